@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reads agreements written in Markdown, and prints them back.
+@NullMarked
+module org.trucewatch.language {
+    requires static org.jspecify;
+    requires transitive org.trucewatch.model;
+    requires org.commonmark;
+}

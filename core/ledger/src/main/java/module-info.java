@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Entries, their tree of hashes, checkpoints, and the contract of a store.
+@NullMarked
+module org.trucewatch.ledger {
+    requires static org.jspecify;
+    requires transitive org.trucewatch.model;
+}
