@@ -1,0 +1,21 @@
+package org.trucewatch.model.evidence;
+
+import java.util.List;
+
+/// All evidence of a case, in any order: the judge's answer does not depend on it.
+public record Casebook(
+        List<Report> reports,
+        List<Link> links,
+        List<Link.Unlink> unlinks,
+        List<Relation> relations,
+        List<Finding> findings) {
+    public static final Casebook EMPTY = new Casebook(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Casebook {
+        reports = List.copyOf(reports);
+        links = List.copyOf(links);
+        unlinks = List.copyOf(unlinks);
+        relations = List.copyOf(relations);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,19 @@
+package org.trucewatch.model.verdict;
+
+import java.util.List;
+
+/// The folded verdict of a clause under one standard, and all it rests on.
+public record StandardVerdict(
+        Verdict verdict,
+        Reason reason,
+        List<PartyVerdict> parties,
+        List<Occurrence> occurrences,
+        List<Aside> aside,
+        List<Pattern> patterns) {
+    public StandardVerdict {
+        parties = List.copyOf(parties);
+        occurrences = List.copyOf(occurrences);
+        aside = List.copyOf(aside);
+        patterns = List.copyOf(patterns);
+    }
+}
