@@ -5,4 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module org.trucewatch.ledger {
     requires static org.jspecify;
     requires transitive org.trucewatch.model;
+
+    exports org.trucewatch.ledger;
+    exports org.trucewatch.ledger.bytes;
+    exports org.trucewatch.ledger.entry;
+    exports org.trucewatch.ledger.merkle;
 }
