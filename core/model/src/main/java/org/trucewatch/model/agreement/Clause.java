@@ -23,6 +23,10 @@ public record Clause(ClauseId id, List<Item> items, Quote quote) {
         /// Words that no evidence decides, and why.
         record NotJudgeable(String words, Optional<String> why) implements Body {}
 
+        /// Words of the agreement's file that could not be read. They are kept and shown, and judged
+        /// *not-determined* ("cannot be read"); the reader's problems say what is wrong with them.
+        record Unreadable(String words) implements Body {}
+
         /// Taken from another clause, with the phrases that change it.
         record AsIn(ClauseRef clause, List<Phrase> phrases) implements Body {
             public AsIn {
