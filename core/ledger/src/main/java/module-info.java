@@ -10,4 +10,7 @@ module org.trucewatch.ledger {
     exports org.trucewatch.ledger.bytes;
     exports org.trucewatch.ledger.entry;
     exports org.trucewatch.ledger.merkle;
+    exports org.trucewatch.ledger.note;
+    exports org.trucewatch.ledger.tiles;
+    exports org.trucewatch.ledger.witness;
 }
