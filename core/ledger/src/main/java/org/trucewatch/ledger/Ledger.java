@@ -137,11 +137,11 @@ public final class Ledger {
         var target = store.head();
         long known = tree.size();
         if (target.size() < known) {
-            throw damaged("the store has %d entries, but %d were acknowledged".formatted(target.size(), known));
+            throw damaged("the store has %s entries, but %s were acknowledged".formatted(target.size(), known));
         }
         while (tree.size() < target.size()) readOn(target.size());
         if (!tree.head().equals(target)) {
-            throw damaged("the store names root %s for its %d entries, but they have root %s"
+            throw damaged("the store names root %s for its %s entries, but they have root %s"
                     .formatted(target.root(), target.size(), tree.head().root()));
         }
         return target;
@@ -150,7 +150,7 @@ public final class Ledger {
     private void readOn(long size) throws Damaged {
         var some = store.read(tree.size(), (int) Math.min(CHUNK, size - tree.size()));
         if (some.isEmpty())
-            throw damaged("the store counts %d entries, but ends after %d".formatted(size, tree.size()));
+            throw damaged("the store counts %s entries, but ends after %s".formatted(size, tree.size()));
         long from = tree.size();
         for (var entry : some) tree.add(entry.hash(hashing));
         tell(from, some);

@@ -9,7 +9,7 @@ public final class Stale extends Exception {
     private final transient Head actual;
 
     public Stale(Head expected, Head actual) {
-        super("the ledger has %d entries with root %s, not %d with root %s"
+        super("the ledger has %s entries with root %s, not %s with root %s"
                 .formatted(actual.size(), actual.root(), expected.size(), expected.root()));
         this.actual = actual;
     }

@@ -14,7 +14,7 @@ public record Entry(Bytes bytes) {
 
     public Entry {
         if (bytes.size() > MOST_BYTES) {
-            throw new Defect("an entry has at most %d bytes, not %d".formatted(MOST_BYTES, bytes.size()));
+            throw new Defect("an entry has at most %s bytes, not %s".formatted(MOST_BYTES, bytes.size()));
         }
     }
 

@@ -74,7 +74,7 @@ final class EnvelopeCodec {
         var references = references(header);
         var content = present(header, Content.read(header.field("content")), "expected a media type");
         if (header.number(header.field("length")) != payload.size()) {
-            throw header.wrong("the payload has %d bytes".formatted(payload.size()));
+            throw header.wrong("the payload has %s bytes".formatted(payload.size()));
         }
         if (payload.size() > Draft.MOST_PAYLOAD_BYTES) throw header.wrong("a payload has at most 59,000 bytes");
         return new Envelope(new Draft(agreement, kind, author, known, references, content, payload), entered);
