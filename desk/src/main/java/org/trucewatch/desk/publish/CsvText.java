@@ -1,0 +1,44 @@
+package org.trucewatch.desk.publish;
+
+import java.util.List;
+
+/// Writes CSV (RFC 4180: commas, CRLF). A text that a spreadsheet would take for a formula gets an apostrophe in
+/// front; numbers stay as they are.
+final class CsvText {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final StringBuilder out = new StringBuilder();
+
+    /// One value of a row.
+    sealed interface Cell {
+        record Words(String words) implements Cell {}
+
+        record Figure(long number) implements Cell {}
+    }
+
+    void row(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) out.append(',');
+            out.append(
+                    switch (cells.get(i)) {
+                        case Cell.Words(var words) -> quoted(harmless(words));
+                        case Cell.Figure(var number) -> Long.toString(number);
+                    });
+        }
+        out.append("\r\n");
+    }
+
+    private static String harmless(String words) {
+        return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+    }
+
+    private static String quoted(String words) {
+        boolean plain = words.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter < ' ');
+        return plain && words.equals(words.strip()) ? words : '"' + words.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

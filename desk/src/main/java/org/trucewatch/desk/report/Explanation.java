@@ -1,0 +1,159 @@
+package org.trucewatch.desk.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.trucewatch.desk.report.Document.Block;
+import org.trucewatch.desk.report.Document.Heading;
+import org.trucewatch.desk.report.Document.Paragraph;
+import org.trucewatch.desk.report.Document.Points;
+import org.trucewatch.desk.report.Document.Quotation;
+import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.verdict.Aside;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.StandardVerdict;
+
+/// Why a clause has its verdicts, in sentences: what it demands, what is found, what was reported and by how many
+/// voices, what was set aside and why, and what would change the verdict.
+public final class Explanation {
+    private final Case watched;
+    private final List<Standard> standards;
+    private final Wording wording;
+    private final Sentences sentences;
+    private final Telling telling;
+
+    private Explanation(
+            Case watched, Judgement judgement, List<Standard> standards, Wording wording, Sentences sentences) {
+        this.watched = watched;
+        this.standards = standards;
+        this.wording = wording;
+        this.sentences = sentences;
+        this.telling = new Telling(new Voices(watched, judgement.asOf()), wording);
+    }
+
+    /// Explains one clause; the judgement must hold it.
+    public static Document of(
+            Case watched,
+            Judgement judgement,
+            ClauseId clause,
+            List<Standard> standards,
+            Wording wording,
+            Sentences sentences) {
+        var readings = judgement.clauses().stream()
+                .filter(verdict -> verdict.clause().equals(clause))
+                .toList();
+        var explanation = new Explanation(watched, judgement, standards, wording, sentences);
+        return new Document(
+                clause + ", "
+                        + wording.say(
+                                "board.as-of", wording.edge(judgement.asOf().happened())),
+                explanation.blocks(clause, readings));
+    }
+
+    private List<Block> blocks(ClauseId clause, List<ClauseVerdict> readings) {
+        var folded = BoardRows.folded(readings);
+        var blocks = new ArrayList<Block>();
+        demand(clause, readings, folded, blocks);
+        section("explain.found", found(readings, folded), blocks);
+        var widest = under(folded, standards.getFirst());
+        section("explain.reported", telling.reported(folded, standards), blocks);
+        section("explain.aside", aside(widest), blocks);
+        section(
+                "explain.patterns",
+                widest.patterns().stream().map(wording::pattern).toList(),
+                blocks);
+        section("explain.change", new Change(wording).of(folded, standards), blocks);
+        return blocks;
+    }
+
+    private void section(String heading, List<String> points, List<Block> blocks) {
+        blocks.add(new Heading(wording.say(heading)));
+        blocks.add(points.isEmpty() ? new Paragraph(wording.say(heading + ".nothing")) : new Points(points));
+    }
+
+    private void demand(ClauseId clause, List<ClauseVerdict> readings, ClauseVerdict folded, List<Block> blocks) {
+        blocks.add(new Heading(wording.say("explain.demand")));
+        blocks.add(new Paragraph(sentences.of(clause, "", wording.tongue())));
+        for (var verdict : rivals(readings)) {
+            var sentence = sentences.of(clause, verdict.reading(), wording.tongue());
+            blocks.add(new Paragraph(wording.say("explain.rival", verdict.reading(), sentence)));
+        }
+        var quote = watched.agreement().clause(clause).map(Clause::quote).orElse(Clause.Quote.NONE);
+        if (!quote.words().isBlank()) blocks.add(new Quotation(quote.words()));
+        if (!quote.links().isEmpty()) blocks.add(new Paragraph(String.join(" ", quote.links())));
+        var text = watched.agreement().text(clause.text()).map(Text::name).orElse("");
+        var status = wording.say(
+                "explain.text", clause.text(), text, wording.kind(folded.kind()), wording.status(folded.status()));
+        var why = wording.reason(folded.statusReason());
+        blocks.add(new Paragraph(why.isEmpty() ? status + "." : status + ": " + why + "."));
+    }
+
+    private static List<ClauseVerdict> rivals(List<ClauseVerdict> readings) {
+        return readings.stream()
+                .filter(verdict -> !verdict.reading().isEmpty())
+                .filter(verdict -> !verdict.reading().equals(ClauseVerdict.ALL_READINGS))
+                .toList();
+    }
+
+    private List<String> found(List<ClauseVerdict> readings, ClauseVerdict folded) {
+        var points = new ArrayList<String>();
+        for (var standard : standards) points.add(found(standard, under(folded, standard)));
+        if (readings.size() < 2) return points;
+        for (var reading : readings) if (!reading.reading().equals(folded.reading())) points.add(found(reading));
+        return points;
+    }
+
+    private String found(Standard standard, StandardVerdict under) {
+        var said = new StringBuilder(
+                wording.say("explain.finding", wording.standard(standard), wording.verdict(under.verdict())));
+        var why = wording.reason(under.reason());
+        if (!why.isEmpty()) said.append(": ").append(why);
+        var parties = under.parties();
+        if (parties.stream().map(PartyVerdict::verdict).distinct().count() > 1)
+            said.append(". ")
+                    .append(wording.list(parties.stream().map(this::party).toList()));
+        return said.append('.').toString();
+    }
+
+    private String party(PartyVerdict party) {
+        var why = wording.reason(party.reason());
+        var said = wording.say("explain.party", wording.name(party.party()), wording.verdict(party.verdict()));
+        return why.isEmpty() ? said : said + " (" + why + ")";
+    }
+
+    private String found(ClauseVerdict reading) {
+        var label = reading.reading().isEmpty()
+                ? wording.say("board.as-written")
+                : wording.say("board.reading", reading.reading());
+        var verdicts = standards.stream()
+                .map(standard -> wording.standard(standard) + " "
+                        + wording.verdict(under(reading, standard).verdict()))
+                .toList();
+        return label + ": " + String.join(wording.say("comma"), verdicts) + ".";
+    }
+
+    private List<String> aside(StandardVerdict under) {
+        var byReason = new LinkedHashMap<String, List<String>>();
+        for (Aside one : under.aside())
+            byReason.computeIfAbsent(wording.reason(one.why()), why -> new ArrayList<>())
+                    .add(one.id());
+        return byReason.entrySet().stream()
+                .map(group -> wording.say(
+                        "explain.aside-group",
+                        group.getValue().size(),
+                        group.getKey(),
+                        String.join(wording.say("comma"), group.getValue())))
+                .toList();
+    }
+
+    private static StandardVerdict under(ClauseVerdict verdict, Standard standard) {
+        return BoardRows.under(verdict, standard);
+    }
+}

@@ -1,0 +1,83 @@
+package org.trucewatch.desk.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trucewatch.model.verdict.Aside;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
+
+/// What each report does for the verdicts of a judgement, over all its clauses. Only looked up, never listed.
+final class ReportRoles {
+    /// The order in which the judge asks: a report that several clauses set aside is counted where it came furthest.
+    private static final List<String> QUESTIONS = List.of(
+            "one-voice",
+            "disputed",
+            "cannot-tell",
+            "not-told",
+            "before-force",
+            "before-window",
+            "after-window",
+            "outside-place",
+            "not-covered",
+            "other-actor",
+            "other-thing",
+            "target-not-reported",
+            "other-target",
+            "exception");
+
+    static final Comparator<String> BY_QUESTION =
+            Comparator.<String>comparingInt(QUESTIONS::indexOf).thenComparing(Comparator.naturalOrder());
+
+    private final Set<String> upheld = new HashSet<>();
+    private final Set<String> refuted = new HashSet<>();
+    private final Map<String, String> undecided = new HashMap<>();
+    private final Map<String, String> aside = new HashMap<>();
+
+    private ReportRoles() {}
+
+    /// The fate of one report and the reason for it.
+    record Fate(Tally.Fate fate, String why) {}
+
+    static ReportRoles of(Judgement judgement) {
+        var roles = new ReportRoles();
+        judgement.clauses().forEach(clause -> clause.verdicts().forEach(roles::take));
+        return roles;
+    }
+
+    Fate fate(String report) {
+        if (upheld.contains(report)) return new Fate(Tally.Fate.UPHELD, "");
+        if (refuted.contains(report)) return new Fate(Tally.Fate.REFUTED, "");
+        if (undecided.containsKey(report)) return new Fate(Tally.Fate.UNDECIDED, undecided.getOrDefault(report, ""));
+        if (aside.containsKey(report)) return new Fate(Tally.Fate.SET_ASIDE, aside.getOrDefault(report, ""));
+        return new Fate(Tally.Fate.NO_CLAUSE, "");
+    }
+
+    private void take(Standard standard, StandardVerdict under) {
+        under.occurrences().forEach(one -> carry(standard, one.verdict(), one.by()));
+        under.parties().forEach(one -> carry(standard, one.verdict(), one.by()));
+        under.aside().forEach(this::setAside);
+    }
+
+    private void carry(Standard standard, Verdict verdict, List<String> by) {
+        switch (verdict) {
+            case DISPUTED -> by.forEach(report -> undecided.put(report, "disputed"));
+            case UNCERTAIN -> by.forEach(report -> undecided.putIfAbsent(report, "cannot-tell"));
+            default -> {
+                if (standard == Standard.ALLEGED) by.forEach(report -> undecided.putIfAbsent(report, "one-voice"));
+                else upheld.addAll(by);
+            }
+        }
+    }
+
+    private void setAside(Aside one) {
+        var why = one.why().code();
+        if (why.equals("refuted")) refuted.add(one.id());
+        else aside.merge(one.id(), why, (a, b) -> BY_QUESTION.compare(a, b) >= 0 ? a : b);
+    }
+}

@@ -1,0 +1,73 @@
+package org.trucewatch.desk.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.time.AsOf;
+
+/// Who stands behind reports, counted as voices and not as pages: lineages of one family, and lineages that people
+/// declared related, are one voice. It counts what is shown; whether it suffices is the judge's to say.
+final class Voices {
+    private final Map<String, Report> reports = new HashMap<>();
+    private final Map<String, Lineage> lineages = new HashMap<>();
+    private final List<Relation> related;
+
+    Voices(Case watched, AsOf asOf) {
+        watched.casebook().reports().forEach(report -> reports.put(report.id(), report));
+        watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
+        related = watched.casebook().relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.RELATED)
+                .filter(relation -> relation.known() < asOf.known() && relation.entered() < asOf.entered())
+                .toList();
+    }
+
+    Optional<Report> report(String id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    /// The lineages behind the reports, anonymous ones left out, each voice a list, in the order of their names.
+    List<List<String>> of(List<String> ids) {
+        var names = new TreeSet<String>();
+        ids.forEach(id -> report(id).ifPresent(report -> names.addAll(report.lineages())));
+        names.removeIf(this::anonymous);
+        var voices = new ArrayList<List<String>>();
+        for (var name : names) {
+            var same = voices.stream()
+                    .filter(voice -> voice.stream().anyMatch(other -> oneVoice(name, other)))
+                    .toList();
+            voices.removeAll(same);
+            var joined = new ArrayList<>(same.stream().flatMap(List::stream).toList());
+            joined.add(name);
+            voices.add(joined);
+        }
+        return voices;
+    }
+
+    private boolean anonymous(String lineage) {
+        return Optional.ofNullable(lineages.get(lineage))
+                .map(Lineage::anonymous)
+                .orElse(false);
+    }
+
+    private boolean oneVoice(String one, String other) {
+        var family = family(one);
+        return (family.isPresent() && family.equals(family(other)))
+                || related.stream().anyMatch(relation -> links(relation, one, other));
+    }
+
+    private Optional<String> family(String lineage) {
+        return Optional.ofNullable(lineages.get(lineage)).flatMap(Lineage::family);
+    }
+
+    private static boolean links(Relation relation, String one, String other) {
+        return List.of(relation.one(), relation.other()).equals(List.of(one, other))
+                || List.of(relation.one(), relation.other()).equals(List.of(other, one));
+    }
+}

@@ -1,0 +1,143 @@
+package org.trucewatch.desk.wording;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.Pattern;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Status;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Says what the judge answers, in one language and with the names and the zone of one case.
+///
+/// In Arabic, figures and names in Latin script are isolated, so that they keep their order inside the line.
+public final class Wording {
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    private final Tongue tongue;
+    private final Messages messages;
+    private final Lexicon lexicon;
+    private final Calendar calendar;
+
+    private Wording(Tongue tongue, Lexicon lexicon, ZoneId zone) {
+        this.tongue = tongue;
+        this.messages = Messages.of(tongue);
+        this.lexicon = lexicon;
+        this.calendar = new Calendar(messages, zone);
+    }
+
+    public static Wording of(Tongue tongue, Case watched) {
+        return new Wording(tongue, Lexicon.of(watched), watched.zone());
+    }
+
+    /// Without a case: names stay as they are.
+    public static Wording plain(Tongue tongue, ZoneId zone) {
+        return new Wording(tongue, Lexicon.EMPTY, zone);
+    }
+
+    public Tongue tongue() {
+        return tongue;
+    }
+
+    public String verdict(Verdict verdict) {
+        return say("verdict." + verdict.word());
+    }
+
+    public String status(Status status) {
+        return say("status." + status.word());
+    }
+
+    public String standard(Standard standard) {
+        return say("standard." + standard.word());
+    }
+
+    public String kind(Kind kind) {
+        return say("kind." + kind.word());
+    }
+
+    /// A reason as a sentence; empty for [Reason#NONE]. A code without a sentence is said as it is, with its parts.
+    public String reason(Reason reason) {
+        if (reason.code().isEmpty()) return "";
+        var parts = reason.parts().stream().map(this::part).toList();
+        return messages.find("reason." + reason.code())
+                .map(template -> template.fill(parts, this::isolate))
+                .orElseGet(() -> bare(reason, parts));
+    }
+
+    /// A pattern in one sentence, with the voices that tell it.
+    public String pattern(Pattern pattern) {
+        var voices = pattern.lineages().stream().map(this::name).toList();
+        return say("board.pattern", pattern.count(), span(pattern.span()), list(voices));
+    }
+
+    /// True where there is a sentence under the key.
+    public boolean knows(String key) {
+        return messages.find(key).isPresent();
+    }
+
+    /// A sentence of the product by its key.
+    public String say(String key, Object... parts) {
+        var said = Arrays.stream(parts).map(String::valueOf).toList();
+        return messages.template(key).fill(said, this::isolate);
+    }
+
+    /// What an actor, a place or an act is called; its own name where the case tells no words. Joined parties
+    /// (`a+b`) are called one by one.
+    public String name(String id) {
+        if (id.indexOf('+') > 0)
+            return Arrays.stream(id.split("\\+")).map(this::name).collect(Collectors.joining(say("and")));
+        var builtIn = messages.find("name." + id);
+        if (builtIn.isPresent()) return say("name." + id);
+        return lexicon.find(id, tongue).map(Wording::noun).orElse(id);
+    }
+
+    /// Several things in a row: a, b and c.
+    public String list(List<String> things) {
+        if (things.size() < 2) return String.join("", things);
+        var all = new ArrayList<>(things.stream().map(this::isolate).toList());
+        var last = all.removeLast();
+        return String.join(say("comma"), all) + say("and") + last;
+    }
+
+    /// The end of a window or the cut of a question: a midnight is called by the day that it ends.
+    public String edge(long end) {
+        return calendar.end(end);
+    }
+
+    public String moment(long instant) {
+        return calendar.moment(instant);
+    }
+
+    public String span(Span span) {
+        return calendar.span(span);
+    }
+
+    private String part(String part) {
+        return calendar.fromIso(part).orElseGet(() -> name(part));
+    }
+
+    private static String bare(Reason reason, List<String> parts) {
+        var said = reason.code().replace('-', ' ');
+        return parts.isEmpty() ? said : said + " (" + String.join(", ", parts) + ")";
+    }
+
+    /// The noun of an act's words, *bare verb / noun*; other words as they are.
+    private static String noun(String words) {
+        int slash = words.indexOf(" / ");
+        return slash < 0 ? words : words.substring(slash + 3);
+    }
+
+    private String isolate(String part) {
+        if (!tongue.rightToLeft() || part.isEmpty() || part.indexOf(ISOLATE) >= 0) return part;
+        boolean arabic =
+                part.chars().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+        return arabic ? part : ISOLATE + part + END_OF_ISOLATE;
+    }
+}
