@@ -36,13 +36,13 @@ public final class LogSigner {
         var head = ledger.head();
         if (highest.size() > head.size()) {
             throw new WouldFork(
-                    "the ledger has %d entries, but %s has seen it with %d: this is an older copy. Bring in the missing"
+                    "the ledger has %s entries, but %s has seen it with %s: this is an older copy. Bring in the missing"
                                     .formatted(head.size(), mark.keeper(), highest.size())
                             + " entries from a mirror or a later backup");
         }
         if (!ledger.head(highest.size()).equals(highest)) {
             throw new WouldFork(
-                    "the first %d entries are not those that %s has seen: this is another history. Compare with a mirror"
+                    "the first %s entries are not those that %s has seen: another history; compare with a mirror"
                             .formatted(highest.size(), mark.keeper()));
         }
     }

@@ -104,7 +104,7 @@ public final class ClassFiles {
     }
 
     /// The module of one of our classes, which is the third part of its name.
-    private static String room(JavaClass type) {
+    static String room(JavaClass type) {
         var parts = type.getPackageName().split("\\.", -1);
         return type.getPackageName().startsWith(OURS) ? parts[2] : "";
     }

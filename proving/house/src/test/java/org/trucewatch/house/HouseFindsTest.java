@@ -242,6 +242,16 @@ class HouseFindsTest {
                 Texts.offences(tree));
     }
 
+    @Test
+    void anExemptionExcusesItsFindingAndIsStaleWithoutIt() {
+        var excuse = Exemption.ALL.getFirst().place();
+        assertEquals(List.of("other"), Exemption.unexcused(List.of(excuse + " here", "other")));
+        assertTrue(Exemption.stale(List.of("other")).contains(excuse));
+        assertEquals(
+                List.of(),
+                Exemption.stale(Exemption.ALL.stream().map(Exemption::place).toList()));
+    }
+
     private List<Source> sources() {
         return SourceReader.read(tree);
     }

@@ -39,7 +39,7 @@ public final class Bundles {
             at = from + length;
         }
         if (at < bundle.size())
-            throw Malformed.atByte(DOCUMENT, at, "nothing may follow the last of %d".formatted(count));
+            throw Malformed.atByte(DOCUMENT, at, "nothing may follow the last of %s".formatted(count));
         return List.copyOf(entries);
     }
 

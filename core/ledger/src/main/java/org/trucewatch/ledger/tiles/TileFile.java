@@ -2,6 +2,7 @@ package org.trucewatch.ledger.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.trucewatch.ledger.merkle.Rows;
 import org.trucewatch.model.Defect;
 
@@ -56,8 +57,10 @@ public sealed interface TileFile {
 
     /// Where it lies below the root of a mirror: `tile/0/x001/x234/067`, or `tile/entries/000.p/15` if not full.
     default String path() {
-        var path = new StringBuilder("%03d".formatted(number() % 1000));
-        for (long rest = number() / 1000; rest > 0; rest /= 1000) path.insert(0, "x%03d/".formatted(rest % 1000));
+        var path = new StringBuilder(String.format(Locale.ROOT, "%03d", number() % 1000));
+        for (long rest = number() / 1000; rest > 0; rest /= 1000) {
+            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
+        }
         return folder() + "/" + path + (isFull() ? "" : ".p/" + width());
     }
 

@@ -12,8 +12,9 @@ import org.trucewatch.ledger.bytes.Bytes;
 final class WycheproofTest {
     private static final Pattern GROUP =
             Pattern.compile("\"pk\"\\s*:\\s*\"([0-9a-f]*)\"(.*?)(?=\"pk\"\\s*:|\\z)", Pattern.DOTALL);
-    private static final Pattern CASE = Pattern.compile(
-            "\"msg\"\\s*:\\s*\"([0-9a-f]*)\"\\s*,\\s*\"sig\"\\s*:\\s*\"([0-9a-f]*)\"\\s*,\\s*\"result\"\\s*:\\s*\"(\\w+)\"");
+    private static final Pattern CASE =
+            Pattern.compile("\"msg\"\\s*:\\s*\"([0-9a-f]*)\"\\s*,\\s*\"sig\"\\s*:\\s*\"([0-9a-f]*)\"\\s*,\\s*"
+                    + "\"result\"\\s*:\\s*\"(\\w+)\"");
 
     @Test
     void everySignatureIsJudgedAsTheVectorsSay() {
