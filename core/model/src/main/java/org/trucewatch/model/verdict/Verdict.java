@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// The answers of the judge, in the order in which one outranks another when verdicts are folded.
 ///
-/// Source: judging rules, section 5 (precedence).
+/// Source: judging rules, section 5 (precedence). That nothing could be determined about one party outranks that no
+/// breach by another is on record, or the board would read calm beside an accusation nobody confirmed.
 public enum Verdict {
     NOT_JUDGEABLE,
     NOT_COVERED,
@@ -20,8 +21,8 @@ public enum Verdict {
     FULFILLED_LATE,
     PENDING,
     FULFILLED,
-    NO_BREACH_RECORDED,
-    NOT_DETERMINED;
+    NOT_DETERMINED,
+    NO_BREACH_RECORDED;
 
     /// The word as it stands in output: `not-yet-in-force`.
     public String word() {
