@@ -8,6 +8,7 @@ module org.trucewatch.ledger {
 
     exports org.trucewatch.ledger;
     exports org.trucewatch.ledger.bytes;
+    exports org.trucewatch.ledger.check;
     exports org.trucewatch.ledger.entry;
     exports org.trucewatch.ledger.merkle;
     exports org.trucewatch.ledger.note;

@@ -43,6 +43,11 @@ public final class Hash {
         System.arraycopy(value, 0, target, offset, BYTES);
     }
 
+    /// Whether this hash stands at byte `offset` of `source`.
+    public boolean isAt(byte[] source, int offset) {
+        return Arrays.equals(value, 0, BYTES, source, offset, offset + BYTES);
+    }
+
     public void feed(MessageDigest digest) {
         digest.update(value);
     }

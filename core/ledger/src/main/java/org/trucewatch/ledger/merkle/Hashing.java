@@ -3,6 +3,7 @@ package org.trucewatch.ledger.merkle;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.OptionalInt;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.Defect;
 
@@ -45,6 +46,23 @@ public final class Hashing {
         digest.update(LEAF);
         digest.update(source, from, to - from);
         return Hash.owning(digest.digest());
+    }
+
+    /// The length, from 0 to `most`, of the leaf at `from` in `source` that has the hash `wanted`.
+    public OptionalInt lengthOf(Hash wanted, byte[] source, int from, int most) {
+        digest.update(LEAF);
+        try {
+            for (int length = 0; ; length++) {
+                var soFar = (MessageDigest) digest.clone();
+                if (wanted.isAt(soFar.digest(), 0)) return OptionalInt.of(length);
+                if (length == most) return OptionalInt.empty();
+                digest.update(source[from + length]);
+            }
+        } catch (CloneNotSupportedException foreign) {
+            return OptionalInt.empty(); // a provider without copies: the question stays open
+        } finally {
+            digest.reset();
+        }
     }
 
     public Hash node(Hash left, Hash right) {

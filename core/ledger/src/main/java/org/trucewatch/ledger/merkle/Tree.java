@@ -55,7 +55,7 @@ public final class Tree implements Rows {
     /// The head this tree had when it had `size` leaves.
     public Head head(long size) {
         Objects.checkFromToIndex(0, size, size());
-        return new Head(size, Subtree.root(this, size));
+        return Head.over(this, size);
     }
 
     /// The first `width` hashes of a tile; they do not change any more.
