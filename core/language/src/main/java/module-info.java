@@ -6,4 +6,7 @@ module org.trucewatch.language {
     requires static org.jspecify;
     requires transitive org.trucewatch.model;
     requires org.commonmark;
+
+    exports org.trucewatch.language;
+    exports org.trucewatch.language.read;
 }

@@ -1,4 +1,8 @@
 /// Reads agreements written in Markdown, and prints them back.
+///
+/// [Language] is the way in:
+/// - `read(file, markdown)` gives a [org.trucewatch.language.read.Reading]: the agreement, every problem with its line
+///   and column, and where each name is used. A statement with an error is kept as `Unreadable`.
 @NullMarked
 package org.trucewatch.language;
 

@@ -1,0 +1,20 @@
+package org.trucewatch.language;
+
+import org.trucewatch.language.read.Reader;
+import org.trucewatch.language.read.Reading;
+
+/// What the language does for others, on one screen.
+public final class Language {
+    private Language() {}
+
+    /// Reads the Markdown of an agreement; `file` is the name that problems carry. Bad input is a problem of the
+    /// reading, never an exception.
+    public static Reading read(String file, String markdown) {
+        return Reader.read(file, markdown);
+    }
+
+    /// Reads bytes, which must be UTF-8.
+    public static Reading read(String file, byte[] bytes) {
+        return Reader.read(file, bytes);
+    }
+}

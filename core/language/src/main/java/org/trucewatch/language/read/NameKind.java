@@ -1,0 +1,41 @@
+package org.trucewatch.language.read;
+
+import java.util.Locale;
+import org.trucewatch.model.agreement.Declaration;
+
+/// What a name can stand for: what an agreement can declare, and what the product brings with it.
+public enum NameKind {
+    ACTOR,
+    BODY,
+    PLACE,
+    LINE,
+    ACT,
+    GOODS,
+    PEOPLE,
+    LIST,
+    TABLE,
+    PHASE,
+    EVENT,
+    POWER,
+    PURPOSE,
+    STATE;
+
+    /// The kind that a declaration gives.
+    public static NameKind of(Declaration.Kind kind) {
+        return valueOf(kind.name());
+    }
+
+    /// The word that declarations and the file of built-in names write.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// With its article, for a message.
+    public String withArticle() {
+        return switch (this) {
+            case ACTOR, ACT, EVENT -> "an " + word();
+            case GOODS, PEOPLE -> word();
+            default -> "a " + word();
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package org.trucewatch.language.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.TextId;
+
+/// Reads the Markdown of an agreement: all problems in one run, and never an exception for bad input.
+public final class Reader {
+    // No agreement comes near these; what does is another kind of file, and would only cost time and memory.
+    private static final int LONGEST_FILE = 8_000_000;
+    private static final int LONGEST_LINE = 10_000;
+    private static final int MOST_TOKENS = 4_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Reader() {}
+
+    /// Reads `markdown`; `file` is the name that problems carry.
+    public static Reading read(String file, String markdown) {
+        return parse(file, markdown, UnaryOperator.identity()).reading();
+    }
+
+    /// Reads bytes, which must be UTF-8; whatever is not shows as a problem where it stands.
+    public static Reading read(String file, byte[] bytes) {
+        var problems = new ArrayList<Problem>();
+        String markdown = decode(file, bytes, problems);
+        var reading = read(file, markdown);
+        problems.addAll(reading.problems());
+        return new Reading(file, reading.agreement(), problems.stream().sorted().toList(), reading.uses());
+    }
+
+    /// Reads `markdown`, writing each name as `spelling` gives it: a name's final *s* is free, and those who judge
+    /// want it as declared.
+    public static Parsed parse(String file, String markdown, UnaryOperator<String> spelling) {
+        var problems = new ArrayList<Problem>();
+        var uses = new ArrayList<Use>();
+        var statements = new ArrayList<Parsed.Located>();
+        var assembly = new Assembly(file, problems);
+        String title = "";
+        if (checkSize(file, markdown, problems)) {
+            var literate = Literate.of(withoutMark(markdown));
+            title = literate.title();
+            for (Literate.Fence fence : literate.fences()) {
+                for (Passage passage : Passage.in(fence)) {
+                    var located = locate(file, passage, assembly.home(), problems, uses, spelling);
+                    statements.add(located);
+                    assembly.add(located);
+                }
+            }
+            if (literate.fences().isEmpty()) problems.add(emptyProblem(file, markdown));
+        }
+        var sorted = problems.stream().sorted().distinct().toList();
+        return new Parsed(new Reading(file, assembly.agreement(title), sorted, uses), statements);
+    }
+
+    private static Parsed.Located locate(
+            String file,
+            Passage passage,
+            Optional<TextId> home,
+            List<Problem> problems,
+            List<Use> uses,
+            UnaryOperator<String> spelling) {
+        var own = new ArrayList<Problem>();
+        var tokens = tokens(file, passage, own);
+        var owner = new Use.Owner(Use.Kind.CLAUSE, home, "");
+        var cursor = new Cursor(file, tokens, own, uses, spelling, owner);
+        var statement = tokens.isEmpty() ? new Statement.Unknown() : Statements.statement(cursor, passage, home);
+        problems.addAll(own);
+        return new Parsed.Located(passage, statement, own.stream().allMatch(Problem::warning));
+    }
+
+    /// The tokens of a statement, none if it is too long to be one.
+    private static List<Token> tokens(String file, Passage passage, List<Problem> problems) {
+        for (SourceLine line : passage.lines()) {
+            if (line.text().length() <= LONGEST_LINE) continue;
+            String length = "This line has more than " + LONGEST_LINE + " characters. ";
+            problems.add(problem(file, line, "line-long", length + "Break it, and indent what follows."));
+            return List.of();
+        }
+        var tokens = Lexer.tokens(file, passage, problems);
+        if (tokens.size() <= MOST_TOKENS) return tokens;
+        String length = "This statement has more than " + MOST_TOKENS + " words. ";
+        problems.add(problem(file, passage.first(), "statement-long", length + "Make several of it."));
+        return List.of();
+    }
+
+    private static Problem problem(String file, SourceLine line, String code, String sentence) {
+        return Problem.error(file, line.line(), line.column(), code, sentence);
+    }
+
+    private static boolean checkSize(String file, String markdown, List<Problem> problems) {
+        if (markdown.length() <= LONGEST_FILE) return true;
+        String length = "The file has more than " + LONGEST_FILE + " characters. ";
+        problems.add(Problem.error(file, 0, 0, "file-large", length + "Is this the right file?"));
+        return false;
+    }
+
+    private static Problem emptyProblem(String file, String markdown) {
+        return withoutMark(markdown).isBlank()
+                ? Problem.error(file, 0, 0, "file-empty", "The file is empty.")
+                : Problem.error(
+                        file,
+                        0,
+                        0,
+                        "fence-none",
+                        "No fence named `text` or `clause` stands in the file; nothing in it can be judged.");
+    }
+
+    private static String withoutMark(String markdown) {
+        return markdown.startsWith(BYTE_ORDER_MARK) ? markdown.substring(1) : markdown;
+    }
+
+    private static String decode(String file, byte[] bytes, List<Problem> problems) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var input = ByteBuffer.wrap(bytes);
+        var output = CharBuffer.allocate(bytes.length + 1);
+        while (true) {
+            var result = decoder.decode(input, output, true);
+            if (result.isUnderflow()) break;
+            if (result.isError()) {
+                problems.add(badBytes(file, output, input.get(input.position())));
+                input.position(input.position() + result.length());
+                output.put('\uFFFD');
+                decoder.reset();
+            }
+        }
+        return output.flip().toString();
+    }
+
+    private static Problem badBytes(String file, CharBuffer read, byte bad) {
+        String before = read.duplicate().flip().toString();
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        String hex = Integer.toHexString(bad & 0xff);
+        return Problem.error(file, line, column, "bytes", "The byte " + hex + " is not UTF-8. Save the file as UTF-8.");
+    }
+}

@@ -1,0 +1,114 @@
+package org.trucewatch.language.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.TextId;
+
+/// Statements: what a line in column 1 begins.
+final class Statements {
+    private Statements() {}
+
+    /// Reads one statement; `home` is the text that it stands in.
+    static Statement statement(Cursor in, Passage passage, Optional<TextId> home) {
+        try {
+            checkIndent(in, passage);
+            return begin(in, home);
+        } catch (Unread unread) {
+            return new Statement.Unknown();
+        }
+    }
+
+    private static void checkIndent(Cursor in, Passage passage) {
+        if (!passage.first().isIndented()) return;
+        in.report(
+                in.peek(),
+                "indent",
+                "A statement starts in the first column of its fence; indented lines continue the one above.");
+    }
+
+    private static Statement begin(Cursor in, Optional<TextId> home) {
+        boolean named = in.peek(1).says(":");
+        if (in.at("text") && !named) return header(in);
+        var kind = Declarations.kindAt(in);
+        if (kind.isPresent() && !named) return declaration(in, kind.get(), home);
+        if (named) return clause(in, home);
+        throw in.refuse(
+                in.peek(),
+                "statement",
+                "A statement starts with `text`, with a kind such as `actor` or `place`, or with a clause's "
+                        + "name and a colon; found %s.",
+                in.peek().shown());
+    }
+
+    private static Statement header(Cursor in) {
+        in.take("text");
+        var token = in.peek();
+        if (!token.is(Token.Type.TEXT)) {
+            throw in.refuse(
+                    token,
+                    "text-id",
+                    "After `text` comes the text's id, which starts with a capital, such as `T1`; found %s.",
+                    token.shown());
+        }
+        in.next();
+        var id = new TextId(token.text());
+        in.own(new Use.Owner(Use.Kind.HEADER, Optional.of(id), id.value()), token);
+        String name = "";
+        try {
+            name = in.string("the name of the text");
+        } catch (Unread unread) {
+            // The text stands without its name, so that its clauses are not taken for another's.
+            name = id.value();
+        }
+        return new Statement.Header(id, name, Headers.lines(in));
+    }
+
+    private static Statement declaration(Cursor in, Declaration.Kind kind, Optional<TextId> home) {
+        in.next();
+        var token = in.peek();
+        if (!token.is(Token.Type.NAME)) throw refuseDeclared(in, kind, token);
+        in.next();
+        in.own(new Use.Owner(Use.Kind.DECLARATION, home, token.text()), token);
+        return new Statement.Declared(Declarations.declaration(in, kind, token.text()));
+    }
+
+    private static Unread refuseDeclared(Cursor in, Declaration.Kind kind, Token token) {
+        if (!token.is(Token.Type.WORD)) {
+            return in.refuse(
+                    token,
+                    "name-missing",
+                    "After `%s` comes the name that is declared; found %s.",
+                    kind.word(),
+                    token.shown());
+        }
+        return in.refuse(
+                token,
+                "name-reserved",
+                "`%1$s` is a word of the language, not a name; declare the %2$s under another, with `also \"%1$s\"`.",
+                token.text(),
+                kind.word());
+    }
+
+    private static Statement clause(Cursor in, Optional<TextId> home) {
+        var token = in.next();
+        if (token.is(Token.Type.WORD)) {
+            in.report(
+                    token,
+                    "name-reserved",
+                    "`%s` is a word of the language; give the clause another name.",
+                    token.text());
+        } else if (!token.is(Token.Type.NAME)) {
+            in.report(token, "name-form", "A clause's name is lower case, joined by hyphens; found %s.", token.shown());
+        }
+        in.own(new Use.Owner(Use.Kind.CLAUSE, home, token.text()), token);
+        in.take(":");
+        return new Statement.Stated(token.text(), Items.items(in));
+    }
+
+    /// The one item that stands for words that could not be read.
+    static List<Clause.Item> unreadable(String words) {
+        return List.of(new Clause.Item(new Clause.Body.Unreadable(words), List.of()));
+    }
+}
