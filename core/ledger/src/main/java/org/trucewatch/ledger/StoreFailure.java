@@ -15,6 +15,7 @@ public final class StoreFailure extends RuntimeException {
         FREE_SPACE
     }
 
+    private final String sentence;
     private final Remedy remedy;
 
     public StoreFailure(String sentence, Throwable cause) {
@@ -23,7 +24,13 @@ public final class StoreFailure extends RuntimeException {
 
     public StoreFailure(String sentence, Remedy remedy, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
         this.remedy = remedy;
+    }
+
+    /// What failed and what to do, for the office.
+    public String sentence() {
+        return sentence;
     }
 
     public Remedy remedy() {

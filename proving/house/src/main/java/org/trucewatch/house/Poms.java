@@ -17,6 +17,7 @@ import org.xml.sax.SAXException;
 /// What the poms of a tree declare.
 public final class Poms {
     private static final String OURS = "org.trucewatch";
+    private static final List<String> NOT_RUN = List.of("test", "provided");
 
     private Poms() {}
 
@@ -27,7 +28,7 @@ public final class Poms {
                 .toList();
     }
 
-    /// Every module by name, with what it uses outside its tests.
+    /// Every module by name, with what it uses when it runs outside its tests.
     public static SortedMap<String, Room> rooms(Tree tree) {
         var rooms = new TreeMap<String, Room>();
         for (var folder : modules(tree)) {
@@ -63,7 +64,7 @@ public final class Poms {
         var libraries = new TreeSet<String>();
         var pom = root(tree.root().resolve(folder + "/pom.xml"));
         for (var dependency : children(child(pom, "dependencies"), "dependency")) {
-            if (text(dependency, "scope").equals("test")) continue;
+            if (NOT_RUN.contains(text(dependency, "scope"))) continue;
             var artifact = text(dependency, "artifactId");
             if (text(dependency, "groupId").equals(OURS)) ours.add(artifact.replace("trucewatch-", ""));
             else libraries.add(artifact);

@@ -1,0 +1,213 @@
+package org.trucewatch.sqlite;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BLOB;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.trucewatch.ledger.Batch;
+import org.trucewatch.ledger.Stale;
+import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.merkle.Hash;
+import org.trucewatch.ledger.merkle.Head;
+
+/// A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that a commit that returned survives a power
+/// cut.
+///
+/// Several stores, in one process or many, may be open on one file; SQLite lets one write at a time.
+public final class SqliteStore implements Store {
+    private static final Table<Record> HEAD = table("head");
+    private static final Table<Record> ENTRY = table("entry");
+    private static final Field<Long> SIZE = field("size", BIGINT);
+    private static final Field<byte[]> ROOT = field("root", BLOB);
+    private static final Field<Long> POSITION = field("position", BIGINT);
+    private static final Field<byte[]> BYTES = field("bytes", BLOB);
+
+    /// Held, for a logger that nobody holds forgets its level.
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    /// How long to wait for another writer before the append fails.
+    private static final int WAIT_MILLIS = 10_000;
+
+    private final Path file;
+    private final Connection connection;
+    private final DSLContext sql;
+    private Optional<StoreFailure> broken = Optional.empty();
+
+    private SqliteStore(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+        this.sql = DSL.using(connection, SQLDialect.SQLITE);
+    }
+
+    /// Opens the ledger in `file`, or makes a new one there.
+    ///
+    /// Throws [StoreFailure] if the file is no ledger, cannot be read or written, or was made by a newer version.
+    public static SqliteStore open(Path file) {
+        var address = "jdbc:sqlite:" + file.toAbsolutePath();
+        try {
+            migrate(address, file);
+            return new SqliteStore(file, connect(address));
+        } catch (SQLException cause) {
+            throw new StoreFailure("The ledger " + file + " cannot be opened: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static Connection connect(String address) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(WAIT_MILLIS);
+        // The lock is taken before the head is read, so that the head compared is the head replaced.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return DriverManager.getConnection(address, config.toProperties());
+    }
+
+    private static void migrate(String address, Path file) {
+        FLYWAY_LOG.setLevel(Level.WARNING); // it tells at length that nothing was to be done
+        try {
+            Flyway.configure()
+                    .dataSource(address, "", "")
+                    .locations("classpath:org/trucewatch/sqlite/migration")
+                    .ignoreMigrationPatterns(new String[0]) // a file made by a newer version is refused, not guessed at
+                    .load()
+                    .migrate();
+        } catch (FlywayException cause) {
+            throw new StoreFailure(
+                    "The ledger %s was made by a newer version of Trucewatch, or is no ledger: %s"
+                            .formatted(file, firstLine(cause)),
+                    cause);
+        }
+    }
+
+    private static String firstLine(Exception cause) {
+        return Objects.toString(cause.getMessage(), cause.toString())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Head head() {
+        return answer(this::readHead);
+    }
+
+    private Head readHead() {
+        return sql.select(SIZE, ROOT)
+                .from(HEAD)
+                .fetchOptional(row -> new Head(row.get(SIZE), Hash.of(row.get(ROOT))))
+                .orElse(Head.empty());
+    }
+
+    @Override
+    public Head append(Head expected, Batch batch) throws Stale {
+        var actual = answer(() -> sql.transactionResult(transaction -> {
+            var head = readHead();
+            if (head.equals(expected)) write(expected, batch);
+            return head;
+            // Lost power before the commit returns: the write-ahead log ends in a torn transaction, which SQLite drops
+            // when the file is opened, or in a whole one, which it keeps. There is no third outcome.
+        }));
+        if (!actual.equals(expected)) throw new Stale(expected, actual);
+        return batch.after();
+    }
+
+    private void write(Head expected, Batch batch) {
+        var insert = sql.batch(sql.insertInto(ENTRY, POSITION, BYTES).values(0L, new byte[0]));
+        long position = expected.size();
+        for (var entry : batch.entries())
+            insert = insert.bind(position++, entry.bytes().toArray());
+        insert.execute();
+        var after = batch.after();
+        sql.query(
+                        "insert or replace into head (id, size, root) values (1, ?, ?)",
+                        after.size(),
+                        after.root().toArray())
+                .execute();
+    }
+
+    @Override
+    public List<Entry> read(long from, int most) {
+        return answer(() -> sql.select(BYTES)
+                .from(ENTRY)
+                .where(POSITION.ge(from))
+                .orderBy(POSITION)
+                .limit(most)
+                .fetch(row -> new Entry(Bytes.of(row.get(BYTES)))));
+    }
+
+    /// How hard a commit is pressed to the disk, as SQLite itself says it.
+    String durability() {
+        return answer(() -> switch (sql.fetchOptional("pragma synchronous")
+                .map(row -> row.get(0, Integer.class))
+                .orElse(-1)) {
+            case 2 -> "FULL";
+            case 3 -> "EXTRA";
+            default -> "less than FULL";
+        });
+    }
+
+    /// From now on the file cannot grow, as on a full disk.
+    void allowNoMorePages() {
+        answer(() -> sql.fetch("pragma max_page_count = 1")); // SQLite takes the present size where that is more
+    }
+
+    private <T> T answer(Supplier<T> question) {
+        if (broken.isPresent()) throw broken.get();
+        try {
+            return question.get();
+        } catch (DataAccessException cause) {
+            var failure = failure(cause);
+            broken = Optional.of(failure); // a failed sync must not be tried again: the bytes may be gone by then
+            throw failure;
+        }
+    }
+
+    private StoreFailure failure(DataAccessException cause) {
+        var full = cause.getCause(SQLiteException.class);
+        if (full != null && full.getResultCode() == SQLiteErrorCode.SQLITE_FULL)
+            return new StoreFailure(
+                    "The disk that holds %s is full; free some room, then start again. What was acknowledged is safe"
+                            .formatted(file),
+                    StoreFailure.Remedy.FREE_SPACE,
+                    cause);
+        return new StoreFailure("The ledger %s failed: %s".formatted(file, firstLine(cause)), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException cause) {
+            throw new StoreFailure("The ledger %s could not be closed".formatted(file), cause);
+        }
+        if (broken.isEmpty())
+            broken = Optional.of(
+                    new StoreFailure("The ledger %s is closed".formatted(file), new SQLException("closed")));
+    }
+}
