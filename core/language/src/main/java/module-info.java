@@ -8,5 +8,6 @@ module org.trucewatch.language {
     requires org.commonmark;
 
     exports org.trucewatch.language;
+    exports org.trucewatch.language.print;
     exports org.trucewatch.language.read;
 }
