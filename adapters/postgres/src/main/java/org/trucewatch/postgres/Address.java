@@ -1,0 +1,45 @@
+package org.trucewatch.postgres;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jooq.exception.DataAccessException;
+import org.trucewatch.ledger.StoreFailure;
+
+/// Where a database is. The words after the question mark may hold a password and are never shown.
+record Address(String url) {
+    private static final String DISK_FULL = "53100";
+
+    String shown() {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    StoreFailure failure(String what, Exception cause) {
+        if (DISK_FULL.equals(state(cause))) {
+            return new StoreFailure(
+                    "The disk of the server that holds the ledger at %s is full; free some room, then start again. What was acknowledged is safe"
+                            .formatted(shown()),
+                    StoreFailure.Remedy.FREE_SPACE,
+                    cause);
+        }
+        return new StoreFailure("The ledger at %s %s: %s".formatted(shown(), what, firstLine(cause)), cause);
+    }
+
+    private static String state(Exception cause) {
+        return switch (cause) {
+            case SQLException refused -> Objects.toString(refused.getSQLState(), "");
+            case DataAccessException refused -> refused.sqlState();
+            default -> "";
+        };
+    }
+
+    private String firstLine(Exception cause) {
+        var words = cause instanceof DataAccessException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause().getMessage()
+                : cause.getMessage();
+        return Objects.toString(words, cause.toString())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replace(url, shown());
+    }
+}
