@@ -1,0 +1,57 @@
+package org.trucewatch.casefolder;
+
+import java.util.List;
+import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Schema;
+import org.trucewatch.model.registry.ActKind;
+
+/// `acts.csv`: the hierarchy of acts. The base vocabulary ships with the product; a case adds rows, and a row with an
+/// id of the base replaces that one.
+final class ActsTable {
+    static final Schema ACTS = Schema.optional(
+            "acts.csv",
+            List.of("id"),
+            List.of(
+                    "english",
+                    "arabic",
+                    "aliases",
+                    "definition",
+                    "part_of",
+                    "opposite_of",
+                    "tells_not_done",
+                    "implies",
+                    "prevents",
+                    "counts",
+                    "adds",
+                    "removes",
+                    "ged",
+                    "acled",
+                    "note"));
+
+    private ActsTable() {}
+
+    static List<ActKind> read(List<Row> acts, Reading reading) {
+        Cycles.check(acts, "part_of", reading.problems());
+        return acts.stream().map(row -> act(row, reading)).toList();
+    }
+
+    private static ActKind act(Row row, Reading reading) {
+        return new ActKind(
+                row.text("id"),
+                Reading.words(row),
+                row.words("aliases"),
+                row.text("definition"),
+                acts(row, "part_of", reading),
+                acts(row, "opposite_of", reading),
+                acts(row, "tells_not_done", reading),
+                acts(row, "implies", reading),
+                acts(row, "prevents", reading),
+                row.words("counts"),
+                row.words("adds"),
+                row.words("removes"));
+    }
+
+    private static List<String> acts(Row row, String column, Reading reading) {
+        return reading.useAll(Names.Kind.ACT, row, column);
+    }
+}

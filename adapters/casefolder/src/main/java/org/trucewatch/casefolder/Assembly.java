@@ -1,0 +1,161 @@
+package org.trucewatch.casefolder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trucewatch.casefolder.table.Fields;
+import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.casefolder.table.TextFile;
+import org.trucewatch.casefolder.table.Times;
+import org.trucewatch.casefolder.zone.Around;
+import org.trucewatch.casefolder.zone.Drawings;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Place;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.space.Drawing;
+
+/// Makes a case of its files: first all names, then every use of one.
+final class Assembly {
+    private final CaseFiles files;
+    private final Problems problems;
+    private final Names names;
+
+    Assembly(CaseFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+        this.names = new Names(problems);
+    }
+
+    Case assemble() {
+        var zone = zone();
+        var agreement = AgreementFile.read(files.agreement(), problems);
+        declare(agreement);
+        var reading = new Reading(names, new Fields(problems), new Times(zone, problems), problems);
+        var registry = registry(reading);
+        return new Case(name(), agreement, registry, casebook(registry, reading), zone, digest());
+    }
+
+    private String name() {
+        return files.about().rows().stream()
+                .map(row -> row.text("name"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The zone of the case; where it cannot be read, UTC stands in so that dates are still checked.
+    private ZoneId zone() {
+        for (var row : files.about().rows()) {
+            var cell = row.cell("zone");
+            if (ZoneId.getAvailableZoneIds().contains(cell.text())) return ZoneId.of(cell.text());
+            if (!cell.isEmpty())
+                problems.at(
+                        cell,
+                        "time-zone",
+                        "There is no time zone `" + cell.text() + "`; write one by its name, "
+                                + "such as Asia/Damascus. An offset changes with the season.");
+        }
+        return ZoneOffset.UTC;
+    }
+
+    /// The tables first: the agreement may say more about a name of theirs.
+    private void declare(Agreement agreement) {
+        declare(Names.Kind.ACTOR, files.actors());
+        declare(Names.Kind.PLACE, files.places());
+        declare(Names.Kind.SOURCE, files.sources());
+        declare(Names.Kind.LINEAGE, files.lineages());
+        declare(Names.Kind.REPORT, files.reports());
+        declare(Names.Kind.LINK, files.links());
+        names.declare(Names.Kind.ACT, acts(), files.acts().whole());
+        names.know(Names.Kind.ACTOR, Actor.UNKNOWN);
+        if (!files.agreement().whole()) names.partly(Names.Kind.TEXT);
+        for (var text : agreement.texts()) names.know(Names.Kind.TEXT, text.id().value());
+        Stream.concat(
+                        agreement.declarations().stream(),
+                        agreement.texts().stream().flatMap(text -> text.declarations().stream()))
+                .forEach(this::declare);
+    }
+
+    private void declare(Declaration declaration) {
+        switch (declaration.kind()) {
+            case ACTOR, BODY -> names.know(Names.Kind.ACTOR, declaration.name());
+            case PLACE, LINE -> names.know(Names.Kind.PLACE, declaration.name());
+            case ACT -> names.know(Names.Kind.ACT, declaration.name());
+            case GOODS, PEOPLE, LIST, TABLE, PHASE -> {}
+        }
+    }
+
+    private void declare(Names.Kind kind, Table table) {
+        names.declare(kind, table.rows(), table.whole());
+    }
+
+    /// The base vocabulary, where the case does not say otherwise, and the case's own acts.
+    private List<Row> acts() {
+        var own = files.acts().rows();
+        var ids = own.stream().map(row -> row.text("id")).toList();
+        var all = new ArrayList<>(files.vocabulary().rows());
+        all.removeIf(row -> ids.contains(row.text("id")));
+        all.addAll(own);
+        return all;
+    }
+
+    private Registry registry(Reading reading) {
+        var places = PlacesTable.read(files.places(), files.holders(), reading);
+        return new Registry(
+                ActorsTable.read(files.actors(), files.members(), reading),
+                ActorsTable.sides(files.sides(), reading),
+                places,
+                drawings(places, reading),
+                ActsTable.read(acts(), reading),
+                SourcesTable.read(files.sources(), reading),
+                SourcesTable.lineages(files.lineages(), reading));
+    }
+
+    private List<Drawing> drawings(List<Place> places, Reading reading) {
+        var around = Around.of(PlacesTable.positions(places));
+        var drawings = new Drawings(problems, reading.times(), around, id -> names.use(Names.Kind.PLACE, id));
+        files.zones().forEach(drawings::read);
+        return drawings.all();
+    }
+
+    private Casebook casebook(Registry registry, Reading reading) {
+        var reports = ReportsTable.read(files.reports(), registry.sources(), reading);
+        return new Casebook(
+                reports,
+                LinksTable.read(files.links(), reports, reading),
+                LinksTable.unlinks(files.unlinks(), reading),
+                SourcesTable.relations(files.relations(), reading),
+                LinksTable.findings(files.decisions(), files.links(), reading));
+    }
+
+    /// SHA-256 over the SHA-256 of the agreement and of every file of names, in the order of the documentation. What
+    /// is reported is not in it: the same agreement judged on more evidence keeps its digest.
+    private String digest() {
+        var all = new StringBuilder("trucewatch case\n")
+                .append(files.agreement().sha256())
+                .append('\n');
+        for (var table : List.of(
+                files.about(),
+                files.actors(),
+                files.members(),
+                files.sides(),
+                files.places(),
+                files.holders(),
+                files.vocabulary(),
+                files.acts(),
+                files.sources(),
+                files.lineages())) all.append(table.sha256()).append('\n');
+        for (var zone : files.zones()) all.append(zone.sha256()).append('\n');
+        var hash = TextFile.hash().digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
+    }
+}

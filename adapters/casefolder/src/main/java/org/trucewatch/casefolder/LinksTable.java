@@ -1,0 +1,111 @@
+package org.trucewatch.casefolder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Schema;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.time.Span;
+
+/// `links.csv`, `unlinks.csv` and `decisions.csv`: what people made of the reports.
+final class LinksTable {
+    static final Schema LINKS = Schema.optional(
+            "links.csv", List.of("id", "incident", "reports", "why"), List.of("place", "known_on", "entered_on"));
+    static final Schema UNLINKS =
+            Schema.optional("unlinks.csv", List.of("link", "why", "known_on"), List.of("entered_on"));
+    static final Schema DECISIONS = Schema.optional(
+            "decisions.csv",
+            List.of("id", "incident", "question", "outcome", "reviewers", "organisations", "why", "known_on"),
+            List.of("about", "entered_on"));
+
+    private LinksTable() {}
+
+    /// A link without a day was made as soon as its last report was known.
+    static List<Link> read(Table links, List<Report> reports, Reading reading) {
+        var known = new HashMap<String, Long>();
+        for (var report : reports) known.put(report.id(), report.known());
+        return links.rows().stream()
+                .filter(row -> !row.list("reports").isEmpty())
+                .map(row -> link(row, known, reading))
+                .toList();
+    }
+
+    private static Link link(Row row, Map<String, Long> knownOf, Reading reading) {
+        var reports = reading.useAll(Names.Kind.REPORT, row, "reports");
+        long made = reports.stream()
+                .mapToLong(id -> knownOf.getOrDefault(id, Span.BEGINNING))
+                .max()
+                .orElse(Span.BEGINNING);
+        long known = reading.dayOf(row.cell("known_on")).orElse(made);
+        return new Link(
+                row.text("id"),
+                row.text("incident"),
+                reports,
+                reading.use(Names.Kind.PLACE, row, "place"),
+                row.text("why"),
+                known,
+                reading.dayOf(row.cell("entered_on")).orElse(known));
+    }
+
+    static List<Link.Unlink> unlinks(Table unlinks, Reading reading) {
+        return unlinks.rows().stream().map(row -> unlink(row, reading)).toList();
+    }
+
+    private static Link.Unlink unlink(Row row, Reading reading) {
+        long known = reading.dayOf(row.cell("known_on")).orElse(Span.BEGINNING);
+        long entered = reading.dayOf(row.cell("entered_on")).orElse(known);
+        return new Link.Unlink(reading.use(Names.Kind.LINK, row, "link").orElse(""), row.text("why"), known, entered);
+    }
+
+    static List<Finding> findings(Table decisions, Table links, Reading reading) {
+        var incidents = links.rows().stream().map(row -> row.text("incident")).toList();
+        return decisions.rows().stream()
+                .filter(row -> !row.list("reviewers").isEmpty())
+                .map(row -> finding(row, incidents, links.whole(), reading))
+                .toList();
+    }
+
+    private static Finding finding(Row row, List<String> incidents, boolean allKnown, Reading reading) {
+        if (allKnown && !incidents.contains(row.text("incident")))
+            reading.problems()
+                    .at(
+                            row.cell("incident"),
+                            "name-unknown",
+                            "No link makes an incident `" + row.text("incident") + "`; link its reports first.");
+        long known = reading.dayOf(row.cell("known_on")).orElse(Span.BEGINNING);
+        return new Finding(
+                row.text("id"),
+                row.text("incident"),
+                reading.fields().word(row.cell("question"), Finding.Question.OCCURRENCE),
+                reading.fields().word(row.cell("outcome"), Finding.Outcome.UNVERIFIABLE),
+                row.text("about"),
+                reviewers(row, reading),
+                row.text("why"),
+                known,
+                reading.dayOf(row.cell("entered_on")).orElse(known));
+    }
+
+    private static List<Finding.Reviewer> reviewers(Row row, Reading reading) {
+        var names = row.list("reviewers");
+        var organisations = row.list("organisations");
+        if (names.size() != organisations.size())
+            reading.problems()
+                    .at(
+                            row.cell("organisations"),
+                            "reviewers-uneven",
+                            "%d reviewers and %d organisations; name the organisation of each, in the same order."
+                                    .formatted(names.size(), organisations.size()));
+        var reviewers = new ArrayList<Finding.Reviewer>();
+        for (int i = 0; i < names.size(); i++) {
+            var organisation = i < organisations.size() ? organisations.get(i) : new Cell("", 0, 0, "");
+            reviewers.add(new Finding.Reviewer(names.get(i).text(), organisation.text()));
+        }
+        return reviewers;
+    }
+}

@@ -1,0 +1,41 @@
+package org.trucewatch.casefolder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fields;
+import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Times;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.time.Span;
+
+/// What every table needs to turn its cells into values.
+record Reading(Names names, Fields fields, Times times, Problems problems) {
+    static Words words(Row row) {
+        return new Words(row.text("english"), row.text("arabic"));
+    }
+
+    Span during(Row row) {
+        return times.span(row.cell("from"), row.cell("until"));
+    }
+
+    Optional<String> use(Names.Kind kind, Row row, String column) {
+        return names.use(kind, row.cell(column));
+    }
+
+    List<String> useAll(Names.Kind kind, Row row, String column) {
+        return names.useAll(kind, row.list(column));
+    }
+
+    /// The last second of the local day with which the time in a cell ends, so that a question asked for that day
+    /// sees what was said on it.
+    OptionalLong dayOf(Cell cell) {
+        if (cell.isEmpty()) return OptionalLong.empty();
+        var stretch = times.stretch(cell);
+        return stretch.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(times.endOfDay(stretch.get().to() - 1));
+    }
+}

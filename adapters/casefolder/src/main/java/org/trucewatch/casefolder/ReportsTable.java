@@ -1,0 +1,206 @@
+package org.trucewatch.casefolder;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Schema;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Source;
+import org.trucewatch.model.time.Span;
+
+/// `reports.csv`: one row is one source saying one thing.
+final class ReportsTable {
+    static final Schema REPORTS = Schema.of(
+            "reports.csv",
+            List.of("id", "source", "act", "claim"),
+            List.of(
+                    "relayed_from",
+                    "lineages",
+                    "said_from",
+                    "said_to",
+                    "said_precision",
+                    "read_on",
+                    "entered_on",
+                    "happened_from",
+                    "happened_to",
+                    "happened_precision",
+                    "happened_estimated",
+                    "places",
+                    "nearness",
+                    "lat",
+                    "lon",
+                    "precision_m",
+                    "place_words",
+                    "origins",
+                    "actor",
+                    "actor_label",
+                    "certainty",
+                    "against",
+                    "with",
+                    "without",
+                    "of",
+                    "to",
+                    "from",
+                    "via",
+                    "for",
+                    "accepted_by",
+                    "consent_of",
+                    "count_min",
+                    "count_max",
+                    "count_unit",
+                    "killed_min",
+                    "killed_max",
+                    "wounded_min",
+                    "wounded_max",
+                    "cover_m",
+                    "modality",
+                    "polarity",
+                    "standing",
+                    "against_own_side",
+                    "reply",
+                    "not_observed",
+                    "corrects",
+                    "note",
+                    "address"));
+
+    /// The parts that mostly name somebody or some place of the case; weapons and goods have words of their own.
+    private static final Set<Detail.Part> OF_NAMES = EnumSet.of(
+            Detail.Part.AGAINST,
+            Detail.Part.TO,
+            Detail.Part.FROM,
+            Detail.Part.VIA,
+            Detail.Part.ACCEPTED_BY,
+            Detail.Part.CONSENT_OF);
+
+    private final Reading reading;
+    private final Map<String, String> lineageOf = new HashMap<>();
+
+    private ReportsTable(List<Source> sources, Reading reading) {
+        this.reading = reading;
+        for (var source : sources) lineageOf.put(source.id(), source.lineage());
+    }
+
+    static List<Report> read(Table reports, List<Source> sources, Reading reading) {
+        var table = new ReportsTable(sources, reading);
+        return reports.rows().stream().map(table::report).toList();
+    }
+
+    private Report report(Row row) {
+        var said = reading.times().span(row.cell("said_from"), row.cell("said_to"));
+        long known = known(row, said);
+        long entered = reading.dayOf(row.cell("entered_on"))
+                .orElse(reading.dayOf(row.cell("read_on")).orElse(known));
+        return new Report(
+                row.text("id"),
+                reading.use(Names.Kind.SOURCE, row, "source").orElse(""),
+                lineages(row),
+                said,
+                known,
+                entered,
+                entered > known,
+                reading.times().span(row.cell("happened_from"), row.cell("happened_to")),
+                places(row),
+                named(row.list("origins"), Location.Nearness.NAMED),
+                reading.use(Names.Kind.ACT, row, "act").orElse(""),
+                reading.use(Names.Kind.ACTOR, row, "actor").orElse(Actor.UNKNOWN),
+                reading.fields().word(row.cell("certainty"), Report.Certainty.UNKNOWN),
+                details(row),
+                count(row),
+                reading.fields().range(row.cell("killed_min"), row.cell("killed_max")),
+                reading.fields().range(row.cell("wounded_min"), row.cell("wounded_max")),
+                reading.fields().number(row.cell("cover_m")).orElse(0),
+                reading.fields().word(row.cell("modality"), Report.Modality.TOLD),
+                reading.fields().word(row.cell("polarity"), Report.Polarity.ASSERTS),
+                reading.fields().word(row.cell("standing"), Report.Standing.ALLEGED),
+                reading.fields().yes(row.cell("against_own_side")),
+                reading.fields().yes(row.cell("reply")),
+                reading.useAll(Names.Kind.ACT, row, "not_observed"),
+                telling(row));
+    }
+
+    /// When the desk could know it: at the end of the day with which its saying ends; where nobody knows when it was
+    /// said, at the end of the day on which it was read.
+    private long known(Row row, Span said) {
+        if (said.to() != Span.END) return reading.times().endOfDay(said.to() - 1);
+        var read = reading.dayOf(row.cell("read_on"));
+        if (read.isEmpty() && row.cell("said_to").isEmpty())
+            reading.problems()
+                    .at(
+                            row.cell("said_to"),
+                            "said-unknown",
+                            "When was this said? Where nobody knows, tell in `read_on` on which day it was read.");
+        return read.orElse(Span.BEGINNING);
+    }
+
+    /// Those told; else the one of the source.
+    private List<String> lineages(Row row) {
+        for (var chain : row.list("relayed_from")) for (var link : chain.split('>')) checkRelay(link);
+        var told = reading.useAll(Names.Kind.LINEAGE, row, "lineages");
+        return told.isEmpty() ? List.of(lineageOf.getOrDefault(row.text("source"), "")) : told;
+    }
+
+    private void checkRelay(Cell link) {
+        if (!reading.names().has(Names.Kind.SOURCE, link.text()))
+            reading.names().use(Names.Kind.LINEAGE, link);
+    }
+
+    private List<Location> places(Row row) {
+        var nearness = reading.fields().word(row.cell("nearness"), Location.Nearness.NAMED);
+        var places = new ArrayList<>(named(row.list("places"), nearness));
+        var precision = reading.fields().number(row.cell("precision_m"));
+        var point = reading.fields().position(row.cell("lat"), row.cell("lon"));
+        if (point.isPresent() && precision.isEmpty())
+            reading.problems()
+                    .at(
+                            row.cell("precision_m"),
+                            "precision-missing",
+                            "How far may the true spot lie from this position? Write metres; 0 says exact to the decimals.");
+        point.ifPresent(position -> places.add(new Location.Point(position, precision.orElse(0))));
+        return places;
+    }
+
+    private List<Location> named(List<Cell> cells, Location.Nearness nearness) {
+        return reading.names().useAll(Names.Kind.PLACE, cells).stream()
+                .<Location>map(place -> new Location.Named(place, nearness))
+                .toList();
+    }
+
+    /// A detail may be the source's own word, so an unknown one is no error; one that looks mistyped is warned of.
+    private List<Detail> details(Row row) {
+        var details = new ArrayList<Detail>();
+        for (var part : Detail.Part.values()) {
+            for (var cell : row.list(part.name().toLowerCase(Locale.ROOT))) {
+                if (OF_NAMES.contains(part) && reading.names().isLikelySlip(cell.text()))
+                    reading.problems().warn(cell, "name-near", "`" + cell.text() + "` is no name here, and near one.");
+                details.add(new Detail(part, cell.text()));
+            }
+        }
+        return details;
+    }
+
+    private Optional<Report.Count> count(Row row) {
+        return reading.fields()
+                .range(row.cell("count_min"), row.cell("count_max"))
+                .map(range -> new Report.Count(range, row.text("count_unit")));
+    }
+
+    private static Report.Telling telling(Row row) {
+        return new Report.Telling(
+                row.text("claim"),
+                row.text("actor_label"),
+                row.text("place_words"),
+                row.text("note"),
+                row.text("address"));
+    }
+}

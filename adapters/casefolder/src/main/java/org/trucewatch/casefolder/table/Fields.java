@@ -1,0 +1,114 @@
+package org.trucewatch.casefolder.table;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.space.Position;
+
+/// Cells as values. What cannot be read is told, and stands for *not told* so that the rest is still checked.
+public final class Fields {
+    private static final int PLACES = 7;
+
+    private final Problems problems;
+
+    public Fields(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// A whole number of at least 0.
+    public OptionalLong number(Cell cell) {
+        if (cell.isEmpty()) return OptionalLong.empty();
+        if (cell.text().length() <= 18 && cell.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+            return OptionalLong.of(Long.parseLong(cell.text()));
+        problems.at(
+                cell, "number-form", "`" + cell.text() + "` is no whole number; write digits alone, such as 147000.");
+        return OptionalLong.empty();
+    }
+
+    /// Both ends of a count. An empty lower end is 0, an empty upper end is open; both empty: nothing is told.
+    public Optional<Range> range(Cell min, Cell max) {
+        if (min.isEmpty() && max.isEmpty()) return Optional.empty();
+        long from = number(min).orElse(0);
+        long to = number(max).orElse(Long.MAX_VALUE);
+        if (from <= to) return Optional.of(new Range(from, to));
+        problems.at(
+                max,
+                "range-order",
+                "At least %d and at most %d cannot both be; swap or mend them.".formatted(from, to));
+        return Optional.empty();
+    }
+
+    /// One of a fixed set of words; an empty cell is `empty`.
+    public <E extends Enum<E>> E word(Cell cell, E empty) {
+        if (cell.isEmpty()) return empty;
+        var all = empty.getDeclaringClass().getEnumConstants();
+        var words = Arrays.stream(all).map(Fields::word).toList();
+        int index = words.indexOf(cell.text());
+        if (index >= 0) return all[index];
+        problems.at(cell, "word-unknown", "`" + cell.text() + "` is none of the words here: " + or(words) + ".");
+        return empty;
+    }
+
+    /// The word by which a table names a constant: `not-covered`.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String or(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    /// `yes` or `no`; an empty cell is no.
+    public boolean yes(Cell cell) {
+        if (!cell.isEmpty() && !cell.text().equals("yes") && !cell.text().equals("no"))
+            problems.at(cell, "word-unknown", "`" + cell.text() + "` is neither yes nor no.");
+        return cell.text().equals("yes");
+    }
+
+    /// A position, in the decimals as written.
+    public Optional<Position> position(Cell lat, Cell lon) {
+        if (lat.isEmpty() && lon.isEmpty()) return Optional.empty();
+        if (lat.isEmpty() || lon.isEmpty()) {
+            problems.at(lat.isEmpty() ? lat : lon, "position-half", "A position needs both lat and lon.");
+            return Optional.empty();
+        }
+        var north = degrees(lat, 90, "latitude");
+        var east = degrees(lon, 180, "longitude");
+        if (north.isEmpty() || east.isEmpty()) return Optional.empty();
+        return Optional.of(new Position(east.get(), north.get()));
+    }
+
+    private Optional<Integer> degrees(Cell cell, int limit, String what) {
+        var exact = decimal(cell);
+        if (exact.isEmpty()) return Optional.empty();
+        if (exact.get().abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
+            problems.at(
+                    cell,
+                    "position-range",
+                    "There is no %s of %s; it runs from -%d to %d. Are lat and lon swapped?"
+                            .formatted(what, cell.text(), limit, limit));
+            return Optional.empty();
+        }
+        if (exact.get().scale() <= PLACES)
+            return Optional.of(exact.get().movePointRight(PLACES).intValueExact());
+        problems.at(
+                cell,
+                "position-fine",
+                "`" + cell.text()
+                        + "` has more than seven decimals, and the seventh is a centimetre; round it, so that "
+                        + "nothing is rounded here.");
+        return Optional.empty();
+    }
+
+    private Optional<BigDecimal> decimal(Cell cell) {
+        if (cell.text().length() <= 20 && cell.text().matches("-?\\d{1,3}(\\.\\d+)?"))
+            return Optional.of(new BigDecimal(cell.text()));
+        problems.at(cell, "number-form", "`" + cell.text() + "` is no decimal number; write degrees such as 34.8407.");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.trucewatch.casefolder.table;
+
+import java.util.List;
+
+/// One row of a table. A column that the file leaves out reads as an empty cell at the start of the row.
+public record Row(Table table, List<Cell> cells) {
+    public Row {
+        cells = List.copyOf(cells);
+    }
+
+    public Cell cell(String column) {
+        int index = table.columns().indexOf(column);
+        return index < 0 ? start() : cells.get(index);
+    }
+
+    public String text(String column) {
+        return cell(column).text();
+    }
+
+    public List<Cell> list(String column) {
+        return cell(column).parts();
+    }
+
+    public List<String> words(String column) {
+        return list(column).stream().map(Cell::text).toList();
+    }
+
+    /// The place to point at when a thing that is not told is the problem.
+    public Cell start() {
+        return cells.get(0).with("");
+    }
+}

@@ -1,0 +1,88 @@
+package org.trucewatch.casefolder.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.Defect;
+
+/// A file of UTF-8 text as its lines, and the SHA-256 of its bytes. A byte order mark and CRLF are welcome.
+///
+/// `whole` is false where the file could not be read to its end: what it would have said is then unknown, and nobody
+/// should complain of names that it does not hold.
+public record TextFile(String file, List<String> lines, boolean whole, String sha256) {
+    private static final int CHUNK = 1 << 16;
+
+    public TextFile {
+        lines = List.copyOf(lines);
+    }
+
+    /// Reads `path`; a problem is told under the name by which the user knows the file.
+    public static TextFile read(Path path, Problems problems) {
+        var file = path.toString();
+        var lines = new Lines(file, problems);
+        var digest = hash();
+        var failure = failure(path, () -> {
+            try (var in = Files.newInputStream(path)) {
+                feed(in, lines, digest);
+            }
+        });
+        failure.ifPresent(found -> problems.file(file, found.code(), found.sentence()));
+        boolean whole = failure.isEmpty() && !lines.brokenOff();
+        return new TextFile(file, lines.finish(), whole, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// The text of bytes that lie in memory.
+    public static TextFile of(String file, byte[] bytes, Problems problems) {
+        var lines = new Lines(file, problems);
+        lines.take(bytes, bytes.length);
+        return new TextFile(
+                file, lines.finish(), !lines.brokenOff(), HexFormat.of().formatHex(hash().digest(bytes)));
+    }
+
+    private static void feed(InputStream in, Lines lines, MessageDigest digest) throws IOException {
+        var chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0 && !lines.brokenOff(); read = in.read(chunk)) {
+            digest.update(chunk, 0, read);
+            lines.take(chunk, read);
+        }
+    }
+
+    /// Why a file cannot be read.
+    private record Failure(String code, String sentence) {}
+
+    @FunctionalInterface
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private static Optional<Failure> failure(Path path, Reading reading) {
+        if (Files.isDirectory(path))
+            return Optional.of(new Failure("file-folder", "This is a folder, and a file is expected here."));
+        try {
+            reading.run();
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.of(new Failure("file-missing", "There is no such file; a case needs it."));
+        } catch (AccessDeniedException e) {
+            return Optional.of(new Failure("file-denied", "No permission to read this file; ask its owner for it."));
+        } catch (IOException e) {
+            return Optional.of(new Failure("file-unreadable", "The file cannot be read: " + e.getMessage() + "."));
+        }
+    }
+
+    public static MessageDigest hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new Defect("every Java has SHA-256");
+        }
+    }
+}

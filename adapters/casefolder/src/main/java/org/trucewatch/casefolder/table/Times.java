@@ -1,0 +1,192 @@
+package org.trucewatch.casefolder.table;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.trucewatch.model.time.Span;
+
+/// Dates and times as people write them, in the zone of a case.
+///
+/// `2017-08-03` is the whole local day, `2017-08` the month, `2017` the year. A clock time is one second and needs an
+/// offset (`2017-08-03T12:00+03:00`) or a zone by name (`2017-08-03 12:00 Asia/Damascus`): nothing is guessed.
+public final class Times {
+    private static final Pattern DAYS = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))? ?\\[?([^\\]\\s]*)\\]?");
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
+
+    private final ZoneId zone;
+    private final Problems problems;
+
+    public Times(ZoneId zone, Problems problems) {
+        this.zone = zone;
+        this.problems = problems;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// What one cell names: a day, a month, a year or one second. Empty where it cannot be read, which is told.
+    public Optional<Span> stretch(Cell cell) {
+        try {
+            var days = DAYS.matcher(cell.text());
+            if (days.matches()) return Optional.of(days(days.toMatchResult()));
+            var clock = CLOCK.matcher(cell.text());
+            if (clock.matches()) return second(cell, clock.toMatchResult());
+            problems.at(
+                    cell,
+                    "date-form",
+                    "`" + cell.text() + "` is no date here; write 2017-09-10, or with a clock "
+                            + "time 2017-09-10T12:00+03:00.");
+        } catch (NoSuchDay e) {
+            problems.at(cell, "date-none", e.sentence);
+        }
+        return Optional.empty();
+    }
+
+    /// From the start of one cell to the end of the other, which may be open. A day named as the end is included; a
+    /// clock time named as the end is not, unless it is the start as well.
+    public Span span(Cell fromCell, Cell untilCell) {
+        var from = fromCell.isEmpty() ? Optional.of(Span.ALWAYS) : stretch(fromCell);
+        var until = untilCell.isEmpty() ? Optional.of(Span.ALWAYS) : stretch(untilCell);
+        if (from.isEmpty() || until.isEmpty()) return Span.ALWAYS;
+        long start = from.get().from();
+        long end = end(start, until.get());
+        if (start < end) return new Span(start, end);
+        problems.at(
+                untilCell,
+                "span-order",
+                "The span ends (%s) before it starts (%s); swap or mend them."
+                        .formatted(untilCell.text(), fromCell.text()));
+        return Span.ALWAYS;
+    }
+
+    private static long end(long start, Span until) {
+        boolean clock = until.to() - until.from() == 1;
+        return clock && until.from() != start ? until.from() : until.to();
+    }
+
+    /// The last second of the local day in which `instant` lies.
+    public long endOfDay(long instant) {
+        var day = LocalDate.ofInstant(Instant.ofEpochSecond(instant), zone);
+        return start(day.plusDays(1)) - 1;
+    }
+
+    private Span days(MatchResult found) throws NoSuchDay {
+        var year = Year.of(Integer.parseInt(found.group(1)));
+        if (found.group(2) == null)
+            return between(year.atDay(1), year.plusYears(1).atDay(1));
+        var month = month(year, Integer.parseInt(found.group(2)));
+        if (found.group(3) == null)
+            return between(month.atDay(1), month.plusMonths(1).atDay(1));
+        var day = day(month, Integer.parseInt(found.group(3)));
+        return between(day, day.plusDays(1));
+    }
+
+    private Span between(LocalDate first, LocalDate next) {
+        return new Span(start(first), start(next));
+    }
+
+    private long start(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+
+    private Optional<Span> second(Cell cell, MatchResult found) throws NoSuchDay {
+        var local = LocalDateTime.of(date(found.group(1)), clock(found));
+        var where = found.group(5);
+        if (where.isEmpty()) {
+            problems.at(
+                    cell,
+                    "time-zone",
+                    "`%s` has no zone; write the offset behind it, or `%s`."
+                            .formatted(cell.text(), cell.text() + " " + zone));
+            return Optional.empty();
+        }
+        if (OFFSET.matcher(where).matches()) return offset(cell, local, where);
+        return named(cell, local, where);
+    }
+
+    private Optional<Span> offset(Cell cell, LocalDateTime local, String where) {
+        try {
+            return Optional.of(
+                    Span.at(OffsetDateTime.of(local, ZoneOffset.of(where)).toEpochSecond()));
+        } catch (DateTimeException e) {
+            problems.at(cell, "time-zone", "`" + where + "` is no offset; the largest is +18:00.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Span> named(Cell cell, LocalDateTime local, String where) {
+        if (!ZoneId.getAvailableZoneIds().contains(where)) {
+            var near = Nearest.to(where, ZoneId.getAvailableZoneIds());
+            problems.at(
+                    cell,
+                    "time-zone",
+                    "There is no time zone `" + where + "`"
+                            + near.map(name -> "; did you mean `" + name + "`?")
+                                    .orElse("; write one such as " + zone + "."));
+            return Optional.empty();
+        }
+        var offsets = ZoneId.of(where).getRules().getValidOffsets(local);
+        if (offsets.size() == 1) return Optional.of(Span.at(local.toEpochSecond(offsets.get(0))));
+        problems.at(
+                cell,
+                offsets.isEmpty() ? "time-none" : "time-twice",
+                offsets.isEmpty()
+                        ? "The clocks of %s skipped %s; there was no such time.".formatted(where, local)
+                        : "The clocks of %s showed %s twice; write the offset, %s or %s."
+                                .formatted(where, local, offsets.get(0), offsets.get(1)));
+        return Optional.empty();
+    }
+
+    private static LocalTime clock(MatchResult found) throws NoSuchDay {
+        int hour = Integer.parseInt(found.group(2));
+        int minute = Integer.parseInt(found.group(3));
+        int second = found.group(4) == null ? 0 : Integer.parseInt(found.group(4));
+        if (hour > 23 || minute > 59 || second > 59)
+            throw new NoSuchDay(
+                    "There is no clock time %02d:%02d:%02d; the day ends at 23:59:59.".formatted(hour, minute, second));
+        return LocalTime.of(hour, minute, second);
+    }
+
+    private static LocalDate date(String text) throws NoSuchDay {
+        var year = Year.of(Integer.parseInt(text.substring(0, 4)));
+        return day(month(year, Integer.parseInt(text.substring(5, 7))), Integer.parseInt(text.substring(8)));
+    }
+
+    private static YearMonth month(Year year, int month) throws NoSuchDay {
+        if (month < 1 || month > 12) throw new NoSuchDay("There is no month %02d; a year has 12.".formatted(month));
+        return year.atMonth(month);
+    }
+
+    private static LocalDate day(YearMonth month, int day) throws NoSuchDay {
+        if (day >= 1 && month.isValidDay(day)) return month.atDay(day);
+        var name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        throw new NoSuchDay("%s %d has %d days; there is no %s-%02d."
+                .formatted(name, month.getYear(), month.lengthOfMonth(), month, day));
+    }
+
+    /// A day or a time that no calendar has; the message is the sentence of the problem.
+    private static final class NoSuchDay extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String sentence;
+
+        NoSuchDay(String sentence) {
+            super(sentence, null, false, false);
+            this.sentence = sentence;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.trucewatch.casefolder.zone;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.TextFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON whose values know where they stand, numbers kept as written. A tree of Jackson's own forgets both.
+sealed interface Json {
+    Cell at();
+
+    record Members(Cell at, Map<String, Json> all) implements Json {}
+
+    record Items(Cell at, List<Json> all) implements Json {}
+
+    /// A text or a number, in the cell as written; `null`, `true` and `false` are words like others.
+    record Value(Cell at) implements Json {}
+
+    /// The file's value, or nothing where it is no JSON, which is told.
+    static Optional<Json> read(TextFile text, Problems problems) {
+        try (var parser = JsonMapper.shared().createParser(String.join("\n", text.lines()))) {
+            parser.nextToken();
+            if (parser.currentToken() == null) {
+                problems.file(
+                        text.file(), "file-empty", "The file is empty; a GeoJSON feature collection is expected.");
+                return Optional.empty();
+            }
+            return Optional.of(value(text.file(), parser));
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            problems.at(
+                    text.file(),
+                    where == null ? 0 : where.getLineNr(),
+                    where == null ? 0 : where.getColumnNr(),
+                    "json-form",
+                    "This is no JSON here: " + e.getOriginalMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static Json value(String file, JsonParser parser) {
+        var where = parser.currentTokenLocation();
+        var at = new Cell(file, where.getLineNr(), where.getColumnNr(), "");
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> members(at, parser);
+            case START_ARRAY -> items(at, parser);
+            default -> new Value(at.with(parser.getString()));
+        };
+    }
+
+    private static Json members(Cell at, JsonParser parser) {
+        var all = new LinkedHashMap<String, Json>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            parser.nextToken();
+            all.put(name, value(at.file(), parser));
+        }
+        return new Members(at, all);
+    }
+
+    private static Json items(Cell at, JsonParser parser) {
+        var all = new ArrayList<Json>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) all.add(value(at.file(), parser));
+        return new Items(at, all);
+    }
+
+    /// A member of an object; where there is none, an empty value at the object's place.
+    default Json member(String name) {
+        var none = new Value(at());
+        return this instanceof Members members ? members.all().getOrDefault(name, none) : none;
+    }
+
+    /// The items of an array; none where this is no array.
+    default List<Json> items() {
+        return this instanceof Items items ? items.all() : List.of();
+    }
+
+    /// The text of a value; empty for an object, an array and `null`.
+    default Cell text() {
+        return at().text().equals("null") ? at().with("") : at();
+    }
+}
