@@ -8,6 +8,8 @@ module org.trucewatch.language {
     requires org.commonmark;
 
     exports org.trucewatch.language;
+    exports org.trucewatch.language.check;
+    exports org.trucewatch.language.known;
     exports org.trucewatch.language.print;
     exports org.trucewatch.language.read;
 }

@@ -1,5 +1,7 @@
 package org.trucewatch.language;
 
+import org.trucewatch.language.check.Checker;
+import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.print.Formatter;
 import org.trucewatch.language.print.Printer;
 import org.trucewatch.language.read.Reader;
@@ -19,6 +21,19 @@ public final class Language {
     /// Reads bytes, which must be UTF-8.
     public static Reading read(String file, byte[] bytes) {
         return Reader.read(file, bytes);
+    }
+
+    /// Reads a file together with the names of its case: the problems of both passes, and every name spelt as it is
+    /// declared (`checkpoints` as `checkpoint`), so that those who judge need not know that a final *s* is free.
+    public static Reading load(String file, String markdown, KnownNames known) {
+        var names = known.with(read(file, markdown).agreement());
+        return check(Reader.parse(file, markdown, names::spelling).reading(), known);
+    }
+
+    /// The second pass: names, kinds, references, circles, dates. `known` are the names of the case's tables and the
+    /// built-in ones; what the file itself declares is added.
+    public static Reading check(Reading reading, KnownNames known) {
+        return Checker.check(reading, known);
     }
 
     /// The file with its statements in canonical form; prose is not touched, nor is a statement with an error.

@@ -96,7 +96,7 @@ final class Cursor {
 
     /// The word before, for messages: "after `must not`".
     String before() {
-        if (index == 0) return "";
+        if (index == 0 || tokens.get(index - 1).is(Token.Type.MARK)) return "";
         String word = tokens.get(index - 1).text();
         boolean pair = word.equals("not")
                 || (word.equals("to") && index > 1 && tokens.get(index - 2).says("try"));

@@ -21,6 +21,7 @@ import java.util.List;
 /// message if another is named.
 public record Expected(String words, List<NameKind> kinds) {
     static final Expected PARTY = of("an actor", ACTOR, BODY, PEOPLE, LIST);
+    static final Expected EXCLUDED = of("an actor or a place", ACTOR, BODY, PEOPLE, LIST, PLACE);
     static final Expected ACT_DONE = of("an act", ACT, POWER, LIST);
     static final Expected SOMETHING_DONE = of("an act or event", ACT, EVENT, POWER, LIST, STATE);
     static final Expected OTHERS = of("people, goods or an actor", ACTOR, BODY, PEOPLE, GOODS, LIST);
@@ -52,6 +53,15 @@ public record Expected(String words, List<NameKind> kinds) {
     /// True if a name of this kind fits.
     public boolean fits(NameKind kind) {
         return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /// The first of the kinds that a file can declare.
+    public String firstDeclared() {
+        return kinds.stream()
+                .filter(NameKind::isDeclared)
+                .map(NameKind::word)
+                .findFirst()
+                .orElse("goods");
     }
 
     /// The one kind that is meant first, for a message about an unknown name.

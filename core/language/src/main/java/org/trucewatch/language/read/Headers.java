@@ -97,7 +97,7 @@ final class Headers {
         return switch (word) {
             case "binds" -> new Property.Binds(in.names(Expected.PARTY));
             case "covers" -> new Property.Covers(in.names(Expected.WHERE));
-            case "excludes" -> new Property.Excludes(in.names(Expected.PARTY));
+            case "excludes" -> new Property.Excludes(in.names(Expected.EXCLUDED));
             case "mandate" -> new Property.Mandate(in.names(Expected.TASK));
             case "guaranteed" -> guaranteedBy(in);
             case "signed" -> new Property.Signed(Measures.moment(in), by(in));

@@ -18,6 +18,8 @@ import org.trucewatch.model.agreement.Thing;
 /// A part that makes no sense is skipped to where the next one begins: a phrase to the next opener, a sentence to
 /// the next semicolon or reading.
 final class Items {
+    private static final List<String> JOINING = List.of("and", "or", "but", "not", "then", "the", "it", "of");
+
     private Items() {}
 
     static List<Item> items(Cursor in) {
@@ -203,6 +205,14 @@ final class Items {
         var token = in.peek();
         if (token.says("must") || token.says("may")) {
             return in.refuse(token, "sentence-twice", "A second sentence begins here. Put `;` before it.");
+        }
+        if (token.is(Token.Type.WORD) && !JOINING.contains(token.text())) {
+            return in.refuse(
+                    token,
+                    "name-reserved",
+                    "`%1$s` is a word of the language and cannot stand here. If it is a name, declare it under another, "
+                            + "with `also \"%1$s\"`.",
+                    token.text());
         }
         String advice = token.is(Token.Type.NAME) || token.is(Token.Type.TEXT)
                 ? "a name here needs a word that says its part, such as `in`, `to`, `with` or `against`."

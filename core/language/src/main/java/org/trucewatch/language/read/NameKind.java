@@ -25,6 +25,14 @@ public enum NameKind {
         return valueOf(kind.name());
     }
 
+    /// True for the kinds that an agreement can declare; the others only the product brings.
+    public boolean isDeclared() {
+        return switch (this) {
+            case EVENT, POWER, PURPOSE, STATE -> false;
+            default -> true;
+        };
+    }
+
     /// The word that declarations and the file of built-in names write.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,144 @@
+package org.trucewatch.language.check;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trucewatch.language.read.Use;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.Point;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.time.Moment;
+
+/// Whether windows end after they start, and deadlines fall into the term of their text.
+///
+/// Dates are compared as they are written, in local time: a few hours between zones make no clause absurd.
+final class CalendarCheck {
+    private final Findings findings;
+
+    CalendarCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(Agreement agreement) {
+        for (Text text : agreement.texts()) {
+            var header = new Use.Owner(
+                    Use.Kind.HEADER, Optional.of(text.id()), text.id().value());
+            for (Text.Line line : text.lines()) {
+                if (!(line.property() instanceof Property.InForce term)) continue;
+                checkWindow(term.phrases(), header);
+                for (Text.Rival rival : line.rivals()) {
+                    checkWindow(Version.replaced(term.phrases(), rival.phrases()), header);
+                }
+            }
+            for (Clause clause : text.clauses()) check(clause, text);
+        }
+    }
+
+    private void check(Clause clause, Text text) {
+        var owner = new Use.Owner(
+                Use.Kind.CLAUSE, Optional.of(text.id()), clause.id().key());
+        for (Version version : Version.of(clause)) {
+            checkWindow(version.phrases(), owner);
+            for (Phrase phrase : version.phrases()) checkDue(phrase, text, owner);
+        }
+    }
+
+    private void checkWindow(List<Phrase> phrases, Use.Owner owner) {
+        var start = phrases.stream().flatMap(phrase -> start(phrase).stream()).findFirst();
+        if (start.isEmpty()) return;
+        for (Phrase phrase : phrases) {
+            var end = end(phrase);
+            if (end.isEmpty() || end.get().at().isAfter(start.get().at())) continue;
+            findings.error(
+                    findings.at(phrase, owner),
+                    "window-empty",
+                    "This ends before it starts: the start is " + start.get().words() + ", the end "
+                            + end.get().words() + ".");
+        }
+    }
+
+    private void checkDue(Phrase phrase, Text text, Use.Owner owner) {
+        var due = due(phrase);
+        var force = earliestForce(text);
+        if (due.isEmpty()
+                || force.isEmpty()
+                || due.get().at().isAfter(force.get().at())) return;
+        findings.error(
+                findings.at(phrase, owner),
+                "deadline-early",
+                "This is due on " + due.get().words() + ", before " + text.id() + " enters into force on "
+                        + force.get().words() + ". Check both dates.");
+    }
+
+    /// The earliest start that any reading gives the text.
+    private static Optional<Edge> earliestForce(Text text) {
+        return text.lines().stream()
+                .filter(line -> line.property() instanceof Property.InForce)
+                .flatMap(line -> starts(line).stream())
+                .min(Comparator.comparing(Edge::at));
+    }
+
+    private static List<Edge> starts(Text.Line line) {
+        var term = (Property.InForce) line.property();
+        var own = term.phrases().stream();
+        var rivals = line.rivals().stream().flatMap(rival -> rival.phrases().stream());
+        return Stream.concat(own, rivals)
+                .flatMap(phrase -> start(phrase).stream())
+                .toList();
+    }
+
+    private static Optional<Edge> start(Phrase phrase) {
+        return switch (phrase) {
+            case When.From from -> beginning(from.moment());
+            case When.After after -> moment(after.point()).flatMap(CalendarCheck::ending);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Edge> end(Phrase phrase) {
+        return switch (phrase) {
+            case When.Until until -> moment(until.point()).flatMap(CalendarCheck::ending);
+            case When.Before before -> moment(before.point()).flatMap(CalendarCheck::beginning);
+            case When.By by -> ending(by.moment());
+            case When.On on -> ending(on.moment());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Edge> due(Phrase phrase) {
+        return switch (phrase) {
+            case When.By by -> ending(by.moment());
+            case When.On on -> ending(on.moment());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Moment> moment(Point point) {
+        return point instanceof Point.OfMoment of ? Optional.of(of.moment()) : Optional.empty();
+    }
+
+    private static Optional<Edge> beginning(Moment moment) {
+        return switch (moment) {
+            case Moment.OnDate day ->
+                Optional.of(new Edge(day.date().atStartOfDay(), day.date().toString()));
+            case Moment.AtTime at -> Optional.of(new Edge(at.date().atTime(at.time()), at.date() + " " + at.time()));
+            case Moment.NumberedDay day -> Optional.empty();
+            case Moment.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    private static Optional<Edge> ending(Moment moment) {
+        if (!(moment instanceof Moment.OnDate day)) return beginning(moment);
+        return Optional.of(
+                new Edge(day.date().plusDays(1).atStartOfDay(), day.date().toString()));
+    }
+
+    /// An end of a window, and the words of the text that it comes from.
+    private record Edge(LocalDateTime at, String words) {}
+}

@@ -1,0 +1,122 @@
+package org.trucewatch.language.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.trucewatch.language.read.Use;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Phrase.Point;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.time.Moment;
+import org.trucewatch.model.time.Period;
+import org.trucewatch.model.time.Unit;
+
+/// Whether the header says what its clauses need to turn words into instants: the zone, how days are counted, and
+/// which day has which number.
+final class CountingCheck {
+    private final Agreement agreement;
+    private final Findings findings;
+    private final Set<TextId> warnedOfNumbers = new LinkedHashSet<>();
+
+    CountingCheck(Agreement agreement, Findings findings) {
+        this.agreement = agreement;
+        this.findings = findings;
+    }
+
+    void check(List<Use> uses) {
+        for (Use use : uses) {
+            if (use instanceof Use.OfPhrase of && of.phrase() instanceof When when) check(when, of);
+        }
+    }
+
+    private void check(When when, Use.OfPhrase use) {
+        var text = use.owner().text().flatMap(agreement::text);
+        if (text.isEmpty()) return;
+        for (Moment moment : moments(when)) {
+            if (moment instanceof Moment.AtTime at && at.zone().isEmpty())
+                checkZone(at.time().toString(), text.get(), use);
+            if (moment instanceof Moment.NumberedDay day) checkNumber(day, text.get(), use);
+        }
+        if (when instanceof When.Hours hours) checkZone(hours.from().toString(), text.get(), use);
+        if (when instanceof When.Counted counted) checkCounted(counted, text.get(), use);
+    }
+
+    private void checkZone(String time, Text text, Use use) {
+        boolean named =
+                text.lines().stream().flatMap(line -> moments(line).stream()).anyMatch(CountingCheck::hasZone);
+        if (named) return;
+        findings.error(
+                use,
+                "zone-missing",
+                "`" + time + "` is a clock time of no zone. Name the zone once in the header of " + text.id()
+                        + ", such as `in force from 2017-08-03 12:00 Asia/Damascus`, or here.");
+    }
+
+    private static boolean hasZone(Moment moment) {
+        return moment instanceof Moment.AtTime at && at.zone().isPresent();
+    }
+
+    private void checkNumber(Moment.NumberedDay day, Text text, Use use) {
+        boolean fixed = text.lines().stream().anyMatch(line -> line.property() instanceof Property.DayIs);
+        if (fixed || !warnedOfNumbers.add(text.id())) return;
+        findings.warn(
+                use,
+                "days-unnumbered",
+                "\"day " + day.number()
+                        + "\", and no header line says which day has a number; verdicts that hang on it "
+                        + "will be uncertain. Add `day 1 is entry-into-force`, or what the text says.");
+    }
+
+    private void checkCounted(When.Counted counted, Text text, Use use) {
+        boolean whole = counted.period().unit().compareTo(Unit.DAY) >= 0;
+        boolean told = text.lines().stream().anyMatch(line -> line.property() instanceof Property.CountsDays);
+        if (!whole || told) return;
+        findings.warn(
+                use,
+                "days-uncounted",
+                "\"" + (counted.atLeast() ? "at least " : "within ") + shown(counted.period())
+                        + "\", and no header line says how days are counted; verdicts between the readings will be "
+                        + "uncertain. Add `counts days from the next day`.");
+    }
+
+    private static String shown(Period period) {
+        return period.number() + " " + period.unit().word() + (period.number() == 1 ? "" : "s");
+    }
+
+    private static List<Moment> moments(Text.Line line) {
+        return switch (line.property()) {
+            case Property.InForce term ->
+                term.phrases().stream()
+                        .filter(When.class::isInstance)
+                        .flatMap(phrase -> moments((When) phrase).stream())
+                        .toList();
+            case Property.Signed signed -> List.of(signed.moment());
+            case Property.Announced announced -> List.of(announced.moment());
+            default -> List.of();
+        };
+    }
+
+    private static List<Moment> moments(When when) {
+        return switch (when) {
+            case When.From from -> List.of(from.moment());
+            case When.After after -> moments(after.point());
+            case When.Until until -> moments(until.point());
+            case When.Before before -> moments(before.point());
+            case When.On on -> List.of(on.moment());
+            case When.AsAt asAt -> List.of(asAt.moment());
+            case When.By by -> List.of(by.moment());
+            case When.InSteps steps ->
+                steps.steps().stream()
+                        .flatMap(step -> moments(step.when()).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Moment> moments(Point point) {
+        return point instanceof Point.OfMoment of ? List.of(of.moment()) : List.of();
+    }
+}
