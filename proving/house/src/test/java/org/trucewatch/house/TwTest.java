@@ -1,0 +1,249 @@
+package org.trucewatch.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `tw` in a tree of its own, under a path with spaces, with a Maven that only pretends.
+class TwTest {
+    /// All that the script may ask of a machine, besides a JDK and Maven.
+    private static final List<String> TOOLS = List.of(
+            "awk",
+            "cat",
+            "cp",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sleep",
+            "sort",
+            "tail",
+            "tee",
+            "uname");
+
+    private static final String JDK = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path programs;
+
+    @BeforeEach
+    void aTreeWithAnUnbuiltCli() throws IOException {
+        home = folder.resolve("true ce");
+        programs = folder.resolve("bin");
+        // Machines differ in what lies in their usual folders; here nothing does.
+        var script = Tree.here().text("tw").replaceAll(" (/usr|/opt|/Library)/", " /nowhere/");
+        program(home.resolve("tw"), script);
+        for (var part : List.of("core", "desk", "adapters", "apps/cli/src/main/java", "apps/cli/target")) {
+            Files.createDirectories(home.resolve(part));
+        }
+        program();
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        Files.writeString(home.resolve("apps/cli/src/main/java/Main.java"), "class Main {}");
+        for (var tool : TOOLS) pass(tool);
+        maven("""
+                echo built >>calls
+                cp "$TW_TEST_PROGRAM" apps/cli/target/trucewatch-cli.jar
+                printf %s "$TW_TEST_PROGRAM" >apps/cli/target/classpath
+                """);
+    }
+
+    @Test
+    void itBuildsOnceAndThenOnlyWhenASourceIsNewer() throws Exception {
+        assertEquals(0, tw("--version").code());
+        assertEquals("ran --version\n", tw("--version").output());
+        assertEquals(1, calls());
+        later("apps/cli/src/main/java/Main.java");
+        assertEquals(0, tw("--version").code());
+        assertEquals(2, calls());
+    }
+
+    @Test
+    void aDeletedSourceIsAReasonToBuild() throws Exception {
+        tw("--version");
+        Files.delete(home.resolve("apps/cli/src/main/java/Main.java"));
+        later("apps/cli/src/main/java");
+        tw("--version");
+        assertEquals(2, calls());
+    }
+
+    @Test
+    void itRunsThroughALinkAndFromAnyFolder() throws Exception {
+        var link = Files.createSymbolicLink(folder.resolve("t w"), Path.of("true ce/tw"));
+        var run = run(link, List.of("--version"), "TW_JAVA_HOME=" + JDK);
+        assertEquals("ran --version\n", run.output());
+    }
+
+    @Test
+    void aFailedBuildShowsItsLastLinesAndIsADefect() throws Exception {
+        maven("echo one; echo '[ERROR] Main.java:[3,1] reached end of file'; exit 1");
+        var run = tw("--version");
+        assertEquals(70, run.code());
+        assertTrue(run.problems().contains("Main.java:[3,1] reached end of file"), run.problems());
+        assertTrue(run.problems().contains("target/tw/build-cli.log"), run.problems());
+    }
+
+    @Test
+    void withoutAJdkThereIsOneSentence() throws Exception {
+        var run = run(home.resolve("tw"), List.of("--version"));
+        assertEquals(69, run.code());
+        assertEquals(
+                "tw: no JDK 25 or newer found on this machine; install one, or set TW_JAVA_HOME to its folder\n",
+                run.problems());
+    }
+
+    @Test
+    void anOldJdkIsPassedOver() throws Exception {
+        var old = folder.resolve("jdk 17");
+        program(old.resolve("bin/java"), "exit 1");
+        program(old.resolve("bin/javac"), "exit 1");
+        Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
+        assertEquals(
+                69,
+                run(home.resolve("tw"), List.of("--version"), "JAVA_HOME=" + old)
+                        .code());
+        var both = run(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + old, "JAVA_HOME=" + JDK);
+        assertEquals(0, both.code());
+        assertTrue(both.problems().startsWith("tw: TW_JAVA_HOME is no JDK 25 or newer"), both.problems());
+    }
+
+    @Test
+    void withoutMavenThereIsOneSentence() throws Exception {
+        Files.delete(programs.resolve("mvn"));
+        var run = tw("--version");
+        assertEquals(69, run.code());
+        assertEquals("tw: no Maven (mvn) found on the PATH; install Maven 3.8.7 or newer\n", run.problems());
+    }
+
+    @Test
+    void anUnknownModuleToTestIsAMatterOfUsage() throws Exception {
+        var run = tw("test", "nowhere");
+        assertEquals(2, run.code());
+        assertTrue(run.problems().contains("no module 'nowhere'"), run.problems());
+    }
+
+    @Test
+    void testsAreAddedUpAndFailuresAndSkipsAreNamed() throws Exception {
+        maven("""
+                mkdir -p core/a/target/surefire-reports desk/target/surefire-reports
+                cat >core/a/target/surefire-reports/TEST-A.xml <<'X'
+                <testsuite xmlns:xsi="x" name="A" time="1" tests="3" errors="1" skipped="1" failures="0">
+                  <testcase name="stands" classname="A" time="0"/>
+                  <testcase name="needsMore" classname="A" time="0">
+                    <skipped type="T"><![CDATA[org.opentest4j.TestAbortedException: no pack
+                	at A.needsMore(A.java:9)
+                ]]></skipped>
+                  </testcase>
+                  <testcase name="falls" classname="A" time="0">
+                    <error message="x" type="E"><![CDATA[E: it fell
+                	at A.falls(A.java:1)
+                ]]></error>
+                  </testcase>
+                </testsuite>
+                X
+                cat >desk/target/surefire-reports/TEST-B.xml <<'X'
+                <testsuite name="B" tests="2" errors="0" skipped="0" failures="0">
+                X
+                """);
+        var run = tw("test");
+        assertEquals(1, run.code());
+        assertEquals("""
+                SKIPPED A.needsMore: no pack
+                FAILED  A.falls
+                        E: it fell
+                3 passed, 1 failed, 1 skipped
+                """, run.output());
+    }
+
+    /// How a run ended, what it printed, and what it printed as problems.
+    private record Run(int code, String output, String problems) {}
+
+    private Run tw(String... words) throws IOException, InterruptedException {
+        return run(home.resolve("tw"), Arrays.asList(words), "TW_JAVA_HOME=" + JDK);
+    }
+
+    private Run run(Path script, List<String> words, String... variables) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=" + programs, "HOME=" + folder));
+        command.add("TW_TEST_PROGRAM=" + folder.resolve("program.jar"));
+        command.addAll(List.of(variables));
+        command.add(script.toString());
+        command.addAll(words);
+        var problems = folder.resolve("problems");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(problems.toFile())
+                .start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output, Files.readString(problems));
+    }
+
+    /// The program the pretended Maven builds: it says what it was asked.
+    private void program() throws IOException {
+        var source = folder.resolve("Main.java");
+        Files.writeString(
+                source,
+                "package org.trucewatch.cli; class Main { static void main(String[] words) {"
+                        + " System.out.println(\"ran \" + String.join(\" \", words)); } }");
+        tool("javac", "-d", folder.resolve("classes").toString(), source.toString());
+        tool(
+                "jar",
+                "cf",
+                folder.resolve("program.jar").toString(),
+                "-C",
+                folder.resolve("classes").toString(),
+                ".");
+    }
+
+    private static void tool(String name, String... words) {
+        var code = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, words);
+        assertEquals(0, code, name);
+    }
+
+    private void maven(String body) throws IOException {
+        Files.deleteIfExists(programs.resolve("mvn"));
+        program(programs.resolve("mvn"), "#!/bin/sh\n" + body);
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void pass(String tool) throws IOException {
+        var usual = Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin/" : "/bin/";
+        program(programs.resolve(tool), "#!/bin/sh\nexec " + usual + tool + " \"$@\"\n");
+    }
+
+    private long calls() throws IOException {
+        return Files.readString(home.resolve("calls")).lines().count();
+    }
+
+    /// Makes the file newer than whatever was built.
+    private void later(String name) throws IOException {
+        var file = home.resolve(name);
+        var built = Files.getLastModifiedTime(home.resolve("target/tw/cli.built"));
+        Files.setLastModifiedTime(file, FileTime.from(built.toInstant().plus(Duration.ofSeconds(2))));
+    }
+}
