@@ -72,7 +72,8 @@ final class PlacesTable {
                     .at(
                             row.cell("precision_m"),
                             "precision-missing",
-                            "How far may the true spot lie from this position? Write metres; 0 says exact to the decimals.");
+                            "How far may the true spot lie from this position? Write metres; 0 says exact to "
+                                    + "the decimals.");
         return precision.orElse(0);
     }
 
@@ -85,7 +86,8 @@ final class PlacesTable {
                         .at(
                                 table.rows().get(i).cell("lat"),
                                 "position-swapped",
-                                "This position lies far from all others and near them with lat and lon swapped; swap them.");
+                                "This position lies far from all others and near them with lat and lon swapped; "
+                                        + "swap them.");
         }
     }
 

@@ -165,7 +165,8 @@ final class ReportsTable {
                     .at(
                             row.cell("precision_m"),
                             "precision-missing",
-                            "How far may the true spot lie from this position? Write metres; 0 says exact to the decimals.");
+                            "How far may the true spot lie from this position? Write metres; 0 says exact to "
+                                    + "the decimals.");
         point.ifPresent(position -> places.add(new Location.Point(position, precision.orElse(0))));
         return places;
     }

@@ -16,7 +16,8 @@ record Address(String url) {
     StoreFailure failure(String what, Exception cause) {
         if (DISK_FULL.equals(state(cause))) {
             return new StoreFailure(
-                    "The disk of the server that holds the ledger at %s is full; free some room, then start again. What was acknowledged is safe"
+                    ("The disk of the server that holds the ledger at %s is full; free some room, then start "
+                                    + "again. What was acknowledged is safe")
                             .formatted(shown()),
                     StoreFailure.Remedy.FREE_SPACE,
                     cause);

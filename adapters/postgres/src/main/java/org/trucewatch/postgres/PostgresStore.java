@@ -98,7 +98,8 @@ public final class PostgresStore implements Store {
             var value = answer(() -> sql.fetchSingle("show " + setting).get(0, String.class));
             if (value.equals("off") || value.equals("local")) {
                 throw address.failure(
-                        "is refused: its server runs with %s=%s, so that what it acknowledges may be lost in a power cut; set it to on"
+                        ("is refused: its server runs with %s=%s, so that what it acknowledges may be lost in a "
+                                        + "power cut; set it to on")
                                 .formatted(setting, value),
                         new SQLException(setting));
             }

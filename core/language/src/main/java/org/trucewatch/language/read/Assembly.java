@@ -76,7 +76,8 @@ final class Assembly {
             report(
                     first,
                     "text-missing",
-                    "Clause `%s` stands above the first text. Put a fence with `text T1 \"name of the text\"` before it.",
+                    "Clause `%s` stands above the first text. Put a fence with `text T1 \"name of the text\"` "
+                            + "before it.",
                     stated.key());
             return;
         }

@@ -159,7 +159,8 @@ final class Cursor {
             return refuse(
                     token,
                     "name-reserved",
-                    "`%1$s` is a word of the language, not a name; declare the %2$s under another, with `also \"%1$s\"`.",
+                    "`%1$s` is a word of the language, not a name; declare the %2$s under another, with `also "
+                            + "\"%1$s\"`.",
                     token.text(),
                     expected.firstKind());
         }

@@ -34,7 +34,7 @@ final class BundleCheck {
             offset = next;
         }
         if (offset < bundle.length) {
-            findings.add(Damage.at(file, offset, "%d bytes follow the last record".formatted(bundle.length - offset)));
+            findings.add(Damage.at(file, offset, "%s bytes follow the last record".formatted(bundle.length - offset)));
         }
     }
 
@@ -83,7 +83,7 @@ final class BundleCheck {
                 file,
                 offset,
                 first + at,
-                "its length is written as %d, but the entry has %d bytes; the content is unharmed"
+                "its length is written as %s, but the entry has %s bytes; the content is unharmed"
                         .formatted(Bundles.length(bundle[offset], bundle[offset + 1]), length)));
         return offset + Bundles.LENGTH_BYTES + length;
     }
@@ -91,7 +91,7 @@ final class BundleCheck {
     private String wrongContent(int at, Hash actual) {
         for (int other = 0; other < believed.width(); other++) {
             if (other != at && believed.is(other, actual)) {
-                return "the content of record %d stands here".formatted(first + other);
+                return "the content of record %s stands here".formatted(first + other);
             }
         }
         return "its content is not what was entered";

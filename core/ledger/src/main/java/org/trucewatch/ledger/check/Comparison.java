@@ -49,7 +49,8 @@ public sealed interface Comparison {
         return newerRows
                 .map(rows -> withRows(older, newer, rows))
                 .orElseGet(() -> new NotComparableYet(
-                        "the sizes %d and %d differ: the tiles of the newer mirror are needed, or a proof of consistency"
+                        ("the sizes %s and %s differ: the tiles of the newer mirror are needed, or a proof of "
+                                        + "consistency")
                                 .formatted(size, newer.head().size())));
     }
 

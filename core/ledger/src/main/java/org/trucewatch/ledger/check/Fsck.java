@@ -125,7 +125,7 @@ public final class Fsck {
         int length = tile.width() * Hash.BYTES;
         return folder.read(tile.path())
                 .map(bytes ->
-                        "the file has %d bytes, but %d hashes take %d".formatted(bytes.size(), tile.width(), length))
+                        "the file has %s bytes, but %s hashes take %s".formatted(bytes.size(), tile.width(), length))
                 .orElseGet(() -> "the file is missing, above the %s".formatted(records(tile)));
     }
 

@@ -5,7 +5,7 @@ import org.trucewatch.model.Defect;
 /// Records from number `from` up to and without `to`.
 public record Range(long from, long to) {
     public Range {
-        if (from < 0 || to <= from) throw new Defect("no range from %d to %d".formatted(from, to));
+        if (from < 0 || to <= from) throw new Defect("no range from %s to %s".formatted(from, to));
     }
 
     @Override

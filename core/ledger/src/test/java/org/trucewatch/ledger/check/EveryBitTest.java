@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.ledger.merkle.Rows;
@@ -17,6 +18,7 @@ import org.trucewatch.ledger.tiles.TileFile;
 ///
 /// A flip is checked by the parts an examination is made of, applied to the file it hit; that an examination of the
 /// whole mirror says the same is shown on a thousand flips drawn at random.
+@Tag("slow")
 final class EveryBitTest {
     private static final int MEBIBYTE = 1 << 20;
 
