@@ -134,7 +134,8 @@ final class Assembly {
                 LinksTable.read(files.links(), reports, reading),
                 LinksTable.unlinks(files.unlinks(), reading),
                 SourcesTable.relations(files.relations(), reading),
-                LinksTable.findings(files.decisions(), files.links(), reading));
+                LinksTable.findings(files.decisions(), files.links(), reading),
+                ReportsTable.corrections(files.reports(), reports, reading));
     }
 
     /// SHA-256 over the SHA-256 of the agreement and of every file of names, in the order of the documentation. What

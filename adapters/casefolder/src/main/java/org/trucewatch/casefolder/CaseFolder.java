@@ -1,9 +1,13 @@
 package org.trucewatch.casefolder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.model.Problem;
 
 /// Reads the folder of a case.
 ///
@@ -18,6 +22,39 @@ public final class CaseFolder {
         var files = CaseFiles.read(folder, problems);
         var found = new Assembly(files, problems).assemble();
         return new Outcome(problems.stop() ? Optional.empty() : Optional.of(found), problems.sorted());
+    }
+
+    /// Adds what an import brings, all of it or nothing, and tells the problems that stand in the way.
+    ///
+    /// The case must be sound before; a case with problems is left as it is.
+    public static List<Problem> add(Path folder, Additions additions) throws IOException {
+        var before = read(folder);
+        if (before.found().isEmpty()) return before.problems();
+        var appending = new Appending(folder);
+        try {
+            write(appending, additions, new Rows(before.found().get().zone()));
+            appending.commit();
+        } finally {
+            appending.discard();
+        }
+        return read(folder).problems();
+    }
+
+    private static void write(Appending appending, Additions additions, Rows rows) throws IOException {
+        var corrects = new HashMap<String, String>();
+        for (var correction : additions.corrections()) corrects.put(correction.report(), correction.corrected());
+        appending.add(
+                ActorsTable.ACTORS, additions.actors().stream().map(Rows::of).toList());
+        appending.add(
+                SourcesTable.LINEAGES,
+                additions.lineages().stream().map(Rows::of).toList());
+        appending.add(
+                SourcesTable.SOURCES, additions.sources().stream().map(Rows::of).toList());
+        appending.add(
+                ReportsTable.REPORTS,
+                additions.reports().stream()
+                        .map(report -> rows.of(report, Optional.ofNullable(corrects.get(report.id()))))
+                        .toList());
     }
 
     private static boolean isFolder(Path folder, Problems problems) {

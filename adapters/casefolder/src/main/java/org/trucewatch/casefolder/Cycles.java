@@ -9,18 +9,20 @@ import org.trucewatch.casefolder.table.Cell;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
 
-/// Finds things that are a part of themselves, by whatever way round.
+/// Finds things that would be a part of themselves, or correct themselves, by whatever way round.
 final class Cycles {
     private final Map<String, List<Cell>> parents = new HashMap<>();
     private final Set<String> clear = new HashSet<>();
+    private final String verb;
     private final Problems problems;
 
-    private Cycles(Problems problems) {
+    private Cycles(String verb, Problems problems) {
+        this.verb = verb;
         this.problems = problems;
     }
 
-    static void check(List<Row> rows, String column, Problems problems) {
-        var cycles = new Cycles(problems);
+    static void check(List<Row> rows, String column, String verb, Problems problems) {
+        var cycles = new Cycles(verb, problems);
         for (var row : rows) cycles.parents.putIfAbsent(row.text("id"), row.list(column));
         for (var row : rows) cycles.walk(row.text("id"), new HashSet<>());
     }
@@ -36,9 +38,9 @@ final class Cycles {
         clear.add(id);
     }
 
-    private static String sentence(String id, String parent) {
+    private String sentence(String id, String parent) {
         return id.equals(parent)
-                ? "`" + id + "` is named as a part of itself; take it out."
-                : "`" + parent + "` would be a part of itself through `" + id + "`; take one of the two out.";
+                ? "`" + id + "` cannot " + verb + " itself; take it out."
+                : "`" + parent + "` would " + verb + " itself through `" + id + "`; take one of the two out.";
     }
 }

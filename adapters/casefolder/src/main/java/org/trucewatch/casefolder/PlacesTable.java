@@ -35,7 +35,7 @@ final class PlacesTable {
     private record Holder(String place, Place.Held held) {}
 
     static List<Place> read(Table places, Table holders, Reading reading) {
-        Cycles.check(places.rows(), "part_of", reading.problems());
+        Cycles.check(places.rows(), "part_of", "be a part of", reading.problems());
         var held = holders.rows().stream().map(row -> holder(row, reading)).toList();
         var all = new ArrayList<Place>();
         for (var row : places.rows()) all.add(place(row, held, reading));

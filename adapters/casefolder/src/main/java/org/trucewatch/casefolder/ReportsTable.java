@@ -12,6 +12,7 @@ import org.trucewatch.casefolder.table.Cell;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
@@ -91,9 +92,22 @@ final class ReportsTable {
         for (var source : sources) lineageOf.put(source.id(), source.lineage());
     }
 
-    static List<Report> read(Table reports, List<Source> sources, Reading reading) {
-        var table = new ReportsTable(sources, reading);
-        return reports.rows().stream().map(table::report).toList();
+    static List<Report> read(Table table, List<Source> sources, Reading reading) {
+        var reports = new ReportsTable(sources, reading);
+        return table.rows().stream().map(reports::report).toList();
+    }
+
+    /// Which report takes the place of which, from the moment the later one is known.
+    static List<Correction> corrections(Table table, List<Report> reports, Reading reading) {
+        Cycles.check(table.rows(), "corrects", "correct", reading.problems());
+        var corrections = new ArrayList<Correction>();
+        for (int i = 0; i < reports.size(); i++) {
+            var report = reports.get(i);
+            reading.use(Names.Kind.REPORT, table.rows().get(i), "corrects")
+                    .map(earlier -> new Correction(report.id(), earlier, report.known(), report.entered()))
+                    .ifPresent(corrections::add);
+        }
+        return corrections;
     }
 
     private Report report(Row row) {

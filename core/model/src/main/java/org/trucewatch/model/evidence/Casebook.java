@@ -8,7 +8,8 @@ public record Casebook(
         List<Link> links,
         List<Link.Unlink> unlinks,
         List<Relation> relations,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Correction> corrections) {
     public static final Casebook EMPTY = new Casebook(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Casebook {
@@ -17,5 +18,16 @@ public record Casebook(
         unlinks = List.copyOf(unlinks);
         relations = List.copyOf(relations);
         findings = List.copyOf(findings);
+        corrections = List.copyOf(corrections);
+    }
+
+    /// A casebook in which no report was corrected.
+    public Casebook(
+            List<Report> reports,
+            List<Link> links,
+            List<Link.Unlink> unlinks,
+            List<Relation> relations,
+            List<Finding> findings) {
+        this(reports, links, unlinks, relations, findings, List.of());
     }
 }
