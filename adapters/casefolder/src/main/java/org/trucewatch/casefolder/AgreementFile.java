@@ -3,16 +3,27 @@ package org.trucewatch.casefolder;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.TextFile;
 import org.trucewatch.language.Language;
+import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.registry.Registry;
 
-/// `agreement.md`, read by the language.
-final class AgreementFile {
-    private AgreementFile() {}
+/// `agreement.md`, read by the language: once for the names it brings, and once more with the names of the tables.
+record AgreementFile(TextFile text, Problems problems) {
+    /// What the file says by itself; its problems are told by the second reading.
+    Agreement first() {
+        return Language.read(text.file(), markdown()).agreement();
+    }
 
-    /// A file that could not be read is told as such, and not again as an empty agreement.
-    static Agreement read(TextFile text, Problems problems) {
-        var reading = Language.read(text.file(), String.join("\n", text.lines()));
+    /// The agreement with every name as declared. Where not all names could be read, the use of one is not checked.
+    Agreement last(Registry registry, boolean allNames) {
+        var reading = allNames
+                ? Language.load(text.file(), markdown(), KnownNames.of(registry))
+                : Language.read(text.file(), markdown());
         if (text.whole()) reading.problems().forEach(problems::add);
         return reading.agreement();
+    }
+
+    private String markdown() {
+        return String.join("\n", text.lines());
     }
 }

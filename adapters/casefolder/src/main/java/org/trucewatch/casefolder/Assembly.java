@@ -38,11 +38,16 @@ final class Assembly {
 
     Case assemble() {
         var zone = zone();
-        var agreement = AgreementFile.read(files.agreement(), problems);
-        declare(agreement);
+        var file = new AgreementFile(files.agreement(), problems);
+        declare(file.first());
         var reading = new Reading(names, new Fields(problems), new Times(zone, problems), problems);
         var registry = registry(reading);
+        var agreement = file.last(registry, hasAllNames());
         return new Case(name(), agreement, registry, casebook(registry, reading), zone, digest());
+    }
+
+    private boolean hasAllNames() {
+        return Stream.of(files.actors(), files.places(), files.acts()).allMatch(Table::whole);
     }
 
     private String name() {
