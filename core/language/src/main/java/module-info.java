@@ -12,4 +12,5 @@ module org.trucewatch.language {
     exports org.trucewatch.language.known;
     exports org.trucewatch.language.print;
     exports org.trucewatch.language.read;
+    exports org.trucewatch.language.say;
 }

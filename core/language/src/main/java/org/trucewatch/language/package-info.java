@@ -7,6 +7,9 @@
 ///   ([org.trucewatch.language.known.KnownNames]); names come out spelt as they are declared. Judge what this gives.
 /// - `print(agreement)` gives canonical Markdown that reads back as an equal agreement.
 /// - `format(markdown)` brings the statements of a file into canonical form and leaves its prose alone.
+///
+/// [org.trucewatch.language.say.Sentences] reads a clause out as plain sentences in English or Arabic, with the words
+/// of a [org.trucewatch.language.known.Dictionary]: `Sentences.of(Tongue.ARABIC, dictionary).sentence(clause, label)`.
 @NullMarked
 package org.trucewatch.language;
 

@@ -3,12 +3,15 @@ package org.trucewatch.language.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.language.read.Use;
 
 /// Whether each name is known, and stands for something that fits its place.
 final class NameCheck {
+    private static final int SHORT = 6;
+
     private final KnownNames known;
     private final Findings findings;
 
@@ -34,11 +37,16 @@ final class NameCheck {
         boolean plural = kind.equals("goods") || kind.equals("people");
         String sentence = (plural ? "There are no " : "There is no ") + kind + " `" + use.name() + "`";
         String advice = Nearest.to(use.name(), fitting(use))
-                .or(() -> Nearest.to(use.name(), known.all()))
+                .or(() -> anywhere(use.name()))
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse(". Declare it, such as `" + use.expected().firstDeclared() + " " + use.name()
                         + "`, or write a name of the case's tables.");
         findings.error(use, "name-unknown", sentence + advice);
+    }
+
+    // A short name is near to something everywhere; only a long one is worth a guess among names of other kinds.
+    private Optional<String> anywhere(String name) {
+        return name.length() < SHORT ? Optional.empty() : Nearest.to(name, known.all());
     }
 
     private List<String> fitting(Use.OfName use) {

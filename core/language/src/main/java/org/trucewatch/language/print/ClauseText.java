@@ -14,7 +14,7 @@ final class ClauseText {
     static List<String> lines(String key, List<Item> items) {
         var flow = new Flow(key + ":");
         for (int i = 0; i < items.size(); i++) {
-            if (i > 0) flow.append(";").next();
+            if (i > 0) flow.append(";").next(Flow.ITEM);
             write(items.get(i), flow);
         }
         return flow.lines();
@@ -23,7 +23,7 @@ final class ClauseText {
     private static void write(Item item, Flow flow) {
         write(item.body(), flow);
         for (Clause.Reading reading : item.readings()) {
-            flow.next().add("reading " + Marks.quoted(reading.label()) + ":");
+            flow.next(Flow.READING).add("reading " + Marks.quoted(reading.label()) + ":");
             write(reading.change(), flow);
         }
     }
@@ -42,11 +42,12 @@ final class ClauseText {
 
     private static void write(Body body, Flow flow) {
         switch (body) {
-            case Body.NotJudgeable plain ->
-                flow.add("not judgeable " + Marks.quoted(plain.words())
-                        + plain.why().map(why -> " " + Marks.quoted(why)).orElse(""));
+            case Body.NotJudgeable plain -> {
+                flow.keep("not judgeable " + Marks.quoted(plain.words()));
+                plain.why().ifPresent(why -> flow.add(Marks.quoted(why)));
+            }
             case Body.AsIn asIn ->
-                flow.add("as in " + Marks.ref(asIn.clause())).add(PhraseText.segments(asIn.phrases(), false));
+                flow.keep("as in " + Marks.ref(asIn.clause())).add(PhraseText.segments(asIn.phrases(), false));
             case Body.Sentence sentence -> write(sentence, flow);
             case Body.Unreadable unreadable -> writeUnreadable(unreadable.words(), flow);
         }
@@ -55,7 +56,7 @@ final class ClauseText {
     private static void write(Body.Sentence sentence, Flow flow) {
         var who = sentence.who();
         String deeds = sentence.deeds().stream().map(DeedText::of).collect(Collectors.joining(" then "));
-        flow.add(Marks.names(who.names()) + (who.together() ? " together" : "") + " "
+        flow.keep(Marks.names(who.names()) + (who.together() ? " together" : "") + " "
                 + sentence.modal().words() + " " + deeds);
         flow.add(PhraseText.segments(
                 sentence.phrases(), DeedText.takesTo(sentence.deeds().getLast())));
@@ -65,7 +66,7 @@ final class ClauseText {
     private static void writeUnreadable(String words, Flow flow) {
         boolean first = true;
         for (String line : words.split("\n", -1)) {
-            if (!first) flow.next();
+            if (!first) flow.next(Flow.ITEM);
             flow.append(first && !line.isEmpty() ? " " + line : line);
             first = false;
         }

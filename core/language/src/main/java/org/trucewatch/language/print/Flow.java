@@ -3,13 +3,19 @@ package org.trucewatch.language.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Fills lines with segments and breaks only between them; what does not fit goes to an indented line.
+/// Fills lines with segments and breaks only between them.
+///
+/// An item or a line of a header is indented by two, a rival reading by four, and what did not fit by two more than
+/// its line, so that the eye finds where each begins.
 final class Flow {
     static final int WIDTH = 110;
-    private static final String INDENT = "  ";
+    private static final int DEEPER = 2;
+    static final int ITEM = 2;
+    static final int READING = 4;
 
     private final List<String> lines = new ArrayList<>();
     private String line;
+    private int indent;
 
     Flow(String first) {
         this.line = first;
@@ -17,12 +23,24 @@ final class Flow {
 
     /// Adds a segment behind a space.
     Flow add(String segment) {
-        if (line.length() + 1 + segment.length() <= WIDTH || line.isBlank()) {
-            line = line.isBlank() ? line + segment : line + " " + segment;
-        } else {
-            newLine();
-            line = INDENT + segment;
-        }
+        if (line.isBlank()) line += segment;
+        else if (line.length() + 1 + segment.length() <= WIDTH) line += " " + segment;
+        else breakBefore(segment);
+        return this;
+    }
+
+    private void breakBefore(String segment) {
+        newLine();
+        line = " ".repeat(continuation()) + segment;
+    }
+
+    private int continuation() {
+        return Math.max(READING, indent + DEEPER);
+    }
+
+    /// Adds a segment behind a space and never breaks before it.
+    Flow keep(String segment) {
+        line += line.isBlank() ? segment : " " + segment;
         return this;
     }
 
@@ -40,10 +58,11 @@ final class Flow {
         return this;
     }
 
-    /// Goes on in a new, indented line.
-    Flow next() {
+    /// Goes on in a new line, indented so far.
+    Flow next(int spaces) {
         newLine();
-        line = INDENT;
+        indent = spaces;
+        line = " ".repeat(spaces);
         return this;
     }
 
@@ -58,14 +77,14 @@ final class Flow {
     }
 
     /// A long list of names is folded behind its commas; quoted words are never folded.
-    private static List<String> fold(String line) {
+    private List<String> fold(String line) {
         var folded = new ArrayList<String>();
         String rest = line;
         while (rest.length() > WIDTH) {
             int at = lastComma(rest);
             if (at < 0) break;
             folded.add(rest.substring(0, at + 1));
-            rest = INDENT + rest.substring(at + 2);
+            rest = " ".repeat(continuation()) + rest.substring(at + 2);
         }
         folded.add(rest);
         return folded;

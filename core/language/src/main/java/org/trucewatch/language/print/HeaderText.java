@@ -15,10 +15,10 @@ final class HeaderText {
     static List<String> lines(TextId id, String name, List<Text.Line> lines) {
         var flow = new Flow("text " + id + " " + Marks.quoted(name));
         for (Text.Line line : lines) {
-            flow.next();
+            flow.next(Flow.ITEM);
             write(line.property(), flow);
             for (Text.Rival rival : line.rivals()) {
-                flow.next().add("reading " + Marks.quoted(rival.label()) + ":");
+                flow.next(Flow.READING).add("reading " + Marks.quoted(rival.label()) + ":");
                 rival.property().ifPresent(property -> write(property, flow));
                 flow.add(PhraseText.segments(rival.phrases(), false));
             }
