@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,6 +52,25 @@ public final class ClassFiles {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /// Classes that a JVM of the feature release `java` could not load.
+    public static List<String> newerThan(int java, JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> release(type) > java)
+                .map(type -> type.getName() + ": is compiled for a Java newer than " + java)
+                .sorted()
+                .toList();
+    }
+
+    /// The release a class file is made for; its format number, in the seventh and eighth byte, is 44 more.
+    private static int release(JavaClass type) {
+        try (var file = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            var head = file.readNBytes(8);
+            return (((head[6] & 0xff) << 8) | (head[7] & 0xff)) - 44;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Which package uses which other package of ours.

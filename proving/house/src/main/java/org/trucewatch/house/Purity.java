@@ -42,6 +42,8 @@ public final class Purity {
                             "getBytes()",
                             "toLowerCase()",
                             "toUpperCase()")), // default charset, locale
+            Map.entry("java.util.HashMap", Set.of("entrySet", "keySet", "values", "forEach")), // no order
+            Map.entry("java.util.HashSet", Set.of("iterator", "stream", "forEach", "toArray")),
             Map.entry("java.util.Random", Set.of("<init>()")),
             Map.entry("java.util.SplittableRandom", Set.of("<init>()")),
             Map.entry("java.util.UUID", Set.of("randomUUID")),

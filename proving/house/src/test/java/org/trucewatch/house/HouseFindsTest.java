@@ -155,9 +155,18 @@ class HouseFindsTest {
                 "java.lang.Thread",
                 "java.util.concurrent.CompletableFuture",
                 "java.nio.file.Files",
-                "java.net.URI")) {
+                "java.net.URI",
+                "HashSet.iterator")) {
             assertTrue(findings.contains(call), call + " is missing in\n" + findings);
         }
+    }
+
+    @Test
+    void aClassFileTooNewForTheClusterIsFound() {
+        assertEquals(
+                List.of("org.trucewatch.house.bad.Careless: is compiled for a Java newer than 21"),
+                ClassFiles.newerThan(21, careless()));
+        assertEquals(List.of(), ClassFiles.newerThan(25, careless()));
     }
 
     @Test

@@ -71,6 +71,11 @@ class HouseTest {
     }
 
     @Test
+    void theCoreRunsOnJava21() {
+        assertNone(ClassFiles.newerThan(21, core()));
+    }
+
+    @Test
     void filesAndMethodsKeepToTheirBudgets() {
         assertNone(Budgets.ofFiles(SOURCES));
         assertNone(Budgets.ofMethods(SOURCES));

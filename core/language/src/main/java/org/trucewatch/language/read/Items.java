@@ -210,7 +210,8 @@ final class Items {
             return in.refuse(
                     token,
                     "name-reserved",
-                    "`%1$s` is a word of the language and cannot stand here. If it is a name, declare it under another, "
+                    "`%1$s` is a word of the language and cannot stand here. If it is a name, declare it under "
+                            + "another, "
                             + "with `also \"%1$s\"`.",
                     token.text());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -41,6 +42,7 @@ public final class Careless {
                 Thread.currentThread(),
                 new CompletableFuture<String>(),
                 Files.exists(Path.of("a")),
-                URI.create("a:b"));
+                URI.create("a:b"),
+                new HashSet<>(List.of(1)).iterator());
     }
 }
