@@ -1,0 +1,147 @@
+package org.trucewatch.engine.clause;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.engine.place.Plane;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Property.Relation;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.Span;
+
+/// A whole agreement made ready to be judged: the names of its texts, worked out once, and their sentences, worked
+/// out for the texts that are known at the time asked about.
+public final class Agreed {
+    private final Agreement agreement;
+    private final ZoneId zone;
+    private final Readings readings;
+    private final Map<TextId, Lexicon> lexicons = new LinkedHashMap<>();
+
+    /// One clause under one reading: what each of its sentences demands, and the term that it stands in.
+    public record Reading(ClauseId clause, String label, Header header, Window term, List<Demand> demands) {
+        public Reading {
+            demands = List.copyOf(demands);
+        }
+    }
+
+    public Agreed(Agreement agreement, Registry registry, ZoneId zone) {
+        this.agreement = agreement;
+        this.zone = zone;
+        readings = new Readings(agreement);
+        var shared = new Lexicon(registry, agreement.declarations(), zone);
+        for (var text : agreement.texts()) lexicons.put(text.id(), lexicon(text, shared, registry));
+    }
+
+    private Lexicon lexicon(Text text, Lexicon shared, Registry registry) {
+        if (text.declarations().isEmpty()) return shared;
+        var all = new ArrayList<>(agreement.declarations());
+        all.addAll(text.declarations());
+        return new Lexicon(registry, all, zone);
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    private Header header(Text text, String label) {
+        return Header.of(text, label, lexicons.getOrDefault(text.id(), firstLexicon()), zone);
+    }
+
+    private Lexicon firstLexicon() {
+        return lexicons.values().iterator().next();
+    }
+
+    /// The clauses of the texts that are known by then, each under the reading as written and then its rivals.
+    public List<Reading> readings(long known) {
+        var texts = agreement.texts().stream()
+                .filter(text -> isKnown(header(text, ""), known))
+                .toList();
+        var all = new ArrayList<Reading>();
+        for (var text : texts)
+            for (var clause : text.clauses()) {
+                all.add(reading(text, clause, "", texts));
+                for (var label : Readings.labels(text, clause)) all.add(reading(text, clause, label, texts));
+            }
+        return all;
+    }
+
+    private static boolean isKnown(Header header, long known) {
+        return header.announced().isEmpty() || header.announced().getAsLong() <= known;
+    }
+
+    private Reading reading(Text text, Clause clause, String label, List<Text> known) {
+        var header = header(text, label);
+        var term = term(header, clause, known);
+        var compiler = new SentenceCompiler(header, term, permissions(text, label, header, term), this::plane);
+        var demands = new ArrayList<Demand>();
+        for (var body : readings.bodies(clause, label)) demands.add(compiler.demand(clause.id(), body));
+        return new Reading(clause.id(), label, header, term, demands);
+    }
+
+    private List<Demand.Permission> permissions(Text text, String label, Header header, Window term) {
+        var all = new ArrayList<Demand.Permission>();
+        for (var clause : text.clauses())
+            for (var body : readings.bodies(clause, label))
+                SentenceCompiler.permission(header, term, clause.id(), body).ifPresent(all::add);
+        return all;
+    }
+
+    /// The term of a clause: its text's own, cut or prolonged by the texts that end, replace, amend or extend it.
+    private Window term(Header header, Clause clause, List<Text> known) {
+        var end = header.end();
+        for (var other : known) {
+            var cutting = header(other, "");
+            for (var relation : cutting.relations())
+                if (relation.texts().contains(header.id())) end = end(end, relation.kind(), cutting, other, clause);
+        }
+        if (header.startUnknown()) return Window.fromUnknown().and(Window.until(end));
+        return end <= header.start()
+                ? Window.ofText(header.start(), header.start())
+                : Window.ofText(header.start(), end);
+    }
+
+    private static long end(long end, Relation.Kind kind, Header cutting, Text other, Clause clause) {
+        return switch (kind) {
+            case ENDS, REPLACES -> Math.min(end, cutting.start());
+            case AMENDS -> other.clause(clause.id().key()).isPresent() ? Math.min(end, cutting.start()) : end;
+            case EXTENDS -> end != Span.END && cutting.start() <= end ? cutting.end() : end;
+            case RENDERS -> end;
+        };
+    }
+
+    /// The plane of the first place that a clause names, or else of what its text covers.
+    private Optional<Plane> plane(ClauseId id) {
+        var text = agreement.text(id.text());
+        var clause = agreement.clause(id);
+        if (text.isEmpty() || clause.isEmpty()) return Optional.empty();
+        var header = header(text.get(), "");
+        var names = new ArrayList<String>();
+        for (var body : readings.bodies(clause.get(), ""))
+            if (body instanceof Body.Sentence sentence)
+                for (var phrase : sentence.phrases())
+                    if (phrase instanceof Phrase.Place place) place.any().forEach(where -> names.addAll(places(where)));
+        names.addAll(header.covers());
+        return names.stream()
+                .flatMap(name -> header.lexicon().atlas.plane(name).stream())
+                .findFirst();
+    }
+
+    private static List<String> places(Phrase.Where where) {
+        return switch (where) {
+            case Phrase.Where.Named named -> named.places().all();
+            case Phrase.Where.OnEdge edge -> edge.places().all();
+            case Phrase.Where.Near near -> near.places().all();
+            case Phrase.Where.Away away -> away.places().all();
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.trucewatch.engine.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.trucewatch.engine.place.Plane;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.time.Period;
+
+/// What one sentence demands, in the form in which it is judged.
+///
+/// A new kind of demand is a new record here; the judge's switch then stops compiling.
+public sealed interface Demand {
+    Frame frame();
+
+    /// The probes whose acts the sentence itself names: what they look for and do not count is set aside.
+    default List<Probe> main() {
+        return switch (this) {
+            case Ban ban -> List.of(ban.act());
+            case Duty duty -> List.of(duty.act());
+            case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
+            case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
+            case Notice notice -> List.of(notice.act(), notice.notice());
+            case Sequence sequence -> sequence.steps().stream().map(Duty::act).toList();
+            case Declared declared -> List.of();
+            case Unreadable unreadable -> List.of();
+            case Power power -> List.of();
+            case Pattern pattern -> List.of();
+            case Undecided undecided -> List.of();
+        };
+    }
+
+    /// All probes that must be laid before the evidence.
+    default List<Probe> probes() {
+        var all = new ArrayList<>(main());
+        switch (this) {
+            case Ban ban -> {
+                all.add(ban.contraries().denials());
+                ban.hold().ifPresent(hold -> all.add(hold.ends()));
+                for (var permission : ban.permissions()) {
+                    all.add(permission.act());
+                    permission.conditions().forEach(condition -> addProbe(condition.trigger(), all));
+                }
+            }
+            case Duty duty -> addDuty(duty, all);
+            case Sequence sequence -> sequence.steps().forEach(step -> addDuty(step, all));
+            default -> {}
+        }
+        frame().opens().forEach(trigger -> addProbe(trigger, all));
+        frame().closes().forEach(trigger -> addProbe(trigger, all));
+        frame().suspensions().forEach(trigger -> addProbe(trigger, all));
+        frame().conditions().forEach(condition -> addProbe(condition.trigger(), all));
+        return all;
+    }
+
+    private static void addDuty(Duty duty, List<Probe> all) {
+        all.add(duty.denials());
+        all.add(duty.deniers());
+        all.add(duty.preventers());
+        duty.exchange().ifPresent(exchange -> addProbe(exchange.trigger(), all));
+        addTiming(duty.timing(), all);
+    }
+
+    private static void addTiming(Timing timing, List<Probe> all) {
+        switch (timing) {
+            case Timing.FromEvent from -> addProbe(from.trigger(), all);
+            case Timing.Again again -> addTiming(again.first(), all);
+            case Timing.AfterEach each -> addProbe(each.trigger(), all);
+            case Timing.Fixed fixed -> {}
+            case Timing.Every every -> {}
+            case Timing.InAny any -> {}
+            case Timing.Steps steps -> {}
+        }
+    }
+
+    private static void addProbe(Trigger trigger, List<Probe> all) {
+        if (trigger instanceof Trigger.OfAct of) all.add(of.probe());
+    }
+
+    /// No evidence decides it.
+    record Declared(Frame frame, List<String> words) implements Demand {}
+
+    /// It could not be read; nothing is guessed.
+    record Unreadable(Frame frame, String words) implements Demand {}
+
+    /// What a body may do to the text.
+    record Power(Frame frame) implements Demand {}
+
+    /// Each matching act is a breach. Permissions of the same text lift it for what they cover.
+    record Ban(Frame frame, Probe act, Contraries contraries, Optional<Hold> hold, List<Permission> permissions)
+            implements Demand {
+        public Ban {
+            permissions = List.copyOf(permissions);
+        }
+    }
+
+    /// What a ban looks at to see a claim contradicted.
+    record Contraries(Probe denials) {}
+
+    /// How long an act must last to count, and the acts that end it.
+    record Hold(Period period, boolean over, Probe ends) {}
+
+    /// What another sentence of the text allows, and on which conditions.
+    record Permission(ClauseId clause, Probe act, List<Frame.Condition> conditions) {}
+
+    /// A clause broken so many times by one party, near each other in time and place.
+    record Pattern(Frame frame, ClauseId of, int times, Period within, OptionalLong metres, Optional<Plane> plane)
+            implements Demand {}
+
+    /// Something to be done: so many, by then.
+    record Duty(
+            Frame frame,
+            Probe act,
+            Probe denials,
+            Probe deniers,
+            Probe preventers,
+            Need need,
+            Timing timing,
+            Optional<Exchange> exchange,
+            boolean effort)
+            implements Demand {}
+
+    /// The number owed follows the other side's act; `each` of theirs brings so many of ours, or as many as
+    /// the rate of its category.
+    record Exchange(Trigger trigger, boolean each, Map<String, Long> rates) {
+        public Exchange {
+            rates = Map.copyOf(rates);
+        }
+    }
+
+    /// A state to be kept.
+    record Keep(Frame frame, Probe kept, Probe ended, Probe denied) implements Demand {}
+
+    /// A number to be kept. `posts` has the names of single posts where the limit holds for each.
+    record Stock(
+            Frame frame,
+            Probe counted,
+            Probe added,
+            Probe removed,
+            List<Limit> limits,
+            List<String> posts,
+            boolean each)
+            implements Demand {
+        public Stock {
+            limits = List.copyOf(limits);
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /// One bound of a number kept, and the acts that count, add to or take from what it bounds.
+    record Limit(Need need, Set<String> counts, Set<String> adds, Set<String> removes) {
+        public Limit {
+            counts = Set.copyOf(counts);
+            adds = Set.copyOf(adds);
+            removes = Set.copyOf(removes);
+        }
+    }
+
+    /// No act without notice before it.
+    record Notice(Frame frame, Probe act, Probe notice, Trigger.Distance before, boolean covers, Optional<Plane> plane)
+            implements Demand {}
+
+    /// Acts in their order.
+    record Sequence(Frame frame, List<Duty> steps) implements Demand {
+        public Sequence {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// A deadline or term that no rule here decides: shown, not guessed.
+    record Undecided(Frame frame, String code) implements Demand {}
+}

@@ -1,0 +1,195 @@
+package org.trucewatch.engine.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Shape.Details;
+import org.trucewatch.engine.names.Sides;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.time.Span;
+
+/// Whether the further parts that a claim tells answer one slot of a sentence.
+///
+/// Source: judging rules, section 3 (target, purpose, goods); rules of the judge, C.
+public sealed interface DetailTest {
+    Answer answer(Evidence evidence, int row);
+
+    /// Whether the answer depends on the told details alone.
+    boolean isTimeless();
+
+    /// A told name of the right kind must be there; silence does not count.
+    record Supported(Detail.Part part, Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            return answer(evidence.detailsOf(row), evidence.span(row));
+        }
+
+        Answer answer(Details told, Span span) {
+            var inPart = told.in(part);
+            if (inPart.isEmpty()) return Answer.TARGET_NOT_REPORTED;
+            return Meaning.anyOf(inPart, names, lexicon, span) ? Answer.IN : Answer.OTHER_TARGET;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// What is told must not be something else; silence counts as it.
+    record NotOther(Detail.Part part, Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(part);
+            if (told.isEmpty()) return Answer.IN;
+            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.IN : Answer.OTHER_TARGET;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// A told name of this kind sets aside (`without search`).
+    record Without(Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.WITH);
+            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.OTHER_TARGET : Answer.IN;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// Goods or people: told and disjoint from what is named is another thing; each name of an *and* list is needed.
+    record Thing(Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.OF);
+            if (told.isEmpty()) return Answer.IN;
+            var matched = names.all().stream()
+                    .filter(name -> told.stream().anyMatch(one -> Meaning.related(one, name, lexicon)))
+                    .count();
+            var enough = names.join() == Names.Join.AND ? matched == names.all().size() : matched > 0;
+            return enough ? Answer.IN : Answer.OTHER_THING;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// From, to or via a place: the told one, or where the claim itself lies.
+    record Toward(Detail.Part part, List<String> places, boolean silenceCounts, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(part);
+            var test = PlaceTest.in(places, lexicon.atlas);
+            if (told.isEmpty()) return silenceCounts ? Answer.IN : test.answer(evidence, row);
+            var answer = Answer.OTHER_TARGET;
+            for (var name : told) {
+                var there = new Location.Named(name, Location.Nearness.NAMED);
+                answer = answer.or(test.answer(evidence, row, Optional.of(there)));
+            }
+            return answer.isOut() ? Answer.OTHER_TARGET : answer;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+
+    /// Leaving: the destination is told wholly outside, or the place itself is said to be left; else it is a step.
+    record Leaving(List<String> places, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row);
+            var answer = Answer.STEP;
+            for (var place : places) answer = answer.or(answer(place, told, evidence, row));
+            return answer;
+        }
+
+        private Answer answer(String place, Details told, Evidence evidence, int row) {
+            for (var name : told.in(Detail.Part.FROM))
+                if (lexicon.atlas.id(name).equals(lexicon.atlas.id(place))) return Answer.IN;
+            var to = told.in(Detail.Part.TO);
+            for (var name : to) {
+                var there = new Location.Named(name, Location.Nearness.NAMED);
+                var outside = lexicon.atlas.outside(there, place, evidence.span(row));
+                if (outside.isIn()) return lexicon.atlas.in(from(evidence, row), place, evidence.span(row));
+                if (outside.isDoubt()) return outside;
+            }
+            var itself = evidence.place(row)
+                    .filter(where -> where instanceof Location.Named named
+                            && lexicon.atlas.id(named.place()).equals(lexicon.atlas.id(place)))
+                    .isPresent();
+            return itself && to.isEmpty() ? Answer.IN : Answer.STEP;
+        }
+
+        private static Location from(Evidence evidence, int row) {
+            return evidence.place(row).orElse(new Location.Named("", Location.Nearness.UNKNOWN));
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+
+    /// Only what one of these is told to have accepted counts.
+    record Accepted(Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.ACCEPTED_BY);
+            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.IN : Answer.NOT_ACCEPTED;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// What an act is against must not be whom the text leaves outside, unless the sentence names him.
+    record NotExcluded(Sides sides, Set<String> named) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.AGAINST);
+            var span = evidence.span(row);
+            var isOut = !told.isEmpty() && told.stream().allMatch(name -> sides.isExcluded(name, named, span));
+            return isOut ? Answer.NOT_COVERED : Answer.IN;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// Any further part, or the act itself, is of the name.
+    record AnyPart(Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var span = evidence.span(row);
+            for (var detail : evidence.detailsOf(row).all())
+                if (Meaning.anyOf(List.of(detail.name()), names, lexicon, span)) return Answer.IN;
+            var act = List.of(evidence.act(row));
+            return Meaning.anyOf(act, names, lexicon, span) ? Answer.IN : Answer.TARGET_NOT_REPORTED;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+}

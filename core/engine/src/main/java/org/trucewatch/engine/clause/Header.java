@@ -1,0 +1,238 @@
+package org.trucewatch.engine.clause;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.engine.names.Sides;
+import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.time.Moment;
+import org.trucewatch.model.time.Span;
+
+/// A text's header under one reading: its days, its term, and whom and what it binds, covers and excludes.
+///
+/// `start` and `end` are the term as the header writes it; other texts may cut or prolong it.
+public record Header(
+        TextId id,
+        Lexicon lexicon,
+        Calendar calendar,
+        Sides sides,
+        List<String> covers,
+        List<String> excludes,
+        OptionalLong announced,
+        Optional<Span> signature,
+        Optional<Span> announcement,
+        boolean startUnknown,
+        long start,
+        long end,
+        List<Event.Fact> conditions,
+        List<Property.Relation> relations,
+        List<Property.Renews> renewals,
+        List<Property.EndsAfter> endings) {
+
+    static Header of(Text text, String label, Lexicon lexicon, ZoneId caseZone) {
+        return new Reading(text.id(), Readings.properties(text, label), lexicon, caseZone).header();
+    }
+
+    public List<String> bound() {
+        return sides.bound();
+    }
+
+    /// The anchor of a built-in event, if the name is one and its date is known.
+    Optional<Span> builtIn(String event) {
+        return switch (event) {
+            case "signature" -> signature;
+            case "announcement" -> announcement;
+            case "entry-into-force" -> start == Span.BEGINNING ? Optional.empty() : Optional.of(entry());
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean isBuiltIn(String event) {
+        return event.equals("signature") || event.equals("announcement") || event.equals("entry-into-force");
+    }
+
+    /// Entry into force: the clock time, or the whole first day where the header names only a day.
+    private Span entry() {
+        var day = calendar.day(calendar.date(start));
+        return day.from() == start ? day : Span.at(start);
+    }
+
+    /// Walks the lines once.
+    private static final class Reading {
+        private final TextId id;
+        private final List<Property> properties;
+        private final Lexicon lexicon;
+        private final ZoneId zone;
+        private Calendar calendar;
+
+        Reading(TextId id, List<Property> properties, Lexicon lexicon, ZoneId caseZone) {
+            this.id = id;
+            this.properties = properties;
+            this.lexicon = lexicon;
+            zone = zone(caseZone);
+            calendar = new Calendar(zone, Optional.empty(), counting());
+        }
+
+        /// The zone named with the entry into force holds for every clause without one.
+        private ZoneId zone(ZoneId caseZone) {
+            for (var phrase : forcePhrases())
+                if (phrase instanceof When.From(Moment.AtTime at) && at.zone().isPresent())
+                    return at.zone().get();
+            return caseZone;
+        }
+
+        private List<Phrase> forcePhrases() {
+            return all(Property.InForce.class).stream()
+                    .flatMap(force -> force.phrases().stream())
+                    .toList();
+        }
+
+        private <T extends Property> List<T> all(Class<T> type) {
+            return properties.stream().filter(type::isInstance).map(type::cast).toList();
+        }
+
+        private Optional<Property.CountsDays.From> counting() {
+            return all(Property.CountsDays.class).stream()
+                    .map(Property.CountsDays::from)
+                    .findFirst();
+        }
+
+        Header header() {
+            var signature = first(all(Property.Signed.class).stream()
+                    .map(Property.Signed::moment)
+                    .toList());
+            var announcement = first(all(Property.Announced.class).stream()
+                    .map(Property.Announced::moment)
+                    .toList());
+            var force = new Force(signature, announcement);
+            calendar = new Calendar(zone, dayZero(force, signature, announcement), counting());
+            force.read();
+            var bound = all(Property.Binds.class).stream()
+                    .flatMap(binds -> binds.names().all().stream())
+                    .toList();
+            var excludes = all(Property.Excludes.class).stream()
+                    .flatMap(one -> one.names().all().stream())
+                    .toList();
+            return new Header(
+                    id,
+                    lexicon,
+                    calendar,
+                    new Sides(lexicon.roster, id, bound, excludes, answering()),
+                    all(Property.Covers.class).stream()
+                            .flatMap(one -> one.names().all().stream())
+                            .toList(),
+                    excludes,
+                    earliest(signature, announcement),
+                    signature,
+                    announcement,
+                    force.startUnknown,
+                    force.start,
+                    force.end,
+                    force.conditions,
+                    all(Property.Relation.class),
+                    all(Property.Renews.class),
+                    all(Property.EndsAfter.class));
+        }
+
+        private Optional<Span> first(List<Moment> moments) {
+            return moments.stream().flatMap(one -> calendar.span(one).stream()).findFirst();
+        }
+
+        private static OptionalLong earliest(Optional<Span> one, Optional<Span> other) {
+            var all = new ArrayList<Long>();
+            one.ifPresent(span -> all.add(span.from()));
+            other.ifPresent(span -> all.add(span.from()));
+            return all.stream().mapToLong(Long::longValue).min();
+        }
+
+        private List<Sides.Answering> answering() {
+            return all(Property.AnswersFor.class).stream()
+                    .map(one -> new Sides.Answering(one.who(), one.names().all(), lexicon.span(one.phrases())))
+                    .toList();
+        }
+
+        /// The day before day 1, from the moment or event that a header line fixes.
+        private Optional<LocalDate> dayZero(Force force, Optional<Span> signature, Optional<Span> announcement) {
+            for (var line : all(Property.DayIs.class)) {
+                var span = switch (line.point()) {
+                    case Phrase.Point.OfMoment point -> calendar.span(point.moment());
+                    case Phrase.Point.OfEvent point ->
+                        point.anchor().event() instanceof Event.OfAct act
+                                ? builtIn(act.name(), force, signature, announcement)
+                                : Optional.<Span>empty();
+                };
+                if (span.isPresent())
+                    return Optional.of(calendar.date(span.get().from()).minusDays(line.number()));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Span> builtIn(
+                String name, Force force, Optional<Span> signature, Optional<Span> announcement) {
+            return switch (name) {
+                case "signature" -> signature;
+                case "announcement" -> announcement;
+                case "entry-into-force" -> {
+                    force.read();
+                    yield force.start == Span.BEGINNING ? Optional.empty() : Optional.of(Span.at(force.start));
+                }
+                default -> Optional.empty();
+            };
+        }
+
+        /// The term: what *in force* says, else from signature or announcement on.
+        private final class Force {
+            private final Optional<Span> fallback;
+            private long start;
+            private long end;
+            private boolean startUnknown;
+            private final List<Event.Fact> conditions = new ArrayList<>();
+
+            Force(Optional<Span> signature, Optional<Span> announcement) {
+                fallback = signature.isPresent() ? signature : announcement;
+            }
+
+            void read() {
+                conditions.clear();
+                start = fallback.map(Span::from).orElse(Span.BEGINNING);
+                end = Span.END;
+                startUnknown = false;
+                forcePhrases().forEach(this::read);
+                if (end <= start) end = start == Span.END ? Span.END : start + 1;
+            }
+
+            private void read(Phrase phrase) {
+                switch (phrase) {
+                    case When.From from -> begin(calendar.span(from.moment()).map(Span::from));
+                    case When.After(Phrase.Point.OfMoment point) ->
+                        begin(calendar.span(point.moment()).map(Span::to));
+                    case When.On on -> {
+                        begin(calendar.span(on.moment()).map(Span::from));
+                        end = calendar.span(on.moment()).map(Span::to).orElse(end);
+                    }
+                    case When.Until(Phrase.Point.OfMoment point) ->
+                        end = calendar.span(point.moment()).map(Span::to).orElse(end);
+                    case When.Before(Phrase.Point.OfMoment point) ->
+                        end = calendar.span(point.moment()).map(Span::from).orElse(end);
+                    case When.Lasting lasting -> end = calendar.shift(start, lasting.period(), 1);
+                    case Phrase.Term.If condition -> conditions.add(condition.fact());
+                    default -> {}
+                }
+            }
+
+            private void begin(Optional<Long> instant) {
+                startUnknown = instant.isEmpty();
+                start = instant.orElse(Span.BEGINNING);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.trucewatch.engine.clause;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.engine.names.ActTree;
+import org.trucewatch.engine.names.Goods;
+import org.trucewatch.engine.names.NameTable;
+import org.trucewatch.engine.names.Roster;
+import org.trucewatch.engine.place.Atlas;
+import org.trucewatch.engine.place.AtlasBuilder;
+import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Entry;
+import org.trucewatch.model.agreement.Declaration.Kind;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.registry.ActKind;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.Span;
+
+/// All names of a case as one text reads them: the tables, the agreement's declarations, and the text's own.
+///
+/// Lists become parents of their members, so that one walk up a tree answers for both.
+public final class Lexicon {
+    final ActTree acts;
+    final Roster roster;
+    final Atlas atlas;
+    final Goods goods;
+    private final NameTable names = new NameTable();
+    private final Map<String, Declaration> declared = new LinkedHashMap<>();
+    private final Calendar calendar;
+
+    Lexicon(Registry registry, List<Declaration> declarations, ZoneId zone) {
+        calendar = new Calendar(zone, Optional.empty(), Optional.empty());
+        for (var declaration : declarations) {
+            names.add(declaration.name(), aliases(declaration));
+            declared.put(declaration.name(), declaration);
+        }
+        var kinds = new ArrayList<>(registry.acts());
+        var undefined = new ArrayList<String>();
+        declarations.forEach(declaration -> addAct(declaration, kinds, undefined));
+        acts = new ActTree(kinds, undefined);
+        var actors = new ArrayList<Actor>();
+        declarations.forEach(declaration -> addActors(declaration, actors));
+        roster = new Roster(registry, actors);
+        atlas = AtlasBuilder.atlas(registry, declarations);
+        goods = new Goods();
+        declarations.forEach(this::addGoods);
+    }
+
+    public Atlas atlas() {
+        return atlas;
+    }
+
+    public ActTree acts() {
+        return acts;
+    }
+
+    public Goods goods() {
+        return goods;
+    }
+
+    Optional<Declaration> declaration(String name) {
+        return Optional.ofNullable(declared.get(names.id(name)));
+    }
+
+    boolean isUndefined(String name) {
+        return declaration(name)
+                .filter(one -> one.traits().stream().anyMatch(Trait.MeansUnknown.class::isInstance))
+                .isPresent();
+    }
+
+    private static List<String> aliases(Declaration declaration) {
+        return declaration.traits().stream()
+                .filter(Trait.Also.class::isInstance)
+                .flatMap(trait -> ((Trait.Also) trait).names().stream())
+                .toList();
+    }
+
+    private static List<String> partOf(Declaration declaration) {
+        return declaration.traits().stream()
+                .filter(Trait.PartOf.class::isInstance)
+                .flatMap(trait -> ((Trait.PartOf) trait).names().all().stream())
+                .toList();
+    }
+
+    static List<Entry.OfName> entries(Declaration declaration) {
+        return declaration.traits().stream()
+                .filter(Trait.Entries.class::isInstance)
+                .flatMap(trait -> ((Trait.Entries) trait).entries().stream())
+                .filter(Entry.OfName.class::isInstance)
+                .map(Entry.OfName.class::cast)
+                .toList();
+    }
+
+    /// Days of a list of days.
+    List<Span> days(Declaration declaration, Calendar days) {
+        return declaration.traits().stream()
+                .filter(Trait.Entries.class::isInstance)
+                .flatMap(trait -> ((Trait.Entries) trait).entries().stream())
+                .filter(Entry.OfMoment.class::isInstance)
+                .flatMap(entry -> days.span(((Entry.OfMoment) entry).moment()).stream())
+                .toList();
+    }
+
+    private static void addAct(Declaration declaration, List<ActKind> kinds, List<String> undefined) {
+        if (declaration.kind() == Kind.LIST) {
+            for (var entry : entries(declaration))
+                if (isAct(entry.name(), kinds)) kinds.add(ActKind.plain(entry.name(), List.of(declaration.name())));
+            return;
+        }
+        if (declaration.kind() != Kind.ACT) return;
+        kinds.add(kind(declaration));
+        for (var trait : declaration.traits()) {
+            if (trait instanceof Trait.MeansUnknown) undefined.add(declaration.name());
+            if (trait instanceof Trait.Means means)
+                for (var name : means.names().all()) kinds.add(ActKind.plain(name, List.of(declaration.name())));
+        }
+    }
+
+    private static boolean isAct(String name, List<ActKind> kinds) {
+        return kinds.stream().anyMatch(kind -> kind.id().equals(name));
+    }
+
+    private static ActKind kind(Declaration declaration) {
+        var none = List.<String>of();
+        var opposites = declaration.traits().stream()
+                .filter(Trait.OppositeOf.class::isInstance)
+                .flatMap(trait -> ((Trait.OppositeOf) trait).names().all().stream())
+                .toList();
+        return new ActKind(
+                declaration.name(),
+                Words.NONE,
+                aliases(declaration),
+                "",
+                partOf(declaration),
+                opposites,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none);
+    }
+
+    private void addActors(Declaration declaration, List<Actor> actors) {
+        switch (declaration.kind()) {
+            case ACTOR, BODY ->
+                actors.add(new Actor(
+                        declaration.name(), Words.NONE, aliases(declaration), "", memberships(declaration), false));
+            case LIST ->
+                entries(declaration)
+                        .forEach(entry -> actors.add(new Actor(
+                                entry.name(),
+                                Words.NONE,
+                                List.of(),
+                                "",
+                                List.of(new Actor.Membership(declaration.name(), span(entry.phrases()))),
+                                false)));
+            default -> {}
+        }
+    }
+
+    private List<Actor.Membership> memberships(Declaration declaration) {
+        var all = new ArrayList<Actor.Membership>();
+        for (var trait : declaration.traits())
+            if (trait instanceof Trait.PartOf part)
+                for (var name : part.names().all()) all.add(new Actor.Membership(name, span(part.when())));
+        return all;
+    }
+
+    private void addGoods(Declaration declaration) {
+        switch (declaration.kind()) {
+            case GOODS, PEOPLE -> {
+                goods.add(declaration.name(), aliases(declaration), partOf(declaration));
+                for (var trait : declaration.traits())
+                    if (trait instanceof Trait.Means means)
+                        for (var name : means.names().all()) goods.add(name, List.of(), List.of(declaration.name()));
+            }
+            case LIST ->
+                entries(declaration).forEach(entry -> goods.add(entry.name(), List.of(), List.of(declaration.name())));
+            default -> {}
+        }
+    }
+
+    /// The span that from, until and before give to a list's member or a membership.
+    Span span(List<? extends Phrase> phrases) {
+        var from = Span.BEGINNING;
+        var to = Span.END;
+        for (var phrase : phrases)
+            switch (phrase) {
+                case Phrase.When.From start ->
+                    from = calendar.span(start.moment()).map(Span::from).orElse(from);
+                case Phrase.When.After(Phrase.Point.OfMoment point) ->
+                    from = calendar.span(point.moment()).map(Span::to).orElse(from);
+                case Phrase.When.Until(Phrase.Point.OfMoment point) ->
+                    to = calendar.span(point.moment()).map(Span::to).orElse(to);
+                case Phrase.When.Before(Phrase.Point.OfMoment point) ->
+                    to = calendar.span(point.moment()).map(Span::from).orElse(to);
+                default -> {}
+            }
+        return from < to ? new Span(from, to) : new Span(to - 1, to);
+    }
+}

@@ -1,0 +1,285 @@
+package org.trucewatch.engine.clause;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.names.Parties;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.Proof;
+import org.trucewatch.model.agreement.Phrase.Role;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Report.Polarity;
+import org.trucewatch.model.time.Span;
+
+/// The slots of a sentence as tests of a claim.
+final class Slots {
+    private static final String LEAVING = "leave";
+
+    private final Header header;
+    private final Lexicon lexicon;
+    private final List<Phrase> phrases;
+
+    Slots(Header header, Body.Sentence sentence) {
+        this.header = header;
+        this.lexicon = header.lexicon();
+        this.phrases = sentence.phrases();
+    }
+
+    Set<String> acts(Names names) {
+        var all = new LinkedHashSet<String>();
+        for (var name : names.all()) all.add(lexicon.acts.id(name));
+        return all;
+    }
+
+    /// The claims that tell the deed. In a ban a role must be supported by what is told; in a duty silence counts.
+    Probe probe(Deed.Act act, Frame frame, boolean ban) {
+        var acts = acts(act.acts());
+        var thing = act.thing().filter(Thing.Goods.class::isInstance).map(Thing.Goods.class::cast);
+        var roles = roles(ban, acts);
+        var things = new ArrayList<DetailTest>();
+        thing.ifPresent(goods -> addThing(goods, acts, roles, things));
+        var named = named(frame, thing);
+        roles.add(new DetailTest.NotExcluded(header.sides(), named));
+        return new Probe(
+                lexicon,
+                header.sides(),
+                acts,
+                openSiblings(act.acts()),
+                act.acts().all().stream().anyMatch(lexicon.acts::isUndefined),
+                Polarity.ASSERTS,
+                frame.parties(),
+                named,
+                frame.window(),
+                false,
+                hours(),
+                place(thing, acts),
+                roles,
+                things,
+                exceptions(),
+                proofs());
+    }
+
+    /// The tellings of a state of a thing, by whomever.
+    Probe state(Deed.Keep keep, Frame frame, Set<String> states) {
+        var places = keep.things().all().stream().filter(lexicon.atlas::isPlace).toList();
+        var place = where().orElse(places.isEmpty() ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas));
+        List<DetailTest> things = places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), lexicon)) : List.of();
+        return new Probe(
+                lexicon,
+                header.sides(),
+                states,
+                Set.of(),
+                false,
+                Polarity.ASSERTS,
+                Parties.ANYONE,
+                Set.of(),
+                frame.window(),
+                true,
+                hours(),
+                place,
+                List.of(),
+                things,
+                exceptions(),
+                proofs());
+    }
+
+    private Set<String> named(Frame frame, Optional<Thing.Goods> thing) {
+        var all = new LinkedHashSet<String>();
+        for (var party : frame.parties().all()) all.addAll(header.sides().ids(party.actors()));
+        for (var phrase : phrases)
+            if (phrase instanceof Role role)
+                all.addAll(header.sides().ids(role.names().all()));
+        thing.ifPresent(goods -> all.addAll(header.sides().ids(goods.names().all())));
+        return all;
+    }
+
+    private Set<String> openSiblings(Names names) {
+        for (var name : names.all()) {
+            var list = lexicon.declaration(name).filter(one -> one.kind() == Declaration.Kind.LIST);
+            if (list.isPresent() && isOpen(list.get()))
+                return lexicon.acts.siblings(Lexicon.entries(list.get()).stream()
+                        .map(Declaration.Entry.OfName::name)
+                        .toList());
+        }
+        return Set.of();
+    }
+
+    private static boolean isOpen(Declaration list) {
+        return list.traits().stream()
+                .anyMatch(trait -> trait instanceof Trait.Entries entries && entries.amongOthers());
+    }
+
+    Optional<PlaceTest> where() {
+        return phrases.stream()
+                .filter(Phrase.Place.class::isInstance)
+                .map(phrase -> PlaceTest.of((Phrase.Place) phrase, header.sides(), lexicon.atlas))
+                .findFirst();
+    }
+
+    private PlaceTest place(Optional<Thing.Goods> thing, Set<String> acts) {
+        var where = where();
+        if (where.isPresent()) return where.get();
+        if (thing.isEmpty() || isLeaving(acts) || !arePlaces(thing.get().names())) return PlaceTest.ANYWHERE;
+        return PlaceTest.in(thing.get().names().all(), lexicon.atlas);
+    }
+
+    private boolean arePlaces(Names names) {
+        return names.all().stream().allMatch(name -> lexicon.atlas.isPlace(name) && !lexicon.goods.isDeclared(name));
+    }
+
+    private boolean isLeaving(Set<String> acts) {
+        return acts.stream().anyMatch(act -> lexicon.acts.shows(act).contains(LEAVING));
+    }
+
+    private void addThing(Thing.Goods goods, Set<String> acts, List<DetailTest> roles, List<DetailTest> things) {
+        if (arePlaces(goods.names())) {
+            if (isLeaving(acts)) roles.add(new DetailTest.Leaving(goods.names().all(), lexicon));
+            return;
+        }
+        things.add(new DetailTest.Thing(goods.tail().of().orElse(goods.names()), lexicon));
+        goods.tail().onList().ifPresent(list -> things.add(new DetailTest.Thing(Names.of(list), lexicon)));
+    }
+
+    /// Adds whom or what a *let* is for.
+    Probe withThings(Probe probe, Deed.Let let) {
+        var names = let.of().orElse(let.who());
+        if (names.all().stream().allMatch(lexicon.roster::isActor)) return probe;
+        var things = new ArrayList<>(probe.things());
+        things.add(new DetailTest.Thing(any(names), lexicon));
+        return new Probe(
+                probe.lexicon(),
+                probe.sides(),
+                probe.acts(),
+                probe.doubtfulActs(),
+                probe.undefined(),
+                probe.polarity(),
+                probe.parties(),
+                probe.named(),
+                probe.window(),
+                probe.overlap(),
+                probe.hours(),
+                probe.place(),
+                probe.roles(),
+                things,
+                probe.exceptions(),
+                probe.proofs());
+    }
+
+    /// To stop one of several is enough.
+    private static Names any(Names names) {
+        return names.join() == Names.Join.AND ? new Names(names.all(), Names.Join.OR) : names;
+    }
+
+    private List<DetailTest> roles(boolean ban, Set<String> acts) {
+        var all = new ArrayList<DetailTest>();
+        for (var phrase : phrases)
+            if (phrase instanceof Role role) {
+                var isLeft = role.part() == Role.Part.FROM && isLeaving(acts) && arePlaces(role.names());
+                all.add(isLeft ? new DetailTest.Leaving(role.names().all(), lexicon) : role(role, ban, lexicon));
+            }
+        return all;
+    }
+
+    static DetailTest role(Role role, boolean ban, Lexicon lexicon) {
+        var part = part(role.part());
+        var places = role.names().all().stream().allMatch(lexicon.atlas::isPlace);
+        return switch (role.part()) {
+            case AGAINST -> new DetailTest.Supported(part, role.names(), lexicon);
+            case FOR, WITH ->
+                ban
+                        ? new DetailTest.Supported(part, role.names(), lexicon)
+                        : new DetailTest.NotOther(part, role.names(), lexicon);
+            case WITHOUT -> new DetailTest.Without(role.names(), lexicon);
+            case TO, FROM ->
+                places
+                        ? new DetailTest.Toward(part, role.names().all(), false, lexicon)
+                        : new DetailTest.NotOther(part, role.names(), lexicon);
+            case VIA -> new DetailTest.NotOther(part, role.names(), lexicon);
+        };
+    }
+
+    private static Detail.Part part(Role.Part part) {
+        return switch (part) {
+            case TO -> Detail.Part.TO;
+            case FROM -> Detail.Part.FROM;
+            case VIA -> Detail.Part.VIA;
+            case FOR -> Detail.Part.FOR;
+            case AGAINST -> Detail.Part.AGAINST;
+            case WITH -> Detail.Part.WITH;
+            case WITHOUT -> Detail.Part.WITHOUT;
+        };
+    }
+
+    private Optional<Probe.Hours> hours() {
+        var from = LocalTime.MIN;
+        var to = LocalTime.MAX;
+        var days = new ArrayList<Span>();
+        for (var phrase : phrases) {
+            if (phrase instanceof When.Hours hours) {
+                from = hours.from();
+                to = hours.to();
+            }
+            if (phrase instanceof When.During during)
+                for (var name : during.phases().all())
+                    lexicon.declaration(name).ifPresent(list -> days.addAll(lexicon.days(list, header.calendar())));
+        }
+        if (from.equals(LocalTime.MIN) && to.equals(LocalTime.MAX) && days.isEmpty()) return Optional.empty();
+        return Optional.of(new Probe.Hours(from, to, days, header.calendar()));
+    }
+
+    private List<Probe.Exemption> exceptions() {
+        var all = new ArrayList<Probe.Exemption>();
+        for (var phrase : phrases)
+            if (phrase instanceof Phrase.Except except)
+                all.add(exception(except.what(), except.butNot().map(other -> exception(other, Optional.empty()))));
+        return all;
+    }
+
+    private Probe.Exemption exception(Phrase.Matter matter, Optional<Probe.Exemption> butNot) {
+        var tests = new ArrayList<DetailTest>();
+        var place = PlaceTest.ANYWHERE;
+        for (var phrase : matter.phrases()) {
+            if (phrase instanceof Role role) tests.add(supported(role));
+            if (phrase instanceof Phrase.Place where) place = PlaceTest.of(where, header.sides(), lexicon.atlas);
+        }
+        matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, lexicon)));
+        var window = new Times(header, Window.ALWAYS).read(matter.phrases()).window();
+        var by = matter.by()
+                .filter(Event.Doer.Named.class::isInstance)
+                .map(doer -> Parties.together(
+                        header.sides().ids(((Event.Doer.Named) doer).names().all())));
+        return new Probe.Exemption(by, window, place, tests, butNot);
+    }
+
+    private DetailTest supported(Role role) {
+        if (role.part() == Role.Part.WITHOUT) return new DetailTest.Without(role.names(), lexicon);
+        return new DetailTest.Supported(part(role.part()), role.names(), lexicon);
+    }
+
+    private List<DetailTest> proofs() {
+        return phrases.stream()
+                .filter(Proof.AcceptedBy.class::isInstance)
+                .map(phrase -> (DetailTest) new DetailTest.Accepted(((Proof.AcceptedBy) phrase).names(), lexicon))
+                .toList();
+    }
+
+    Need need(Deed.Act act) {
+        return act.thing()
+                .filter(Thing.Goods.class::isInstance)
+                .map(Thing.Goods.class::cast)
+                .map(goods -> Need.of(goods.quantity(), Optional.of(goods.names())))
+                .orElse(Need.ONE);
+    }
+}

@@ -1,0 +1,103 @@
+package org.trucewatch.engine.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.Point;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.time.Moment;
+import org.trucewatch.model.time.Span;
+
+/// The window that the phrases of a sentence cut out of its text's term.
+final class Times {
+    private final Header header;
+    private final List<Trigger> opens = new ArrayList<>();
+    private final List<Trigger> closes = new ArrayList<>();
+    private final Window term;
+    private Window window;
+
+    Times(Header header, Window term) {
+        this.header = header;
+        this.term = term;
+        window = term;
+    }
+
+    Times read(List<? extends Phrase> phrases) {
+        for (var phrase : phrases) read(phrase);
+        return this;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    List<Trigger> opens() {
+        return opens;
+    }
+
+    List<Trigger> closes() {
+        return closes;
+    }
+
+    private void read(Phrase phrase) {
+        switch (phrase) {
+            case When.From from -> start(span(from.moment()).map(Span::from));
+            case When.After after -> after(after.point());
+            case When.Until until -> until(until.point(), true);
+            case When.Before before -> until(before.point(), false);
+            case When.On on -> {
+                start(span(on.moment()).map(Span::from));
+            }
+            case When.During during -> during(during.phases());
+            default -> {}
+        }
+    }
+
+    private Optional<Span> span(Moment moment) {
+        return header.calendar().span(moment);
+    }
+
+    private void start(Optional<Long> instant) {
+        window = window.and(instant.map(Window::from).orElse(Window.fromUnknown()));
+    }
+
+    private void after(Point point) {
+        switch (point) {
+            case Point.OfMoment moment -> start(span(moment.moment()).map(Span::to));
+            case Point.OfEvent event -> opensAfter(event.anchor().event());
+        }
+    }
+
+    private void opensAfter(Event event) {
+        var trigger = new Triggers(header, term).trigger(event, term);
+        if (trigger instanceof Trigger.OfText(Optional<Span> span)) start(span.map(Span::to));
+        else opens.add(trigger);
+    }
+
+    /// An end that is not known is no end until one is told.
+    private void until(Point point, boolean included) {
+        switch (point) {
+            case Point.OfMoment moment ->
+                span(moment.moment())
+                        .ifPresent(span -> window = window.and(Window.until(included ? span.to() : span.from())));
+            case Point.OfEvent event -> {
+                var trigger = new Triggers(header, term).trigger(event.anchor().event(), term);
+                if (trigger instanceof Trigger.OfText(Optional<Span> span))
+                    span.ifPresent(one -> window = window.and(Window.until(included ? one.to() : one.from())));
+                else closes.add(trigger);
+            }
+        }
+    }
+
+    private void during(Names phases) {
+        for (var name : phases.all())
+            header.lexicon().declaration(name).ifPresent(declaration -> {
+                for (var trait : declaration.traits()) if (trait instanceof Trait.Lasts lasts) read(lasts.when());
+            });
+    }
+}

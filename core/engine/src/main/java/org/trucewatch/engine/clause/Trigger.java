@@ -1,0 +1,32 @@
+package org.trucewatch.engine.clause;
+
+import java.util.Optional;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Event.Outcome;
+import org.trucewatch.model.agreement.Event.Selector;
+import org.trucewatch.model.time.Period;
+import org.trucewatch.model.time.Span;
+
+/// Something that a window, a deadline or a condition waits for.
+public sealed interface Trigger {
+    /// A date of the text itself; empty where the text does not tell it.
+    record OfText(Optional<Span> span) implements Trigger {}
+
+    /// What another clause comes to; `bySame` asks that the party judged brought it about.
+    record OfClause(ClauseId clause, Outcome outcome, Optional<String> by, boolean bySame) implements Trigger {}
+
+    /// Told acts. `needed` is how many make the event; `bySame` as above.
+    record OfAct(Probe probe, Selector which, long needed, boolean all, boolean bySame) implements Trigger {}
+
+    /// How it must stand to the act judged (*it*): before or after, how far, and covering its place.
+    record Relation(boolean coversIt, Optional<Distance> before, Optional<Distance> after) {
+        static final Relation NONE = new Relation(false, Optional.empty(), Optional.empty());
+
+        public boolean isFree() {
+            return !coversIt && before.isEmpty() && after.isEmpty();
+        }
+    }
+
+    /// How far before or after; without a period, at any distance.
+    record Distance(boolean atLeast, Optional<Period> period) {}
+}

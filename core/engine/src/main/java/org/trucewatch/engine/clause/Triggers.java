@@ -1,0 +1,130 @@
+package org.trucewatch.engine.clause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.names.Parties;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Quantity;
+import org.trucewatch.model.evidence.Report.Polarity;
+
+/// The events that a text's sentences wait for.
+final class Triggers {
+    private final Header header;
+    private final Lexicon lexicon;
+    private final Window term;
+
+    Triggers(Header header, Window term) {
+        this.header = header;
+        this.lexicon = header.lexicon();
+        this.term = term;
+    }
+
+    Frame.Condition condition(Event.Fact fact) {
+        var relation = relation(fact.limits());
+        var window = relation.isFree() ? term : Window.ALWAYS;
+        return new Frame.Condition(trigger(fact.event(), window), relation);
+    }
+
+    private static Trigger.Relation relation(List<Event.Limit> limits) {
+        var covers = false;
+        Optional<Trigger.Distance> before = Optional.empty();
+        Optional<Trigger.Distance> after = Optional.empty();
+        for (var limit : limits)
+            switch (limit) {
+                case Event.Limit.CoveringIt it -> covers = true;
+                case Event.Limit.BeforeIt it -> before = Optional.of(distance(it.distance()));
+                case Event.Limit.AfterIt it -> after = Optional.of(distance(it.distance()));
+            }
+        return new Trigger.Relation(covers, before, after);
+    }
+
+    private static Trigger.Distance distance(Optional<Event.Distance> told) {
+        return told.map(one -> new Trigger.Distance(one.atLeast(), Optional.of(one.period())))
+                .orElse(new Trigger.Distance(false, Optional.empty()));
+    }
+
+    Trigger trigger(Event event, Window window) {
+        return switch (event) {
+            case Event.OfClause of ->
+                new Trigger.OfClause(
+                        of.clause().in(header.id()),
+                        of.outcome(),
+                        of.by()
+                                .filter(Event.Doer.Named.class::isInstance)
+                                .map(by -> ((Event.Doer.Named) by).names().all().get(0)),
+                        of.by().filter(Event.Doer.TheSame.class::isInstance).isPresent());
+            case Event.OfAct of ->
+                Header.isBuiltIn(of.name()) ? new Trigger.OfText(header.builtIn(of.name())) : ofAct(of, window);
+        };
+    }
+
+    private Trigger ofAct(Event.OfAct of, Window window) {
+        var quantity = of.quantity().isPresent() ? of.quantity() : of.times();
+        var need = Need.of(quantity, of.of());
+        return new Trigger.OfAct(
+                probe(of, window),
+                of.which(),
+                Math.max(1, need.least()),
+                quantity.filter(Quantity.All.class::isInstance).isPresent(),
+                isBySame(of));
+    }
+
+    private static boolean isBySame(Event.OfAct of) {
+        return of.about().stream()
+                .anyMatch(about -> about instanceof Event.About.By by && by.doer() instanceof Event.Doer.TheSame);
+    }
+
+    /// The claims that tell of an act by whoever is named, or by anyone.
+    Probe probe(Event.OfAct of, Window window) {
+        var parties = Parties.ANYONE;
+        Set<String> named = Set.of();
+        var place = PlaceTest.ANYWHERE;
+        var roles = new ArrayList<DetailTest>();
+        var proofs = new ArrayList<DetailTest>();
+        for (var about : of.about())
+            switch (about) {
+                case Event.About.By by -> {
+                    if (by.doer() instanceof Event.Doer.Named doers) {
+                        var ids = header.sides().ids(doers.names().all());
+                        parties = ids.equals(List.of("parties"))
+                                ? Parties.together(header.bound())
+                                : Parties.together(ids);
+                        named = Set.copyOf(ids);
+                    }
+                }
+                case Event.About.InRole in -> roles.add(Slots.role(in.role(), true, lexicon));
+                case Event.About.At at -> place = PlaceTest.of(at.place(), header.sides(), lexicon.atlas);
+                case Event.About.AcceptedBy by -> proofs.add(new DetailTest.Accepted(by.names(), lexicon));
+            }
+        var things = of.of()
+                .map(names -> List.<DetailTest>of(new DetailTest.Thing(names, lexicon)))
+                .orElse(List.of());
+        var against = of.about().stream()
+                .filter(Event.About.InRole.class::isInstance)
+                .flatMap(about -> ((Event.About.InRole) about).role().names().all().stream())
+                .toList();
+        var all = new LinkedHashSet<>(named);
+        all.addAll(header.sides().ids(against));
+        return new Probe(
+                lexicon,
+                header.sides(),
+                Set.of(lexicon.acts.id(of.name())),
+                Set.of(),
+                lexicon.acts.isUndefined(of.name()),
+                Polarity.ASSERTS,
+                parties,
+                all,
+                window,
+                false,
+                Optional.empty(),
+                place,
+                roles,
+                things,
+                List.of(),
+                proofs);
+    }
+}

@@ -1,0 +1,398 @@
+package org.trucewatch.engine.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.trucewatch.engine.evidence.Shape.Details;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.space.Position;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+
+/// All evidence of a case in columns, one row a *claim*: a report with several places makes one claim of each.
+///
+/// Rows stand in the order of their reports' ids, so that the order of arrival cannot show in an answer. Immutable;
+/// safe to read from several threads.
+public final class Evidence {
+    /// The spot of a claim that names no place.
+    public static final int NOWHERE = -1;
+    /// Spots at or below this are points; their precision is [#precision].
+    private static final int POINT = -2;
+
+    private static final int NONE = -1;
+
+    private final Columns columns;
+    private final Dictionary<Shape> shapes;
+    private final Dictionary<String> acts;
+    private final Dictionary<String> actors;
+    private final Dictionary<Details> details;
+    private final Dictionary<List<String>> voices;
+    private final Dictionary<Location.Named> spots;
+    private final Dictionary<Long> precisions;
+    private final Dictionary<Amount> amounts;
+    private final Map<Integer, List<Location>> origins;
+    private final IntFunction<String> names;
+    private final int[] firstRows;
+    private final Links links;
+    private final List<Relation> relations;
+    private final List<Finding> findings;
+
+    /// How many of what a claim counts.
+    public record Amount(Range range, String unit) {}
+
+    Evidence(Builder from) {
+        columns = from.columns;
+        shapes = from.shapes;
+        acts = from.acts;
+        actors = from.actors;
+        details = from.details;
+        voices = from.voices;
+        spots = from.spots;
+        precisions = from.precisions;
+        amounts = from.amounts;
+        origins = Map.copyOf(from.origins);
+        names = from.names;
+        firstRows = from.firstRows();
+        relations = List.copyOf(from.relations);
+        findings = List.copyOf(from.findings);
+        links = from.links(this);
+    }
+
+    /// The evidence of a casebook. The registry is that of the case: later tables are made from it.
+    public static Evidence of(Casebook casebook, Registry registry) {
+        return new Intake(registry).take(casebook);
+    }
+
+    /// For loaders that bring columns of their own.
+    public static Builder builder(int expectedRows) {
+        return new Builder(expectedRows);
+    }
+
+    public int size() {
+        return columns.size;
+    }
+
+    /// The first second of what is claimed; [Span#BEGINNING] where it is not told.
+    public long from(int row) {
+        return columns.from[row];
+    }
+
+    /// The end of what is claimed, no later than the end of the span in which it was said.
+    public long to(int row) {
+        return columns.to[row];
+    }
+
+    public Span span(int row) {
+        return new Span(columns.from[row], columns.to[row]);
+    }
+
+    public boolean isVisible(int row, AsOf asOf) {
+        return columns.known[row] < asOf.known()
+                && columns.entered[row] < asOf.entered()
+                && columns.from[row] < asOf.happened();
+    }
+
+    public int shapeNumber(int row) {
+        return columns.shape[row];
+    }
+
+    public Shape shape(int row) {
+        return shapes.at(columns.shape[row]);
+    }
+
+    public Dictionary<Shape> shapes() {
+        return shapes;
+    }
+
+    public Dictionary<String> acts() {
+        return acts;
+    }
+
+    public Dictionary<String> actors() {
+        return actors;
+    }
+
+    public Dictionary<Details> details() {
+        return details;
+    }
+
+    /// Tells each row from `from` up to `to` whose shape is wanted and that is visible then. Allocates nothing.
+    public void scan(boolean[] wantedShapes, int from, int to, AsOf asOf, IntConsumer rows) {
+        var shape = columns.shape;
+        for (var row = from; row < to; row++) if (wantedShapes[shape[row]] && isVisible(row, asOf)) rows.accept(row);
+    }
+
+    public String act(int row) {
+        return acts.at(shape(row).act());
+    }
+
+    public String actor(int row) {
+        return actors.at(shape(row).actor());
+    }
+
+    public Details detailsOf(int row) {
+        return details.at(shape(row).details());
+    }
+
+    public int voice(int row) {
+        return columns.voice[row];
+    }
+
+    /// The distinct sets of lineages that stand behind claims.
+    public Dictionary<List<String>> voices() {
+        return voices;
+    }
+
+    /// The number of the named place, [#NOWHERE], or a point.
+    public int spot(int row) {
+        return columns.spot[row];
+    }
+
+    public boolean isPoint(int row) {
+        return columns.spot[row] <= POINT;
+    }
+
+    public Dictionary<Location.Named> spots() {
+        return spots;
+    }
+
+    public int lonE7(int row) {
+        return columns.lonE7[row];
+    }
+
+    public int latE7(int row) {
+        return columns.latE7[row];
+    }
+
+    /// How far the true spot of a point may lie from it.
+    public long precision(int row) {
+        return precisions.at(POINT - columns.spot[row]);
+    }
+
+    static int pointSpot(int precision) {
+        return POINT - precision;
+    }
+
+    public Optional<Location> place(int row) {
+        if (columns.spot[row] == NOWHERE) return Optional.empty();
+        if (!isPoint(row)) return Optional.of(spots.at(columns.spot[row]));
+        return Optional.of(new Location.Point(new Position(lonE7(row), latE7(row)), precision(row)));
+    }
+
+    public List<Location> origins(int row) {
+        return origins.getOrDefault(row, List.of());
+    }
+
+    public Optional<Amount> amount(int row) {
+        return columns.amount[row] == NONE ? Optional.empty() : Optional.of(amounts.at(columns.amount[row]));
+    }
+
+    /// The radius of a notice around its place, 0 where there is none.
+    public int coverMetres(int row) {
+        return columns.coverMetres[row];
+    }
+
+    /// The place of the row's report among all reports in the order of their ids.
+    public int report(int row) {
+        if (firstRows.length == 0) return row;
+        var found = Arrays.binarySearch(firstRows, row);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /// The id of the report that makes the claim.
+    public String id(int row) {
+        return names.apply(report(row));
+    }
+
+    /// All claims of a report.
+    int[] rowsOf(int report) {
+        if (firstRows.length == 0) return new int[] {report};
+        var end = report + 1 < firstRows.length ? firstRows[report + 1] : size();
+        var rows = new int[end - firstRows[report]];
+        Arrays.setAll(rows, index -> firstRows[report] + index);
+        return rows;
+    }
+
+    /// The incidents that people linked the claim into, as known then; empty for a claim that stands for itself.
+    public List<String> incidents(int row, AsOf asOf) {
+        return links.of(row, asOf);
+    }
+
+    /// What is known of two lineages, in the order of the casebook.
+    public List<Relation> relations(AsOf asOf) {
+        return relations.stream()
+                .filter(relation -> relation.known() < asOf.known() && relation.entered() < asOf.entered())
+                .toList();
+    }
+
+    public List<Finding> findings(AsOf asOf) {
+        return findings.stream()
+                .filter(finding -> finding.known() < asOf.known() && finding.entered() < asOf.entered())
+                .toList();
+    }
+
+    /// Bytes kept for each claim: the columns, and the links where there are any.
+    public long bytesPerClaim() {
+        return size() == 0 ? 0 : 60 + (4L * firstRows.length + links.bytes()) / size();
+    }
+
+    /// Takes claims in, row by row, in the order of their reports' ids.
+    public static final class Builder {
+        private final Columns columns;
+        private final Dictionary<Shape> shapes = new Dictionary<>();
+        private final Dictionary<String> acts = new Dictionary<>();
+        private final Dictionary<String> actors = new Dictionary<>();
+        private final Dictionary<Details> details = new Dictionary<>();
+        private final Dictionary<List<String>> voices = new Dictionary<>();
+        private final Dictionary<Location.Named> spots = new Dictionary<>();
+        private final Dictionary<Long> precisions = new Dictionary<>();
+        private final Dictionary<Amount> amounts = new Dictionary<>();
+        private final Map<Integer, List<Location>> origins = new HashMap<>();
+        private final List<Relation> relations = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final Links.Builder linked = new Links.Builder();
+        private int[] starts = {};
+        private int reports;
+        private boolean severalPlaces;
+        private IntFunction<String> names = Integer::toString;
+
+        private Builder(int expectedRows) {
+            columns = new Columns(expectedRows);
+        }
+
+        public int act(String name) {
+            return acts.number(name);
+        }
+
+        public int actor(String name) {
+            return actors.number(name);
+        }
+
+        public int details(Details told) {
+            return details.number(told);
+        }
+
+        public int voice(List<String> lineages) {
+            return voices.number(List.copyOf(lineages));
+        }
+
+        public int shape(Shape shape) {
+            return shapes.number(shape);
+        }
+
+        /// The spot of a named place.
+        public int named(Location.Named place) {
+            return spots.number(place);
+        }
+
+        /// The spot of points of one precision; their positions stand in the row.
+        public int point(long precisionMetres) {
+            return pointSpot(precisions.number(precisionMetres));
+        }
+
+        public int amount(Amount amount) {
+            return amounts.number(amount);
+        }
+
+        /// The amount of a claim that counts nothing.
+        public int noAmount() {
+            return NONE;
+        }
+
+        /// How reports are called, by their place in the order of ids; without it, by that number itself.
+        public Builder called(IntFunction<String> names) {
+            this.names = names;
+            return this;
+        }
+
+        /// Begins the next report; its claims follow.
+        public Builder report(long known, long entered, int shape, int voice) {
+            if (reports == starts.length) starts = Arrays.copyOf(starts, Math.max(16, reports + (reports >> 1)));
+            starts[reports++] = columns.size;
+            open.known = known;
+            open.entered = entered;
+            open.shape = shape;
+            open.voice = voice;
+            return this;
+        }
+
+        private final Open open = new Open();
+
+        private static final class Open {
+            private long known;
+            private long entered;
+            private int shape;
+            private int voice;
+        }
+
+        /// One claim of the report begun last: its effective span, where, how many, and the radius of a notice.
+        public Builder claim(long from, long to, int spot, int lonE7, int latE7, int amount, int coverMetres) {
+            columns.grow();
+            var row = columns.size++;
+            severalPlaces |= row > starts[reports - 1];
+            columns.from[row] = from;
+            columns.to[row] = to;
+            columns.known[row] = open.known;
+            columns.entered[row] = open.entered;
+            columns.shape[row] = open.shape;
+            columns.voice[row] = open.voice;
+            columns.spot[row] = spot;
+            columns.lonE7[row] = lonE7;
+            columns.latE7[row] = latE7;
+            columns.amount[row] = amount;
+            columns.coverMetres[row] = coverMetres;
+            return this;
+        }
+
+        /// Where the act of the claim taken last came from.
+        public Builder origins(List<Location> places) {
+            if (!places.isEmpty()) origins.put(columns.size - 1, List.copyOf(places));
+            return this;
+        }
+
+        /// A link of reports, named by their numbers in the order of ids.
+        public Builder link(Link link, int... reportNumbers) {
+            linked.add(link, reportNumbers);
+            return this;
+        }
+
+        public Builder unlink(Link.Unlink unlink) {
+            linked.undo(unlink);
+            return this;
+        }
+
+        public Builder relations(List<Relation> more) {
+            relations.addAll(more);
+            return this;
+        }
+
+        public Builder findings(List<Finding> more) {
+            findings.addAll(more);
+            return this;
+        }
+
+        public Evidence build() {
+            columns.trim();
+            return new Evidence(this);
+        }
+
+        private int[] firstRows() {
+            return severalPlaces ? Arrays.copyOf(starts, reports) : new int[0];
+        }
+
+        private Links links(Evidence evidence) {
+            return linked.build(evidence);
+        }
+    }
+}

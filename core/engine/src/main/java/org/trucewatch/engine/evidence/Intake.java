@@ -1,0 +1,125 @@
+package org.trucewatch.engine.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewatch.engine.evidence.Shape.Details;
+import org.trucewatch.model.Defect;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.Span;
+
+/// Turns a casebook into columns, in the order of the reports' ids. Names are brought to the form of the registry.
+final class Intake {
+    private final Registry registry;
+
+    Intake(Registry registry) {
+        this.registry = registry;
+    }
+
+    Evidence take(Casebook casebook) {
+        var reports = new ArrayList<>(casebook.reports());
+        reports.sort(Comparator.comparing(Report::id));
+        var builder = Evidence.builder(reports.size());
+        var numbers = new HashMap<String, Integer>();
+        for (var report : reports) {
+            if (numbers.put(report.id(), numbers.size()) != null)
+                throw new Defect("two reports with one id: " + report.id());
+            add(report, builder);
+        }
+        var ids = reports.stream().map(Report::id).toList();
+        builder.called(ids::get).relations(casebook.relations()).findings(casebook.findings());
+        casebook.links().stream()
+                .sorted(Comparator.comparing(Link::id))
+                .forEach(link -> builder.link(link, numbersOf(link, numbers)));
+        casebook.unlinks().forEach(builder::unlink);
+        return builder.build();
+    }
+
+    private static int[] numbersOf(Link link, Map<String, Integer> numbers) {
+        return link.reports().stream()
+                .filter(numbers::containsKey)
+                .mapToInt(numbers::get)
+                .distinct()
+                .toArray();
+    }
+
+    private void add(Report report, Evidence.Builder builder) {
+        builder.report(report.known(), report.entered(), shape(report, builder), builder.voice(report.lineages()));
+        var span = effective(report);
+        var amount = report.count()
+                .map(count -> builder.amount(new Evidence.Amount(count.range(), count.unit())))
+                .orElse(builder.noAmount());
+        var cover = Math.toIntExact(report.coverMetres());
+        for (var place : places(report)) {
+            switch (place) {
+                case Location.Named named ->
+                    builder.claim(span.from(), span.to(), builder.named(named), 0, 0, amount, cover);
+                case Location.Point point ->
+                    builder.claim(
+                            span.from(),
+                            span.to(),
+                            builder.point(point.precisionMetres()),
+                            point.position().lonE7(),
+                            point.position().latE7(),
+                            amount,
+                            cover);
+            }
+            builder.origins(report.origins());
+        }
+        if (report.places().isEmpty()) {
+            builder.claim(span.from(), span.to(), Evidence.NOWHERE, 0, 0, amount, cover);
+            builder.origins(report.origins());
+        }
+    }
+
+    private static List<Location> places(Report report) {
+        return report.places().stream().distinct().toList();
+    }
+
+    private int shape(Report report, Evidence.Builder builder) {
+        return builder.shape(new Shape(
+                builder.act(canonicalAct(report.act())),
+                builder.actor(canonicalActor(report.actor())),
+                report.certainty(),
+                builder.details(new Details(report.details())),
+                report.modality(),
+                report.polarity(),
+                report.againstOwnSide(),
+                report.reply(),
+                report.notObserved()));
+    }
+
+    /// What is claimed, cut where it was said: nobody tells of what has not happened yet.
+    private static Span effective(Report report) {
+        var happened = report.happened();
+        var end = Math.min(happened.to(), report.said().to());
+        return end > happened.from() ? new Span(happened.from(), end) : happened;
+    }
+
+    private String canonicalAct(String name) {
+        return registry.acts().stream()
+                .filter(act -> act.aliases().contains(name))
+                .map(act -> act.id())
+                .findFirst()
+                .filter(id -> registry.acts().stream().noneMatch(act -> act.id().equals(name)))
+                .orElse(name);
+    }
+
+    private String canonicalActor(String name) {
+        if (name.isEmpty()) return Actor.UNKNOWN;
+        return registry.actors().stream()
+                .filter(actor -> actor.aliases().contains(name))
+                .map(Actor::id)
+                .findFirst()
+                .filter(id ->
+                        registry.actors().stream().noneMatch(actor -> actor.id().equals(name)))
+                .orElse(name);
+    }
+}

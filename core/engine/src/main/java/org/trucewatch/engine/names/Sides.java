@@ -1,0 +1,194 @@
+package org.trucewatch.engine.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.evidence.Report.Certainty;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Side.Role;
+import org.trucewatch.model.time.Span;
+
+/// Whose act it is under one text: actors against parties, three-valued.
+///
+/// Source: judging rules, section 3 (actor); rules of the judge, C (actor).
+public final class Sides {
+    private final Roster roster;
+    private final TextId text;
+    private final List<String> bound;
+    private final List<String> excluded;
+    private final List<Answering> answering;
+
+    /// One who answers for others, and when.
+    public record Answering(String who, List<String> others, Span during) {
+        public Answering {
+            others = List.copyOf(others);
+        }
+    }
+
+    public Sides(Roster roster, TextId text, List<String> bound, List<String> excluded, List<Answering> answering) {
+        this.roster = roster;
+        this.text = text;
+        this.bound = bound.stream().map(roster::id).toList();
+        this.excluded = excluded.stream().map(roster::id).toList();
+        this.answering = List.copyOf(answering);
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public TextId text() {
+        return text;
+    }
+
+    /// Whom the text binds.
+    public List<String> bound() {
+        return bound;
+    }
+
+    /// How an actor's act lies to the parties: surely theirs, perhaps theirs, or of nobody of them.
+    ///
+    /// `proved` marks an act that is surely of one of them, though of whom is not known.
+    public record Whose(long in, long doubt, boolean proved, Answer why) {
+        static Whose none(Answer why) {
+            return new Whose(0, 0, false, why);
+        }
+    }
+
+    /// `named` are the actors that the sentence itself names: what it names it covers.
+    public Whose whose(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
+        if (actor.equals(Actor.UNKNOWN))
+            return parties.isNamed() ? new Whose(0, parties.everyone(), false, Answer.ACTOR_UNKNOWN) : all(parties);
+        if (roster.isEither(actor)) return either(actor, certainty, parties, named, span);
+        if (roster.isBoth(actor)) return both(actor, certainty, parties, named, span);
+        return one(actor, certainty, parties, named, span);
+    }
+
+    private static Whose all(Parties parties) {
+        return new Whose(parties.everyone(), 0, false, Answer.IN);
+    }
+
+    private Whose either(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
+        var possible = 0L;
+        var proved = true;
+        for (var parent : roster.parents(actor)) {
+            var whose = whose(parent, certainty, parties, named, span);
+            possible |= whose.in() | whose.doubt();
+            proved &= whose.in() != 0;
+        }
+        if (possible == 0) return Whose.none(Answer.OTHER_ACTOR);
+        if (!parties.isNamed()) return all(parties);
+        return new Whose(0, possible, proved, Answer.ACTOR_UNKNOWN);
+    }
+
+    private Whose both(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
+        var in = 0L;
+        var doubt = 0L;
+        var why = Answer.OTHER_ACTOR;
+        for (var parent : roster.parents(actor)) {
+            var whose = whose(parent, certainty, parties, named, span);
+            in |= whose.in();
+            doubt |= whose.doubt();
+            if (whose.why().isDoubt() || why.isOut()) why = whose.why();
+        }
+        return new Whose(in, doubt & ~in, false, in != 0 ? Answer.IN : why);
+    }
+
+    private Whose one(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
+        var own = role(actor, span);
+        var isOut = own.isPresent()
+                && (own.get().role() == Role.EXCLUDED || own.get().role() == Role.NOT_COVERED);
+        if (isOut
+                && !named.contains(roster.id(actor))
+                && !named.contains(own.get().of())) return Whose.none(Answer.NOT_COVERED);
+        if (!parties.isNamed()) return all(parties);
+        var in = 0L;
+        var doubt = 0L;
+        var why = Answer.OTHER_ACTOR;
+        for (var index = 0; index < parties.size(); index++) {
+            var answer = matches(actor, parties.all().get(index), span);
+            if (answer.isIn() && isDisputed(own, actor, parties.all().get(index))) answer = Answer.ACTOR_DISPUTED;
+            if (answer.isIn() && certainty == Certainty.GROUP_NOT_NAMED && roster.mayHideExcluded(actor))
+                answer = Answer.ACTOR_MAY_HIDE;
+            if (answer.isIn()) in |= 1L << index;
+            if (answer.isDoubt()) doubt |= 1L << index;
+            why = why.or(answer);
+        }
+        return new Whose(in, doubt, false, why);
+    }
+
+    private boolean isDisputed(Optional<Held> own, String actor, Party party) {
+        return own.isPresent()
+                && own.get().role() == Role.DISPUTED
+                && party.actors().stream().noneMatch(name -> roster.id(name).equals(roster.id(actor)));
+    }
+
+    /// Whether an act of the actor is the party's own.
+    public Answer matches(String actor, Party party, Span span) {
+        var answer = Answer.OTHER_ACTOR;
+        for (var name : party.actors()) answer = answer.or(matches(actor, name, span));
+        return answer;
+    }
+
+    public Answer matches(String actor, String party, Span span) {
+        var wanted = roster.id(party);
+        var answer = Answer.OTHER_ACTOR;
+        for (var kin : roster.kin(actor, span)) {
+            if (kin.actor().equals(wanted)) answer = answer.or(kin.sure() ? Answer.IN : Answer.ACTOR_DISPUTED);
+            for (var one : answering) {
+                if (!roster.id(one.who()).equals(wanted) || !one.during().overlaps(span)) continue;
+                if (one.others().stream().noneMatch(name -> roster.id(name).equals(kin.actor()))) continue;
+                answer = answer.or(kin.sure() && one.during().covers(span) ? Answer.IN : Answer.ACTOR_DISPUTED);
+            }
+        }
+        return answer;
+    }
+
+    private record Held(Role role, String of) {}
+
+    /// The nearest part in the line of ancestors; what the header excludes counts as excluded.
+    private Optional<Held> role(String actor, Span span) {
+        for (var kin : roster.kin(actor, span)) {
+            var role = roster.role(kin.actor(), text, span);
+            if (role.isPresent()) return Optional.of(new Held(role.get(), kin.actor()));
+            if (excluded.contains(kin.actor()))
+                return Optional.of(new Held(kin.sure() ? Role.EXCLUDED : Role.DISPUTED, kin.actor()));
+        }
+        return Optional.empty();
+    }
+
+    /// Whether acts against the actor are outside the text.
+    public boolean isExcluded(String actor, Set<String> named, Span span) {
+        if (!roster.isActor(actor) && !excluded.contains(roster.id(actor))) return false;
+        var role = role(actor, span);
+        return role.isPresent()
+                && (role.get().role() == Role.EXCLUDED || role.get().role() == Role.NOT_COVERED)
+                && !named.contains(roster.id(actor))
+                && !named.contains(role.get().of());
+    }
+
+    /// Which of the bound an actor belongs to; empty where it belongs to none.
+    public Optional<String> boundParty(String actor, Span span) {
+        return bound.stream()
+                .filter(party -> matches(actor, party, span).isIn())
+                .findFirst();
+    }
+
+    /// Whether the answers for this actor are the same at every time.
+    public boolean isTimeless(String actor) {
+        return roster.isTimeless(actor, text)
+                && answering.stream().allMatch(one -> one.during().equals(Span.ALWAYS))
+                && roster.parents(actor).stream().allMatch(this::isTimeless);
+    }
+
+    /// Ids of the named actors, for a sentence's own list.
+    public List<String> ids(List<String> names) {
+        var all = new ArrayList<String>();
+        for (var name : names) all.add(roster.id(name));
+        return all;
+    }
+}

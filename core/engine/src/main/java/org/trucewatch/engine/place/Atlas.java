@@ -1,0 +1,287 @@
+package org.trucewatch.engine.place;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.names.NameTable;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Location.Nearness;
+import org.trucewatch.model.space.Position;
+import org.trucewatch.model.time.Span;
+
+/// All places of a case, asked how a told place lies to a named one.
+///
+/// Source: judging rules, section 3 (place); rules of the judge, C (place).
+public final class Atlas {
+    /// How much farther *near P* may be than P.
+    private static final long NEAR_METRES = 5_000;
+    /// Two named places without drawings are apart when more than this lies between them.
+    private static final double APART_METRES = 5_000;
+
+    private final Map<String, Site> sites;
+    private final NameTable names;
+
+    Atlas(Map<String, Site> sites, NameTable names) {
+        this.sites = new HashMap<>(sites);
+        this.names = names;
+    }
+
+    public String id(String name) {
+        return names.id(name);
+    }
+
+    private Site site(String name) {
+        var id = id(name);
+        var site = sites.get(id);
+        return site != null ? site : Site.unnamed(id);
+    }
+
+    public boolean isPlace(String name) {
+        return sites.containsKey(id(name));
+    }
+
+    /// Inside, at, or a declared member of the zone.
+    public Answer in(Location told, String zone, Span span) {
+        return in(told, zone, span, false);
+    }
+
+    /// As *in*, where a zone named itself is at itself.
+    private Answer in(Location told, String zone, Span span, boolean mirrored) {
+        var target = site(zone);
+        var outside = mirrored ? Answer.IN : Answer.OUTSIDE_PLACE;
+        var inside = mirrored ? Answer.OUTSIDE_PLACE : Answer.IN;
+        if (told instanceof Location.Named named) {
+            var ids = withAncestors(named.place());
+            var isNear = named.nearness() == Nearness.NEAR;
+            if (ids.contains(target.id()) && !(isNear && id(named.place()).equals(target.id()))) return inside;
+            if (withAncestors(target.id()).contains(id(named.place())) && !isNear) return Answer.PLACE_STRADDLES;
+            for (var ancestor : ids)
+                if (!ancestor.equals(id(named.place()))
+                        && spot(ancestor, 0)
+                                .map(spot -> lies(spot, target, span))
+                                .filter(Answer::isOut)
+                                .isPresent()) return outside;
+        }
+        var lies = spot(told)
+                .map(spot -> lies(spot, target, span))
+                .orElse(
+                        target.closed() && told instanceof Location.Named
+                                ? Answer.OUTSIDE_PLACE
+                                : Answer.PLACE_UNKNOWN);
+        if (lies.isDoubt()) return lies;
+        return lies.isIn() ? inside : outside;
+    }
+
+    public Answer outside(Location told, String zone, Span span) {
+        return in(told, zone, span, true);
+    }
+
+    /// Within the drawing's tolerance or reach of the outline, or declared to face it.
+    public Answer onEdge(Location told, String zone, Span span) {
+        if (told instanceof Location.Named named && faces(named.place(), zone)) return Answer.IN;
+        var target = site(zone);
+        return near(told, zone, span, Math.max(target.reachMetres(), tolerance(target, span)), true);
+    }
+
+    /// Within so many metres of what is drawn.
+    public Answer near(Location told, String zone, Span span, long metres) {
+        return near(told, zone, span, metres, false);
+    }
+
+    private Answer near(Location told, String zone, Span span, long metres, boolean edge) {
+        var range = distance(told, zone, span, edge);
+        if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
+        if (range.get().most() <= metres) return Answer.IN;
+        return range.get().least() > metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
+    }
+
+    /// At least so many metres from what is drawn.
+    public Answer away(Location told, String zone, Span span, long metres) {
+        var range = distance(told, zone, span, false);
+        if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
+        if (range.get().least() >= metres) return Answer.IN;
+        return range.get().most() < metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
+    }
+
+    /// How far a line is declared to reach, for *across*.
+    public long reach(String line) {
+        return site(line).reachMetres();
+    }
+
+    public boolean faces(String place, String line) {
+        return site(place).facesLines().stream().anyMatch(one -> id(one).equals(id(line)));
+    }
+
+    /// Who held the place over the whole span; empty where nobody surely did.
+    public Optional<String> holder(String place, Span span) {
+        for (var id : withAncestors(place)) {
+            var holders = site(id).holders().stream()
+                    .filter(held -> held.during().overlaps(span))
+                    .toList();
+            if (holders.isEmpty()) continue;
+            var first = holders.get(0);
+            return holders.size() == 1 && first.during().covers(span) ? Optional.of(first.actor()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /// Whether one place is the other or a part of it.
+    public boolean isPartOf(String place, String whole) {
+        return withAncestors(place).contains(id(whole));
+    }
+
+    /// The places that are declared a direct part of a place, by name.
+    public List<String> members(String name) {
+        var id = id(name);
+        return sites.values().stream()
+                .filter(site ->
+                        site.partOf().stream().anyMatch(whole -> id(whole).equals(id)))
+                .map(Site::id)
+                .sorted()
+                .toList();
+    }
+
+    /// The plane on which distances around the place are measured.
+    public Optional<Plane> plane(String name) {
+        var site = site(name);
+        if (!site.outlines().isEmpty())
+            return Optional.of(site.outlines().get(0).plane());
+        return site.position().map(position -> Plane.at(position.latitude()));
+    }
+
+    /// Where a told place is, if that is known.
+    public Optional<Position> position(Location told) {
+        return spot(told).map(Spot::position);
+    }
+
+    /// Between which distances two told places lie; empty where one has no position.
+    public Optional<Metres> between(Location one, Location other, Function<Position, Plane> plane) {
+        var a = spot(one);
+        var b = spot(other);
+        if (a.isEmpty() || b.isEmpty()) return Optional.empty();
+        var distance = plane.apply(b.get().position())
+                .distance(a.get().position(), b.get().position());
+        return Optional.of(Metres.around(distance, a.get().precision() + b.get().precision()));
+    }
+
+    /// A distance that is not exactly known.
+    public record Metres(double least, double most) {
+        static Metres around(double distance, long precision) {
+            return new Metres(Math.max(0, distance - precision), distance + precision);
+        }
+    }
+
+    private record Spot(Position position, long precision) {}
+
+    private Optional<Spot> spot(Location told) {
+        return switch (told) {
+            case Location.Point point -> Optional.of(new Spot(point.position(), point.precisionMetres()));
+            case Location.Named named -> spot(named.place(), named.nearness() == Nearness.NEAR ? NEAR_METRES : 0);
+        };
+    }
+
+    private Optional<Spot> spot(String place, long more) {
+        var site = site(place);
+        return site.position().map(position -> new Spot(position, site.precisionMetres() + more));
+    }
+
+    private static Answer lies(Spot spot, Site zone, Span span) {
+        if (zone.unknown()) return Answer.PLACE_UNKNOWN;
+        var outlines = zone.outlines().stream()
+                .filter(outline -> outline.isArea() && outline.valid().overlaps(span))
+                .toList();
+        if (outlines.isEmpty()) return apart(spot, zone);
+        var answer = lies(spot, outlines.get(0));
+        for (var outline : outlines) if (lies(spot, outline) != answer) return Answer.PLACE_STRADDLES;
+        return answer;
+    }
+
+    private static Answer lies(Spot spot, Outline outline) {
+        var inside = outline.covers(spot.position().lonE7(), spot.position().latE7());
+        var doubt = spot.precision() + outline.tolerance();
+        if (doubt == 0) return inside ? Answer.IN : Answer.OUTSIDE_PLACE;
+        var distance = outline.distance(spot.position());
+        if (inside) return distance >= doubt ? Answer.IN : Answer.PLACE_STRADDLES;
+        return distance > doubt ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
+    }
+
+    /// A place without a drawing never proves that something lies in it, but far away is outside.
+    private static Answer apart(Spot spot, Site zone) {
+        if (zone.closed() && zone.outlines().isEmpty()) return Answer.OUTSIDE_PLACE;
+        if (zone.position().isEmpty() || !zone.outlines().isEmpty()) return Answer.PLACE_UNKNOWN;
+        var position = zone.position().get();
+        var distance = Plane.between(spot.position(), position).distance(spot.position(), position);
+        return distance > spot.precision() + zone.precisionMetres() + APART_METRES
+                ? Answer.OUTSIDE_PLACE
+                : Answer.PLACE_UNKNOWN;
+    }
+
+    private Optional<Metres> distance(Location told, String zone, Span span, boolean edge) {
+        var target = site(zone);
+        var spot = spot(told);
+        if (spot.isEmpty() || target.unknown()) return Optional.empty();
+        var outline = outline(target, span);
+        if (outline.isPresent()) {
+            var metres = edge
+                    ? outline.get().distance(spot.get().position())
+                    : outline.get().distanceToBody(spot.get().position());
+            return Optional.of(Metres.around(metres, spot.get().precision()));
+        }
+        if (target.position().isEmpty()) return Optional.empty();
+        var position = target.position().get();
+        var metres = Plane.between(spot.get().position(), position)
+                .distance(spot.get().position(), position);
+        return Optional.of(Metres.around(metres, spot.get().precision() + target.precisionMetres()));
+    }
+
+    private static long tolerance(Site zone, Span span) {
+        return outline(zone, span).map(Outline::tolerance).orElse(0L);
+    }
+
+    private static Optional<Outline> outline(Site zone, Span span) {
+        return zone.outlines().stream()
+                .filter(outline -> outline.valid().overlaps(span))
+                .findFirst();
+    }
+
+    private Set<String> withAncestors(String place) {
+        var all = new LinkedHashSet<String>();
+        var queue = new ArrayDeque<String>(List.of(place));
+        while (!queue.isEmpty()) {
+            var next = id(queue.remove());
+            if (all.add(next)) queue.addAll(site(next).partOf());
+        }
+        return all;
+    }
+
+    /// Whether the answer for this place is the same at every time.
+    public boolean isTimeless(String name) {
+        return site(name).outlines().stream()
+                .allMatch(outline -> outline.valid().equals(Span.ALWAYS));
+    }
+
+    /// A drawn area asked for exact points alone, over and over.
+    public Optional<Area> area(String name) {
+        var outlines = site(name).outlines();
+        if (outlines.size() != 1 || !outlines.get(0).isArea() || outlines.get(0).tolerance() != 0)
+            return Optional.empty();
+        return Optional.of(outlines.get(0)::covers);
+    }
+
+    /// Whether an exact point lies in an area.
+    @FunctionalInterface
+    public interface Area {
+        boolean covers(int lonE7, int latE7);
+    }
+
+    /// Members of an open list of places are known; others cannot be told.
+    public boolean isOpen(String name) {
+        return site(name).open();
+    }
+}

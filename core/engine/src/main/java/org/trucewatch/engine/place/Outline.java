@@ -1,0 +1,90 @@
+package org.trucewatch.engine.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewatch.model.space.Drawing;
+import org.trucewatch.model.space.Position;
+import org.trucewatch.model.space.Shape;
+import org.trucewatch.model.time.Span;
+
+/// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
+final class Outline {
+    private final Drawing drawing;
+    private final long tolerance;
+    private final Plane plane;
+    private final List<List<Position>> strokes;
+    private final ZoneRaster raster;
+
+    Outline(Drawing drawing, long tolerance, Plane plane) {
+        this.drawing = drawing;
+        this.tolerance = tolerance;
+        this.plane = plane;
+        strokes = strokes(drawing.shape());
+        raster = drawing.shape() instanceof Shape.Area area ? ZoneRaster.of(area) : ZoneRaster.EMPTY;
+    }
+
+    Span valid() {
+        return drawing.valid();
+    }
+
+    long tolerance() {
+        return tolerance;
+    }
+
+    Plane plane() {
+        return plane;
+    }
+
+    boolean isArea() {
+        return drawing.shape() instanceof Shape.Area;
+    }
+
+    boolean covers(int lonE7, int latE7) {
+        return raster.covers(lonE7, latE7);
+    }
+
+    /// Metres from the drawn strokes, whichever side of them.
+    double distance(Position position) {
+        var nearest = Double.MAX_VALUE;
+        for (var stroke : strokes) {
+            if (stroke.size() == 1) nearest = Math.min(nearest, plane.distance(position, stroke.get(0)));
+            for (var i = 1; i < stroke.size(); i++)
+                nearest = Math.min(nearest, plane.distance(position, stroke.get(i - 1), stroke.get(i)));
+        }
+        return nearest;
+    }
+
+    /// Metres to what is drawn; 0 inside an area.
+    double distanceToBody(Position position) {
+        return isArea() && covers(position.lonE7(), position.latE7()) ? 0 : distance(position);
+    }
+
+    /// The latitude halfway between the northernmost and the southernmost corner.
+    static double middleLatitude(Shape shape) {
+        var south = Double.MAX_VALUE;
+        var north = -Double.MAX_VALUE;
+        for (var stroke : strokes(shape))
+            for (var position : stroke) {
+                south = Math.min(south, position.latitude());
+                north = Math.max(north, position.latitude());
+            }
+        return (south + north) / 2;
+    }
+
+    private static List<List<Position>> strokes(Shape shape) {
+        return switch (shape) {
+            case Shape.Area area -> rings(area);
+            case Shape.Line line -> List.of(line.positions());
+            case Shape.Point point -> List.of(List.of(point.position()));
+        };
+    }
+
+    private static List<List<Position>> rings(Shape.Area area) {
+        var rings = new ArrayList<List<Position>>();
+        for (var polygon : area.polygons()) {
+            rings.add(polygon.outer());
+            rings.addAll(polygon.holes());
+        }
+        return rings;
+    }
+}

@@ -1,0 +1,50 @@
+package org.trucewatch.engine.place;
+
+import org.trucewatch.model.space.Position;
+
+/// Metres on a local plane, good for zones of some ten kilometres.
+///
+/// Source: rules of the judge, C (place).
+public record Plane(double metresPerDegreeLongitude) {
+    private static final double METRES_PER_DEGREE_LATITUDE = 110574.0;
+    private static final double METRES_PER_DEGREE_AT_EQUATOR = 111320.0;
+
+    public static Plane at(double latitude) {
+        return new Plane(METRES_PER_DEGREE_AT_EQUATOR * StrictMath.cos(StrictMath.toRadians(latitude)));
+    }
+
+    public static Plane between(Position one, Position other) {
+        return at((one.latitude() + other.latitude()) / 2);
+    }
+
+    double x(Position position) {
+        return position.longitude() * metresPerDegreeLongitude;
+    }
+
+    double y(Position position) {
+        return position.latitude() * METRES_PER_DEGREE_LATITUDE;
+    }
+
+    public double squaredDistance(Position one, Position other) {
+        var dx = (one.longitude() - other.longitude()) * metresPerDegreeLongitude;
+        var dy = (one.latitude() - other.latitude()) * METRES_PER_DEGREE_LATITUDE;
+        return dx * dx + dy * dy;
+    }
+
+    public double distance(Position one, Position other) {
+        return StrictMath.sqrt(squaredDistance(one, other));
+    }
+
+    /// From a point to the nearest spot of the stretch between two others.
+    double distance(Position point, Position start, Position end) {
+        var dx = (end.longitude() - start.longitude()) * metresPerDegreeLongitude;
+        var dy = (end.latitude() - start.latitude()) * METRES_PER_DEGREE_LATITUDE;
+        var px = (point.longitude() - start.longitude()) * metresPerDegreeLongitude;
+        var py = (point.latitude() - start.latitude()) * METRES_PER_DEGREE_LATITUDE;
+        var length = dx * dx + dy * dy;
+        var along = length == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
+        var ox = px - along * dx;
+        var oy = py - along * dy;
+        return StrictMath.sqrt(ox * ox + oy * oy);
+    }
+}

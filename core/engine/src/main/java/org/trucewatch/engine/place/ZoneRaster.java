@@ -1,0 +1,109 @@
+package org.trucewatch.engine.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trucewatch.model.space.Position;
+import org.trucewatch.model.space.Shape;
+
+/// An area over a grid of cells that lie wholly inside, wholly outside or on the outline; only points in the last
+/// are asked exactly. A point costs two multiplications and a look-up nearly everywhere.
+final class ZoneRaster {
+    private static final int CELLS = 256;
+    private static final byte OUTSIDE = 0;
+    private static final byte INSIDE = 1;
+    private static final byte ASK = 2;
+
+    /// No area at all.
+    static final ZoneRaster EMPTY = new ZoneRaster(List.of(), 1, 0, 1, 0);
+
+    private final List<Shape.Area> area;
+    private final byte[] cells = new byte[CELLS * CELLS];
+    private final int minLon;
+    private final int maxLon;
+    private final int minLat;
+    private final int maxLat;
+    private final double perLon;
+    private final double perLat;
+
+    private ZoneRaster(List<Shape.Area> area, int minLon, int maxLon, int minLat, int maxLat) {
+        this.area = area;
+        this.minLon = minLon;
+        this.maxLon = maxLon;
+        this.minLat = minLat;
+        this.maxLat = maxLat;
+        perLon = CELLS / ((double) maxLon - minLon + 1);
+        perLat = CELLS / ((double) maxLat - minLat + 1);
+    }
+
+    static ZoneRaster of(Shape.Area area) {
+        var corners = new ArrayList<Position>();
+        area.polygons().forEach(polygon -> corners.addAll(polygon.outer()));
+        var lon = corners.stream().mapToInt(Position::lonE7).summaryStatistics();
+        var lat = corners.stream().mapToInt(Position::latE7).summaryStatistics();
+        var raster = new ZoneRaster(List.of(area), lon.getMin(), lon.getMax(), lat.getMin(), lat.getMax());
+        for (var polygon : area.polygons()) {
+            raster.markOutline(polygon.outer());
+            polygon.holes().forEach(raster::markOutline);
+        }
+        raster.fill();
+        return raster;
+    }
+
+    boolean covers(int lonE7, int latE7) {
+        if (lonE7 < minLon || lonE7 > maxLon || latE7 < minLat || latE7 > maxLat) return false;
+        var cell = cells[row(latE7) * CELLS + column(lonE7)];
+        return cell == ASK ? ExactGeometry.covers(area.get(0), lonE7, latE7) : cell == INSIDE;
+    }
+
+    private int column(long lonE7) {
+        return (int) ((lonE7 - minLon) * perLon);
+    }
+
+    private int row(long latE7) {
+        return (int) ((latE7 - minLat) * perLat);
+    }
+
+    private void markOutline(List<Position> ring) {
+        for (var i = 1; i < ring.size(); i++) markStroke(ring.get(i - 1), ring.get(i));
+    }
+
+    /// One cell more on every side, so that rounding here can only cost time.
+    private void markStroke(Position a, Position b) {
+        var first = Math.max(0, row(Math.min(a.latE7(), b.latE7())) - 1);
+        var last = Math.min(CELLS - 1, row(Math.max(a.latE7(), b.latE7())) + 1);
+        for (var row = first; row <= last; row++) {
+            var south = minLat + (row - 1) / perLat;
+            var north = minLat + (row + 2) / perLat;
+            var one = lonAt(a, b, south);
+            var other = lonAt(a, b, north);
+            var west = Math.max(0, (int) ((Math.min(one, other) - minLon) * perLon) - 1);
+            var east = Math.min(CELLS - 1, (int) ((Math.max(one, other) - minLon) * perLon) + 1);
+            if (west <= east) Arrays.fill(cells, row * CELLS + west, row * CELLS + east + 1, ASK);
+        }
+    }
+
+    /// Where the stroke has this latitude, or its nearer end where it does not reach it.
+    private static double lonAt(Position a, Position b, double lat) {
+        if (a.latE7() == b.latE7()) return lat <= a.latE7() ? a.lonE7() : b.lonE7();
+        var along = (lat - a.latE7()) / ((double) b.latE7() - a.latE7());
+        return a.lonE7() + Math.max(0, Math.min(1, along)) * ((double) b.lonE7() - a.lonE7());
+    }
+
+    /// Between two outline cells of a row all cells are alike: one exact question answers for the run.
+    private void fill() {
+        for (var row = 0; row < CELLS; row++)
+            for (var column = 0; column < CELLS; column++)
+                if (cells[row * CELLS + column] != ASK) column = fillRun(row, column) - 1;
+    }
+
+    private int fillRun(int row, int start) {
+        var end = start;
+        while (end < CELLS && cells[row * CELLS + end] != ASK) end++;
+        var lon = (int) Math.round(minLon + (start + 0.5) / perLon);
+        var lat = (int) Math.round(minLat + (row + 0.5) / perLat);
+        var inside = ExactGeometry.covers(area.get(0), lon, lat);
+        Arrays.fill(cells, row * CELLS + start, row * CELLS + end, inside ? INSIDE : OUTSIDE);
+        return end;
+    }
+}

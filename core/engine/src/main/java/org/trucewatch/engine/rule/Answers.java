@@ -1,0 +1,194 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Agreed;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.model.Defect;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Puts rulings together into the answer on a clause: over its sentences, its standards and its readings.
+///
+/// Source: judging rules, section 5 (folding, readings); rules of the judge, F, G19 and G20.
+public final class Answers {
+    private final Court court;
+    private final Asides asides;
+    private final Patterns patterns;
+
+    public Answers(Court court) {
+        this.court = court;
+        asides = new Asides(court);
+        patterns = new Patterns(court);
+    }
+
+    /// The complete answer on one clause under one reading.
+    public ClauseVerdict clause(Agreed.Reading reading) {
+        var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
+        for (var standard : Standard.values()) verdicts.put(standard, standard(reading.demands(), standard));
+        var status = StatusRule.status(court, reading);
+        return new ClauseVerdict(
+                reading.clause(),
+                reading.label(),
+                kind(reading.demands()),
+                status.status(),
+                status.reason(),
+                status.by(),
+                verdicts);
+    }
+
+    private static Kind kind(List<Demand> demands) {
+        return demands.stream()
+                .map(demand -> demand.frame().kind())
+                .filter(kind -> kind != Kind.DECLARATION)
+                .findFirst()
+                .orElse(Kind.DECLARATION);
+    }
+
+    private StandardVerdict standard(List<Demand> all, Standard standard) {
+        var demands = judgeable(all);
+        var folded = fold(demands, standard);
+        return new StandardVerdict(
+                folded.verdict(),
+                folded.reason(),
+                folded.parties(),
+                occurrences(demands, standard),
+                asides.of(demands, standard),
+                patterns.of(demands));
+    }
+
+    /// A declaration beside sentences that can be judged is left out.
+    private static List<Demand> judgeable(List<Demand> demands) {
+        var all = demands.stream()
+                .filter(demand -> !(demand instanceof Demand.Declared))
+                .toList();
+        return all.isEmpty() ? demands : all;
+    }
+
+    private Ruling fold(List<Demand> demands, Standard standard) {
+        var first = court.ruling(demands.get(0), standard);
+        if (demands.size() == 1) return first;
+        Map<String, PartyVerdict> parties = new LinkedHashMap<>();
+        for (var demand : demands) {
+            var ruling = court.ruling(demand, standard);
+            if (ruling.verdict().compareTo(first.verdict()) < 0) first = ruling;
+            for (var party : ruling.parties()) parties.merge(party.party(), party, Answers::stronger);
+        }
+        return new Ruling(first.verdict(), first.reason(), List.copyOf(parties.values()), List.of());
+    }
+
+    private static PartyVerdict stronger(PartyVerdict one, PartyVerdict other) {
+        return other.verdict().compareTo(one.verdict()) < 0 ? other : one;
+    }
+
+    private List<Occurrence> occurrences(List<Demand> demands, Standard standard) {
+        var all = new ArrayList<Occurrence>();
+        for (var demand : demands) {
+            var names = Court.names(demand.frame().parties());
+            for (var found : court.ruling(demand, standard).found()) all.add(occurrence(found, names));
+        }
+        if (demands.size() > 1) all.sort(Answers::inOrder);
+        return all;
+    }
+
+    private static int inOrder(Occurrence one, Occurrence other) {
+        var from = Long.compare(one.happened().from(), other.happened().from());
+        return from != 0 ? from : one.id().compareTo(other.id());
+    }
+
+    private Occurrence occurrence(Found found, List<String> names) {
+        var evidence = court.evidence();
+        return new Occurrence(
+                found.id(),
+                names.get(found.party()),
+                found.verdict(),
+                found.span(),
+                Happening.ids(evidence, found.by()),
+                found.by().stream().anyMatch(hit -> evidence.shape(hit.row()).reply()),
+                found.reason());
+    }
+
+    /// One answer over all readings of a clause: where they part, it is uncertain.
+    public static ClauseVerdict overReadings(List<ClauseVerdict> readings) {
+        var first = readings.get(0);
+        var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
+        for (var standard : Standard.values()) verdicts.put(standard, overReadings(readings, standard));
+        return new ClauseVerdict(
+                first.clause(),
+                ClauseVerdict.ALL_READINGS,
+                first.kind(),
+                first.status(),
+                first.statusReason(),
+                first.statusBy(),
+                verdicts);
+    }
+
+    private static StandardVerdict overReadings(List<ClauseVerdict> readings, Standard standard) {
+        var told = readings.stream()
+                .filter(reading -> of(reading, standard).verdict() != Verdict.NOT_DETERMINED)
+                .toList();
+        if (told.isEmpty()) return of(readings.get(0), standard);
+        var agreed = told.stream()
+                        .map(reading -> of(reading, standard).verdict())
+                        .distinct()
+                        .count()
+                == 1;
+        if (agreed) return of(told.get(0), standard);
+        var parts = readings.stream()
+                .map(reading ->
+                        label(reading) + "=" + of(reading, standard).verdict().word())
+                .toList();
+        return new StandardVerdict(
+                Verdict.UNCERTAIN,
+                new Reason("readings-differ", parts),
+                parties(readings, standard),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static StandardVerdict of(ClauseVerdict reading, Standard standard) {
+        var verdict = reading.verdicts().get(standard);
+        if (verdict == null) throw new Defect("an answer lacks a standard");
+        return verdict;
+    }
+
+    private static String label(ClauseVerdict reading) {
+        return reading.reading().isEmpty() ? "as written" : reading.reading();
+    }
+
+    private static List<PartyVerdict> parties(List<ClauseVerdict> readings, Standard standard) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        Map<String, List<PartyVerdict>> all = new LinkedHashMap<>();
+        for (var reading : readings)
+            for (var party : of(reading, standard).parties()) {
+                all.computeIfAbsent(party.party(), any -> new ArrayList<>()).add(party);
+                words.computeIfAbsent(party.party(), any -> new ArrayList<>())
+                        .add(label(reading) + "=" + party.verdict().word());
+            }
+        var folded = new ArrayList<PartyVerdict>();
+        all.forEach((name, own) -> folded.add(party(name, own, words.getOrDefault(name, List.of()))));
+        return folded;
+    }
+
+    private static PartyVerdict party(String name, List<PartyVerdict> own, List<String> words) {
+        var told = own.stream()
+                .filter(party -> party.verdict() != Verdict.NOT_DETERMINED)
+                .toList();
+        if (told.isEmpty()) return own.get(0);
+        if (told.stream().map(PartyVerdict::verdict).distinct().count() == 1) return told.get(0);
+        var none = OptionalLong.empty();
+        return new PartyVerdict(name, Verdict.UNCERTAIN, List.of(), none, none, new Reason("readings-differ", words));
+    }
+}

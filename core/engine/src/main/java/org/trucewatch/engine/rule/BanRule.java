@@ -1,0 +1,179 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.names.Parties;
+import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Scale;
+import org.trucewatch.engine.weigh.Weight;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Prohibitions, and all that comes down to one: duties to let and to prevent, permissions that must be tolerated.
+///
+/// Source: judging rules, section 4; rules of the judge, D, G12, G15, G25.
+final class BanRule {
+    private static final Weight NOTHING = new Weight(Standing.NOTHING, List.of(), Reason.NONE);
+
+    private final Court court;
+    private final Gate gate;
+    private final Demand.Ban ban;
+    private final Standard standard;
+    private final Parties parties;
+    private final Scale scale;
+    private final List<Found> found = new ArrayList<>();
+
+    BanRule(Court court, Gate gate, Demand.Ban ban, Standard standard) {
+        this.court = court;
+        this.gate = gate;
+        this.ban = ban;
+        this.standard = standard;
+        parties = ban.frame().parties();
+        scale = court.scale(ban.act(), List.of(ban.contraries().denials()));
+    }
+
+    Ruling judge() {
+        var happenings = court.hearing().happenings(ban.act());
+        var verdicts = new ArrayList<PartyVerdict>();
+        for (var party = 0; party < parties.size(); party++) verdicts.add(judge(happenings, party));
+        if (ban.frame().kind() == Kind.DUTY_OF_EFFORT) return effort(verdicts);
+        return fold(happenings, verdicts);
+    }
+
+    private PartyVerdict judge(List<Happening> happenings, int party) {
+        var own = new ArrayList<Found>();
+        var lower = false;
+        for (var happening : happenings) {
+            var weight = weigh(happening, party);
+            lower |= weight.standing() == Standing.LOWER;
+            if (weight.isShown()) occurrence(happening, party, weight).ifPresent(own::add);
+        }
+        var sorted = Court.sorted(own);
+        found.addAll(sorted);
+        var name = parties.all().get(party).name();
+        var last = lower;
+        return Fold.party(court.evidence(), name, sorted).orElseGet(() -> nothing(name, last));
+    }
+
+    /// In a duty to prevent it is others who act, and every party answers for all of them.
+    private int asked(int party) {
+        return ban.act().parties().size() == parties.size() ? party : 0;
+    }
+
+    private Weight weigh(Happening happening, int party) {
+        var narrowed = narrow(happening, parties.all().get(party));
+        if (narrowed.isEmpty()) return NOTHING;
+        return scale.weigh(narrowed.get(), asked(party), standard);
+    }
+
+    /// Without the claims that events or permissions take out.
+    private Optional<Happening> narrow(Happening happening, Party party) {
+        if (gate.isFixed() && ban.permissions().isEmpty()) return Optional.of(happening);
+        return happening.narrowed(hit -> gate.answer(hit.row(), party), this::isPermitted);
+    }
+
+    private boolean isPermitted(Hit hit) {
+        for (var permission : ban.permissions()) if (gate.permits(permission, hit.row())) return true;
+        return false;
+    }
+
+    private Optional<Found> occurrence(Happening happening, int party, Weight weight) {
+        var verdict = switch (weight.standing()) {
+            case STANDS -> Verdict.BROKEN;
+            case DISPUTED -> Verdict.DISPUTED;
+            default -> Verdict.UNCERTAIN;
+        };
+        var span = Happening.span(court.evidence(), weight.by());
+        var one = new Found(happening.id(), party, verdict, span, weight.by(), weight.reason());
+        return ban.hold().isEmpty() ? Optional.of(one) : lasting(one, ban.hold().get());
+    }
+
+    /// An act that counts only if it lasts: until an end is told at the same place, or the time asked about.
+    private Optional<Found> lasting(Found one, Demand.Hold hold) {
+        var limit = gate.calendar().shift(one.span().from(), hold.period(), 1);
+        var evidence = court.evidence();
+        var place = evidence.place(one.by().get(0).row());
+        var end = Span.END;
+        for (var hit : court.hearing().hits(hold.ends()))
+            if (evidence.from(hit.row()) >= one.span().from()
+                    && evidence.place(hit.row()).equals(place)) end = Math.min(end, evidence.from(hit.row()));
+        var lasted = hold.over() ? end > limit && court.now() > limit : end >= limit && court.now() >= limit;
+        if (!lasted) return Optional.empty();
+        return Optional.of(new Found(
+                one.id(), one.party(), one.verdict(), one.span(), one.by(), one.reason(), OptionalLong.of(limit)));
+    }
+
+    private PartyVerdict nothing(String party, boolean lower) {
+        var none = OptionalLong.empty();
+        if (lower) return new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.ONE_VOICE);
+        var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
+        return new PartyVerdict(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
+    }
+
+    private Ruling fold(List<Happening> happenings, List<PartyVerdict> verdicts) {
+        var folded = Fold.clause(named(verdicts), Court.sorted(found));
+        var isBroken = verdicts.stream().anyMatch(one -> one.verdict() == Verdict.BROKEN);
+        if (isBroken) return new Ruling(Verdict.BROKEN, reason(verdicts), folded.parties(), folded.found());
+        if (verdicts.stream().anyMatch(one -> one.verdict() == Verdict.DISPUTED)) return folded;
+        return isProved(happenings)
+                ? new Ruling(Verdict.BROKEN, Reasons.BROKEN, folded.parties(), folded.found())
+                : folded;
+    }
+
+    private static Reason reason(List<PartyVerdict> verdicts) {
+        return verdicts.stream()
+                .filter(one -> one.verdict() == Verdict.BROKEN)
+                .map(PartyVerdict::reason)
+                .findFirst()
+                .orElse(Reasons.BROKEN);
+    }
+
+    /// An act proved of somebody bound, though of whom is not known.
+    private boolean isProved(List<Happening> happenings) {
+        for (var happening : happenings) {
+            if (happening.hits().stream().noneMatch(Hit::proved)) continue;
+            if (scale.weigh(happening, Scale.CLAUSE, standard).stands()) return true;
+        }
+        return false;
+    }
+
+    /// Where the text names nobody, nobody is known to have broken it.
+    private List<PartyVerdict> named(List<PartyVerdict> verdicts) {
+        if (parties.whose() != Parties.Whose.SOMEONE) return verdicts;
+        return verdicts.stream()
+                .map(one -> one.verdict() == Verdict.BROKEN
+                        ? new PartyVerdict(
+                                one.party(), Verdict.UNCERTAIN, one.by(), one.since(), one.due(), Reasons.ACTOR_UNKNOWN)
+                        : one)
+                .toList();
+    }
+
+    private Ruling effort(List<PartyVerdict> verdicts) {
+        var all = verdicts.stream()
+                .map(one -> one.verdict() == Verdict.BROKEN
+                        ? new PartyVerdict(
+                                one.party(),
+                                Verdict.UNPERFORMED,
+                                one.by(),
+                                one.since(),
+                                one.due(),
+                                Reasons.TOLD_NOT_DONE)
+                        : one.verdict() == Verdict.NO_BREACH_RECORDED ? untold(one) : one)
+                .toList();
+        return Fold.clause(all, Court.sorted(found));
+    }
+
+    private static PartyVerdict untold(PartyVerdict one) {
+        return new PartyVerdict(one.party(), Verdict.NOT_DETERMINED, one.by(), one.since(), one.due(), Reasons.NO_DATE);
+    }
+}

@@ -1,0 +1,128 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Frame;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.names.Parties;
+import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hearing;
+import org.trucewatch.engine.weigh.Scale;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Rules on demands, each once, and answers when one waits for another.
+public final class Court {
+    private final Hearing hearing;
+    private final Map<ClauseId, List<Demand>> clauses;
+    private final IdentityHashMap<Demand, Map<Standard, Ruling>> rulings = new IdentityHashMap<>();
+    private final IdentityHashMap<Probe, Scale> scales = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand, Boolean> underWay = new IdentityHashMap<>();
+
+    /// `clauses` has what each clause demands under the reading as written.
+    public Court(Hearing hearing, Map<ClauseId, List<Demand>> clauses) {
+        this.hearing = hearing;
+        this.clauses = new HashMap<>(clauses);
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    Evidence evidence() {
+        return hearing.evidence();
+    }
+
+    long now() {
+        return hearing.now();
+    }
+
+    List<Demand> demands(ClauseId clause) {
+        return clauses.getOrDefault(clause, List.of());
+    }
+
+    /// The ruling on a demand; a demand that waits for itself is never triggered.
+    public Ruling ruling(Demand demand, Standard standard) {
+        var known = rulings.computeIfAbsent(demand, any -> new EnumMap<>(Standard.class));
+        var ruling = known.get(standard);
+        if (ruling != null) return ruling;
+        if (underWay.put(demand, true) != null) return notTriggered(demand.frame());
+        var made = rule(demand, standard);
+        underWay.remove(demand);
+        known.put(standard, made);
+        return made;
+    }
+
+    private static Ruling notTriggered(Frame frame) {
+        return Fold.same(names(frame.parties()), Verdict.NOT_TRIGGERED, Reasons.TRIGGER_NOT_MET, OptionalLong.empty());
+    }
+
+    private Ruling rule(Demand demand, Standard standard) {
+        var none = OptionalLong.empty();
+        var names = names(demand.frame().parties());
+        switch (demand) {
+            case Demand.Declared declared -> {
+                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.declaration(declared.words()), none);
+            }
+            case Demand.Power power -> {
+                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
+            }
+            default -> {}
+        }
+        var gate = new Gate(this, demand.frame(), standard);
+        var closed = gate.closed();
+        if (closed.isPresent()) return closed.get();
+        return switch (demand) {
+            case Demand.Ban ban -> new BanRule(this, gate, ban, standard).judge();
+            case Demand.Pattern pattern -> new PatternRule(this, pattern, standard).judge();
+            case Demand.Duty duty -> new DutyRule(this, gate, duty, standard).judge();
+            case Demand.Keep keep -> new StateRule(this, gate, keep, standard).judge();
+            case Demand.Stock stock -> new StockRule(this, gate, stock, standard).judge();
+            case Demand.Notice notice -> new NoticeRule(this, gate, notice, standard).judge();
+            case Demand.Sequence sequence -> new SequenceRule(this, gate, sequence, standard).judge();
+            case Demand.Unreadable words ->
+                Fold.same(names, Verdict.NOT_DETERMINED, Reason.of("cannot-be-read", words.words()), none);
+            case Demand.Undecided other -> Fold.same(names, Verdict.NOT_DETERMINED, Reason.of(other.code()), none);
+            case Demand.Declared declared ->
+                Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.declaration(declared.words()), none);
+            case Demand.Power power -> Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
+        };
+    }
+
+    Scale scale(Probe probe, List<Probe> denials) {
+        return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials));
+    }
+
+    Scale scale(Probe probe) {
+        return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe));
+    }
+
+    static List<String> names(Parties parties) {
+        return parties.all().stream().map(Party::name).toList();
+    }
+
+    /// Occurrences in the order of their time, their id and their party.
+    static List<Found> sorted(List<Found> found) {
+        var all = new ArrayList<>(found);
+        all.sort(Comparator.comparingLong((Found one) -> one.span().from())
+                .thenComparing(Found::id)
+                .thenComparingInt(Found::party));
+        return all;
+    }
+
+    Optional<Happening> first(List<Happening> all) {
+        return all.stream().findFirst();
+    }
+}

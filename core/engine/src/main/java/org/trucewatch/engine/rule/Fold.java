@@ -1,0 +1,58 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Folds occurrences into the verdict of a party, and parties into that of a clause.
+///
+/// Source: judging rules, section 5 (precedence); rules of the judge, G10 to G12.
+final class Fold {
+    private Fold() {}
+
+    /// The verdict that occurrences of one party come to, or empty where there are none.
+    static Optional<PartyVerdict> party(Evidence evidence, String party, List<Found> own) {
+        if (own.isEmpty()) return Optional.empty();
+        var first = own.get(0);
+        for (var found : own) if (found.verdict().compareTo(first.verdict()) < 0) first = found;
+        var since = Span.END;
+        var due = OptionalLong.empty();
+        var by = new TreeSet<String>();
+        for (var found : own)
+            if (found.verdict() == first.verdict()) {
+                by.addAll(Happening.ids(evidence, found.by()));
+                if (found.span().from() != Span.BEGINNING)
+                    since = Math.min(since, found.span().from());
+            }
+        return Optional.of(
+                new PartyVerdict(party, first.verdict(), List.copyOf(by), since(since), due, first.reason()));
+    }
+
+    static OptionalLong since(long instant) {
+        return instant == Span.END || instant == Span.BEGINNING ? OptionalLong.empty() : OptionalLong.of(instant);
+    }
+
+    /// The first in precedence, with the reason of the first party that carries it.
+    static Ruling clause(List<PartyVerdict> parties, List<Found> found) {
+        if (parties.isEmpty()) return new Ruling(Verdict.NOT_DETERMINED, Reason.NONE, parties, found);
+        var first = parties.get(0);
+        for (var party : parties) if (party.verdict().compareTo(first.verdict()) < 0) first = party;
+        return new Ruling(first.verdict(), first.reason(), parties, found);
+    }
+
+    /// The same for every party, without any occurrence.
+    static Ruling same(List<String> parties, Verdict verdict, Reason reason, OptionalLong due) {
+        var all = new ArrayList<PartyVerdict>();
+        for (var party : parties)
+            all.add(new PartyVerdict(party, verdict, List.of(), OptionalLong.empty(), due, reason));
+        return new Ruling(verdict, reason, all, List.of());
+    }
+}

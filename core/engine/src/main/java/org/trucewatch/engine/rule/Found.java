@@ -1,0 +1,20 @@
+package org.trucewatch.engine.rule;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Verdict;
+
+/// One occurrence as a rule finds it: of which party, what, when, and on which claims. `due` is the deadline it was
+/// measured against or the limit it passed.
+public record Found(String id, int party, Verdict verdict, Span span, List<Hit> by, Reason reason, OptionalLong due) {
+    Found(String id, int party, Verdict verdict, Span span, List<Hit> by, Reason reason) {
+        this(id, party, verdict, span, by, reason, OptionalLong.empty());
+    }
+
+    Found with(Verdict other, Reason why) {
+        return new Found(id, party, other, span, by, why, due);
+    }
+}

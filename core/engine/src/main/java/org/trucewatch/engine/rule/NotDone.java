@@ -1,0 +1,72 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.rule.Performance.Done;
+import org.trucewatch.engine.time.Due;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.verdict.Standard;
+
+/// Tellings that a thing owed was not done: denials of the act, and acts that show it undone.
+///
+/// Source: rules of the judge, G21 (told not done).
+final class NotDone {
+    private final Court court;
+    private final Demand.Duty duty;
+
+    NotDone(Court court, Demand.Duty duty) {
+        this.court = court;
+        this.duty = duty;
+    }
+
+    /// The first telling that stands; with a date, only what reaches to it tells that it was missed.
+    Optional<Done> first(int party, Due due, Window window, Standard standard) {
+        var all = new ArrayList<Done>();
+        all.addAll(told(duty.denials(), party, due, window, standard));
+        all.addAll(told(duty.deniers(), 0, due, window, standard));
+        return all.stream()
+                .filter(done -> done.standing() == Standing.STANDS)
+                .min(Comparator.comparingLong((Done one) -> one.span().from())
+                        .thenComparing(one -> one.happening().id()));
+    }
+
+    boolean isTold(int party, Due due, Window window) {
+        return first(party, due, window, Standard.ALLEGED).isPresent();
+    }
+
+    private List<Done> told(Probe probe, int party, Due due, Window window, Standard standard) {
+        var all = new ArrayList<Done>();
+        var evidence = court.evidence();
+        var scale = court.scale(probe);
+        for (var happening : court.hearing().happenings(probe)) {
+            var narrowed = happening
+                    .narrowed(hit -> answer(hit, due, window), hit -> false)
+                    .map(one -> one.whoever(party));
+            if (narrowed.isEmpty()) continue;
+            var weight = scale.weigh(narrowed.get(), party, standard);
+            if (weight.isShown())
+                all.add(new Done(
+                        happening,
+                        weight.standing(),
+                        weight.by(),
+                        Happening.span(evidence, weight.by()),
+                        weight.reason()));
+        }
+        return all;
+    }
+
+    private Answer answer(Hit hit, Due due, Window window) {
+        var evidence = court.evidence();
+        if (due.isOwed() && evidence.to(hit.row()) < due.surely()) return Answer.BEFORE_WINDOW;
+        if (window.equals(Window.ALWAYS)) return Answer.IN;
+        return window.answer(evidence.from(hit.row()), evidence.to(hit.row()), true);
+    }
+}

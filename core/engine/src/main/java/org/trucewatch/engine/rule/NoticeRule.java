@@ -1,0 +1,100 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// No act without notice in the window before it.
+///
+/// Source: judging rules, section 4 (notice before acting); rules of the judge, G26.
+final class NoticeRule {
+    private final Court court;
+    private final Gate gate;
+    private final Demand.Notice notice;
+    private final Standard standard;
+
+    NoticeRule(Court court, Gate gate, Demand.Notice notice, Standard standard) {
+        this.court = court;
+        this.gate = gate;
+        this.notice = notice;
+        this.standard = standard;
+    }
+
+    Ruling judge() {
+        var names = Court.names(notice.frame().parties());
+        var verdicts = new ArrayList<PartyVerdict>();
+        var all = new ArrayList<Found>();
+        var notices = new Notices(court, notice);
+        for (var party = 0; party < names.size(); party++) {
+            var own = new ArrayList<Found>();
+            var lower = acts(party, notices, own);
+            all.addAll(own);
+            var name = names.get(party);
+            verdicts.add(Fold.party(court.evidence(), name, Court.sorted(own)).orElse(none(name, lower)));
+        }
+        return Fold.clause(verdicts, Court.sorted(all));
+    }
+
+    private boolean acts(int party, Notices notices, List<Found> own) {
+        var lower = false;
+        var scale = court.scale(notice.act());
+        for (var happening : court.hearing().happenings(notice.act())) {
+            var weight = scale.weigh(happening, party, standard);
+            lower |= weight.standing() == Standing.LOWER;
+            if (weight.isShown()) own.add(found(happening, party, weight, notices));
+        }
+        return lower;
+    }
+
+    private Found found(Happening happening, int party, Weight weight, Notices notices) {
+        var span = Happening.span(court.evidence(), weight.by());
+        var noticed = noticed(weight.by(), party, notices);
+        var verdict = noticed == Noticed.YES ? Verdict.FULFILLED : Verdict.UNCERTAIN;
+        var reason = weight.reason();
+        if (noticed == Noticed.YES) reason = Reason.of("done");
+        if (noticed == Noticed.NO)
+            verdict = switch (weight.standing()) {
+                case STANDS -> Verdict.BROKEN;
+                case DISPUTED -> Verdict.DISPUTED;
+                default -> Verdict.UNCERTAIN;
+            };
+        if (noticed == Noticed.PERHAPS) reason = Reasons.TIME_STRADDLES;
+        return new Found(happening.id(), party, verdict, span, weight.by(), reason);
+    }
+
+    /// Whether a notice covers an act.
+    enum Noticed {
+        YES,
+        PERHAPS,
+        NO
+    }
+
+    private static Noticed noticed(List<Hit> by, int party, Notices notices) {
+        var best = Noticed.NO;
+        for (var hit : by) {
+            var answer = notices.before(hit.row(), party);
+            if (answer.compareTo(best) < 0) best = answer;
+        }
+        return best;
+    }
+
+    private static PartyVerdict none(String party, boolean lower) {
+        var empty = OptionalLong.empty();
+        return lower
+                ? new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), empty, empty, Reasons.ONE_VOICE)
+                : new PartyVerdict(party, Verdict.NOT_TRIGGERED, List.of(), empty, empty, Reasons.TRIGGER_NOT_MET);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+}

@@ -1,0 +1,75 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Pattern;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Repeated incidents told by one source alone: shown beside the verdict, never a corroboration.
+///
+/// Source: judging rules, section 2 (pattern); rules of the judge, D.
+public final class Patterns {
+    private static final int FEWEST = 3;
+
+    private final Court court;
+
+    public Patterns(Court court) {
+        this.court = court;
+    }
+
+    public List<Pattern> of(List<Demand> demands) {
+        var all = new ArrayList<Pattern>();
+        for (var demand : demands) if (demand instanceof Demand.Ban) add(demand, all);
+        return all;
+    }
+
+    private void add(Demand demand, List<Pattern> all) {
+        var alleged = court.ruling(demand, Standard.ALLEGED).found();
+        var proved = new LinkedHashSet<String>();
+        for (var found : court.ruling(demand, Standard.CORROBORATED).found())
+            if (found.verdict() == Verdict.BROKEN) proved.add(key(found));
+        var names = Court.names(demand.frame().parties());
+        for (var party = 0; party < names.size(); party++) {
+            var byLineage = new TreeMap<String, List<Found>>();
+            for (var found : alleged)
+                if (found.party() == party && found.verdict() == Verdict.BROKEN && !proved.contains(key(found)))
+                    lineage(found.by(), byLineage, found);
+            for (var entry : byLineage.entrySet())
+                if (entry.getValue().size() >= FEWEST)
+                    all.add(pattern(names.get(party), entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private static String key(Found found) {
+        return found.party() + " " + found.id();
+    }
+
+    private void lineage(List<Hit> by, Map<String, List<Found>> byLineage, Found found) {
+        var lineages = new LinkedHashSet<String>();
+        for (var hit : by)
+            lineages.addAll(court.hearing().voices().of(court.evidence().voice(hit.row())));
+        if (lineages.size() == 1)
+            byLineage
+                    .computeIfAbsent(lineages.iterator().next(), any -> new ArrayList<>())
+                    .add(found);
+    }
+
+    private static Pattern pattern(String party, String lineage, List<Found> all) {
+        var from = Span.END;
+        var to = Span.BEGINNING;
+        for (var found : all) {
+            from = Math.min(from, found.span().from());
+            to = Math.max(to, found.span().to());
+        }
+        return new Pattern(
+                Reason.of("repeated-single-source", party), all.size(), List.of(lineage), new Span(from, to));
+    }
+}

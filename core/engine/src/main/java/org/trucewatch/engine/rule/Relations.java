@@ -1,0 +1,52 @@
+package org.trucewatch.engine.rule;
+
+import java.util.Optional;
+import org.trucewatch.engine.clause.Frame;
+import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.place.Plane;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.time.Span;
+
+/// How an event lies to the act (*it*) that a sentence ties it to: before or after, how far, and covering its place.
+final class Relations {
+    private Relations() {}
+
+    static boolean holds(Trigger.Relation relation, Events.Time time, int row, Court court, Frame frame) {
+        var it = court.evidence().span(row);
+        if (relation.before().isPresent() && !isBefore(relation.before().get(), time.span(), it, frame)) return false;
+        if (relation.after().isPresent() && !isAfter(relation.after().get(), time.span(), it, frame)) return false;
+        return !relation.coversIt()
+                || time.by().stream().anyMatch(hit -> covers(hit.row(), row, court, Optional.empty()));
+    }
+
+    /// Surely before: `within` counts back from the act, its last instant included.
+    static boolean isBefore(Trigger.Distance distance, Span event, Span it, Frame frame) {
+        var apart = event.to() <= it.from() || event.equals(it);
+        if (!apart) return false;
+        if (distance.period().isEmpty()) return true;
+        var limit = frame.header().calendar().shift(it.from(), distance.period().get(), -1);
+        return distance.atLeast() ? event.to() <= limit + 1 : event.from() >= limit;
+    }
+
+    private static boolean isAfter(Trigger.Distance distance, Span event, Span it, Frame frame) {
+        if (event.from() < it.from()) return false;
+        if (distance.period().isEmpty()) return true;
+        var limit = frame.header().calendar().shift(it.from(), distance.period().get(), 1);
+        return distance.atLeast() ? event.from() >= limit : event.from() <= limit;
+    }
+
+    /// Whether the place or the radius told by one claim surely contains the place of the other.
+    static boolean covers(int notice, int act, Court court, Optional<Plane> plane) {
+        var evidence = court.evidence();
+        var there = evidence.place(notice);
+        var it = evidence.place(act);
+        if (there.isEmpty() || it.isEmpty()) return false;
+        var radius = evidence.coverMetres(notice);
+        if (radius > 0 && there.get() instanceof Location.Point centre && it.get() instanceof Location.Point point) {
+            var on = plane.orElse(Plane.between(centre.position(), point.position()));
+            var reach = (double) radius - centre.precisionMetres() - point.precisionMetres();
+            return reach >= 0 && on.squaredDistance(centre.position(), point.position()) <= reach * reach;
+        }
+        return there.get().equals(it.get());
+    }
+}

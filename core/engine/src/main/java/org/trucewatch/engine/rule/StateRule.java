@@ -1,0 +1,150 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// A state to be kept: what the last word says, and the intervals before it.
+///
+/// Source: judging rules, section 4 (duty to keep a state); rules of the judge, G23.
+final class StateRule {
+    private final Court court;
+    private final Gate gate;
+    private final Demand.Keep keep;
+    private final Standard standard;
+    private boolean lower;
+
+    StateRule(Court court, Gate gate, Demand.Keep keep, Standard standard) {
+        this.court = court;
+        this.gate = gate;
+        this.keep = keep;
+        this.standard = standard;
+    }
+
+    /// One telling that stands: the state holds, or has ended.
+    private record Word(boolean kept, Happening happening, Span span, List<Hit> by) {}
+
+    Ruling judge() {
+        var verdicts = new ArrayList<PartyVerdict>();
+        var found = new ArrayList<Found>();
+        var names = Court.names(keep.frame().parties());
+        for (var party = 0; party < names.size(); party++) {
+            var words = words(party);
+            verdicts.add(verdict(names.get(party), words));
+            found.addAll(intervals(words, party));
+        }
+        return Fold.clause(verdicts, Court.sorted(found));
+    }
+
+    private List<Word> words(int party) {
+        var all = new ArrayList<Word>();
+        add(keep.kept(), true, party, all);
+        add(keep.ended(), false, party, all);
+        add(keep.denied(), false, party, all);
+        all.sort(Comparator.comparingLong((Word word) -> word.span().from())
+                .thenComparing(word -> word.happening().id()));
+        return all;
+    }
+
+    private void add(Probe probe, boolean kept, int party, List<Word> all) {
+        var scale = court.scale(probe);
+        var judged = keep.frame().parties().all().get(party);
+        for (var happening : court.hearing().happenings(probe)) {
+            var narrowed = happening.narrowed(hit -> gate.answer(hit.row(), judged), hit -> false);
+            if (narrowed.isEmpty()) continue;
+            var weight = scale.weigh(narrowed.get(), 0, standard);
+            lower |= weight.standing() == Standing.LOWER;
+            if (weight.stands())
+                all.add(new Word(kept, happening, Happening.span(court.evidence(), weight.by()), weight.by()));
+        }
+    }
+
+    private PartyVerdict verdict(String party, List<Word> words) {
+        if (words.isEmpty())
+            return verdict(party, Verdict.NOT_DETERMINED, lower ? Reasons.ONE_VOICE : Reasons.LAST_WORD, List.of());
+        var last = words.get(words.size() - 1);
+        var kept = latest(words, true);
+        var ended = latest(words, false);
+        if (kept.isPresent()
+                && ended.isPresent()
+                && kept.get().span().overlaps(ended.get().span()))
+            return verdict(party, Verdict.DISPUTED, Reasons.OPPOSED, List.of(kept.get(), ended.get()));
+        if (isStale(last)) return verdict(party, Verdict.NOT_DETERMINED, on("last-word", last), List.of());
+        if (!last.kept()) return verdict(party, Verdict.UNPERFORMED, on("state-ended", last), List.of(last));
+        var before = ended.isPresent();
+        return verdict(
+                party, before ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED, on("state-holds", last), List.of(last));
+    }
+
+    private static Optional<Word> latest(List<Word> words, boolean kept) {
+        var found = Optional.<Word>empty();
+        for (var word : words) if (word.kept() == kept) found = Optional.of(word);
+        return found;
+    }
+
+    private boolean isStale(Word last) {
+        return keep.frame().fresh().isPresent()
+                && court.now()
+                        >= gate.calendar()
+                                .shift(last.span().to(), keep.frame().fresh().get(), 1);
+    }
+
+    private Reason on(String code, Word word) {
+        return Reasons.on(code, gate.calendar(), word.span().to() - 1);
+    }
+
+    private PartyVerdict verdict(String party, Verdict verdict, Reason reason, List<Word> rests) {
+        var by = Happening.ids(
+                court.evidence(),
+                rests.stream().flatMap(word -> word.by().stream()).toList());
+        var since = Span.END;
+        for (var word : rests) since = Math.min(since, word.span().from());
+        return new PartyVerdict(party, verdict, by, Fold.since(since), OptionalLong.empty(), reason);
+    }
+
+    /// Runs of the same word, each until the next, the time asked about, or the end of its freshness.
+    private List<Found> intervals(List<Word> words, int party) {
+        var all = new ArrayList<Found>();
+        for (var start = 0; start < words.size(); ) {
+            var end = start;
+            var by = new ArrayList<Hit>();
+            while (end < words.size()
+                    && words.get(end).kept() == words.get(start).kept())
+                by.addAll(words.get(end++).by());
+            all.add(interval(words, start, end, by, party));
+            start = end;
+        }
+        return all;
+    }
+
+    private Found interval(List<Word> words, int start, int end, List<Hit> by, int party) {
+        var first = words.get(start);
+        var until = end < words.size()
+                ? words.get(end).span().from()
+                : court.hearing().asOf().happened();
+        if (end == words.size() && isStale(words.get(end - 1)))
+            until = gate.calendar()
+                    .shift(words.get(end - 1).span().to(), keep.frame().fresh().get(), 1);
+        var span = new Span(first.span().from(), Math.max(until, first.span().from() + 1));
+        var verdict = first.kept() ? Verdict.FULFILLED : Verdict.UNPERFORMED;
+        return new Found(
+                first.happening().id(),
+                party,
+                verdict,
+                span,
+                by,
+                on(first.kept() ? "state-holds" : "state-ended", first));
+    }
+}

@@ -1,0 +1,134 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Demand.Limit;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Standard;
+
+/// What is told of a stock, place by place and in the order of time.
+final class Tellings {
+    private static final int UNASKED = -2;
+    private static final int NO_POST = -1;
+
+    private final Court court;
+    private final Demand.Stock stock;
+    private final int party;
+    private final Standard standard;
+    private final int[] postOfSpot;
+    private boolean lower;
+
+    /// How a telling moves a stock.
+    enum Move {
+        SET,
+        ADD,
+        TAKE
+    }
+
+    /// One telling that stands.
+    record Telling(Move move, Range amount, Happening happening, Span span, List<Hit> by) {
+        Range after(Range before) {
+            return switch (move) {
+                case SET -> amount;
+                case ADD -> new Range(plus(before.from(), amount.from()), plus(before.to(), amount.to()));
+                case TAKE ->
+                    new Range(
+                            before.from() - Math.min(amount.to(), before.from()),
+                            Math.max(0, less(before.to(), amount.from())));
+            };
+        }
+
+        private static long plus(long one, long other) {
+            return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+        }
+
+        private static long less(long one, long other) {
+            return one == Long.MAX_VALUE ? one : one - other;
+        }
+    }
+
+    Tellings(Court court, Demand.Stock stock, int party, Standard standard) {
+        this.court = court;
+        this.stock = stock;
+        this.party = party;
+        this.standard = standard;
+        postOfSpot = new int[court.evidence().spots().size()];
+        Arrays.fill(postOfSpot, UNASKED);
+    }
+
+    /// Told, but not enough for the standard.
+    boolean hasLower() {
+        return lower;
+    }
+
+    /// One timeline for each post, or one for all places together.
+    List<List<Telling>> of(Limit limit) {
+        var all = new ArrayList<List<Telling>>();
+        for (var post = 0; post < Math.max(1, stock.posts().size()); post++) all.add(new ArrayList<>());
+        add(stock.counted(), Move.SET, limit, all);
+        add(stock.added(), Move.ADD, limit, all);
+        add(stock.removed(), Move.TAKE, limit, all);
+        for (var timeline : all)
+            timeline.sort(Comparator.comparingLong((Telling one) -> one.span().from())
+                    .thenComparing(one -> one.happening().id()));
+        return all;
+    }
+
+    private void add(Probe probe, Move move, Limit limit, List<List<Telling>> all) {
+        var scale = court.scale(probe);
+        for (var happening : court.hearing().happenings(probe)) {
+            var weight = scale.weigh(happening, party, standard);
+            lower |= weight.standing() == Standing.LOWER;
+            if (!weight.stands()) continue;
+            var amount = amount(weight.by(), probe, move, limit);
+            var post = stock.each() ? post(weight.by().get(0).row()) : 0;
+            if (amount.isEmpty() || post == NO_POST) continue;
+            var span = Happening.span(court.evidence(), weight.by());
+            all.get(post).add(new Telling(move, amount.get(), happening, span, weight.by()));
+        }
+    }
+
+    /// The hull of the numbers told in a fitting unit; an act of another part of the stock tells none.
+    private Optional<Range> amount(List<Hit> by, Probe probe, Move move, Limit limit) {
+        var acts = switch (move) {
+            case SET -> limit.counts();
+            case ADD -> limit.adds();
+            case TAKE -> limit.removes();
+        };
+        var from = Long.MAX_VALUE;
+        var to = Long.MIN_VALUE;
+        for (var hit : by) {
+            if (!probe.lexicon().acts().fallsUnder(court.evidence().act(hit.row()), acts)) continue;
+            var told = court.evidence().amount(hit.row());
+            if (told.isEmpty() || !probe.counts(told.get().unit(), limit.need().unit())) continue;
+            from = Math.min(from, told.get().range().from());
+            to = Math.max(to, told.get().range().to());
+        }
+        return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    private int post(int row) {
+        var spot = court.evidence().spot(row);
+        if (spot < 0) return NO_POST;
+        if (postOfSpot[spot] == UNASKED)
+            postOfSpot[spot] = post(court.evidence().spots().at(spot));
+        return postOfSpot[spot];
+    }
+
+    private int post(Location.Named told) {
+        var atlas = stock.counted().lexicon().atlas();
+        for (var index = 0; index < stock.posts().size(); index++)
+            if (atlas.isPartOf(told.place(), stock.posts().get(index))) return index;
+        return NO_POST;
+    }
+}

@@ -1,0 +1,133 @@
+package org.trucewatch.engine.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Property.CountsDays;
+import org.trucewatch.model.time.Moment;
+import org.trucewatch.model.time.Period;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.time.Unit;
+
+/// The days of one text: its zone, its numbered days, and how it counts.
+///
+/// Source: judging rules, section 6. `numbered` is the local date of day zero, if the text fixes one; `counting` is
+/// empty where the text does not say how it counts days.
+public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<CountsDays.From> counting) {
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
+    /// The span of a moment: a whole local day, or the one second of a clock time; empty where it is not known.
+    public Optional<Span> span(Moment moment) {
+        return switch (moment) {
+            case Moment.OnDate on -> Optional.of(day(on.date()));
+            case Moment.AtTime at ->
+                Optional.of(Span.at(instant(at.date(), at.time(), at.zone().orElse(zone))));
+            case Moment.NumberedDay day -> dayZero.map(zero -> numbered(zero.plusDays(day.number()), day.time()));
+            case Moment.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    private Span numbered(LocalDate date, Optional<LocalTime> time) {
+        return time.map(clock -> Span.at(instant(date, clock, zone))).orElseGet(() -> day(date));
+    }
+
+    public Span day(LocalDate date) {
+        return new Span(startOf(date), startOf(date.plusDays(1)));
+    }
+
+    private long startOf(LocalDate date) {
+        return date.atStartOfDay(zone).toEpochSecond();
+    }
+
+    private static long instant(LocalDate date, LocalTime time, ZoneId zone) {
+        return ZonedDateTime.of(date, time, zone).toEpochSecond();
+    }
+
+    /// The local date of an instant.
+    public LocalDate date(long instant) {
+        if (instant <= startOf(EARLIEST)) return EARLIEST;
+        return Instant.ofEpochSecond(instant).atZone(zone).toLocalDate();
+    }
+
+    public LocalTime clock(long instant) {
+        return Instant.ofEpochSecond(instant).atZone(zone).toLocalTime();
+    }
+
+    /// Whether the span is a clock time and not a day.
+    private static boolean isExact(Span anchor) {
+        return anchor.to() - anchor.from() == 1;
+    }
+
+    /// The end of *within `period` after* an anchor: a span includes its last instant.
+    public Due after(Span anchor, Period period) {
+        var isHours = period.unit() == Unit.HOUR || period.unit() == Unit.MINUTE;
+        if (isHours) return counted(shift(anchor.from(), period, 1), shift(anchor.to() - 1, period, 1));
+        if (counting.isEmpty()) return isExact(anchor) ? between(anchor, period) : endOf(anchor, period, 0);
+        return switch (counting.get()) {
+            case HOUR ->
+                isExact(anchor)
+                        ? counted(shift(anchor.from(), period, 1), shift(anchor.from(), period, 1))
+                        : endOf(anchor, period, 0);
+            case DAY -> endOf(anchor, period, -1);
+            case NEXT_DAY -> endOf(anchor, period, 0);
+        };
+    }
+
+    private static Due counted(long earliest, long latest) {
+        return new Due(earliest + 1, latest + 1, latest);
+    }
+
+    private Due endOf(Span anchor, Period period, int days) {
+        var end = startOf(add(date(anchor.from()), period, 1).plusDays(days + 1));
+        return new Due(end, end, end);
+    }
+
+    /// Nobody chose how days are counted: from the shortest to the longest way of counting.
+    private Due between(Span anchor, Period period) {
+        var shortest = endOf(anchor, period, -1);
+        var longest = endOf(anchor, period, 0);
+        return new Due(shortest.surely(), longest.latest(), longest.shown());
+    }
+
+    /// The same clock time a period later or (`sign` -1) earlier; months and years by the calendar.
+    public long shift(long instant, Period period, int sign) {
+        if (instant == Span.BEGINNING || instant >= Span.END - 1) return instant;
+        return switch (period.unit()) {
+            case MINUTE -> instant + sign * period.number() * 60;
+            case HOUR -> instant + sign * period.number() * 3600;
+            case DAY, WEEK, MONTH, YEAR -> {
+                var local = Instant.ofEpochSecond(instant).atZone(zone).toLocalDateTime();
+                var moved = LocalDateTime.of(add(local.toLocalDate(), period, sign), local.toLocalTime());
+                yield moved.atZone(zone).toEpochSecond();
+            }
+        };
+    }
+
+    private static LocalDate add(LocalDate date, Period period, int sign) {
+        var number = sign * period.number();
+        return switch (period.unit()) {
+            case MINUTE, HOUR -> date;
+            case DAY -> date.plusDays(number);
+            case WEEK -> date.plusWeeks(number);
+            case MONTH -> date.plusMonths(number);
+            case YEAR -> date.plusYears(number);
+        };
+    }
+
+    /// The start of the calendar unit (week from Monday, month, year, day) that holds the instant.
+    public long startOfUnit(long instant, Unit unit) {
+        var date = date(instant);
+        return switch (unit) {
+            case MINUTE -> Math.floorDiv(instant, 60L) * 60;
+            case HOUR -> Math.floorDiv(instant, 3600L) * 3600;
+            case DAY -> startOf(date);
+            case WEEK -> startOf(date.minusDays(date.getDayOfWeek().getValue() - 1L));
+            case MONTH -> startOf(date.withDayOfMonth(1));
+            case YEAR -> startOf(date.withDayOfYear(1));
+        };
+    }
+}

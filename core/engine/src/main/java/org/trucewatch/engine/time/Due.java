@@ -1,0 +1,23 @@
+package org.trucewatch.engine.time;
+
+import org.trucewatch.model.time.Span;
+
+/// When something is due. What ended by `surely` is in time, what began at or after `latest` is late; between them
+/// the text's readings part. `shown` is the instant named as the deadline.
+public record Due(long surely, long latest, long shown) {
+    /// No date is owed.
+    public static final Due NEVER = new Due(Span.END, Span.END, Span.END);
+
+    public static Due endOf(long instant) {
+        return new Due(instant, instant, instant);
+    }
+
+    public boolean isOwed() {
+        return latest != Span.END;
+    }
+
+    /// Whether it is late at an instant, however days are counted.
+    public boolean isPast(long now) {
+        return now >= latest;
+    }
+}

@@ -1,0 +1,57 @@
+package org.trucewatch.engine.time;
+
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.model.time.Span;
+
+/// A stretch of time that a slot asks for, with ends that readings or evidence may leave open: surely inside from
+/// `latestStart` to `earliestEnd`, surely outside before `earliestStart` and from `latestEnd`.
+///
+/// `force` is the start of the text: what is earlier is before entry into force.
+public record Window(long earliestStart, long latestStart, long earliestEnd, long latestEnd, long force) {
+    public static final Window ALWAYS = new Window(Span.BEGINNING, Span.BEGINNING, Span.END, Span.END, Span.BEGINNING);
+
+    public static Window of(long start, long end) {
+        return new Window(start, start, end, end, Span.BEGINNING);
+    }
+
+    public static Window ofText(long start, long end) {
+        return new Window(start, start, end, end, start);
+    }
+
+    public static Window from(long start) {
+        return of(start, Span.END);
+    }
+
+    /// It begins at a time that the text does not tell.
+    public static Window fromUnknown() {
+        return new Window(Span.BEGINNING, Span.END, Span.END, Span.END, Span.BEGINNING);
+    }
+
+    public static Window until(long end) {
+        return of(Span.BEGINNING, end);
+    }
+
+    public Window and(Window other) {
+        return new Window(
+                Math.max(earliestStart, other.earliestStart),
+                Math.max(latestStart, other.latestStart),
+                Math.min(earliestEnd, other.earliestEnd),
+                Math.min(latestEnd, other.latestEnd),
+                Math.max(force, other.force));
+    }
+
+    /// No instant is surely inside, and none possibly.
+    public boolean isEmpty() {
+        return earliestStart >= latestEnd;
+    }
+
+    /// How a span lies to it; for states and what was not done, `overlap` is enough.
+    public Answer answer(long from, long to, boolean overlap) {
+        if (to <= earliestStart) return to <= force ? Answer.BEFORE_FORCE : Answer.BEFORE_WINDOW;
+        if (from >= latestEnd) return Answer.AFTER_WINDOW;
+        if (latestStart == Span.END) return Answer.TIME_UNKNOWN;
+        if (from >= latestStart && to <= earliestEnd) return Answer.IN;
+        if (overlap && from < earliestEnd && to > latestStart) return Answer.IN;
+        return from == Span.BEGINNING ? Answer.TIME_UNKNOWN : Answer.TIME_STRADDLES;
+    }
+}

@@ -1,0 +1,97 @@
+package org.trucewatch.engine.weigh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.time.Span;
+
+/// One incident, or one report that stands for itself, with the claims of it that bear on a probe.
+public final class Happening {
+    private final Evidence evidence;
+    private final String incident;
+    private final List<Hit> hits;
+
+    Happening(Evidence evidence, String incident, List<Hit> all) {
+        this.evidence = evidence;
+        this.incident = incident;
+        var out = all.stream().filter(Hit::isOut).toList();
+        hits = !out.isEmpty() ? doubted(all, out.get(0).out()) : all;
+    }
+
+    /// Where claims of one incident part on a target or an exception, none of them is sure.
+    private static List<Hit> doubted(List<Hit> all, Answer out) {
+        var why = out == Answer.EXCEPTION ? Answer.EXCEPTION_CONTRADICTED : Answer.TARGET_CONTRADICTED;
+        return all.stream()
+                .filter(hit -> !hit.isOut())
+                .map(hit -> hit.doubted(why))
+                .toList();
+    }
+
+    /// The same without the claims that a test puts out or a permission covers; doubts are kept as doubts.
+    public Optional<Happening> narrowed(Function<Hit, Answer> test, Predicate<Hit> permitted) {
+        var left = new ArrayList<Hit>();
+        for (var hit : hits) {
+            var answer = test.apply(hit);
+            if (answer.isOut() || permitted.test(hit)) continue;
+            left.add(answer.isIn() ? hit : hit.doubted(answer));
+        }
+        if (left.isEmpty()) return Optional.empty();
+        return Optional.of(
+                left.size() == hits.size() && left.equals(hits) ? this : new Happening(evidence, incident, left));
+    }
+
+    /// The same with claims that are perhaps the party's taken as its own, as for what was not done.
+    public Happening whoever(int party) {
+        var all = hits.stream()
+                .map(hit -> hit.isFor(party) || hit.isPerhapsFor(party) ? hit.taken(party) : hit)
+                .toList();
+        return new Happening(evidence, incident, all);
+    }
+
+    public boolean isIncident() {
+        return !incident.isEmpty();
+    }
+
+    /// The incident's number or the report's id.
+    public String id() {
+        return isIncident() ? incident : evidence.id(hits.get(0).row());
+    }
+
+    String incident() {
+        return incident;
+    }
+
+    public List<Hit> hits() {
+        return hits;
+    }
+
+    boolean isEmpty() {
+        return hits.isEmpty();
+    }
+
+    /// The hull of the spans of some of its claims whose beginning is told.
+    public static Span span(Evidence evidence, List<Hit> by) {
+        var from = Span.END;
+        var to = Span.BEGINNING;
+        for (var hit : by) {
+            if (evidence.from(hit.row()) == Span.BEGINNING) continue;
+            from = Math.min(from, evidence.from(hit.row()));
+            to = Math.max(to, evidence.to(hit.row()));
+        }
+        if (from < to) return new Span(from, to);
+        for (var hit : by) to = Math.max(to, evidence.to(hit.row()));
+        return new Span(Span.BEGINNING, to);
+    }
+
+    /// The distinct ids of the reports behind claims, sorted.
+    public static List<String> ids(Evidence evidence, List<Hit> by) {
+        if (by.size() == 1) return List.of(evidence.id(by.get(0).row()));
+        var all = new ArrayList<String>();
+        for (var hit : by) all.add(evidence.id(hit.row()));
+        return all.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,253 @@
+package org.trucewatch.engine.weigh;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.model.Defect;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+
+/// The evidence as it was known at one time, laid before all probes of an agreement.
+public final class Hearing {
+    private final Evidence evidence;
+    private final AsOf asOf;
+    private final Voices voices;
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final List<Matcher> matchers = new ArrayList<>();
+    private final IdentityHashMap<Probe, Integer> numbers = new IdentityHashMap<>();
+    private final List<List<Hit>> hits = new ArrayList<>();
+    private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
+    private final boolean[] wanted;
+    private final int[][] probesOfShape;
+
+    public Hearing(Evidence evidence, Registry registry, AsOf asOf, Collection<Probe> probes) {
+        this.evidence = evidence;
+        this.asOf = asOf;
+        voices = new Voices(evidence, registry, asOf);
+        evidence.findings(asOf).stream()
+                .filter(finding -> finding.isByTwo() && finding.question() == Finding.Question.OCCURRENCE)
+                .forEach(finding -> findings.merge(finding.incident(), finding, Hearing::later));
+        for (var probe : probes)
+            if (numbers.putIfAbsent(probe, matchers.size()) == null) {
+                matchers.add(new Matcher(probe, evidence, voices));
+                hits.add(new ArrayList<>());
+            }
+        wanted = new boolean[evidence.shapes().size()];
+        probesOfShape = new int[wanted.length][];
+        for (var shape = 0; shape < wanted.length; shape++) prepare(shape);
+    }
+
+    private static Finding later(Finding one, Finding other) {
+        if (one.known() != other.known()) return one.known() > other.known() ? one : other;
+        if (one.entered() != other.entered()) return one.entered() > other.entered() ? one : other;
+        return one.id().compareTo(other.id()) > 0 ? one : other;
+    }
+
+    private void prepare(int shape) {
+        var all = new int[matchers.size()];
+        var count = 0;
+        for (var number = 0; number < all.length; number++)
+            if (matchers.get(number).wants(evidence.shapes().at(shape))) all[count++] = number;
+        probesOfShape[shape] = Arrays.copyOf(all, count);
+        wanted[shape] = count > 0;
+    }
+
+    /// Reads the rows from `from` up to `to` and keeps those that any probe wants. Several threads may read
+    /// disjoint stretches, each into candidates of its own.
+    public void scan(int from, int to, Candidates into) {
+        evidence.scan(wanted, from, to, asOf, into);
+    }
+
+    /// Looks closely at all candidates, stretch after stretch in the order of rows.
+    public void hear(List<Candidates> stretches) {
+        for (var stretch : stretches) for (var index = 0; index < stretch.size(); index++) hear(stretch.row(index));
+    }
+
+    private void hear(int row) {
+        for (var number : probesOfShape[evidence.shapeNumber(row)]) {
+            var hit = matchers.get(number).match(row);
+            if (!hit.isOut() || contradicts(hit)) hits.get(number).add(hit);
+        }
+    }
+
+    private boolean contradicts(Hit hit) {
+        var parts = switch (hit.out()) {
+            case OTHER_TARGET, EXCEPTION -> true;
+            default -> false;
+        };
+        return parts && !evidence.incidents(hit.row(), asOf).isEmpty();
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    /// The last instant that the question looks at.
+    public long now() {
+        return asOf.happened() - 1;
+    }
+
+    public Voices voices() {
+        return voices;
+    }
+
+    Matcher matcher(Probe probe) {
+        return matchers.get(number(probe));
+    }
+
+    /// Whether a claim is surely one that the probe looks for.
+    public boolean isFor(Probe probe, int row) {
+        var hit = matcher(probe).match(row);
+        return matcher(probe).isRelevant(row) && hit.in() != 0;
+    }
+
+    /// What the probe makes of a claim.
+    public Hit match(Probe probe, int row) {
+        return matcher(probe).match(row);
+    }
+
+    /// Whether a claim tells an act that the probe names, whatever else it tells.
+    public boolean isRelevant(Probe probe, int row) {
+        return matcher(probe).isRelevant(row);
+    }
+
+    private int number(Probe probe) {
+        var number = numbers.get(probe);
+        if (number == null) throw new Defect("a probe was not laid before the evidence");
+        return number;
+    }
+
+    /// The claims that bear on a probe, in the order of reports.
+    public List<Hit> hits(Probe probe) {
+        return hits.get(number(probe));
+    }
+
+    /// The incidents and single reports that bear on a probe, in the order of their first report.
+    public List<Happening> happenings(Probe probe) {
+        return happenings.computeIfAbsent(probe, this::group);
+    }
+
+    private List<Happening> group(Probe probe) {
+        var incidents = new LinkedHashMap<String, List<Hit>>();
+        var groups = new ArrayList<List<Hit>>();
+        var names = new ArrayList<String>();
+        var lastReport = -1;
+        for (var hit : hits(probe)) {
+            var linked = evidence.incidents(hit.row(), asOf);
+            for (var incident : linked)
+                incidents
+                        .computeIfAbsent(incident, any -> open(groups, names, incident))
+                        .add(hit);
+            if (!linked.isEmpty()) continue;
+            var report = evidence.report(hit.row());
+            if (report != lastReport) {
+                groups.add(new ArrayList<>(1));
+                names.add("");
+                lastSingle = groups.size() - 1;
+            }
+            lastReport = report;
+            groups.get(lastSingle).add(hit);
+        }
+        var all = new ArrayList<Happening>(groups.size());
+        for (var index = 0; index < groups.size(); index++) {
+            var happening = new Happening(evidence, names.get(index), groups.get(index));
+            if (!happening.isEmpty()) all.add(happening);
+        }
+        return all;
+    }
+
+    private int lastSingle;
+
+    private static List<Hit> open(List<List<Hit>> groups, List<String> names, String incident) {
+        groups.add(new ArrayList<>());
+        names.add(incident);
+        return groups.get(groups.size() - 1);
+    }
+
+    boolean isConfirmed(Happening happening) {
+        return hasFinding(happening, Finding.Outcome.CONFIRMED);
+    }
+
+    public boolean isRefuted(Happening happening) {
+        return hasFinding(happening, Finding.Outcome.REFUTED);
+    }
+
+    /// Whether every incident that the claim is linked into was found not to have happened.
+    public boolean isRefuted(int row) {
+        var incidents = evidence.incidents(row, asOf);
+        return !incidents.isEmpty()
+                && incidents.stream().allMatch(incident -> hasFinding(incident, Finding.Outcome.REFUTED));
+    }
+
+    private boolean hasFinding(Happening happening, Finding.Outcome outcome) {
+        return happening.isIncident() && hasFinding(happening.incident(), outcome);
+    }
+
+    private boolean hasFinding(String incident, Finding.Outcome outcome) {
+        var finding = findings.get(incident);
+        return finding != null && finding.outcome() == outcome;
+    }
+
+    /// Whether a lineage speaks for the party or its side.
+    public boolean speaksFor(String lineage, Probe probe, Party party, Span span) {
+        var speaker = voices.speaksFor(lineage);
+        return speaker.isPresent()
+                && probe.sides().matches(speaker.get(), party, span).isIn();
+    }
+
+    /// What speaks against claims of a probe: denials of its acts, and calm observations that looked for them.
+    Contraries contraries(Probe probe, List<Probe> denials) {
+        var rows = new ArrayList<Integer>();
+        for (var denial : denials) for (var hit : hits(denial)) rows.add(hit.row());
+        for (var row : calm(probe)) rows.add(row);
+        return rows.isEmpty() ? Contraries.NONE : Contraries.of(evidence, rows);
+    }
+
+    private List<Integer> calm = List.of();
+    private boolean calmRead;
+
+    private List<Integer> calm(Probe probe) {
+        if (!calmRead) {
+            calm = readCalm();
+            calmRead = true;
+        }
+        return calm.stream()
+                .filter(row -> evidence.shape(row).notObserved().stream()
+                        .anyMatch(act -> probe.acts().stream().anyMatch(one -> related(probe, act, one))))
+                .toList();
+    }
+
+    private static boolean related(Probe probe, String one, String other) {
+        return probe.lexicon().acts().shows(one).contains(other)
+                || probe.lexicon().acts().shows(other).contains(one);
+    }
+
+    private List<Integer> readCalm() {
+        var shapes = new boolean[evidence.shapes().size()];
+        var any = false;
+        for (var shape = 0; shape < shapes.length; shape++) {
+            shapes[shape] = !evidence.shapes().at(shape).notObserved().isEmpty();
+            any |= shapes[shape];
+        }
+        if (!any) return List.of();
+        var rows = new Candidates();
+        evidence.scan(shapes, 0, evidence.size(), asOf, rows);
+        var all = new ArrayList<Integer>();
+        for (var index = 0; index < rows.size(); index++) all.add(rows.row(index));
+        return all;
+    }
+}

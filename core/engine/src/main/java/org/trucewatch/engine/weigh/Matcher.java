@@ -1,0 +1,211 @@
+package org.trucewatch.engine.weigh;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.clause.DetailTest;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Shape;
+import org.trucewatch.engine.names.Sides.Whose;
+import org.trucewatch.engine.place.Atlas;
+import org.trucewatch.model.evidence.Report.Certainty;
+import org.trucewatch.model.evidence.Report.Modality;
+import org.trucewatch.model.time.Span;
+
+/// One probe laid over one body of evidence: small tables for all that repeats, exact answers for the rest.
+final class Matcher {
+    private final Probe probe;
+    private final Evidence evidence;
+    private final Voices voices;
+    private final boolean[] acts;
+    private final boolean[] doubtfulActs;
+    private final List<Map<Certainty, Whose>> actors = new ArrayList<>();
+    private final boolean[] timelessActors;
+    private final Answer[] spots;
+    private final boolean timelessPlace;
+    private final Atlas.Area area;
+    private final boolean hasArea;
+    private final Answer[] roles;
+    private final Answer[] things;
+    private final boolean timelessRoles;
+    private final boolean timelessThings;
+
+    private static final Answer UNKNOWN_YET = Answer.REFUTED;
+    private static final Whose TO_BE_ASKED = new Whose(0, 0, false, Answer.OTHER_ACTOR);
+
+    Matcher(Probe probe, Evidence evidence, Voices voices) {
+        this.probe = probe;
+        this.evidence = evidence;
+        this.voices = voices;
+        acts = new boolean[evidence.acts().size()];
+        doubtfulActs = new boolean[acts.length];
+        for (var act = 0; act < acts.length; act++) {
+            acts[act] = probe.asksFor(evidence.acts().at(act));
+            doubtfulActs[act] =
+                    !acts[act] && probe.perhapsAsksFor(evidence.acts().at(act));
+        }
+        timelessActors = new boolean[evidence.actors().size()];
+        for (var actor = 0; actor < timelessActors.length; actor++) prepareActor(actor);
+        timelessPlace = probe.place().isTimeless();
+        spots = unasked(timelessPlace ? evidence.spots().size() : 0);
+        hasArea = probe.place().area().isPresent();
+        area = probe.place().area().orElse((lon, lat) -> false);
+        timelessRoles = probe.roles().stream().allMatch(DetailTest::isTimeless);
+        timelessThings = probe.things().stream().allMatch(DetailTest::isTimeless);
+        roles = unasked(timelessRoles ? evidence.details().size() : 0);
+        things = unasked(timelessThings ? evidence.details().size() : 0);
+    }
+
+    private static Answer[] unasked(int size) {
+        var answers = new Answer[size];
+        Arrays.fill(answers, UNKNOWN_YET);
+        return answers;
+    }
+
+    private void prepareActor(int actor) {
+        var name = evidence.actors().at(actor);
+        timelessActors[actor] = probe.sides().isTimeless(name);
+        var own = new EnumMap<Certainty, Whose>(Certainty.class);
+        for (var certainty : Certainty.values())
+            own.put(
+                    certainty,
+                    timelessActors[actor]
+                            ? probe.sides().whose(name, certainty, probe.parties(), probe.named(), Span.ALWAYS)
+                            : TO_BE_ASKED);
+        actors.add(own);
+    }
+
+    private Whose timeless(Shape shape) {
+        return actors.get(shape.actor()).getOrDefault(shape.certainty(), TO_BE_ASKED);
+    }
+
+    /// Whether claims of this shape need a closer look.
+    boolean wants(Shape shape) {
+        if (shape.modality() != Modality.TOLD || shape.polarity() != probe.polarity()) return false;
+        if (!acts[shape.act()] && !doubtfulActs[shape.act()]) return false;
+        var whose = timeless(shape);
+        return !timelessActors[shape.actor()] || whose.in() != 0 || whose.doubt() != 0;
+    }
+
+    boolean isRelevant(int row) {
+        var act = evidence.shape(row).act();
+        return acts[act] || doubtfulActs[act];
+    }
+
+    /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
+    Hit match(int row) {
+        var shape = evidence.shape(row);
+        if (shape.modality() != Modality.TOLD) return Hit.out(row, Answer.NOT_TOLD);
+        if (shape.polarity() != probe.polarity()) return Hit.out(row, Answer.DENIAL);
+        var time = time(row);
+        if (time.isOut()) return Hit.out(row, time);
+        var place = place(row);
+        if (place.isOut()) return Hit.out(row, place);
+        var whose = whose(row, shape);
+        if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(row, whose.why());
+        return beyondTheActor(row, shape, time.and(place), whose);
+    }
+
+    private Hit beyondTheActor(int row, Shape shape, Answer early, Whose whose) {
+        var role = role(row, shape);
+        if (role.isOut()) return Hit.out(row, role);
+        var thing = thing(row, shape);
+        if (thing.isOut()) return Hit.out(row, thing);
+        var except = exception(row);
+        if (except.isOut()) return Hit.out(row, except);
+        for (var proof : probe.proofs())
+            if (proof.answer(evidence, row).isOut()) return Hit.out(row, Answer.NOT_ACCEPTED);
+        if (voices.isAnonymous(evidence.voice(row))) return Hit.out(row, Answer.ANONYMOUS);
+        var late = role.and(thing).and(meaning(shape)).and(except);
+        return new Hit(row, whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
+    }
+
+    private Answer meaning(Shape shape) {
+        if (probe.undefined()) return Answer.MEANING_UNKNOWN;
+        return doubtfulActs[shape.act()] ? Answer.LIST_OPEN : Answer.IN;
+    }
+
+    private Answer time(int row) {
+        var answer = probe.window().answer(evidence.from(row), evidence.to(row), probe.overlap());
+        if (answer.isOut() || probe.hours().isEmpty()) return answer;
+        return answer.and(hours(probe.hours().get(), evidence.from(row), evidence.to(row)));
+    }
+
+    private static Answer hours(Probe.Hours hours, long from, long to) {
+        if (from == Span.BEGINNING) return Answer.TIME_UNKNOWN;
+        if (!hours.days().isEmpty()) {
+            var span = new Span(from, to);
+            if (hours.days().stream().noneMatch(day -> day.overlaps(span))) return Answer.AFTER_WINDOW;
+            if (hours.days().stream().noneMatch(day -> day.covers(span))) return Answer.TIME_STRADDLES;
+        }
+        if (hours.from().equals(LocalTime.MIN) && hours.to().equals(LocalTime.MAX)) return Answer.IN;
+        return clock(hours, from, to);
+    }
+
+    private static Answer clock(Probe.Hours hours, long from, long to) {
+        var start = hours.calendar().clock(from);
+        var end = hours.calendar().clock(to - 1);
+        var sameDay = hours.calendar().date(from).equals(hours.calendar().date(to - 1));
+        var inside = sameDay && !start.isBefore(hours.from()) && end.isBefore(hours.to());
+        if (inside) return Answer.IN;
+        var apart = sameDay && (end.isBefore(hours.from()) || !start.isBefore(hours.to()));
+        return apart ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
+    }
+
+    private Answer place(int row) {
+        var spot = evidence.spot(row);
+        if (hasArea && evidence.isPoint(row) && evidence.precision(row) == 0)
+            return area.covers(evidence.lonE7(row), evidence.latE7(row)) ? Answer.IN : Answer.OUTSIDE_PLACE;
+        if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, row);
+        if (spots[spot] == UNKNOWN_YET) spots[spot] = probe.place().answer(evidence, row);
+        return spots[spot];
+    }
+
+    Whose whose(int row, Shape shape) {
+        if (timelessActors[shape.actor()]) return timeless(shape);
+        return probe.sides()
+                .whose(evidence.actor(row), shape.certainty(), probe.parties(), probe.named(), evidence.span(row));
+    }
+
+    private Answer role(int row, Shape shape) {
+        if (!timelessRoles) return all(probe.roles(), row);
+        if (roles[shape.details()] == UNKNOWN_YET) roles[shape.details()] = all(probe.roles(), row);
+        return roles[shape.details()];
+    }
+
+    private Answer thing(int row, Shape shape) {
+        if (!timelessThings) return all(probe.things(), row);
+        if (things[shape.details()] == UNKNOWN_YET) things[shape.details()] = all(probe.things(), row);
+        return things[shape.details()];
+    }
+
+    private Answer all(Iterable<DetailTest> tests, int row) {
+        var answer = Answer.IN;
+        for (var test : tests) answer = answer.and(test.answer(evidence, row));
+        return answer;
+    }
+
+    private Answer exception(int row) {
+        for (var exception : probe.exceptions()) if (applies(exception, row)) return Answer.EXCEPTION;
+        return Answer.IN;
+    }
+
+    /// Every condition must be supported; what *but not* names is touched after all.
+    private boolean applies(Probe.Exemption exception, int row) {
+        var window = exception.window().answer(evidence.from(row), evidence.to(row), false);
+        if (!window.isIn() || !all(exception.tests(), row).isIn()) return false;
+        if (!exception.place().answer(evidence, row).isIn()) return false;
+        if (exception.by().isPresent()) {
+            var by = exception.by().get().all().get(0);
+            if (!probe.sides()
+                    .matches(evidence.actor(row), by, evidence.span(row))
+                    .isIn()) return false;
+        }
+        return exception.butNot().filter(other -> applies(other, row)).isEmpty();
+    }
+}

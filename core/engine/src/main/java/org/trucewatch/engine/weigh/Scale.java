@@ -1,0 +1,166 @@
+package org.trucewatch.engine.weigh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.weigh.Voices.Count;
+import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+
+/// Weighs happenings of one probe under the three standards of proof.
+///
+/// Source: judging rules, section 2; rules of the judge, D and G6 to G10.
+public final class Scale {
+    /// The party number of the clause itself: somebody bound did it, be it known who or not.
+    public static final int CLAUSE = -1;
+
+    private static final Reason BROKEN = Reason.of("broken");
+    private static final Reason ONE_VOICE = Reason.of("one-voice");
+    private static final Reason INDEPENDENCE = Reason.of("independence-unknown");
+
+    private final Hearing hearing;
+    private final Evidence evidence;
+    private final Probe probe;
+    private final Contraries contraries;
+
+    public Scale(Hearing hearing, Probe probe, List<Probe> denials) {
+        this.hearing = hearing;
+        this.evidence = hearing.evidence();
+        this.probe = probe;
+        contraries = hearing.contraries(probe, denials);
+    }
+
+    /// A scale on which nothing is contradicted, as for events that only set a clock.
+    public Scale(Hearing hearing, Probe probe) {
+        this.hearing = hearing;
+        this.evidence = hearing.evidence();
+        this.probe = probe;
+        contraries = Contraries.NONE;
+    }
+
+    public Weight weigh(Happening happening, int party, Standard standard) {
+        if (happening.isIncident() && hearing.isRefuted(happening)) return Weight.NOTHING;
+        var sure = sure(happening, party);
+        var perhaps = perhaps(happening, party);
+        if (sure.isEmpty() && perhaps.isEmpty()) return Weight.NOTHING;
+        return switch (standard) {
+            case ALLEGED -> alleged(sure, perhaps, party);
+            case CORROBORATED -> corroborated(happening, sure, perhaps, party);
+            case VERIFIED -> verified(happening, sure, perhaps, party);
+        };
+    }
+
+    private static List<Hit> sure(Happening happening, int party) {
+        return pick(happening, hit -> party == CLAUSE ? hit.isForClause() : hit.isFor(party));
+    }
+
+    private static List<Hit> perhaps(Happening happening, int party) {
+        return pick(happening, hit -> party != CLAUSE && hit.isPerhapsFor(party));
+    }
+
+    private static List<Hit> pick(Happening happening, Predicate<Hit> test) {
+        var all = happening.hits();
+        if (all.size() == 1) return test.test(all.get(0)) ? all : List.of();
+        return all.stream().filter(test).toList();
+    }
+
+    private Weight alleged(List<Hit> sure, List<Hit> perhaps, int party) {
+        if (sure.isEmpty()) return uncertain(perhaps, party);
+        return unlessDenied(sure, denials(sure, party, contrary -> true));
+    }
+
+    private Weight uncertain(List<Hit> perhaps, int party) {
+        var why = perhaps.get(0).doubtFor(party).code();
+        return new Weight(Standing.UNCERTAIN, perhaps, Reason.of(why));
+    }
+
+    private static Weight unlessDenied(List<Hit> sure, Set<String> denials) {
+        if (denials.isEmpty()) return new Weight(Standing.STANDS, sure, BROKEN);
+        return new Weight(Standing.DISPUTED, sure, new Reason("denied", List.copyOf(denials)));
+    }
+
+    private Weight corroborated(Happening happening, List<Hit> sure, List<Hit> perhaps, int party) {
+        if (hearing.isConfirmed(happening)) return verified(happening, sure, perhaps, party);
+        var voices = count(sure, party);
+        if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, party, credible(party)));
+        if (voices == Count.PERHAPS_SEVERAL) return new Weight(Standing.UNCERTAIN, sure, INDEPENDENCE);
+        if (!perhaps.isEmpty()) {
+            var all = new ArrayList<>(sure);
+            all.addAll(perhaps);
+            if (count(all, party) != Count.ONE) return uncertain(perhaps, party);
+        }
+        return new Weight(Standing.LOWER, List.of(), ONE_VOICE);
+    }
+
+    private Weight verified(Happening happening, List<Hit> sure, List<Hit> perhaps, int party) {
+        if (!hearing.isConfirmed(happening)) return new Weight(Standing.LOWER, List.of(), ONE_VOICE);
+        if (sure.isEmpty()) return uncertain(perhaps, party);
+        return new Weight(Standing.STANDS, sure, BROKEN);
+    }
+
+    private Count count(List<Hit> hits, int party) {
+        if (hits.isEmpty()) return Count.ONE;
+        if (hits.size() == 1
+                && hearing.voices().of(evidence.voice(hits.get(0).row())).size() < 2) return Count.ONE;
+        var lineages = new TreeSet<String>();
+        var admitting = new TreeSet<String>();
+        for (var hit : hits) {
+            var own = hearing.voices().of(evidence.voice(hit.row()));
+            lineages.addAll(own);
+            if (evidence.shape(hit.row()).admits()) admitting.addAll(own);
+        }
+        var span = Happening.span(evidence, hits);
+        return hearing.voices()
+                .count(List.copyOf(lineages), one -> admitting.contains(one) || speaksFor(one, party, span));
+    }
+
+    private boolean speaksFor(String lineage, int party, Span span) {
+        if (party != CLAUSE) return hearing.speaksFor(lineage, probe, party(party), span);
+        return probe.parties().all().stream().anyMatch(one -> hearing.speaksFor(lineage, probe, one, span));
+    }
+
+    private Party party(int number) {
+        return probe.parties().all().get(number);
+    }
+
+    /// Credible: somebody who does not speak for the accused says so.
+    private IntPredicate credible(int party) {
+        return contrary -> hearing.voices().of(evidence.voice(contrary)).stream()
+                .anyMatch(lineage -> !speaksFor(lineage, party, evidence.span(contrary)));
+    }
+
+    private Set<String> denials(List<Hit> sure, int party, IntPredicate counts) {
+        var ids = new TreeSet<String>();
+        if (contraries.isEmpty()) return ids;
+        for (var hit : sure)
+            ids.addAll(contraries.against(
+                    evidence,
+                    probe,
+                    hit.row(),
+                    contrary -> contradicts(contrary, hit.row(), party) && counts.test(contrary)));
+        return ids;
+    }
+
+    private boolean contradicts(int contrary, int row, int party) {
+        if (hearing.voices().isAnonymous(evidence.voice(contrary))) return false;
+        if (evidence.voice(contrary) == evidence.voice(row)) return false;
+        var shape = evidence.shape(contrary);
+        var shown = probe.lexicon().acts().shows(evidence.act(row));
+        var looked = shape.notObserved().stream()
+                .anyMatch(act -> shown.contains(probe.lexicon().acts().id(act)));
+        if (looked) return true;
+        var denied = probe.lexicon().acts();
+        var isOfAct = shape.asserts()
+                ? denied.deniers(shown).contains(evidence.act(contrary))
+                : shown.contains(denied.id(evidence.act(contrary)));
+        return isOfAct && (party == CLAUSE || Contraries.concerns(evidence, probe, contrary, probe.parties(), party));
+    }
+}
