@@ -1,11 +1,8 @@
 package org.trucewatch.casefolder;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -14,7 +11,6 @@ import org.trucewatch.model.Defect;
 
 /// The files of a case as read, before anything is made of them.
 record CaseFiles(
-        Path folder,
         TextFile agreement,
         Table about,
         Table actors,
@@ -52,26 +48,35 @@ record CaseFiles(
             LinksTable.UNLINKS,
             LinksTable.DECISIONS);
 
-    static CaseFiles read(Path folder, Problems problems) {
+    static CaseFiles read(Shelf shelf, Problems problems) {
         return new CaseFiles(
-                folder,
-                TextFile.read(folder.resolve(AGREEMENT), problems),
-                Table.read(folder, ABOUT, problems),
-                Table.read(folder, ActorsTable.ACTORS, problems),
-                Table.read(folder, ActorsTable.MEMBERS, problems),
-                Table.read(folder, ActorsTable.SIDES, problems),
-                Table.read(folder, PlacesTable.PLACES, problems),
-                Table.read(folder, PlacesTable.HOLDERS, problems),
+                shelf.read(AGREEMENT, problems),
+                shelf.table(ABOUT, problems),
+                shelf.table(ActorsTable.ACTORS, problems),
+                shelf.table(ActorsTable.MEMBERS, problems),
+                shelf.table(ActorsTable.SIDES, problems),
+                shelf.table(PlacesTable.PLACES, problems),
+                shelf.table(PlacesTable.HOLDERS, problems),
                 vocabulary(problems),
-                Table.read(folder, ActsTable.ACTS, problems),
-                Table.read(folder, SourcesTable.SOURCES, problems),
-                Table.read(folder, SourcesTable.LINEAGES, problems),
-                Table.read(folder, SourcesTable.RELATIONS, problems),
-                Table.read(folder, ReportsTable.REPORTS, problems),
-                Table.read(folder, LinksTable.LINKS, problems),
-                Table.read(folder, LinksTable.UNLINKS, problems),
-                Table.read(folder, LinksTable.DECISIONS, problems),
-                zones(folder, problems));
+                shelf.table(ActsTable.ACTS, problems),
+                shelf.table(SourcesTable.SOURCES, problems),
+                shelf.table(SourcesTable.LINEAGES, problems),
+                shelf.table(SourcesTable.RELATIONS, problems),
+                shelf.table(ReportsTable.REPORTS, problems),
+                shelf.table(LinksTable.LINKS, problems),
+                shelf.table(LinksTable.UNLINKS, problems),
+                shelf.table(LinksTable.DECISIONS, problems),
+                shelf.zones(problems).stream()
+                        .map(path -> shelf.read(path, problems))
+                        .toList());
+    }
+
+    /// The paths of the files on `shelf` that make up a case; whatever else lies there is not part of it.
+    static List<String> paths(Shelf shelf, Problems problems) {
+        var paths = new ArrayList<String>(List.of(AGREEMENT));
+        SCHEMAS.stream().map(Schema::file).filter(shelf::has).forEach(paths::add);
+        paths.addAll(shelf.zones(problems));
+        return paths;
     }
 
     private static Table vocabulary(Problems problems) {
@@ -81,18 +86,5 @@ record CaseFiles(
         } catch (IOException e) {
             throw new Defect("the base vocabulary cannot be read: " + e.getMessage());
         }
-    }
-
-    private static List<TextFile> zones(Path folder, Problems problems) {
-        var zones = folder.resolve("zones");
-        if (!Files.isDirectory(zones)) return List.of();
-        var paths = new ArrayList<Path>();
-        try (Stream<Path> all = Files.list(zones)) {
-            all.filter(path -> path.toString().endsWith(".geojson")).sorted().forEach(paths::add);
-        } catch (IOException e) {
-            problems.file(
-                    zones.toString(), "file-denied", "The folder cannot be listed; ask its owner for permission.");
-        }
-        return paths.stream().map(path -> TextFile.read(path, problems)).toList();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.model.Problem;
 
@@ -19,9 +21,26 @@ public final class CaseFolder {
     public static Outcome read(Path folder) {
         var problems = new Problems();
         if (!isFolder(folder, problems)) return new Outcome(Optional.empty(), problems.sorted());
-        var files = CaseFiles.read(folder, problems);
-        var found = new Assembly(files, problems).assemble();
+        return read(new Shelf.Disk(folder), problems);
+    }
+
+    /// Reads a case whose files are held in memory, each under its path within the case.
+    public static Outcome read(SortedMap<String, byte[]> files) {
+        return read(new Shelf.Memory(files), new Problems());
+    }
+
+    private static Outcome read(Shelf shelf, Problems problems) {
+        var found = new Assembly(CaseFiles.read(shelf, problems), problems).assemble();
         return new Outcome(problems.stop() ? Optional.empty() : Optional.of(found), problems.sorted());
+    }
+
+    /// The bytes of the files that make up the case in `folder`, which must have been read without problems.
+    public static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        for (var path : CaseFiles.paths(new Shelf.Disk(folder), new Problems())) {
+            files.put(path, Files.readAllBytes(folder.resolve(path)));
+        }
+        return files;
     }
 
     /// Adds what an import brings, all of it or nothing, and tells the problems that stand in the way.

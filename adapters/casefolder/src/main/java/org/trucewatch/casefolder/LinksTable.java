@@ -16,13 +16,15 @@ import org.trucewatch.model.time.Span;
 /// `links.csv`, `unlinks.csv` and `decisions.csv`: what people made of the reports.
 final class LinksTable {
     static final Schema LINKS = Schema.optional(
-            "links.csv", List.of("id", "incident", "reports", "why"), List.of("place", "known_on", "entered_on"));
-    static final Schema UNLINKS =
-            Schema.optional("unlinks.csv", List.of("link", "why", "known_on"), List.of("entered_on"));
+            "links.csv",
+            List.of("id", "incident", "reports", "why"),
+            List.of("place", "known_on", "entered_on", "known_at", "entered_at"));
+    static final Schema UNLINKS = Schema.optional(
+            "unlinks.csv", List.of("link", "why", "known_on"), List.of("entered_on", "known_at", "entered_at"));
     static final Schema DECISIONS = Schema.optional(
             "decisions.csv",
             List.of("id", "incident", "question", "outcome", "reviewers", "organisations", "why", "known_on"),
-            List.of("about", "entered_on"));
+            List.of("about", "entered_on", "known_at", "entered_at"));
 
     private LinksTable() {}
 
@@ -42,7 +44,7 @@ final class LinksTable {
                 .mapToLong(id -> knownOf.getOrDefault(id, Span.BEGINNING))
                 .max()
                 .orElse(Span.BEGINNING);
-        long known = reading.dayOf(row.cell("known_on")).orElse(made);
+        long known = reading.known(row).orElse(made);
         return new Link(
                 row.text("id"),
                 row.text("incident"),
@@ -50,7 +52,7 @@ final class LinksTable {
                 reading.use(Names.Kind.PLACE, row, "place"),
                 row.text("why"),
                 known,
-                reading.dayOf(row.cell("entered_on")).orElse(known));
+                reading.entered(row).orElse(known));
     }
 
     static List<Link.Unlink> unlinks(Table unlinks, Reading reading) {
@@ -58,8 +60,8 @@ final class LinksTable {
     }
 
     private static Link.Unlink unlink(Row row, Reading reading) {
-        long known = reading.dayOf(row.cell("known_on")).orElse(Span.BEGINNING);
-        long entered = reading.dayOf(row.cell("entered_on")).orElse(known);
+        long known = reading.known(row).orElse(Span.BEGINNING);
+        long entered = reading.entered(row).orElse(known);
         return new Link.Unlink(reading.use(Names.Kind.LINK, row, "link").orElse(""), row.text("why"), known, entered);
     }
 
@@ -78,7 +80,7 @@ final class LinksTable {
                             row.cell("incident"),
                             "name-unknown",
                             "No link makes an incident `" + row.text("incident") + "`; link its reports first.");
-        long known = reading.dayOf(row.cell("known_on")).orElse(Span.BEGINNING);
+        long known = reading.known(row).orElse(Span.BEGINNING);
         return new Finding(
                 row.text("id"),
                 row.text("incident"),
@@ -88,7 +90,7 @@ final class LinksTable {
                 reviewers(row, reading),
                 row.text("why"),
                 known,
-                reading.dayOf(row.cell("entered_on")).orElse(known));
+                reading.entered(row).orElse(known));
     }
 
     private static List<Finding.Reviewer> reviewers(Row row, Reading reading) {

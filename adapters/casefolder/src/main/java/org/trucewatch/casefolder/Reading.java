@@ -13,6 +13,9 @@ import org.trucewatch.model.time.Span;
 
 /// What every table needs to turn its cells into values.
 record Reading(Names names, Fields fields, Times times, Problems problems) {
+    /// The start of the year 0, by which a ledger dates what has always been known.
+    private static final long SINCE_EVER = -62_167_219_200L;
+
     static Words words(Row row) {
         return new Words(row.text("english"), row.text("arabic"));
     }
@@ -37,5 +40,26 @@ record Reading(Names names, Fields fields, Times times, Problems problems) {
         return stretch.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(times.endOfDay(stretch.get().to() - 1));
+    }
+
+    /// When the desk learnt what a row says: to the second where a ledger kept it, else the day that a person wrote.
+    OptionalLong known(Row row) {
+        var proved = secondOf(row.cell("known_at"));
+        if (proved.isEmpty()) return dayOf(row.cell("known_on"));
+        return proved.getAsLong() > SINCE_EVER ? proved : OptionalLong.of(Span.BEGINNING);
+    }
+
+    /// When it was written down, likewise.
+    OptionalLong entered(Row row) {
+        var proved = secondOf(row.cell("entered_at"));
+        return proved.isPresent() ? proved : dayOf(row.cell("entered_on"));
+    }
+
+    private OptionalLong secondOf(Cell cell) {
+        if (cell.isEmpty()) return OptionalLong.empty();
+        var stretch = times.stretch(cell);
+        return stretch.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(stretch.get().from());
     }
 }

@@ -33,6 +33,8 @@ final class ReportsTable {
                     "said_precision",
                     "read_on",
                     "entered_on",
+                    "known_at",
+                    "entered_at",
                     "happened_from",
                     "happened_to",
                     "happened_precision",
@@ -113,8 +115,8 @@ final class ReportsTable {
     private Report report(Row row) {
         var said = reading.times().span(row.cell("said_from"), row.cell("said_to"));
         long known = known(row, said);
-        long entered = reading.dayOf(row.cell("entered_on"))
-                .orElse(reading.dayOf(row.cell("read_on")).orElse(known));
+        long entered =
+                reading.entered(row).orElse(reading.dayOf(row.cell("read_on")).orElse(known));
         return new Report(
                 row.text("id"),
                 reading.use(Names.Kind.SOURCE, row, "source").orElse(""),
@@ -146,6 +148,8 @@ final class ReportsTable {
     /// When the desk could know it: at the end of the day with which its saying ends; where nobody knows when it was
     /// said, at the end of the day on which it was read.
     private long known(Row row, Span said) {
+        var told = reading.known(row);
+        if (told.isPresent()) return told.getAsLong();
         if (said.to() != Span.END) return reading.times().endOfDay(said.to() - 1);
         var read = reading.dayOf(row.cell("read_on"));
         if (read.isEmpty() && row.cell("said_to").isEmpty())

@@ -31,8 +31,10 @@ final class SourcesTable {
             "lineages.csv",
             List.of("id", "name"),
             List.of("kind", "leaning", "family", "speaks_for", "anonymous", "note"));
-    static final Schema RELATIONS =
-            Schema.optional("relations.csv", List.of("one", "other", "kind", "why"), List.of("known_on", "entered_on"));
+    static final Schema RELATIONS = Schema.optional(
+            "relations.csv",
+            List.of("one", "other", "kind", "why"),
+            List.of("known_on", "entered_on", "known_at", "entered_at"));
 
     private SourcesTable() {}
 
@@ -78,13 +80,13 @@ final class SourcesTable {
 
     /// A relation without a day was declared with its lineages and has always been known.
     private static Relation relation(Row row, Reading reading) {
-        long known = reading.dayOf(row.cell("known_on")).orElse(Span.BEGINNING);
+        long known = reading.known(row).orElse(Span.BEGINNING);
         return new Relation(
                 reading.use(Names.Kind.LINEAGE, row, "one").orElse(""),
                 reading.use(Names.Kind.LINEAGE, row, "other").orElse(""),
                 reading.fields().word(row.cell("kind"), Relation.Kind.INDEPENDENT),
                 row.text("why"),
                 known,
-                reading.dayOf(row.cell("entered_on")).orElse(known));
+                reading.entered(row).orElse(known));
     }
 }

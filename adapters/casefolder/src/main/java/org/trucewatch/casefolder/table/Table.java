@@ -40,8 +40,13 @@ public final class Table {
 
     public static Table read(Path folder, Schema schema, Problems problems) {
         var path = folder.resolve(schema.file());
-        if (schema.optional() && !Files.exists(path)) return new Table(schema);
+        if (schema.optional() && !Files.exists(path)) return missing(schema);
         return of(schema, TextFile.read(path, problems), problems);
+    }
+
+    /// A table that a case does without.
+    public static Table missing(Schema schema) {
+        return new Table(schema);
     }
 
     public static Table of(Schema schema, TextFile text, Problems problems) {

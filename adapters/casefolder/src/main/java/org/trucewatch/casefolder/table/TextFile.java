@@ -47,6 +47,11 @@ public record TextFile(String file, List<String> lines, boolean whole, String sh
                 file, lines.finish(), !lines.brokenOff(), HexFormat.of().formatHex(hash().digest(bytes)));
     }
 
+    /// Stands where there is no such file.
+    public static TextFile missing(String file) {
+        return new TextFile(file, List.of(), false, HexFormat.of().formatHex(hash().digest()));
+    }
+
     private static void feed(InputStream in, Lines lines, MessageDigest digest) throws IOException {
         var chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0 && !lines.brokenOff(); read = in.read(chunk)) {

@@ -1,0 +1,88 @@
+package org.trucewatch.casefolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Schema;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.casefolder.table.TextFile;
+
+/// Where the files of a case lie, each under its path within the case.
+sealed interface Shelf {
+    boolean has(String path);
+
+    TextFile read(String path, Problems problems);
+
+    /// The drawings, in the order of their paths.
+    List<String> zones(Problems problems);
+
+    default Table table(Schema schema, Problems problems) {
+        if (schema.optional() && !has(schema.file())) return Table.missing(schema);
+        return Table.of(schema, read(schema.file(), problems), problems);
+    }
+
+    /// A folder on disk.
+    record Disk(Path folder) implements Shelf {
+        @Override
+        public boolean has(String path) {
+            return Files.exists(folder.resolve(path));
+        }
+
+        @Override
+        public TextFile read(String path, Problems problems) {
+            return TextFile.read(folder.resolve(path), problems);
+        }
+
+        @Override
+        public List<String> zones(Problems problems) {
+            var zones = folder.resolve(ZONES);
+            if (!Files.isDirectory(zones)) return List.of();
+            try (Stream<Path> all = Files.list(zones)) {
+                return all.map(path -> ZONES + "/" + path.getFileName())
+                        .filter(Shelf::isZone)
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                problems.file(
+                        zones.toString(), "file-denied", "The folder cannot be listed; ask its owner for permission.");
+                return List.of();
+            }
+        }
+    }
+
+    /// Files that somebody else holds, such as a ledger.
+    record Memory(SortedMap<String, byte[]> files) implements Shelf {
+        public Memory {
+            files = new TreeMap<>(files);
+        }
+
+        @Override
+        public boolean has(String path) {
+            return files.containsKey(path);
+        }
+
+        @Override
+        public TextFile read(String path, Problems problems) {
+            var bytes = files.get(path);
+            if (bytes != null) return TextFile.of(path, bytes, problems);
+            problems.file(path, "file-missing", "There is no such file; a case needs it.");
+            return TextFile.missing(path);
+        }
+
+        @Override
+        public List<String> zones(Problems problems) {
+            return files.keySet().stream().filter(Shelf::isZone).toList();
+        }
+    }
+
+    String ZONES = "zones";
+
+    private static boolean isZone(String path) {
+        return path.startsWith(ZONES + "/") && path.endsWith(".geojson");
+    }
+}

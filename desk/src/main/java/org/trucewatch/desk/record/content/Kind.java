@@ -1,0 +1,44 @@
+package org.trucewatch.desk.record.content;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.trucewatch.ledger.entry.Label;
+
+/// The kinds of entry that this desk writes. The names are part of every entry's bytes and never change.
+public enum Kind {
+    /// The agreement as its Markdown file, whole; a later one is an amendment. Payload: [FilePart].
+    AGREEMENT("agreement"),
+    /// A file that gives names: actors, places, sources, drawings. A later one replaces it. Payload: [FilePart].
+    NAMES("names"),
+    /// One source saying one thing. Payload: [TableRow], as for the next four.
+    REPORT("report"),
+    LINK("link"),
+    UNLINK("unlink"),
+    RELATION("relation"),
+    FINDING("finding"),
+    /// How far a report or its source is trusted, as one person saw it that day. Payload: Markdown.
+    GRADE("grade"),
+    /// What was published and has to be taken back. Payload: Markdown; it refers to what it `corrects`.
+    CORRECTION("correction"),
+    /// Word to the parties or the public. Payload: Markdown.
+    NOTICE("notice"),
+    /// Who saw what is not for everybody, and why. Payload: [AccessReceipt].
+    ACCESS("access");
+
+    private final String name;
+
+    Kind(String name) {
+        this.name = name;
+    }
+
+    public Label label() {
+        return new Label(name);
+    }
+
+    /// The kind of this name; entries of other kinds are somebody else's and are left alone.
+    public static Optional<Kind> of(Label label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name.equals(label.text()))
+                .findFirst();
+    }
+}

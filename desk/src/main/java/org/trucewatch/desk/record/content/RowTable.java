@@ -1,0 +1,47 @@
+package org.trucewatch.desk.record.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The tables of a case whose rows are entries of their own, for each is known and entered at its own time.
+public enum RowTable {
+    REPORTS(Kind.REPORT, "reports.csv"),
+    LINKS(Kind.LINK, "links.csv"),
+    UNLINKS(Kind.UNLINK, "unlinks.csv"),
+    RELATIONS(Kind.RELATION, "relations.csv"),
+    DECISIONS(Kind.FINDING, "decisions.csv");
+
+    private final Kind kind;
+    private final String path;
+
+    RowTable(Kind kind, String path) {
+        this.kind = kind;
+        this.path = path;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /// The columns that find a row again in the case that was read from it.
+    public List<String> key() {
+        return switch (this) {
+            case REPORTS, LINKS, DECISIONS -> List.of("id");
+            case UNLINKS -> List.of("link");
+            case RELATIONS -> List.of("one", "other");
+        };
+    }
+
+    public static Optional<RowTable> of(Kind kind) {
+        return Arrays.stream(values()).filter(table -> table.kind == kind).findFirst();
+    }
+
+    public static Optional<RowTable> of(String path) {
+        return Arrays.stream(values()).filter(table -> table.path.equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package org.trucewatch.desk.record.replay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.FilePart;
+import org.trucewatch.desk.record.content.Kind;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.content.TableRow;
+import org.trucewatch.ledger.Recorded;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.entry.Reference;
+
+/// What a ledger holds of each agreement, kept up to date entry by entry; any earlier state can be asked for.
+///
+/// Rebuilt from the ledger at every start, never stored. Not safe for several threads: the clerk tells it of entries
+/// one at a time, and asks while nothing is added.
+public final class Replay implements Consumer<Recorded> {
+    /// The part that an earlier version of a file plays in the entries of the next one.
+    private static final Label REPLACES = new Label("replaces");
+
+    private final Map<Label, Holding> holdings = new LinkedHashMap<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+    private long entries;
+
+    /// An entry that claims to be ours and cannot be read. It stays on record and is left out of the case.
+    public record Unreadable(long index, String sentence) {}
+
+    @Override
+    public void accept(Recorded recorded) {
+        entries++;
+        try {
+            take(recorded.index(), Envelope.read(recorded.entry()));
+        } catch (Malformed malformed) {
+            unreadable.add(new Unreadable(recorded.index(), malformed.sentence()));
+        }
+    }
+
+    private void take(long index, Envelope envelope) throws Malformed {
+        var kind = Kind.of(envelope.draft().kind());
+        if (kind.isEmpty()) return;
+        take(
+                holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding()),
+                kind.get(),
+                index,
+                envelope);
+    }
+
+    private static void take(Holding holding, Kind kind, long index, Envelope envelope) throws Malformed {
+        var payload = envelope.draft().payload();
+        var entered = envelope.entered().getEpochSecond();
+        switch (kind) {
+            case AGREEMENT, NAMES ->
+                holding.files()
+                        .add(
+                                FilePart.read(payload),
+                                entered,
+                                new Reference(REPLACES, index, envelope.entry().hash()));
+            case REPORT, LINK, UNLINK, RELATION, FINDING -> {
+                var known = envelope.known().getEpochSecond();
+                holding.rows(RowTable.of(kind).orElseThrow()).add(TableRow.read(payload), known, entered, index);
+            }
+            // Shown and proved, but no evidence: the case is the same without them.
+            case GRADE, CORRECTION, NOTICE, ACCESS -> {}
+        }
+    }
+
+    /// The agreements of which the ledger holds something that belongs to a case, in the order of their first entry.
+    public List<Label> agreements() {
+        return holdings.entrySet().stream()
+                .filter(holding -> !holding.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// How many entries were replayed, of whatever kind.
+    public long entries() {
+        return entries;
+    }
+
+    public List<Unreadable> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /// The case of `agreement` as files, from what was entered before `entered` (seconds since 1970, exclusive).
+    ///
+    /// The files of names are those that were handed in, byte for byte. The tables of rows carry two more columns,
+    /// `known_at` and `entered_at`, with the times that the ledger proves.
+    public List<CaseFile> files(Label agreement, long entered) {
+        return holding(agreement).composed(entered);
+    }
+
+    /// The same, as if `drafts` had been entered at `now` as well.
+    List<CaseFile> filesWith(Label agreement, List<Draft> drafts, Instant now) throws Malformed {
+        var candidate = holding(agreement).copy();
+        for (var draft : drafts) {
+            var kind = Kind.of(draft.kind()).orElseThrow();
+            take(candidate, kind, Long.MAX_VALUE, draft.entered(now));
+        }
+        return candidate.composed(Long.MAX_VALUE);
+    }
+
+    Holding holding(Label agreement) {
+        return holdings.getOrDefault(agreement, new Holding());
+    }
+}
