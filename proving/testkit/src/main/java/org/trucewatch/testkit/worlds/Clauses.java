@@ -1,0 +1,221 @@
+package org.trucewatch.testkit.worlds;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sentences of a made-up agreement, in the language itself.
+final class Clauses {
+    private final Chance chance;
+
+    Clauses(Chance chance) {
+        this.chance = chance;
+    }
+
+    /// One clause about a topic; `key` is its name.
+    List<String> about(Topic topic, String key) {
+        return switch (topic) {
+            case BANS -> List.of(key + ": " + ban());
+            case DUTIES -> List.of(key + ": " + duty());
+            case STATES -> List.of(key + ": " + state());
+            case COUNTS -> List.of(key + ": " + count());
+            case OTHERS_ACTS -> List.of(key + ": " + othersActs());
+            case NOTICES -> List.of(key + ": " + notice());
+            case PERMISSIONS -> List.of(key + ": " + permission());
+            case CONDITIONS -> conditions(key);
+            case RECURRENCE -> List.of(key + ": " + recurring());
+            case READINGS -> List.of(key + ": " + readings());
+            case WORDS -> List.of(key + ": " + words());
+            case TEXTS -> List.of();
+        };
+    }
+
+    private String subject() {
+        return chance.of(
+                "north",
+                "south",
+                "north and south",
+                "parties",
+                "north or south",
+                "north and south together",
+                "anyone",
+                "someone");
+    }
+
+    private String day() {
+        return "2017-08-" + (chance.in(3) ? "0" + chance.between(4, 9) : chance.between(10, 18));
+    }
+
+    private String ban() {
+        return subject() + " must not " + chance.of("use-of-force", "shell", "raid", "raid or shell") + target()
+                + where() + window() + exception();
+    }
+
+    private String target() {
+        return chance.in(6) ? " against " + chance.of("outcasts", "south", "civilians") : "";
+    }
+
+    private String where() {
+        return chance.of(
+                " in zone",
+                " in zone",
+                " in zone",
+                " in zone or across front",
+                " in zone or across front",
+                " across front",
+                " outside zone",
+                " at town-one",
+                " in listed-towns",
+                " within 2 km of front",
+                " at least 3 km from front",
+                " on the edge of zone",
+                "");
+    }
+
+    private String window() {
+        return chance.of(
+                "",
+                "",
+                "",
+                " from " + day(),
+                " after " + day(),
+                " until " + day(),
+                " before " + day(),
+                " on " + day(),
+                " between 08:00 and 16:00",
+                " during calm-days");
+    }
+
+    private String exception() {
+        return chance.of(
+                "",
+                "",
+                "",
+                " except against outcasts",
+                " except against outcasts from " + day(),
+                " except for self-defence",
+                " except for self-defence but not with rockets",
+                " except by south-brigade",
+                " except in town-one");
+    }
+
+    private String debtor() {
+        return chance.of("north", "third", "north and south", "north and south together", "third or north", "someone");
+    }
+
+    private String deadline() {
+        return chance.of(
+                "",
+                " by " + day(),
+                " by " + day(),
+                " by " + day() + " 12:00",
+                " on " + day(),
+                " at once",
+                " within " + chance.between(2, 9) + " days after entry-into-force",
+                " within 48 hours after entry-into-force",
+                " within 3 days after first release by south");
+    }
+
+    private String silence() {
+        return chance.in(4) ? ", silence counts" : "";
+    }
+
+    private String duty() {
+        return chance.of(
+                debtor() + " must deliver " + amount() + "aid to zone" + deadline() + silence(),
+                debtor() + " must release " + amount() + "guards" + deadline() + silence(),
+                "outcasts must leave zone" + deadline(),
+                "south must leave zone" + deadline() + silence(),
+                debtor() + " must try to release guards");
+    }
+
+    private String amount() {
+        return chance.of("", "", "at least 2 ", "3 ", "all ");
+    }
+
+    private String state() {
+        return chance.of("north", "south", "north and south", "third") + " must keep road open"
+                + (chance.in(3) ? " from " + day() : "")
+                + (chance.in(2) ? ", fresh for " + chance.between(2, 9) + " days" : "");
+    }
+
+    private String count() {
+        var bound = chance.of("at most 40", "exactly 40", "at least 30", "under 40", "exactly 2");
+        var parts = chance.in(3) ? ", of them exactly 2 officers" : "";
+        return chance.of("north", "south", "north and south") + " must keep " + bound + " guards" + parts
+                + chance.of(" in zone", " at each post", " at post-one", "");
+    }
+
+    private String othersActs() {
+        return chance.of(
+                chance.of("parties", "north and south", "south") + " must let aid pass to zone" + window(),
+                "parties must let food pass in zone",
+                chance.of("north", "south", "parties") + " must prevent outcasts from raid in zone" + window());
+    }
+
+    private String notice() {
+        var quiet = chance.in(2) ? ", silence counts" : "";
+        return chance.of("north", "north and south", "someone") + " must give-notice "
+                + chance.of("within 72 hours", "at least 24 hours") + " before each shell by the same in zone"
+                + chance.of("", ", covering it") + quiet;
+    }
+
+    private String permission() {
+        return chance.of(
+                "parties may use-of-force against outcasts in zone after " + day(),
+                "north may shell in zone from " + day() + chance.of("", ", if give-notice by north before it"),
+                "third may pass in zone",
+                "third may deliver aid to zone");
+    }
+
+    private List<String> conditions(String key) {
+        return List.of(
+                key + "-first: north must release guards" + deadline(),
+                key + ": "
+                        + chance.of(
+                                "south must release guards" + deadline() + " if release by north",
+                                "south must release guards after clause " + key + "-first is fulfilled",
+                                "south must not shell in zone until clause " + key + "-first is broken",
+                                "parties must not raid in zone until shell by the same",
+                                "parties must not raid in zone after release by north",
+                                "south must release 2 guards for each guards in exchange for release by north",
+                                "south must not shell in zone suspended while close-road by north"));
+    }
+
+    private String recurring() {
+        return chance.of(
+                "third must deliver aid to zone every week" + silence(),
+                "third must deliver at least 2 aid to zone every 3 days" + silence(),
+                "third must deliver aid to zone by " + day() + ", again within 5 days" + silence(),
+                "south must release guards in steps: 1 by 2017-08-06, 3 by 2017-08-12",
+                "north must release guards within 2 days after each raid by south" + silence(),
+                "north must not break clause quiet 2 times within 5 days" + chance.of("", " and 5 km"),
+                "north must not close-road for over 48 hours");
+    }
+
+    private String readings() {
+        return chance.of(
+                "north must not shell in zone until " + day() + " reading \"later\": until " + day(),
+                "third must deliver aid to zone by " + day() + " reading \"sooner\": by " + day(),
+                "north must keep at most 40 guards in zone reading \"strength\": exactly 40 guards",
+                "someone must not raid in zone reading \"named\": south must not raid in zone reading \"later\":"
+                        + " from " + day());
+    }
+
+    private String words() {
+        return chance.of(
+                "not judgeable \"In good faith\"",
+                "third may extend T1",
+                "not judgeable \"One shore\"; north must not raid in zone");
+    }
+
+    /// The agreement's clauses, always with one plain ban.
+    List<String> all(Iterable<Topic> topics, int many) {
+        var choices = new ArrayList<Topic>();
+        for (var topic : topics) choices.add(topic);
+        var clauses = new ArrayList<String>();
+        clauses.add("quiet: " + chance.of("north and south", "parties", "north") + " must not use-of-force in zone"
+                + chance.of("", " or across front"));
+        for (int i = 0; i < many; i++) clauses.addAll(about(chance.of(choices), "clause-" + (char) ('a' + i)));
+        return clauses;
+    }
+}
