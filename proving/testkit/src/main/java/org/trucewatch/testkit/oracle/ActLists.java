@@ -1,0 +1,56 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.registry.ActKind;
+
+/// What the vocabulary says that kinds of act do to each other. Source: rules of the judge, B and D.
+final class ActLists {
+    private ActLists() {}
+
+    static boolean prevents(Setting setting, Collection<String> told, List<String> acts) {
+        return names(setting, told, ActKind::prevents).stream().anyMatch(name -> isRelated(setting, name, acts));
+    }
+
+    static boolean tellsNotDone(Setting setting, Collection<String> told, List<String> acts) {
+        return names(setting, told, ActKind::tellsNotDone).stream().anyMatch(name -> isRelated(setting, name, acts));
+    }
+
+    static boolean isRelated(Setting setting, String name, List<String> acts) {
+        return acts.stream().anyMatch(act -> Kinship.relatedActs(setting, name, act));
+    }
+
+    /// True where an opposite of what is told begins one of the acts' states.
+    static boolean ends(Setting setting, Collection<String> told, List<String> acts) {
+        for (var name : told)
+            for (var opposite : opposites(setting, name))
+                if (Kinship.acts(setting, opposite).stream().anyMatch(acts::contains)) return true;
+        return false;
+    }
+
+    /// What one list of the vocabulary holds for any of the told kinds of act.
+    static List<String> names(Setting setting, Collection<String> told, Function<ActKind, List<String>> list) {
+        var names = new ArrayList<String>();
+        for (var kind : setting.registry().acts()) if (told.contains(kind.id())) names.addAll(list.apply(kind));
+        return names;
+    }
+
+    /// The acts that end the state which an act begins, whichever of the two the vocabulary names.
+    static List<String> opposites(Setting setting, String act) {
+        var names = new ArrayList<String>();
+        for (var kind : setting.registry().acts()) {
+            if (kind.id().equals(act)) names.addAll(kind.opposites());
+            if (kind.opposites().contains(act)) names.add(kind.id());
+        }
+        for (var declaration : setting.declarations())
+            for (var trait : declaration.traits())
+                if (trait instanceof Trait.OppositeOf of) {
+                    if (declaration.name().equals(act)) names.addAll(of.names().all());
+                    if (of.names().all().contains(act)) names.add(declaration.name());
+                }
+        return names;
+    }
+}

@@ -1,0 +1,269 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.evidence.Report.Certainty;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.registry.Side;
+import org.trucewatch.model.registry.Side.Role;
+import org.trucewatch.model.time.Span;
+
+/// Whether the actor of a claim is one for whom a party answers. Source: judging rules, section 3; rules of the
+/// judge, C and G13.
+final class Actors {
+    private Actors() {}
+
+    /// A step from an actor to one it belongs to, and when.
+    private record Step(String to, Span during) {}
+
+    /// The part an actor has under the text, who carries it, and whether it surely holds at the time.
+    record Found(Role role, String carrier, boolean sure) {}
+
+    static Answer answer(Setting setting, Charge charge, Party party, Claim claim) {
+        return switch (charge.doer()) {
+            case ANYBODY -> Answer.IN;
+            case NOT_PARTY ->
+                isUnknown(claim.report().actor())
+                                || belongs(setting, claim.report().actor(), party, claim.span()) == Tri.OUT
+                        ? Answer.IN
+                        : Answer.out("other-actor");
+            case PARTY -> answer(setting, claim.report().actor(), party, charge.named(), claim);
+            case OTHERS ->
+                answer(
+                        setting,
+                        claim.report().actor(),
+                        new Party(othersId(charge), charge.whom()),
+                        charge.named(),
+                        claim);
+        };
+    }
+
+    private static String othersId(Charge charge) {
+        return charge.whom().contains(Party.ANYONE) ? Party.ANYONE : String.join("+", charge.whom());
+    }
+
+    static Answer answer(Setting setting, String actor, Party party, Set<String> named, Claim claim) {
+        if (isUnknown(actor)) return party.isOpen() ? Answer.IN : Answer.cannotTell("actor-unknown");
+        var known = actor(setting, actor);
+        var kind = known.map(Actor::kind).orElse("");
+        if (kind.equals("either")) return either(setting, known.orElseThrow(), party, named, claim);
+        if (kind.equals("both")) return each(setting, known.orElseThrow(), party, named, claim);
+        return answerOfOne(setting, actor, party, named, claim);
+    }
+
+    static boolean isUnknown(String actor) {
+        return actor.isEmpty() || actor.equals(Actor.UNKNOWN);
+    }
+
+    static Optional<Actor> actor(Setting setting, String name) {
+        return setting.registry().actors().stream()
+                .filter(actor -> actor.id().equals(name))
+                .findFirst();
+    }
+
+    /// One of its parents did it, and nobody says which.
+    private static Answer either(Setting setting, Actor actor, Party party, Set<String> named, Claim claim) {
+        var answers = ofParents(setting, actor, party, named, claim);
+        if (answers.stream().allMatch(Answer::isOut)) return answers.getFirst();
+        if (party.isOpen() && answers.stream().allMatch(Answer::isIn)) return Answer.IN;
+        return Answer.cannotTell("actor-unknown");
+    }
+
+    /// Each of its parents did it.
+    private static Answer each(Setting setting, Actor actor, Party party, Set<String> named, Claim claim) {
+        return ofParents(setting, actor, party, named, claim).stream()
+                .reduce(Answer::or)
+                .orElseThrow();
+    }
+
+    static List<Answer> ofParents(Setting setting, Actor actor, Party party, Set<String> named, Claim claim) {
+        var answers = new ArrayList<Answer>();
+        for (var membership : actor.parents()) answers.add(answer(setting, membership.parent(), party, named, claim));
+        if (answers.isEmpty()) answers.add(Answer.out("other-actor"));
+        return answers;
+    }
+
+    private static Answer answerOfOne(Setting setting, String actor, Party party, Set<String> named, Claim claim) {
+        var role = role(setting, actor, claim.span());
+        if (isLeftOut(role)
+                && !named.contains(actor)
+                && !named.contains(role.orElseThrow().carrier())) return Answer.out("not-covered");
+        var belongs = party.isOpen() ? Tri.IN : belongs(setting, actor, party, claim.span());
+        if (belongs == Tri.OUT) return Answer.out("other-actor");
+        if (belongs == Tri.CANNOT_TELL || isDoubtful(role, actor, party, named))
+            return Answer.cannotTell("actor-disputed");
+        var hides = actor(setting, actor).filter(Actor::mayHideExcluded).isPresent();
+        if (hides && claim.report().certainty() == Certainty.GROUP_NOT_NAMED)
+            return Answer.cannotTell("actor-may-hide");
+        return Answer.IN;
+    }
+
+    static boolean isLeftOut(Optional<Found> role) {
+        return role.filter(found -> found.sure() && isOutside(found.role())).isPresent();
+    }
+
+    private static boolean isOutside(Role role) {
+        return role == Role.EXCLUDED || role == Role.NOT_COVERED;
+    }
+
+    private static boolean isDoubtful(Optional<Found> role, String actor, Party party, Set<String> named) {
+        if (role.isEmpty()) return false;
+        var found = role.get();
+        var isNamed = named.contains(actor) || named.contains(found.carrier());
+        if (!found.sure() && isOutside(found.role())) return !isNamed;
+        return found.role() == Role.DISPUTED && !party.names().contains(actor);
+    }
+
+    /// The nearest role of its own or of those it belongs to.
+    static Optional<Found> role(Setting setting, String actor, Span span) {
+        var level = List.of(new Step(actor, Span.ALWAYS));
+        var visited = new ArrayList<String>();
+        while (!level.isEmpty()) {
+            var next = new ArrayList<Step>();
+            Optional<Found> best = Optional.empty();
+            for (var step : level) {
+                if (visited.contains(step.to()) || !step.during().overlaps(span)) continue;
+                visited.add(step.to());
+                best = graver(best, ownRole(setting, step, span));
+                next.addAll(steps(setting, step.to()));
+            }
+            if (best.isPresent()) return best;
+            level = next;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Found> ownRole(Setting setting, Step step, Span span) {
+        var sureStep = step.during().covers(span);
+        Optional<Found> best = Optional.empty();
+        var excluded = excluded(setting, step.to(), span);
+        if (excluded != Tri.OUT)
+            best = Optional.of(new Found(Role.EXCLUDED, step.to(), sureStep && excluded == Tri.IN));
+        for (var side : setting.registry().sides())
+            if (isOf(side, step.to(), setting) && side.during().overlaps(span)) {
+                var sure = sureStep && side.during().covers(span);
+                best = graver(best, Optional.of(new Found(side.role(), step.to(), sure)));
+            }
+        return best;
+    }
+
+    private static boolean isOf(Side side, String actor, Setting setting) {
+        return side.actor().equals(actor) && side.text().equals(setting.text().id());
+    }
+
+    /// Whether a header line excludes the actor, by name or on a list as of that day.
+    private static Tri excluded(Setting setting, String actor, Span span) {
+        var answer = Tri.OUT;
+        for (var line : setting.header(Property.Excludes.class))
+            for (var name : line.names().all()) {
+                if (name.equals(actor)) return Tri.IN;
+                answer = Tri.either(answer, listed(setting, name, actor, span));
+            }
+        return answer;
+    }
+
+    private static Tri listed(Setting setting, String list, String actor, Span span) {
+        var answer = Tri.OUT;
+        for (var step : steps(setting, actor))
+            if (step.to().equals(list)
+                    && setting.declaredKind(list)
+                            .filter(Declaration.Kind.LIST::equals)
+                            .isPresent()) answer = Tri.either(answer, Tri.holds(step.during(), span));
+        return answer;
+    }
+
+    /// Of two roles on one level, the one that takes the actor further from the text.
+    private static Optional<Found> graver(Optional<Found> one, Optional<Found> other) {
+        if (one.isEmpty()) return other;
+        if (other.isEmpty()) return one;
+        return weight(other.get()) > weight(one.get()) ? other : one;
+    }
+
+    private static int weight(Found found) {
+        var sure = found.sure() ? 1 : 0;
+        return switch (found.role()) {
+            case EXCLUDED -> 6 + sure;
+            case NOT_COVERED -> 4 + sure;
+            case DISPUTED -> 2 + sure;
+            default -> sure;
+        };
+    }
+
+    /// One of the party's names is the actor, one it belongs to, or one that answers for either.
+    static Tri belongs(Setting setting, String actor, Party party, Span span) {
+        var answer = Tri.OUT;
+        for (var name : party.names()) answer = Tri.either(answer, belongs(setting, actor, name, span));
+        return answer;
+    }
+
+    static Tri belongs(Setting setting, String actor, String name, Span span) {
+        var answer = reaches(setting, actor, name, span, List.of());
+        for (var line : setting.header(Property.AnswersFor.class)) {
+            if (!line.who().equals(name)) continue;
+            var holds = Windows.dated(setting, line.phrases()).holds(span, false);
+            for (var other : line.names().all())
+                answer = Tri.either(answer, Tri.both(holds, reaches(setting, actor, other, span, List.of())));
+        }
+        return answer;
+    }
+
+    private static Tri reaches(Setting setting, String actor, String name, Span span, List<String> way) {
+        if (actor.equals(name)) return Tri.IN;
+        if (way.contains(actor)) return Tri.OUT;
+        var further = new ArrayList<>(way);
+        further.add(actor);
+        var answer = Tri.OUT;
+        for (var step : steps(setting, actor)) {
+            var holds = Tri.holds(step.during(), span);
+            answer = Tri.either(answer, Tri.both(holds, reaches(setting, step.to(), name, span, further)));
+        }
+        return answer;
+    }
+
+    private static List<Step> steps(Setting setting, String name) {
+        var steps = new ArrayList<Step>();
+        for (var actor : setting.registry().actors()) {
+            if (actor.id().equals(name) && !actor.kind().equals("either"))
+                for (var membership : actor.parents()) steps.add(new Step(membership.parent(), membership.during()));
+            if (actor.aliases().contains(name)) steps.add(new Step(actor.id(), Span.ALWAYS));
+        }
+        for (var declaration : setting.declarations())
+            for (var trait : declaration.traits()) addDeclared(setting, declaration, trait, name, steps);
+        return steps;
+    }
+
+    private static void addDeclared(
+            Setting setting, Declaration declaration, Trait trait, String name, List<Step> steps) {
+        switch (trait) {
+            case Trait.PartOf part
+            when declaration.name().equals(name) -> {
+                for (var span : Windows.dated(setting, part.when()).maybe())
+                    for (var whole : part.names().all()) steps.add(new Step(whole, span));
+            }
+            case Trait.Also also
+            when also.names().contains(name) -> steps.add(new Step(declaration.name(), Span.ALWAYS));
+            case Trait.Entries entries -> {
+                for (var entry : entries.entries())
+                    if (entry instanceof Declaration.Entry.OfName of
+                            && of.name().equals(name))
+                        for (var span : Windows.dated(setting, of.phrases()).maybe())
+                            steps.add(new Step(declaration.name(), span));
+            }
+            default -> {}
+        }
+    }
+
+    /// The bound parties for whom the actor surely acts.
+    static List<String> sides(Setting setting, String actor, List<String> subjects, Span span) {
+        var sides = new ArrayList<String>();
+        var candidates = new ArrayList<>(setting.bound());
+        for (var name : subjects) if (!candidates.contains(name)) candidates.add(name);
+        for (var name : candidates) if (belongs(setting, actor, name, span) == Tri.IN) sides.add(name);
+        return sides;
+    }
+}

@@ -1,0 +1,100 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.space.Length;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// A clause broken so many times by one party within a span and a distance. Source: language, section 5; rules of the
+/// judge, G27.
+final class BreakPatterns {
+    private BreakPatterns() {}
+
+    static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var pattern = (Deed.Break) demand.deed();
+        var breaches = breaches(setting, pattern, party, window);
+        var occurrences = new ArrayList<Occurrence>();
+        for (int i = 0; i < breaches.size(); i++)
+            completed(setting, pattern, breaches, i).ifPresent(occurrences::add);
+        if (!occurrences.isEmpty()) return PartyAnswer.folded(party, occurrences, OptionalLong.empty());
+        var verdict = setting.standard() == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
+        return PartyAnswer.of(party, verdict, Reason.of("no-breach"));
+    }
+
+    private static List<Occurrence> breaches(Setting setting, Deed.Break pattern, Party party, Window window) {
+        var id = pattern.clause().in(setting.text().id());
+        var text = setting.file().agreement().text(id.text());
+        if (setting.open().contains(id)
+                || text.isEmpty()
+                || text.get().clause(id.key()).isEmpty()) return List.of();
+        var there = setting.asking(id).within(text.get());
+        return Clauses.standard(there, text.get().clause(id.key()).get()).occurrences().stream()
+                .filter(occurrence -> occurrence.verdict() == Verdict.BROKEN)
+                .filter(occurrence -> occurrence.party().equals(party.id()))
+                .filter(occurrence -> window.holds(occurrence.happened(), false) == Tri.IN)
+                .toList();
+    }
+
+    /// The breach at `last` with the nearest earlier ones that make up the number, each pair close enough.
+    private static Optional<Occurrence> completed(
+            Setting setting, Deed.Break pattern, List<Occurrence> breaches, int last) {
+        return extended(setting, pattern, breaches, last - 1, List.of(breaches.get(last)))
+                .map(found -> occurrence(breaches.get(last), found));
+    }
+
+    private static Optional<List<Occurrence>> extended(
+            Setting setting, Deed.Break pattern, List<Occurrence> breaches, int from, List<Occurrence> taken) {
+        if (taken.size() == pattern.times()) return Optional.of(taken);
+        for (int i = from; i >= 0; i--) {
+            var candidate = breaches.get(i);
+            if (!taken.stream().allMatch(other -> isClose(setting, pattern, candidate, other))) continue;
+            var more = new ArrayList<>(taken);
+            more.add(candidate);
+            var found = extended(setting, pattern, breaches, i - 1, more);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static Occurrence occurrence(Occurrence last, List<Occurrence> all) {
+        var by = new TreeSet<String>();
+        for (var one : all) by.addAll(one.by());
+        return new Occurrence(
+                last.id(), last.party(), Verdict.BROKEN, last.happened(), List.copyOf(by), false, Reason.of("broken"));
+    }
+
+    private static boolean isClose(Setting setting, Deed.Break pattern, Occurrence earlier, Occurrence later) {
+        var limit = Calendar.shifted(setting, earlier.happened().from(), pattern.within(), 1);
+        return later.happened().to() - 1 <= limit
+                && pattern.distance()
+                        .map(length -> isNear(setting, length, earlier, later))
+                        .orElse(true);
+    }
+
+    private static boolean isNear(Setting setting, Length length, Occurrence one, Occurrence other) {
+        var here = disc(setting, one);
+        var there = disc(setting, other);
+        if (here.isEmpty() || there.isEmpty()) return false;
+        return Distances.between(here.get(), there.get())
+                .atMost(Places.metres(length))
+                .isIn();
+    }
+
+    /// Where the first claim of the breach that tells a known spot puts it.
+    private static Optional<Places.Disc> disc(Setting setting, Occurrence occurrence) {
+        return setting.seen().groups().stream()
+                .filter(group -> group.id().equals(occurrence.id()))
+                .flatMap(group -> group.claims().stream())
+                .filter(claim -> occurrence.by().contains(claim.report().id()))
+                .flatMap(claim -> claim.place().stream())
+                .flatMap(place -> Places.disc(setting, place).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,372 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Quantity;
+import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.verdict.Kind;
+
+/// What a claim is held against: the acts looked for, and what each attribute must be.
+///
+/// `strict` asks that roles be supported by the claim; otherwise silence passes. `whom` are the doers of a duty to
+/// prevent, whose acts another answers for. `things` are goods or people; `placed` are places that the act is done to.
+record Charge(
+        Search search,
+        List<String> acts,
+        Doer doer,
+        List<String> whom,
+        List<Phrase.Where> where,
+        List<Phrase.Role> roles,
+        boolean strict,
+        List<String> things,
+        List<String> placed,
+        List<Phrase.Except> exceptions,
+        Optional<ClauseId> ban,
+        Optional<Quantity> bound,
+        Optional<Phrase.When.Lasting> hold,
+        List<String> acceptedBy,
+        List<String> subjects,
+        Set<String> named,
+        Window window,
+        boolean overlapSuffices,
+        boolean owed) {
+
+    /// Which reports speak of the acts. Source: rules of the judge, B and D.
+    enum Search {
+        /// They tell one of the acts, or deny it.
+        OF,
+        /// They tell an act that keeps others from one of the acts.
+        AGAINST,
+        /// They tell that one of the acts was not done, or promise to do it.
+        NOT_DONE,
+        /// They tell that the state which the acts begin has ended or does not hold.
+        ENDS,
+        /// They tell how many there are, came or went; the acts are the things counted.
+        COUNTS
+    }
+
+    /// Whose act it must be.
+    enum Doer {
+        PARTY,
+        NOT_PARTY,
+        OTHERS,
+        ANYBODY
+    }
+
+    /// What the sentence asks for: the forbidden act, the act owed, the act of preventing.
+    static Charge of(Setting setting, Demand demand, Window window) {
+        var charge = asWritten(setting, demand, window);
+        return demand.kind() == Kind.PERMISSION ? charge.lookingFor(Search.AGAINST, actsOf(demand.deed())) : charge;
+    }
+
+    private static Charge asWritten(Setting setting, Demand demand, Window window) {
+        return switch (demand.deed()) {
+            case Deed.Act act -> ofAct(setting, demand, act, window);
+            case Deed.Let let -> ofLet(setting, demand, let, window);
+            case Deed.Prevent prevent -> ofPrevent(setting, demand, prevent, window);
+            case Deed.Keep keep ->
+                base(setting, demand, window).aboutThings(setting, keep.things().all());
+            case Deed.Break pattern -> base(setting, demand, window);
+        };
+    }
+
+    private static Charge base(Setting setting, Demand demand, Window window) {
+        var banned = demand.kind() == Kind.PROHIBITION;
+        return new Charge(
+                Search.OF,
+                List.of(),
+                Doer.PARTY,
+                List.of(),
+                where(setting, demand),
+                demand.phrases(Phrase.Role.class),
+                banned || demand.kind() == Kind.DUTY_TO_PREVENT,
+                List.of(),
+                List.of(),
+                demand.phrases(Phrase.Except.class),
+                banned && demand.phrase(Phrase.Proof.Prevails.class).isEmpty()
+                        ? Optional.of(demand.clause())
+                        : Optional.empty(),
+                Optional.empty(),
+                banned ? demand.phrase(Phrase.When.Lasting.class) : Optional.empty(),
+                demand.phrase(Phrase.Proof.AcceptedBy.class)
+                        .map(proof -> proof.names().all())
+                        .orElse(List.of()),
+                demand.parties(setting).stream()
+                        .flatMap(party -> party.names().stream())
+                        .toList(),
+                demand.named(setting),
+                window,
+                false,
+                demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT);
+    }
+
+    /// A ban without a place binds where its text applies. Source: rules of the judge, G15.
+    private static List<Phrase.Where> where(Setting setting, Demand demand) {
+        var own = demand.phrase(Phrase.Place.class);
+        if (own.isPresent()) return own.get().any();
+        if (demand.kind() != Kind.PROHIBITION) return List.of();
+        return setting.header(Property.Covers.class).stream()
+                .<Phrase.Where>map(
+                        line -> new Phrase.Where.Named(Phrase.Relation.IN, Event.Selector.NONE, line.names()))
+                .toList();
+    }
+
+    private static Charge ofAct(Setting setting, Demand demand, Deed.Act act, Window window) {
+        var charge =
+                base(setting, demand, window).lookingFor(Search.OF, act.acts().all());
+        return act.thing().map(thing -> charge.about(setting, thing)).orElse(charge);
+    }
+
+    private static Charge ofLet(Setting setting, Demand demand, Deed.Let let, Window window) {
+        var charge = base(setting, demand, window).lookingFor(Search.AGAINST, actsOf(let.deed()));
+        charge = charge.aboutThings(setting, let.who().all());
+        if (let.of().isPresent())
+            charge = charge.aboutThings(setting, let.of().get().all());
+        if (let.deed() instanceof Deed.Act act && act.thing().isPresent())
+            return charge.about(setting, act.thing().get());
+        return charge;
+    }
+
+    private static Charge ofPrevent(Setting setting, Demand demand, Deed.Prevent prevent, Window window) {
+        var charge = base(setting, demand, window)
+                .lookingFor(Search.OF, actsOf(prevent.deed()))
+                .doneBy(Doer.OTHERS, prevent.who().all());
+        if (prevent.deed() instanceof Deed.Act act && act.thing().isPresent())
+            return charge.about(setting, act.thing().get());
+        return charge;
+    }
+
+    /// The acts of a deed; to keep a thing is to be in the state of its name.
+    static List<String> actsOf(Deed deed) {
+        return switch (deed) {
+            case Deed.Act act -> act.acts().all();
+            case Deed.Keep keep -> {
+                var names = new ArrayList<>(keep.things().all());
+                keep.state().ifPresent(names::add);
+                yield names;
+            }
+            case Deed.Let let -> actsOf(let.deed());
+            case Deed.Prevent prevent -> actsOf(prevent.deed());
+            case Deed.Break pattern -> List.of();
+        };
+    }
+
+    /// What an event of a condition, a deadline or a notice looks for.
+    static Charge of(Setting setting, Event.OfAct event, Optional<Party> same) {
+        var doer = doer(event, same);
+        var places = new ArrayList<Phrase.Where>();
+        var roles = new ArrayList<Phrase.Role>();
+        var accepted = new ArrayList<String>();
+        for (var about : event.about())
+            switch (about) {
+                case Event.About.By by -> {}
+                case Event.About.InRole role -> roles.add(role.role());
+                case Event.About.At at -> places.addAll(at.place().any());
+                case Event.About.AcceptedBy by -> accepted.addAll(by.names().all());
+            }
+        var named = new LinkedHashSet<>(doer);
+        for (var role : roles) named.addAll(role.names().all());
+        var things = event.of().map(Names::all).orElse(List.of());
+        return new Charge(
+                Search.OF,
+                List.of(event.name()),
+                doer.isEmpty() ? Doer.ANYBODY : Doer.OTHERS,
+                doer,
+                places,
+                roles,
+                true,
+                things.stream().filter(name -> !Places.isPlace(setting, name)).toList(),
+                things.stream().filter(name -> Places.isPlace(setting, name)).toList(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                accepted,
+                List.of(),
+                named,
+                Window.ALWAYS,
+                false,
+                false);
+    }
+
+    private static List<String> doer(Event.OfAct event, Optional<Party> same) {
+        for (var about : event.about())
+            if (about instanceof Event.About.By by)
+                return switch (by.doer()) {
+                    case Event.Doer.Named named -> named.names().all();
+                    case Event.Doer.TheSame it -> same.map(Party::names).orElse(List.of());
+                };
+        return List.of();
+    }
+
+    Charge about(Setting setting, Thing thing) {
+        if (!(thing instanceof Thing.Goods goods)) return this;
+        var charge = aboutThings(setting, goods.names().all());
+        charge = goods.tail().of().isPresent()
+                ? charge.aboutThings(setting, goods.tail().of().get().all())
+                : charge;
+        return goods.quantity().isPresent() && strict
+                ? charge.bounded(goods.quantity().get())
+                : charge;
+    }
+
+    /// A thing that is a place says where; any other says what.
+    Charge aboutThings(Setting setting, List<String> names) {
+        var goods = new ArrayList<>(things);
+        var places = new ArrayList<>(placed);
+        for (var name : names) (Places.isPlace(setting, name) ? places : goods).add(name);
+        return copy(search, acts, doer, whom, goods, places, bound, window, overlapSuffices);
+    }
+
+    Charge lookingFor(Search other, List<String> names) {
+        return copy(other, names, doer, whom, things, placed, bound, window, overlapSuffices);
+    }
+
+    Charge doneBy(Doer other, List<String> names) {
+        return copy(search, acts, other, names, things, placed, bound, window, overlapSuffices);
+    }
+
+    Charge whenever(Window other, boolean overlap) {
+        return copy(search, acts, doer, whom, things, placed, bound, other, overlap);
+    }
+
+    /// The same with another place condition, and none of the roles.
+    Charge at(List<Phrase.Where> other) {
+        return new Charge(
+                search,
+                acts,
+                doer,
+                whom,
+                other,
+                List.of(),
+                strict,
+                List.of(),
+                List.of(),
+                exceptions,
+                ban,
+                bound,
+                hold,
+                acceptedBy,
+                subjects,
+                named,
+                window,
+                overlapSuffices,
+                owed);
+    }
+
+    /// The same, where silence on a role does not pass.
+    Charge strictly() {
+        return new Charge(
+                search,
+                acts,
+                doer,
+                whom,
+                where,
+                roles,
+                true,
+                things,
+                placed,
+                exceptions,
+                ban,
+                bound,
+                hold,
+                acceptedBy,
+                subjects,
+                named,
+                window,
+                overlapSuffices,
+                owed);
+    }
+
+    /// Who is meant by a telling that something was not done: the one whom a denial names or who promises; any but
+    /// the teller of an act that shows it, such as a demand. Source: rules of the judge, D12.
+    Charge forClaim(Claim claim) {
+        return search == Search.NOT_DONE ? notDoneBy(claim) : this;
+    }
+
+    Charge ofContrary(Claim statement) {
+        return owed ? notDoneBy(statement) : this;
+    }
+
+    private Charge notDoneBy(Claim claim) {
+        return claim.asserts() && !claim.promised() ? doneBy(Doer.NOT_PARTY, List.of()) : this;
+    }
+
+    private Charge bounded(Quantity quantity) {
+        return copy(search, acts, doer, whom, things, placed, Optional.of(quantity), window, overlapSuffices);
+    }
+
+    private Charge copy(
+            Search search,
+            List<String> acts,
+            Doer doer,
+            List<String> whom,
+            List<String> things,
+            List<String> placed,
+            Optional<Quantity> bound,
+            Window window,
+            boolean overlapSuffices) {
+        return new Charge(
+                search,
+                acts,
+                doer,
+                whom,
+                where,
+                roles,
+                strict,
+                things,
+                placed,
+                exceptions,
+                ban,
+                bound,
+                hold,
+                acceptedBy,
+                subjects,
+                named,
+                window,
+                overlapSuffices,
+                owed);
+    }
+
+    /// The actors to whom, or for whom, the act is owed.
+    List<String> creditors() {
+        return roles.stream()
+                .filter(role -> role.part() == Phrase.Role.Part.TO || role.part() == Phrase.Role.Part.FOR)
+                .flatMap(role -> role.names().all().stream())
+                .toList();
+    }
+
+    /// True where the report speaks of the acts at all; only such reports are shown as set aside.
+    boolean concerns(Setting setting, Claim claim) {
+        var told = Kinship.acts(setting, claim.report().act());
+        return switch (search) {
+            case OF -> acts.stream().anyMatch(told::contains);
+            case AGAINST -> ActLists.prevents(setting, told, acts);
+            case NOT_DONE -> isNotDone(setting, claim, told);
+            case ENDS -> isNotDone(setting, claim, told) || (claim.asserts() && ActLists.ends(setting, told, acts));
+            case COUNTS -> Tellings.isOf(setting, claim, told, acts);
+        };
+    }
+
+    private boolean isNotDone(Setting setting, Claim claim, Set<String> told) {
+        var names = acts.stream().anyMatch(told::contains);
+        return (names && (!claim.asserts() || claim.promised())) || ActLists.tellsNotDone(setting, told, acts);
+    }
+
+    /// True where the words of the report deny what the charge looks for.
+    boolean denies(Setting setting, Claim claim) {
+        if (claim.asserts()) return false;
+        if ((search != Search.NOT_DONE && search != Search.ENDS) || claim.promised()) return true;
+        return ActLists.tellsNotDone(
+                setting, Kinship.acts(setting, claim.report().act()), acts);
+    }
+}

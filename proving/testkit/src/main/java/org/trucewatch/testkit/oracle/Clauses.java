@@ -1,0 +1,120 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
+
+/// One clause under one reading and standard: its items, judged apart and folded.
+/// Source: judging rules, section 5; rules of the judge, F and G17 to G20.
+final class Clauses {
+    private Clauses() {}
+
+    static StandardVerdict standard(Setting setting, Clause clause) {
+        var answers = new ArrayList<StandardVerdict>();
+        for (var body : Sentences.bodies(setting, clause)) answers.add(item(setting, clause, body));
+        var judged = answers.stream()
+                .filter(answer -> answer.verdict() != Verdict.NOT_JUDGEABLE)
+                .filter(answer -> answer.verdict() != Verdict.NOT_COVERED)
+                .toList();
+        return Folding.items(judged.isEmpty() ? List.of(answers.getFirst()) : judged);
+    }
+
+    static Kind kind(Setting setting, Clause clause) {
+        return Sentences.of(setting, clause).stream()
+                .map(Demand::kind)
+                .findFirst()
+                .orElse(Kind.DECLARATION);
+    }
+
+    private static StandardVerdict item(Setting setting, Clause clause, Body body) {
+        return switch (body) {
+            case Body.NotJudgeable words -> plain(Verdict.NOT_JUDGEABLE, Reason.of("declaration"));
+            case Body.Unreadable words -> plain(Verdict.NOT_DETERMINED, Reason.of("cannot-be-read"));
+            case Body.AsIn asIn -> plain(Verdict.NOT_DETERMINED, Reason.of("cannot-be-read"));
+            case Body.Sentence sentence -> sentence(setting, new Demand(clause.id(), sentence));
+        };
+    }
+
+    private static StandardVerdict plain(Verdict verdict, Reason reason) {
+        return new StandardVerdict(verdict, reason, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static StandardVerdict sentence(Setting setting, Demand demand) {
+        if (demand.kind() == Kind.POWER) return plain(Verdict.NOT_JUDGEABLE, Reason.of("power"));
+        var answers = new ArrayList<PartyAnswer>();
+        for (var party : judged(setting, demand)) answers.add(party(setting, demand, party));
+        return Folding.parties(setting, demand, answers);
+    }
+
+    /// Whom the verdicts are about: for a permission, all whom the text binds, without the holder.
+    static List<Party> judged(Setting setting, Demand demand) {
+        var parties = demand.parties(setting);
+        if (demand.kind() != Kind.PERMISSION) return parties;
+        var holders = parties.stream().flatMap(party -> party.names().stream()).toList();
+        var others = setting.bound().stream()
+                .filter(name -> !holders.contains(name))
+                .map(Party::of)
+                .toList();
+        return others.isEmpty() ? setting.bound().stream().map(Party::of).toList() : others;
+    }
+
+    /// Before its text and its own window the answer needs no evidence. Source: judging rules, section 5.
+    private static PartyAnswer party(Setting setting, Demand demand, Party party) {
+        var text = Terms.window(setting);
+        var now = setting.now();
+        if (text.neverOpens()) return PartyAnswer.of(party, Verdict.NOT_YET_IN_FORCE, Reason.of("trigger-not-met"));
+        if (now < text.opens())
+            return PartyAnswer.of(
+                    party,
+                    Verdict.NOT_YET_IN_FORCE,
+                    Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
+        var window = window(setting, demand, party);
+        if (window.neverOpens()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        if (now < window.opens())
+            return PartyAnswer.of(
+                    party, Verdict.PENDING, Reason.of("pending-until", Calendar.shown(setting, window.opens())));
+        return evidence(setting, demand, party, window);
+    }
+
+    static Window window(Setting setting, Demand demand, Party party) {
+        var duty = demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
+        return Windows.of(setting, demand, party, duty).and(Terms.ofClause(setting, demand.clause()));
+    }
+
+    /// The window of the first sentence for its first party, by which the clause's status goes.
+    static Window window(Setting setting, Clause clause) {
+        var demands = Sentences.of(setting, clause);
+        if (demands.isEmpty()) return Terms.window(setting);
+        var demand = demands.getFirst();
+        var party = Optional.of(demand.parties(setting)).filter(parties -> !parties.isEmpty());
+        return window(setting, demand, party.map(List::getFirst).orElse(Party.of(Party.ANYONE)));
+    }
+
+    private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {
+        return switch (demand.kind()) {
+            case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->
+                Breaches.judge(setting, demand, party, window);
+            case DUTY_TO_ACT -> Duties.judge(setting, demand, party, window);
+            case DUTY_OF_EFFORT -> effort(setting, demand, party, window);
+            case STATE -> States.judge(setting, demand, party, window);
+            case COUNT -> Counts.judge(setting, demand, party, window);
+            case NOTICE -> Notices.judge(setting, demand, party, window);
+            case PATTERN -> BreakPatterns.judge(setting, demand, party, window);
+            case POWER, DECLARATION -> PartyAnswer.of(party, Verdict.NOT_JUDGEABLE, Reason.of("declaration"));
+        };
+    }
+
+    /// Effort itself is rarely told: only an act of it, or word that it was not made, decides.
+    private static PartyAnswer effort(Setting setting, Demand demand, Party party, Window window) {
+        if (!(demand.deed() instanceof Deed.Act))
+            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"));
+        return Duties.judge(setting, demand, party, window);
+    }
+}

@@ -1,0 +1,259 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Quantity;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Verdict;
+import org.trucewatch.testkit.oracle.Charge.Search;
+
+/// Composition and stock: at any one time, at each place, for each limit. Source: judging rules, section 4; rules of
+/// the judge, G24.
+final class Counts {
+    /// The count may lie under the number owed, which a later word can mend.
+    private static final Reason SHORT_PERHAPS = Reason.of(Quantities.STRADDLES, "short");
+
+    private Counts() {}
+
+    /// One bound on the number of some things at some places.
+    record Limit(Quantity.Count bound, List<String> things, List<Phrase.Where> where) {}
+
+    /// A telling of a number, as far as it is proved.
+    private record Telling(Group group, Proof proof, Tellings.Effect effect, Range range) {}
+
+    static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var occurrences = new ArrayList<Occurrence>();
+        var standing = new ArrayList<Telling>();
+        var unknown = hasUncountable(demand);
+        var claimed = false;
+        var lasts = new ArrayList<Occurrence>();
+        for (var limit : limits(setting, demand)) {
+            var tellings = tellings(setting, charge(setting, demand, limit, window), party);
+            claimed |= !tellings.isEmpty();
+            var stands = tellings.stream()
+                    .filter(telling -> telling.proof().stands())
+                    .toList();
+            unknown |= stands.isEmpty();
+            standing.addAll(stands);
+            occurrences.addAll(occurrences(party, limit, tellings));
+            last(party, limit, stands).ifPresent(lasts::add);
+        }
+        var lasting = occurrences.stream().filter(Counts::isLasting).toList();
+        if (!lasting.isEmpty()) {
+            var folded = PartyAnswer.folded(party, lasting, OptionalLong.empty());
+            return new PartyAnswer(folded.verdict(), occurrences);
+        }
+        return new PartyAnswer(kept(setting, party, standing, lasts, unknown, claimed), occurrences);
+    }
+
+    /// A ceiling that was passed stays passed; so does a doubt whether it was, or a dispute.
+    private static boolean isLasting(Occurrence occurrence) {
+        return occurrence.verdict().compareTo(Verdict.DISPUTED) <= 0
+                || (occurrence.verdict() == Verdict.UNCERTAIN
+                        && !occurrence.reason().equals(SHORT_PERHAPS));
+    }
+
+    /// A number that is owed is judged by the last word. Source: rules of the judge, D20.
+    private static PartyVerdict kept(
+            Setting setting,
+            Party party,
+            List<Telling> standing,
+            List<Occurrence> lasts,
+            boolean unknown,
+            boolean claimed) {
+        if (standing.isEmpty())
+            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of(claimed ? "one-voice" : "last-word"))
+                    .verdict();
+        if (!lasts.isEmpty())
+            return PartyAnswer.folded(party, lasts, OptionalLong.empty()).verdict();
+        var by = new TreeSet<String>();
+        for (var telling : standing) by.addAll(telling.proof().reports());
+        var since = standing.stream()
+                .mapToLong(telling -> telling.proof().span().from())
+                .filter(from -> from != Span.BEGINNING)
+                .min();
+        var last = standing.stream()
+                .mapToLong(telling -> telling.proof().span().to())
+                .max()
+                .orElseThrow();
+        var date = Calendar.shown(setting, last - 1);
+        var verdict = unknown ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED;
+        var reason = unknown ? Reason.of("done-partly") : Reason.of("state-holds", date);
+        return new PartyVerdict(party.id(), verdict, List.copyOf(by), since, OptionalLong.empty(), reason);
+    }
+
+    static Charge charge(Setting setting, Demand demand, Limit limit, Window window) {
+        return Charge.of(setting, demand, window)
+                .lookingFor(Search.COUNTS, limit.things())
+                .at(limit.where())
+                .whenever(window, true);
+    }
+
+    /// The number itself and its parts, at each place where the sentence asks for each.
+    static List<Limit> limits(Setting setting, Demand demand) {
+        var keep = (Deed.Keep) demand.deed();
+        var limits = new ArrayList<Limit>();
+        for (var where : places(setting, demand)) {
+            if (keep.quantity().orElseThrow() instanceof Quantity.Count count)
+                limits.add(new Limit(count, keep.things().all(), where));
+            for (var part : keep.tail().parts())
+                if (part.quantity() instanceof Quantity.Count count
+                        && part.name().isPresent())
+                    limits.add(new Limit(count, List.of(part.name().get()), where));
+        }
+        return limits;
+    }
+
+    /// A share, or a part that is told only by where it goes, is not decided from counts.
+    private static boolean hasUncountable(Demand demand) {
+        var keep = (Deed.Keep) demand.deed();
+        return !(keep.quantity().orElseThrow() instanceof Quantity.Count)
+                || keep.tail().parts().stream()
+                        .anyMatch(part -> !(part.quantity() instanceof Quantity.Count)
+                                || part.name().isEmpty());
+    }
+
+    private static List<List<Phrase.Where>> places(Setting setting, Demand demand) {
+        var own = demand.phrase(Phrase.Place.class);
+        if (own.isEmpty()) return List.of(List.of());
+        var each = new ArrayList<List<Phrase.Where>>();
+        for (var where : own.get().any())
+            if (where instanceof Phrase.Where.Named named && named.which() == Event.Selector.EACH)
+                for (var member : members(setting, demand, named))
+                    each.add(List.of(new Phrase.Where.Named(named.relation(), Event.Selector.NONE, Names.of(member))));
+        return each.isEmpty() ? List.of(own.get().any()) : each;
+    }
+
+    /// Where one is told, for a class of places whose members nobody named. Source: rules of the judge, D27.
+    private static List<String> told(Setting setting, Demand demand) {
+        var things = ((Deed.Keep) demand.deed()).things().all();
+        return setting.seen().claims().stream()
+                .filter(claim -> Tellings.isOf(
+                        setting, claim, Kinship.acts(setting, claim.report().act()), things))
+                .flatMap(claim -> claim.place().stream())
+                .flatMap(place -> place instanceof Location.Named named ? Stream.of(named.place()) : Stream.of())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The places that are part of what is named; the place itself where it has no parts.
+    private static List<String> members(Setting setting, Demand demand, Phrase.Where.Named named) {
+        var members = new ArrayList<String>();
+        for (var name : named.places().all()) {
+            var before = members.size();
+            if (Places.isUnnamedClass(setting, name)) members.addAll(told(setting, demand));
+            for (var place : setting.registry().places())
+                if (!place.id().equals(name)
+                        && Kinship.places(setting, place.id()).contains(name)) members.add(place.id());
+            if (members.size() == before) members.add(name);
+        }
+        return members;
+    }
+
+    private static List<Telling> tellings(Setting setting, Charge charge, Party party) {
+        var tellings = new ArrayList<Telling>();
+        for (var group : setting.seen().groups()) {
+            var proof = Proof.of(setting, charge, party, group);
+            if (proof.word()) tellings.add(telling(setting, charge, group, proof));
+        }
+        return tellings.stream()
+                .filter(telling -> !telling.proof().isNothing())
+                .sorted(Comparator.<Telling>comparingLong(
+                                telling -> telling.proof().span().from())
+                        .thenComparing(telling -> telling.group().id()))
+                .toList();
+    }
+
+    /// Rival counts of one happening are one range.
+    private static Telling telling(Setting setting, Charge charge, Group group, Proof proof) {
+        var claims = proof.isNothing() ? group.claims() : proof.by();
+        var ranges = claims.stream()
+                .filter(claim -> charge.concerns(setting, claim))
+                .map(claim -> claim.report().count().orElseThrow().range())
+                .toList();
+        var told = Kinship.acts(setting, claims.getFirst().report().act());
+        var effect = Tellings.effect(setting, told, charge.acts()).orElse(Tellings.Effect.COUNTS);
+        return new Telling(group, proof, effect, hull(ranges));
+    }
+
+    private static Range hull(List<Range> ranges) {
+        return new Range(
+                ranges.stream().mapToLong(Range::from).min().orElse(0),
+                ranges.stream().mapToLong(Range::to).max().orElse(Long.MAX_VALUE));
+    }
+
+    /// A breach is where a limit is passed, not each telling that it still is.
+    private static List<Occurrence> occurrences(Party party, Limit limit, List<Telling> tellings) {
+        var occurrences = new ArrayList<Occurrence>();
+        var stock = Range.exactly(limit.bound().minimum());
+        var before = Tri.IN;
+        for (var telling : tellings) {
+            var after = Tellings.after(stock, telling.effect(), telling.range());
+            var now = Quantities.holds(limit.bound(), after);
+            if (!telling.proof().stands()) {
+                if (now != Tri.IN) occurrences.add(doubtful(party, telling));
+                continue;
+            }
+            if (now == Tri.OUT && before != Tri.OUT) occurrences.add(passed(party, limit, telling, after));
+            if (now == Tri.CANNOT_TELL) occurrences.add(straddling(party, limit, telling, after));
+            stock = after;
+            before = now;
+        }
+        return occurrences;
+    }
+
+    /// Where the last standing word leaves the limit, if not inside.
+    private static Optional<Occurrence> last(Party party, Limit limit, List<Telling> standing) {
+        var stock = Range.exactly(limit.bound().minimum());
+        for (var telling : standing) stock = Tellings.after(stock, telling.effect(), telling.range());
+        if (standing.isEmpty()) return Optional.empty();
+        return switch (Quantities.holds(limit.bound(), stock)) {
+            case IN -> Optional.empty();
+            case CANNOT_TELL -> Optional.of(straddling(party, limit, standing.getLast(), stock));
+            case OUT -> Optional.of(passed(party, limit, standing.getLast(), stock));
+        };
+    }
+
+    /// Over a ceiling it is broken; under a number owed it is kept in part, or not at all.
+    private static Occurrence passed(Party party, Limit limit, Telling telling, Range stock) {
+        if (stock.from() > limit.bound().maximum()) return occurrence(party, telling, Verdict.BROKEN, "broken");
+        return stock.to() > 0
+                ? occurrence(party, telling, Verdict.PARTLY_FULFILLED, "done-partly")
+                : occurrence(party, telling, Verdict.UNPERFORMED, "told-not-done");
+    }
+
+    private static Occurrence straddling(Party party, Limit limit, Telling telling, Range stock) {
+        var over = stock.to() > limit.bound().maximum();
+        return PartyAnswer.occurrence(
+                party,
+                telling.group(),
+                telling.proof(),
+                Verdict.UNCERTAIN,
+                over ? Reason.of(Quantities.STRADDLES) : SHORT_PERHAPS);
+    }
+
+    private static Occurrence occurrence(Party party, Telling telling, Verdict verdict, String code) {
+        return PartyAnswer.occurrence(party, telling.group(), telling.proof(), verdict, Reason.of(code));
+    }
+
+    private static Occurrence doubtful(Party party, Telling telling) {
+        var verdict = telling.proof().outcome() == Proof.Outcome.DISPUTED ? Verdict.DISPUTED : Verdict.UNCERTAIN;
+        return PartyAnswer.occurrence(
+                party, telling.group(), telling.proof(), verdict, PartyAnswer.reason(telling.proof()));
+    }
+}

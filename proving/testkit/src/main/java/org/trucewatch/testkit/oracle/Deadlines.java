@@ -1,0 +1,94 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.Optional;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Property.CountsDays;
+import org.trucewatch.model.time.Period;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.time.Unit;
+
+/// The instant by which something is owed, or the two between which it lies where the text does not say how days are
+/// counted. Source: judging rules, section 6; rules of the judge, G21 and G22.
+final class Deadlines {
+    private static final long NEARLY_A_DAY = 23 * 3_600L;
+
+    private Deadlines() {}
+
+    /// Exclusive: in time is what ends at or before `min`, late what begins at or after `max`.
+    record Due(long min, long max) {
+        static Due at(long second) {
+            return new Due(second, second);
+        }
+    }
+
+    static Optional<Due> of(Setting setting, Phrase.When when, Optional<Party> same, Window window) {
+        return switch (when) {
+            case Phrase.When.By by -> Calendar.pin(setting, by.moment()).map(pin -> Due.at(pin.end()));
+            case Phrase.When.On on ->
+                Calendar.pin(setting, on.moment()).map(pin -> Due.at(pin.span().to()));
+            case Phrase.When.AtOnce atOnce -> Optional.of(Due.at(endOfDay(setting, window.opens(), 0)));
+            case Phrase.When.Counted counted
+            when !Demand.isEach(counted.anchor().event()) ->
+                Events.next(setting, counted.anchor().event(), same).flatMap(span -> anchored(setting, counted, span));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Due> anchored(Setting setting, Phrase.When.Counted counted, Span event) {
+        if (counted.before()) return Optional.of(new Due(event.from(), event.to()));
+        return counted.atLeast() ? Optional.empty() : Optional.of(counted(setting, event, counted.period()));
+    }
+
+    /// The event from which the deadline is counted has not come, so nothing is owed yet.
+    static boolean isWaiting(Setting setting, Phrase.When when, Optional<Party> same) {
+        return when instanceof Phrase.When.Counted counted
+                && !Demand.isEach(counted.anchor().event())
+                && isTrigger(counted.anchor().event())
+                && Events.next(setting, counted.anchor().event(), same).isEmpty();
+    }
+
+    private static boolean isTrigger(Event event) {
+        return event instanceof Event.OfAct || event instanceof Event.OfClause;
+    }
+
+    /// Hours and minutes are exact; days, weeks, months and years are counted as the text says, or in all three ways.
+    static Due counted(Setting setting, Span anchor, Period period) {
+        if (period.unit() == Unit.MINUTE || period.unit() == Unit.HOUR)
+            return new Due(
+                    Calendar.shifted(setting, anchor.from(), period, 1) + 1,
+                    Calendar.shifted(setting, anchor.to() - 1, period, 1) + 1);
+        var lines = setting.header(CountsDays.class);
+        if (!lines.isEmpty())
+            return counted(setting, anchor, period, lines.getFirst().from());
+        var hour = counted(setting, anchor, period, CountsDays.From.HOUR);
+        var day = counted(setting, anchor, period, CountsDays.From.DAY);
+        var next = counted(setting, anchor, period, CountsDays.From.NEXT_DAY);
+        return new Due(
+                Math.min(hour.min(), Math.min(day.min(), next.min())),
+                Math.max(hour.max(), Math.max(day.max(), next.max())));
+    }
+
+    private static Due counted(Setting setting, Span anchor, Period period, CountsDays.From from) {
+        return new Due(
+                counted(setting, anchor, anchor.from(), period, from),
+                counted(setting, anchor, anchor.to() - 1, period, from));
+    }
+
+    private static long counted(Setting setting, Span anchor, long second, Period period, CountsDays.From from) {
+        var later = Calendar.shifted(setting, second, period, 1);
+        var hasClock = anchor.to() - anchor.from() < NEARLY_A_DAY;
+        return switch (from) {
+            // The last instant is in.
+            case HOUR -> hasClock ? later + 1 : endOfDay(setting, later, 0);
+            case DAY -> endOfDay(setting, later, -1);
+            case NEXT_DAY -> endOfDay(setting, later, 0);
+        };
+    }
+
+    static long endOfDay(Setting setting, long second, int more) {
+        return Calendar.day(setting, Calendar.date(setting, second).plusDays(more))
+                .span()
+                .to();
+    }
+}

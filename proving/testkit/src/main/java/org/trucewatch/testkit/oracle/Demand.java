@@ -1,0 +1,123 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Clause.Modal;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.verdict.Kind;
+
+/// One sentence of a clause under one reading, ready to be judged.
+record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
+    private static final List<String> POWERS = List.of("extend", "end", "suspend", "amend", "interpret", "rule");
+
+    Deed deed() {
+        return sentence.deeds().getFirst();
+    }
+
+    <P extends Phrase> Optional<P> phrase(Class<P> kind) {
+        return phrases(kind).stream().findFirst();
+    }
+
+    <P extends Phrase> List<P> phrases(Class<P> kind) {
+        return sentence.phrases().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /// What sort of promise it is, read off its slots. Source: judging rules, section 4.
+    Kind kind() {
+        return switch (sentence.modal()) {
+            case MUST_NOT -> deed() instanceof Deed.Break ? Kind.PATTERN : Kind.PROHIBITION;
+            case MUST_TRY -> Kind.DUTY_OF_EFFORT;
+            case MAY -> isPower() ? Kind.POWER : Kind.PERMISSION;
+            case MUST -> duty();
+        };
+    }
+
+    private Kind duty() {
+        return switch (deed()) {
+            case Deed.Keep keep -> keep.quantity().isPresent() ? Kind.COUNT : Kind.STATE;
+            case Deed.Let let -> Kind.DUTY_TO_LET;
+            case Deed.Prevent prevent -> Kind.DUTY_TO_PREVENT;
+            case Deed.Break pattern -> Kind.PATTERN;
+            case Deed.Act act -> announced().isPresent() ? Kind.NOTICE : Kind.DUTY_TO_ACT;
+        };
+    }
+
+    private boolean isPower() {
+        if (!(deed() instanceof Deed.Act act)) return false;
+        return act.acts().all().stream().anyMatch(POWERS::contains)
+                || act.thing().filter(thing -> !(thing instanceof Thing.Goods)).isPresent();
+    }
+
+    /// The acts before each of which this sentence asks for something.
+    Optional<Event.Anchor> announced() {
+        for (var counted : phrases(Phrase.When.Counted.class))
+            if (counted.before() && isEach(counted.anchor().event())) return Optional.of(counted.anchor());
+        for (var before : phrases(Phrase.When.Before.class))
+            if (before.point() instanceof Phrase.Point.OfEvent of
+                    && isEach(of.anchor().event())) return Optional.of(of.anchor());
+        return Optional.empty();
+    }
+
+    static boolean isEach(Event event) {
+        return event instanceof Event.OfAct act
+                && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
+    }
+
+    /// Whom the verdicts are about, in the order of the sentence. Source: rules of the judge, C.
+    List<Party> parties(Setting setting) {
+        var names = new ArrayList<String>();
+        for (var name : sentence.who().names().all())
+            if (name.equals("parties")) names.addAll(setting.bound());
+            else names.add(name);
+        var one = sentence.who().together() || sentence.who().names().join() == Names.Join.OR;
+        if (one) return List.of(new Party(String.join("+", names), names));
+        return names.stream().distinct().map(Party::of).toList();
+    }
+
+    /// Every name of the sentence's subject, deed and roles: an excluded actor among them is meant after all.
+    Set<String> named(Setting setting) {
+        var names = new LinkedHashSet<String>();
+        for (var party : parties(setting)) names.addAll(party.names());
+        addNames(deed(), names);
+        for (var role : phrases(Phrase.Role.class)) names.addAll(role.names().all());
+        return names;
+    }
+
+    private static void addNames(Deed deed, Set<String> names) {
+        switch (deed) {
+            case Deed.Act act -> act.thing().ifPresent(thing -> addNames(thing, names));
+            case Deed.Keep keep -> names.addAll(keep.things().all());
+            case Deed.Let let -> {
+                names.addAll(let.who().all());
+                addNames(let.deed(), names);
+            }
+            case Deed.Prevent prevent -> {
+                names.addAll(prevent.who().all());
+                addNames(prevent.deed(), names);
+            }
+            case Deed.Break pattern -> {}
+        }
+    }
+
+    private static void addNames(Thing thing, Set<String> names) {
+        if (!(thing instanceof Thing.Goods goods)) return;
+        names.addAll(goods.names().all());
+        goods.tail().of().ifPresent(of -> names.addAll(of.all()));
+    }
+
+    boolean must() {
+        return sentence.modal() == Modal.MUST || sentence.modal() == Modal.MUST_TRY;
+    }
+}

@@ -1,0 +1,126 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.List;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.Role.Part;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Report;
+
+/// Target, means, recipient, purpose and thing of a claim. Source: judging rules, section 3; rules of the judge, C.
+final class Details {
+    private Details() {}
+
+    /// What a claim tells of a slot.
+    enum Word {
+        SUPPORTS,
+        SILENT,
+        OTHERWISE
+    }
+
+    static Answer roles(Setting setting, Charge charge, Group group, Claim claim) {
+        var answer = againstLeftOut(setting, charge, claim) ? Answer.out("not-covered") : Answer.IN;
+        for (var role : charge.roles())
+            if (!Whereabouts.isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, group, claim));
+        return answer.and(accepted(charge, claim));
+    }
+
+    /// Acts against the excluded alone are not covered, unless the clause names them.
+    private static boolean againstLeftOut(Setting setting, Charge charge, Claim claim) {
+        var targets = names(claim.report(), Detail.Part.AGAINST);
+        return !targets.isEmpty() && targets.stream().allMatch(target -> isLeftOut(setting, charge, claim, target));
+    }
+
+    private static boolean isLeftOut(Setting setting, Charge charge, Claim claim, String target) {
+        var role = Actors.role(setting, target, claim.span());
+        return Actors.isLeftOut(role)
+                && !isNamed(charge, target)
+                && !isNamed(charge, role.orElseThrow().carrier());
+    }
+
+    /// An exception that names the excluded shows that the ban was meant to reach them.
+    private static boolean isNamed(Charge charge, String name) {
+        if (charge.named().contains(name)) return true;
+        for (var except : charge.exceptions())
+            for (var phrase : except.what().phrases())
+                if (phrase instanceof Phrase.Role role && role.names().all().contains(name)) return true;
+        return false;
+    }
+
+    private static Answer role(Setting setting, Charge charge, Phrase.Role role, Group group, Claim claim) {
+        return switch (word(setting, role, claim)) {
+            case OTHERWISE -> Answer.out("other-target");
+            case SILENT -> charge.strict() ? Answer.out("target-not-reported") : Answer.IN;
+            case SUPPORTS ->
+                isContradicted(setting, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
+        };
+    }
+
+    private static boolean isContradicted(Setting setting, Phrase.Role role, Group group) {
+        return group.claims().stream()
+                .filter(other -> other.asserts() && other.told() && !Voices.isAnonymous(setting, other))
+                .anyMatch(other -> word(setting, role, other) == Word.OTHERWISE);
+    }
+
+    static Word word(Setting setting, Phrase.Role role, Claim claim) {
+        var told = names(claim.report(), part(role.part()));
+        var wanted = role.names().all();
+        if (role.part() == Part.WITHOUT && !anyUnder(setting, told, wanted)) {
+            var with = names(claim.report(), Detail.Part.WITH);
+            return anyUnder(setting, with, wanted) ? Word.OTHERWISE : Word.SILENT;
+        }
+        if (told.isEmpty()) return Word.SILENT;
+        return anyUnder(setting, told, wanted) ? Word.SUPPORTS : Word.OTHERWISE;
+    }
+
+    private static Detail.Part part(Part part) {
+        return switch (part) {
+            case TO -> Detail.Part.TO;
+            case FROM -> Detail.Part.FROM;
+            case VIA -> Detail.Part.VIA;
+            case FOR -> Detail.Part.FOR;
+            case AGAINST -> Detail.Part.AGAINST;
+            case WITH -> Detail.Part.WITH;
+            case WITHOUT -> Detail.Part.WITHOUT;
+        };
+    }
+
+    static List<String> names(Report report, Detail.Part part) {
+        return report.details().stream()
+                .filter(detail -> detail.part() == part)
+                .map(Detail::name)
+                .toList();
+    }
+
+    static boolean anyUnder(Setting setting, List<String> told, List<String> wanted) {
+        for (var name : told) {
+            var above = Kinship.things(setting, name);
+            if (wanted.stream().anyMatch(above::contains)) return true;
+        }
+        return false;
+    }
+
+    /// Where the sentence says who accepts, only what they accepted counts.
+    private static Answer accepted(Charge charge, Claim claim) {
+        if (charge.acceptedBy().isEmpty()) return Answer.IN;
+        var by = names(claim.report(), Detail.Part.ACCEPTED_BY);
+        return by.stream().anyMatch(charge.acceptedBy()::contains) ? Answer.IN : Answer.out("not-accepted");
+    }
+
+    /// `and` asks for the consent of each, `or` of any.
+    static boolean consented(Claim claim, Names names) {
+        var by = names(claim.report(), Detail.Part.CONSENT_OF);
+        return names.join() == Names.Join.OR
+                ? names.all().stream().anyMatch(by::contains)
+                : by.containsAll(names.all());
+    }
+
+    /// Told and neither under nor above what the sentence names: another thing. Silence passes.
+    static Answer thing(Setting setting, Charge charge, Claim claim) {
+        var told = names(claim.report(), Detail.Part.OF);
+        if (charge.things().isEmpty() || told.isEmpty()) return Answer.IN;
+        for (var name : told)
+            for (var wanted : charge.things()) if (Kinship.relatedThings(setting, name, wanted)) return Answer.IN;
+        return Answer.out("other-thing");
+    }
+}

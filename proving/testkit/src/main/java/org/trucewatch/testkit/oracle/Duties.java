@@ -1,0 +1,206 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Duties to act: done, late, in part, prevented, told as not done, or no word. Source: judging rules, section 4;
+/// rules of the judge, E, G21 and G22.
+final class Duties {
+    private Duties() {}
+
+    /// What is held against what: the sentence, its charge, one instalment.
+    private record Debt(
+            Setting setting, Demand demand, Party party, Charge charge, Window window, Instalment instalment) {
+        Optional<Deadlines.Due> due() {
+            return instalment.due();
+        }
+
+        long now() {
+            return setting.now();
+        }
+    }
+
+    static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        for (var when : demand.phrases(When.class))
+            if (Deadlines.isWaiting(setting, when, Optional.of(party)))
+                return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        var instalments = Instalments.of(setting, demand, party, window);
+        if (instalments.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        var charge = Charge.of(setting, demand, window);
+        var answers = new ArrayList<PartyAnswer>();
+        for (var instalment : instalments)
+            answers.add(judge(new Debt(setting, demand, party, charge, window, instalment)));
+        return answers.size() == 1 && instalments.getFirst().one()
+                ? answers.getFirst()
+                : folded(party, instalments, answers);
+    }
+
+    /// A recurring duty: one occurrence a period, named by the day it fell due.
+    private static PartyAnswer folded(Party party, List<Instalment> instalments, List<PartyAnswer> answers) {
+        var occurrences = new ArrayList<Occurrence>();
+        for (int i = 0; i < answers.size(); i++) {
+            var verdict = answers.get(i).verdict();
+            var due = instalments.get(i).due().orElseThrow().max();
+            var span = new Span(Math.min(instalments.get(i).from(), due - 1), due);
+            occurrences.add(new Occurrence(
+                    instalments.get(i).id(),
+                    party.id(),
+                    verdict.verdict(),
+                    span,
+                    verdict.by(),
+                    false,
+                    verdict.reason()));
+        }
+        var worst = Folding.worst(answers.stream().map(PartyAnswer::verdict).toList());
+        return new PartyAnswer(worst, occurrences);
+    }
+
+    private static PartyAnswer judge(Debt debt) {
+        var inTime = Performance.of(debt.setting(), debt.charge(), debt.party(), debt.instalment(), true);
+        var done = performed(debt, inTime, "done", Verdict.FULFILLED);
+        if (done.isPresent()) return done.get();
+        var ever = inTime;
+        if (debt.instalment().one() && debt.due().isPresent()) {
+            ever = Performance.of(debt.setting(), debt.charge(), debt.party(), debt.instalment(), false);
+            var late = performed(debt, ever, "done-late", Verdict.FULFILLED_LATE);
+            if (late.isPresent()) return late.get();
+        }
+        return Preventions.of(debt.setting(), debt.charge(), debt.party(), debt.instalment())
+                .map(prevented -> prevented(debt, prevented))
+                .orElse(unperformed(debt, ever));
+    }
+
+    /// Done, disputed, or not to be told; empty where it is surely not all done.
+    private static Optional<PartyAnswer> performed(Debt debt, Performance told, String code, Verdict verdict) {
+        if (told.isReached()) {
+            var deeds = told.completing();
+            var date = date(debt, deeds.getLast().proof().span().to() - 1);
+            return Optional.of(answer(debt, verdict, Reason.of(code, date), deeds));
+        }
+        if (told.isReachedIfDisputed()) {
+            var deeds = told.withOutcome(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED);
+            var first = told.withOutcome(Proof.Outcome.DISPUTED).getFirst();
+            return Optional.of(answer(debt, Verdict.DISPUTED, PartyAnswer.reason(first.proof()), deeds));
+        }
+        if (told.mayBeReached())
+            return Optional.of(answer(debt, Verdict.UNCERTAIN, Reason.of(told.doubt()), told.deeds()));
+        return Optional.empty();
+    }
+
+    /// Stopped by another: until a performance is told, under any standard. Source: judging rules, sections 4 and 8.
+    private static PartyAnswer prevented(Debt debt, Preventions.Prevented prevented) {
+        var date = date(debt, prevented.proof().span().from());
+        var reason = Reason.of("prevented-by", prevented.by().id(), date);
+        var alleged = new Debt(
+                debt.setting().under(Standard.ALLEGED),
+                debt.demand(),
+                debt.party(),
+                debt.charge(),
+                debt.window(),
+                debt.instalment());
+        if (isPerformedSince(alleged, prevented.proof().span()))
+            return PartyAnswer.due(
+                    debt.party(),
+                    Verdict.NOT_DETERMINED,
+                    reason,
+                    debt.instalment().dueSecond());
+        var occurrence =
+                PartyAnswer.occurrence(debt.party(), prevented.group(), prevented.proof(), Verdict.PREVENTED, reason);
+        return PartyAnswer.of(
+                debt.party(),
+                Verdict.PREVENTED,
+                reason,
+                List.of(occurrence),
+                debt.instalment().dueSecond());
+    }
+
+    private static boolean isPerformedSince(Debt debt, Span prevention) {
+        return Performance.of(debt.setting(), debt.charge(), debt.party(), debt.instalment(), false).standing().stream()
+                .anyMatch(deed -> deed.proof().span().to() > prevention.from());
+    }
+
+    /// Nothing stopped it, and it is not all done: in part, told as not done, or silence.
+    private static PartyAnswer unperformed(Debt debt, Performance told) {
+        if (debt.due().isPresent() && debt.now() < debt.due().get().max()) return open(debt);
+        if (!told.standing().isEmpty())
+            return answer(debt, Verdict.PARTLY_FULFILLED, Reason.of("done-partly"), told.standing());
+        if (debt.instalment().partial())
+            return PartyAnswer.due(
+                    debt.party(),
+                    Verdict.UNCERTAIN,
+                    Reason.of("time-straddles"),
+                    debt.instalment().dueSecond());
+        var denials = new ArrayList<Performance.Deed>();
+        denials.addAll(Denials.of(debt.setting(), debt.charge(), debt.party(), debt.window(), debt.instalment()));
+        for (var late : Preventions.late(debt.setting(), debt.charge(), debt.party(), debt.instalment()))
+            if (denials.stream().noneMatch(denial -> denial.group().equals(late.group()))) denials.add(late);
+        if (!denials.isEmpty()) return toldNotDone(debt, denials);
+        return silent(debt);
+    }
+
+    private static PartyAnswer open(Debt debt) {
+        var due = debt.due().orElseThrow();
+        var pending = debt.now() < due.min();
+        return PartyAnswer.due(
+                debt.party(),
+                pending ? Verdict.PENDING : Verdict.UNCERTAIN,
+                pending ? Reason.of("pending-until", date(debt, due.max() - 1)) : Reason.of("time-straddles"),
+                debt.instalment().dueSecond());
+    }
+
+    private static PartyAnswer toldNotDone(Debt debt, List<Performance.Deed> denials) {
+        var verdict = debt.due().isPresent() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
+        return answer(debt, verdict, Reason.of("told-not-done"), denials);
+    }
+
+    private static PartyAnswer silent(Debt debt) {
+        var due = debt.instalment().dueSecond();
+        if (isClaimed(debt)) return PartyAnswer.due(debt.party(), Verdict.NOT_DETERMINED, Reason.of("one-voice"), due);
+        if (debt.due().isEmpty()) return PartyAnswer.of(debt.party(), Verdict.NOT_DETERMINED, Reason.of("no-date"));
+        var counts = debt.demand().phrase(Phrase.Proof.SilenceCounts.class).isPresent();
+        var verdict = counts ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
+        var reason = Reason.of("due-no-word", date(debt, debt.due().get().max() - 1));
+        return PartyAnswer.due(debt.party(), verdict, reason, due);
+    }
+
+    /// Somebody says that it was done, which this standard does not take for proof.
+    private static boolean isClaimed(Debt debt) {
+        var setting = debt.setting();
+        for (var group : setting.seen().groups()) {
+            var matches = Match.all(setting, debt.charge(), debt.party(), group);
+            if (matches.stream().anyMatch(match -> !match.answer().isOut())) return true;
+        }
+        return false;
+    }
+
+    private static PartyAnswer answer(Debt debt, Verdict verdict, Reason reason, List<Performance.Deed> deeds) {
+        var occurrences = new ArrayList<Occurrence>();
+        for (var deed : deeds) {
+            var stands = deed.proof().stands();
+            occurrences.add(PartyAnswer.occurrence(
+                    debt.party(),
+                    deed.group(),
+                    deed.proof(),
+                    stands ? verdict : verdict(deed.proof()),
+                    stands ? reason : PartyAnswer.reason(deed.proof())));
+        }
+        return PartyAnswer.of(
+                debt.party(), verdict, reason, occurrences, debt.instalment().dueSecond());
+    }
+
+    private static Verdict verdict(Proof proof) {
+        return proof.outcome() == Proof.Outcome.DISPUTED ? Verdict.DISPUTED : Verdict.UNCERTAIN;
+    }
+
+    private static String date(Debt debt, long second) {
+        return Calendar.shown(debt.setting(), second);
+    }
+}

@@ -1,0 +1,234 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.time.Period;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.Verdict;
+
+/// Whether and when something that a term, a deadline or a notice is tied to has happened, under the standard that is
+/// asked. Source: language, sections 3 and 6.
+final class Events {
+    private Events() {}
+
+    /// One time that it happened, and the claims that tell it.
+    record Happening(Span span, String id, List<Claim> by) {}
+
+    /// The first, or the last where the words say so; empty as long as it has not come.
+    static Optional<Span> next(Setting setting, Event event, Optional<Party> same) {
+        var all = all(setting, event, same);
+        if (all.isEmpty()) return Optional.empty();
+        var last = event instanceof Event.OfAct act && act.which() == Event.Selector.LAST;
+        return Optional.of((last ? all.getLast() : all.getFirst()).span());
+    }
+
+    static Optional<Span> first(Setting setting, Event event) {
+        return next(setting, event, Optional.empty());
+    }
+
+    static List<Happening> all(Setting setting, Event event, Optional<Party> same) {
+        return switch (event) {
+            case Event.OfAct act -> ofAct(setting, act, same);
+            case Event.OfClause clause -> ofClause(setting, clause, same);
+        };
+    }
+
+    private static List<Happening> ofAct(Setting setting, Event.OfAct act, Optional<Party> same) {
+        return switch (act.name()) {
+            case "signature" ->
+                builtIn(
+                        setting,
+                        act,
+                        setting.header(Property.Signed.class).stream()
+                                .flatMap(line -> Calendar.pin(setting, line.moment()).stream())
+                                .map(Calendar.Pin::span)
+                                .findFirst());
+            case "announcement" ->
+                builtIn(
+                        setting,
+                        act,
+                        setting.header(Property.Announced.class).stream()
+                                .flatMap(line -> Calendar.pin(setting, line.moment()).stream())
+                                .map(Calendar.Pin::span)
+                                .findFirst());
+            case "entry-into-force" -> builtIn(setting, act, entryIntoForce(setting));
+            default -> told(setting, act, same);
+        };
+    }
+
+    private static List<Happening> builtIn(Setting setting, Event.OfAct act, Optional<Span> span) {
+        return span.filter(it -> it.from() < setting.asOf().happened())
+                .map(it -> List.of(new Happening(it, act.name(), List.of())))
+                .orElse(List.of());
+    }
+
+    /// The header's own start: an instant, or the day that it names.
+    private static Optional<Span> entryIntoForce(Setting setting) {
+        for (var line : setting.header(Property.InForce.class))
+            for (var phrase : line.phrases())
+                if (phrase instanceof Phrase.When.From from)
+                    return Calendar.pin(setting, from.moment()).map(Calendar.Pin::span);
+        var opens = Terms.window(setting).opens();
+        return opens == Span.BEGINNING || opens == Span.END ? Optional.empty() : Optional.of(Span.at(opens));
+    }
+
+    private static List<Happening> told(Setting setting, Event.OfAct act, Optional<Party> same) {
+        var charge = Charge.of(setting, act, same);
+        var whom = charge.whom().isEmpty() ? Party.of(Party.ANYONE) : new Party("", charge.whom());
+        var found = new ArrayList<Happening>();
+        for (var group : setting.seen().groups()) {
+            var proof = Proof.of(setting, charge, whom, group);
+            if (proof.stands()) found.add(new Happening(proof.span(), group.id(), proof.by()));
+        }
+        return sorted(found);
+    }
+
+    private static List<Happening> sorted(List<Happening> happenings) {
+        return happenings.stream()
+                .sorted(Comparator.<Happening>comparingLong(it -> it.span().from())
+                        .thenComparing(Happening::id))
+                .toList();
+    }
+
+    /// What another clause comes to. Clauses that wait for each other wait for ever.
+    private static List<Happening> ofClause(Setting setting, Event.OfClause event, Optional<Party> same) {
+        var id = event.clause().in(setting.text().id());
+        var text = setting.file().agreement().text(id.text());
+        if (setting.open().contains(id)
+                || text.isEmpty()
+                || text.get().clause(id.key()).isEmpty()) return List.of();
+        var there = setting.asking(id).within(text.get());
+        var clause = text.get().clause(id.key()).get();
+        return switch (event.outcome()) {
+            case BROKEN -> occurrences(there, clause, event, same, List.of(Verdict.BROKEN));
+            case FULFILLED ->
+                occurrences(there, clause, event, same, List.of(Verdict.FULFILLED, Verdict.FULFILLED_LATE));
+            case SUSPENDED -> List.of();
+            case ENDED -> ended(there, clause);
+        };
+    }
+
+    private static List<Happening> occurrences(
+            Setting setting, Clause clause, Event.OfClause event, Optional<Party> same, List<Verdict> wanted) {
+        var answer = Clauses.standard(setting, clause);
+        if (wanted.contains(Verdict.FULFILLED) && !wanted.contains(answer.verdict())) return List.of();
+        var found = new ArrayList<Happening>();
+        for (var occurrence : answer.occurrences())
+            if (wanted.contains(occurrence.verdict()) && isBy(event, same, occurrence))
+                found.add(new Happening(occurrence.happened(), occurrence.id(), List.of()));
+        var all = sorted(found);
+        return wanted.contains(Verdict.BROKEN) || all.isEmpty() ? all : List.of(all.getLast());
+    }
+
+    private static boolean isBy(Event.OfClause event, Optional<Party> same, Occurrence occurrence) {
+        return event.by()
+                .map(doer -> switch (doer) {
+                    case Event.Doer.Named named -> named.names().all().contains(occurrence.party());
+                    case Event.Doer.TheSame it ->
+                        same.filter(party -> party.id().equals(occurrence.party()))
+                                .isPresent();
+                })
+                .orElse(true);
+    }
+
+    private static List<Happening> ended(Setting setting, Clause clause) {
+        var end = Clauses.window(setting, clause).closes();
+        if (end > setting.now()) return List.of();
+        return List.of(new Happening(Span.at(end), clause.id().key(), List.of()));
+    }
+
+    /// Whether a condition on *it*, the act of a claim, holds for that claim.
+    static Tri holdsFor(Setting setting, Event.Fact fact, Optional<Party> same, Claim claim) {
+        var answer = Tri.OUT;
+        for (var happening : all(setting, fact.event(), same))
+            answer = Tri.either(answer, limits(setting, fact, happening, claim.span(), Optional.of(claim)));
+        return answer;
+    }
+
+    /// Without a word of time, a condition must be met before the act.
+    static Tri limits(Setting setting, Event.Fact fact, Happening happening, Span it, Optional<Claim> claim) {
+        var answer = Tri.IN;
+        var timed = false;
+        for (var limit : fact.limits())
+            switch (limit) {
+                case Event.Limit.CoveringIt covering ->
+                    answer = Tri.both(
+                            answer,
+                            claim.map(act -> covers(setting, happening, act)).orElse(Tri.IN));
+                case Event.Limit.BeforeIt before -> {
+                    timed = true;
+                    answer = Tri.both(answer, before(setting, happening.span(), it, before.distance()));
+                }
+                case Event.Limit.AfterIt after -> {
+                    timed = true;
+                    answer = Tri.both(answer, before(setting, it, happening.span(), after.distance()));
+                }
+            }
+        return timed ? answer : Tri.both(answer, before(setting, happening.span(), it, Optional.empty()));
+    }
+
+    /// `first` lies before `second`, and within, or at least, so long before it. The last instant is in.
+    static Tri before(Setting setting, Span first, Span second, Optional<Event.Distance> distance) {
+        var order = order(first, second);
+        if (distance.isEmpty()) return order;
+        var period = distance.get().period();
+        var far = Tri.both(order, isNotBefore(setting, first, second, period));
+        return distance.get().atLeast() ? Tri.both(order, isAtLeast(setting, first, second, period)) : far;
+    }
+
+    private static Tri order(Span first, Span second) {
+        if (first.to() - 1 <= second.from()) return Tri.IN;
+        return first.from() > second.to() - 1 ? Tri.OUT : Tri.CANNOT_TELL;
+    }
+
+    private static Tri isNotBefore(Setting setting, Span first, Span second, Period period) {
+        var latest = earlier(setting, second.to() - 1, period);
+        var earliest = earlier(setting, second.from(), period);
+        if (first.from() >= latest) return Tri.IN;
+        return first.to() - 1 < earliest ? Tri.OUT : Tri.CANNOT_TELL;
+    }
+
+    private static Tri isAtLeast(Setting setting, Span first, Span second, Period period) {
+        var latest = earlier(setting, second.to() - 1, period);
+        var earliest = earlier(setting, second.from(), period);
+        if (first.to() - 1 <= earliest) return Tri.IN;
+        return first.from() > latest ? Tri.OUT : Tri.CANNOT_TELL;
+    }
+
+    private static long earlier(Setting setting, long second, Period period) {
+        return second == Span.BEGINNING || second >= Span.END - 1
+                ? second
+                : Calendar.shifted(setting, second, period, -1);
+    }
+
+    /// A notice covers an act inside its circle, or inside the place it names.
+    static Tri covers(Setting setting, Happening notice, Claim act) {
+        var answer = Tri.OUT;
+        for (var claim : notice.by()) answer = Tri.either(answer, covers(setting, claim, act));
+        return answer;
+    }
+
+    private static Tri covers(Setting setting, Claim notice, Claim act) {
+        if (notice.place().isEmpty() || act.place().isEmpty()) return Tri.CANNOT_TELL;
+        var radius = notice.report().coverMetres();
+        if (radius == 0) return coversByName(setting, notice, act);
+        var centre = Places.disc(setting, notice.place().get());
+        var struck = Places.disc(setting, act.place().get());
+        if (centre.isEmpty() || struck.isEmpty()) return Tri.CANNOT_TELL;
+        var reach = Distances.between(centre.get(), struck.get());
+        return reach.atMost((double) radius).tri();
+    }
+
+    private static Tri coversByName(Setting setting, Claim notice, Claim act) {
+        if (!(notice.place().get() instanceof Location.Named named)) return Tri.CANNOT_TELL;
+        return Places.in(setting, act.place().get(), named.place(), act.span()).tri();
+    }
+}

@@ -1,0 +1,46 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A claim held against a charge: the first *out* sets it aside, all *in* counts, anything else is *cannot tell*.
+/// `reached` is how many attributes were passed. Source: judging rules, section 3; rules of the judge, C and G5.
+record Match(Claim claim, int reached, Answer answer) {
+
+    static Match of(Setting setting, Charge charge, Party party, Group group, Claim claim) {
+        var attributes = List.<Supplier<Answer>>of(
+                () -> setting.seen().isRefuted(group) && claim.asserts() ? Answer.out("refuted") : Answer.IN,
+                () -> isTold(charge, claim) ? Answer.IN : Answer.out("not-told"),
+                () -> charge.denies(setting, claim) ? Answer.out("denial") : Answer.IN,
+                () -> Windows.answer(setting, charge, claim),
+                () -> Whereabouts.answer(setting, charge, claim),
+                () -> Actors.answer(setting, charge, party, claim),
+                () -> Details.roles(setting, charge, group, claim),
+                () -> Details.thing(setting, charge, claim),
+                () -> Exceptions.answer(setting, charge, party, group, claim),
+                () -> Permissions.answer(setting, charge, group, claim),
+                () -> Quantities.answer(setting, charge, claim),
+                () -> Holds.answer(setting, charge, claim),
+                () -> Voices.isAnonymous(setting, claim) ? Answer.out("anonymous") : Answer.IN);
+        var answer = Answer.IN;
+        for (int i = 0; i < attributes.size(); i++) {
+            answer = answer.and(attributes.get(i).get());
+            if (answer.isOut()) return new Match(claim, i, answer);
+        }
+        return new Match(claim, attributes.size(), answer);
+    }
+
+    /// Plans, promises and threats do not say that something happened; a promise says that it has not yet.
+    private static boolean isTold(Charge charge, Claim claim) {
+        return claim.told() || (charge.search() == Charge.Search.NOT_DONE && claim.promised());
+    }
+
+    /// How each claim of a group that concerns the charge stands.
+    static List<Match> all(Setting setting, Charge charge, Party party, Group group) {
+        var matches = new ArrayList<Match>();
+        for (var claim : group.claims())
+            if (charge.concerns(setting, claim)) matches.add(of(setting, charge.forClaim(claim), party, group, claim));
+        return matches;
+    }
+}

@@ -1,0 +1,109 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.trucewatch.model.evidence.Range;
+
+/// What has been done of what is owed: the groups that tell it, and how many things each tells of.
+/// Source: rules of the judge, E and G21.
+record Performance(List<Deed> deeds, Instalment instalment, List<String> things) {
+
+    /// One telling of performance.
+    record Deed(Group group, Proof proof, Range count) {}
+
+    Performance {
+        deeds = deeds.stream()
+                .sorted(Comparator.<Deed>comparingLong(
+                                deed -> deed.proof().span().to())
+                        .thenComparing(deed -> deed.group().id()))
+                .toList();
+    }
+
+    /// `inTime` leaves out what came late; otherwise the time does not matter.
+    static Performance of(Setting setting, Charge charge, Party party, Instalment instalment, boolean inTime) {
+        var deeds = new ArrayList<Deed>();
+        for (var group : setting.seen().groups()) {
+            var matches = Match.all(setting, charge, party, group);
+            if (inTime)
+                matches =
+                        matches.stream().map(match -> timed(match, instalment)).toList();
+            var proof = Proof.of(setting, charge, party, group, matches);
+            if (!proof.isNothing()) deeds.add(new Deed(group, proof, count(setting, charge, proof, instalment)));
+        }
+        return new Performance(deeds, instalment, charge.things());
+    }
+
+    private static Match timed(Match match, Instalment instalment) {
+        var time = instalment.inTime(match.claim().span());
+        return new Match(
+                match.claim(), match.reached(), match.answer().and(Answer.of(time, "time-straddles", "after-window")));
+    }
+
+    /// The hull of what its claims tell; one, where none tells a number. Of *all*, a number is never proof.
+    private static Range count(Setting setting, Charge charge, Proof proof, Instalment instalment) {
+        var ranges = proof.by().stream()
+                .filter(claim -> Quantities.isCounted(setting, claim.report(), charge.things()))
+                .map(claim -> claim.report().count().orElseThrow().range())
+                .toList();
+        if (ranges.isEmpty()) return Range.exactly(1);
+        if (instalment.needed().all()) return Range.exactly(0);
+        return new Range(
+                ranges.stream().mapToLong(Range::from).min().orElseThrow(),
+                ranges.stream().mapToLong(Range::to).max().orElseThrow());
+    }
+
+    List<Deed> standing() {
+        return withOutcome(Proof.Outcome.STANDS);
+    }
+
+    List<Deed> withOutcome(Proof.Outcome... outcomes) {
+        return deeds.stream()
+                .filter(deed -> List.of(outcomes).contains(deed.proof().outcome()))
+                .toList();
+    }
+
+    static long atLeast(List<Deed> deeds) {
+        return deeds.stream().mapToLong(deed -> deed.count().from()).reduce(0, Performance::sum);
+    }
+
+    static long atMost(List<Deed> deeds) {
+        return deeds.stream().mapToLong(deed -> deed.count().to()).reduce(0, Performance::sum);
+    }
+
+    /// A sum of counts, where *at least* has no upper end.
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    boolean isReached() {
+        return atLeast(standing()) >= instalment.needed().number();
+    }
+
+    boolean isReachedIfDisputed() {
+        var deeds = withOutcome(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED);
+        return atLeast(deeds) >= instalment.needed().number();
+    }
+
+    boolean mayBeReached() {
+        return atMost(deeds) >= instalment.needed().number();
+    }
+
+    /// The tellings up to the one that completes what is owed.
+    List<Deed> completing() {
+        var taken = new ArrayList<Deed>();
+        for (var deed : standing()) {
+            if (atLeast(taken) >= instalment.needed().number()) break;
+            taken.add(deed);
+        }
+        return taken;
+    }
+
+    /// Why it cannot be told: the first doubt, else that the counts straddle.
+    String doubt() {
+        return withOutcome(Proof.Outcome.UNCERTAIN).stream()
+                .findFirst()
+                .map(deed -> deed.proof().code())
+                .orElse(Quantities.STRADDLES);
+    }
+}

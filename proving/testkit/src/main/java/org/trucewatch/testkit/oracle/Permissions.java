@@ -1,0 +1,51 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause.Modal;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Phrase;
+
+/// A permission of the same text lifts a ban for what it covers, unless the ban prevails.
+/// Source: judging rules, section 4 (last line); rules of the judge, G5.
+final class Permissions {
+    private Permissions() {}
+
+    static Answer answer(Setting setting, Charge charge, Group group, Claim claim) {
+        if (charge.ban().isEmpty()) return Answer.IN;
+        var answer = Answer.IN;
+        for (var clause : setting.text().clauses())
+            for (var demand : Sentences.of(setting, clause)) answer = answer.and(lifts(setting, demand, group, claim));
+        return answer;
+    }
+
+    private static Answer lifts(Setting setting, Demand demand, Group group, Claim claim) {
+        if (demand.sentence().modal() != Modal.MAY || !(demand.deed() instanceof Deed.Act)) return Answer.IN;
+        var covers = Tri.OUT;
+        for (var holder : demand.parties(setting))
+            covers = Tri.either(covers, covers(setting, demand, holder, group, claim));
+        return switch (covers) {
+            case IN -> Answer.out("permitted");
+            case CANNOT_TELL -> Answer.cannotTell("permission-unclear");
+            case OUT -> Answer.IN;
+        };
+    }
+
+    private static Tri covers(Setting setting, Demand demand, Party holder, Group group, Claim claim) {
+        var window = Windows.of(setting, demand, holder, false);
+        var charge = Charge.of(setting, demand, window)
+                .strictly()
+                .lookingFor(Charge.Search.OF, Charge.actsOf(demand.deed()));
+        if (!charge.concerns(setting, claim)) return Tri.OUT;
+        var answer = Windows.answer(setting, charge, claim)
+                .and(Whereabouts.answer(setting, charge, claim))
+                .and(Actors.answer(setting, charge, holder, claim))
+                .and(Details.roles(setting, charge, group, claim))
+                .and(Details.thing(setting, charge, claim));
+        var tri = answer.tri();
+        for (var condition : demand.phrases(Phrase.Term.If.class))
+            tri = Tri.both(tri, Events.holdsFor(setting, condition.fact(), Optional.of(holder), claim));
+        for (var consent : demand.phrases(Phrase.Term.WithConsent.class))
+            tri = Tri.both(tri, Details.consented(claim, consent.names()) ? Tri.IN : Tri.OUT);
+        return tri;
+    }
+}

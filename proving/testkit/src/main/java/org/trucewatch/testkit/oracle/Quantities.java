@@ -1,0 +1,35 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.List;
+import org.trucewatch.model.agreement.Quantity;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.evidence.Report;
+
+/// A told range against a bound. Source: judging rules, section 3 (quantity).
+final class Quantities {
+    static final String STRADDLES = "count-straddles";
+
+    private Quantities() {}
+
+    static Answer answer(Setting setting, Charge charge, Claim claim) {
+        if (charge.bound().isEmpty()) return Answer.IN;
+        if (!(charge.bound().get() instanceof Quantity.Count bound)) return Answer.IN;
+        if (!isCounted(setting, claim.report(), charge.things())) return Answer.cannotTell(STRADDLES);
+        var range = claim.report().count().orElseThrow().range();
+        return Answer.of(holds(bound, range), STRADDLES, "other-count");
+    }
+
+    static Tri holds(Quantity.Count bound, Range range) {
+        if (bound.minimum() <= range.from() && range.to() <= bound.maximum()) return Tri.IN;
+        return range.to() < bound.minimum() || bound.maximum() < range.from() ? Tri.OUT : Tri.CANNOT_TELL;
+    }
+
+    /// True where the report counts what the sentence speaks of: its unit is of that kind, or is a word of the
+    /// source's own that no declaration explains.
+    static boolean isCounted(Setting setting, Report report, List<String> things) {
+        if (report.count().isEmpty()) return false;
+        var unit = report.count().get().unit();
+        if (setting.declaredKind(unit).isEmpty()) return true;
+        return things.isEmpty() || things.stream().anyMatch(thing -> Kinship.relatedThings(setting, unit, thing));
+    }
+}

@@ -1,0 +1,155 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.time.AsOf;
+
+/// The evidence that a question lets the judge see, in an order that does not depend on arrival.
+/// Source: judging rules, section 1; rules of the judge, A and B.
+record Seen(List<Report> reports, List<Link> links, List<Relation> relations, List<Finding> findings) {
+
+    /// What was learnt and entered before the question's cuts, without the links undone by then.
+    static Seen of(Casebook book, AsOf asOf) {
+        var reports = book.reports().stream()
+                .filter(report -> visible(report.known(), report.entered(), asOf))
+                .filter(report -> report.happened().from() < asOf.happened())
+                .sorted(Comparator.comparing(Report::id))
+                .toList();
+        var links = book.links().stream()
+                .filter(link -> visible(link.known(), link.entered(), asOf))
+                .filter(link -> !undone(link, book, asOf))
+                .sorted(Comparator.comparing(Link::incident).thenComparing(Link::id))
+                .toList();
+        var relations = book.relations().stream()
+                .filter(relation -> visible(relation.known(), relation.entered(), asOf))
+                .toList();
+        var findings = book.findings().stream()
+                .filter(finding -> visible(finding.known(), finding.entered(), asOf))
+                .toList();
+        return new Seen(reports, links, relations, findings);
+    }
+
+    private static boolean visible(long known, long entered, AsOf asOf) {
+        return known < asOf.known() && entered < asOf.entered();
+    }
+
+    private static boolean undone(Link link, Casebook book, AsOf asOf) {
+        for (var unlink : book.unlinks())
+            if (unlink.link().equals(link.id()) && visible(unlink.known(), unlink.entered(), asOf)) return true;
+        return false;
+    }
+
+    /// Every visible claim, by report and place.
+    List<Claim> claims() {
+        var claims = new ArrayList<Claim>();
+        for (var report : reports) claims.addAll(claimsOf(report));
+        return claims;
+    }
+
+    /// One claim a place; a report without a place is one claim.
+    private static List<Claim> claimsOf(Report report) {
+        var claims = new ArrayList<Claim>();
+        if (report.places().isEmpty()) claims.add(Claim.of(report, 0, Optional.empty()));
+        for (int i = 0; i < report.places().size(); i++)
+            claims.add(Claim.of(report, i, Optional.of(report.places().get(i))));
+        return claims;
+    }
+
+    /// Incidents first, then what no link took, each in the order of its id.
+    List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        var incidents = new TreeSet<String>();
+        for (var link : links) incidents.add(link.incident());
+        for (var incident : incidents) {
+            var taken =
+                    claims().stream().filter(claim -> takes(incident, claim)).toList();
+            if (!taken.isEmpty()) groups.add(new Group(incident, true, taken));
+        }
+        for (var report : reports) {
+            var left = claimsOf(report).stream().filter(this::isFree).toList();
+            if (!left.isEmpty()) groups.add(new Group(report.id(), false, left));
+        }
+        return groups;
+    }
+
+    private boolean takes(String incident, Claim claim) {
+        for (var link : links) if (link.incident().equals(incident) && takes(link, claim)) return true;
+        return false;
+    }
+
+    private boolean isFree(Claim claim) {
+        for (var link : links) if (takes(link, claim)) return false;
+        return true;
+    }
+
+    /// A link with a place takes the claims of that place; one without takes what no link with a place takes.
+    private boolean takes(Link link, Claim claim) {
+        if (!link.reports().contains(claim.report().id())) return false;
+        if (link.place().isPresent()) return isAt(claim, link.place().get());
+        for (var other : links) if (other.place().isPresent() && takes(other, claim)) return false;
+        return true;
+    }
+
+    private static boolean isAt(Claim claim, String place) {
+        return claim.place()
+                .filter(told ->
+                        told instanceof Location.Named named && named.place().equals(place))
+                .isPresent();
+    }
+
+    /// The finding on the occurrence of an incident that holds now: the latest by two reviewers of two organisations.
+    Optional<Finding> finding(Group group) {
+        if (!group.incident()) return Optional.empty();
+        return findings.stream()
+                .filter(finding -> finding.incident().equals(group.id()))
+                .filter(finding -> finding.question() == Finding.Question.OCCURRENCE && finding.isByTwo())
+                .max(Comparator.comparingLong(Finding::known)
+                        .thenComparingLong(Finding::entered)
+                        .thenComparing(Finding::id));
+    }
+
+    boolean isConfirmed(Group group) {
+        return finding(group)
+                .filter(found -> found.outcome() == Finding.Outcome.CONFIRMED)
+                .isPresent();
+    }
+
+    boolean isRefuted(Group group) {
+        return finding(group)
+                .filter(found -> found.outcome() == Finding.Outcome.REFUTED)
+                .isPresent();
+    }
+
+    /// What people know of two lineages: the latest word; where two are as late, the more careful.
+    Relation.Kind relation(String one, String other) {
+        return relations.stream()
+                .filter(relation -> joins(relation, one, other))
+                .max(Comparator.comparingLong(Relation::known)
+                        .thenComparingLong(Relation::entered)
+                        .thenComparingInt(relation -> care(relation.kind())))
+                .map(Relation::kind)
+                .orElse(Relation.Kind.INDEPENDENT);
+    }
+
+    private static boolean joins(Relation relation, String one, String other) {
+        return (relation.one().equals(one) && relation.other().equals(other))
+                || (relation.one().equals(other) && relation.other().equals(one));
+    }
+
+    private static int care(Relation.Kind kind) {
+        return switch (kind) {
+            case INDEPENDENT -> 0;
+            case CANNOT_TELL -> 1;
+            case RELATED -> 2;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Verdict;
+import org.trucewatch.testkit.oracle.Charge.Doer;
+import org.trucewatch.testkit.oracle.Charge.Search;
+
+/// Duties to keep a state: what is told holds until a told change, as long as word is fresh.
+/// Source: judging rules, section 4; rules of the judge, G23.
+final class States {
+    private States() {}
+
+    /// One standing word that the state holds, or that it does not.
+    private record Word(Group group, Proof proof, boolean kept) {
+        Span span() {
+            return proof.span();
+        }
+    }
+
+    static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var words = new ArrayList<Word>();
+        var claimed = false;
+        for (var group : setting.seen().groups()) {
+            var kept = Proof.of(setting, kept(setting, demand, window), party, group);
+            var ended = Proof.of(setting, ended(setting, demand, window), party, group);
+            claimed |= kept.word() || ended.word();
+            if (kept.stands()) words.add(new Word(group, kept, true));
+            if (ended.stands()) words.add(new Word(group, ended, false));
+        }
+        words.sort(Comparator.<Word>comparingLong(word -> word.span().from())
+                .thenComparing(word -> word.group().id()));
+        if (words.isEmpty())
+            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of(claimed ? "one-voice" : "last-word"));
+        return judge(setting, demand, party, words);
+    }
+
+    static Charge kept(Setting setting, Demand demand, Window window) {
+        return charge(setting, demand, window, Search.OF);
+    }
+
+    static Charge ended(Setting setting, Demand demand, Window window) {
+        return charge(setting, demand, window, Search.ENDS);
+    }
+
+    private static Charge charge(Setting setting, Demand demand, Window window, Search search) {
+        var keep = (Deed.Keep) demand.deed();
+        return Charge.of(setting, demand, window)
+                .lookingFor(search, begins(setting, keep))
+                .doneBy(Doer.ANYBODY, List.of())
+                .whenever(window, true);
+    }
+
+    /// The act that the state is named after; without a name, the acts that bring or count the thing.
+    private static List<String> begins(Setting setting, Deed.Keep keep) {
+        if (keep.state().isPresent()) return List.of(keep.state().get());
+        var acts = new ArrayList<String>();
+        for (var kind : setting.registry().acts())
+            for (var thing : keep.things().all())
+                if (kind.adds().contains(thing) || kind.counts().contains(thing)) acts.add(kind.id());
+        return acts;
+    }
+
+    private static PartyAnswer judge(Setting setting, Demand demand, Party party, List<Word> words) {
+        var last = words.getLast();
+        var runs = runs(setting, demand, party, words);
+        var date = Calendar.shown(setting, last.span().to() - 1);
+        var opposed = words.stream()
+                .filter(word -> word.kept() != last.kept())
+                .reduce((one, other) -> other)
+                .filter(word -> word.span().overlaps(last.span()));
+        if (opposed.isPresent())
+            return answer(party, Verdict.DISPUTED, Reason.of("opposed"), List.of(opposed.get(), last), runs);
+        if (freshUntil(setting, demand, last) < setting.now())
+            return answer(party, Verdict.NOT_DETERMINED, Reason.of("last-word", date), List.of(last), runs);
+        if (!last.kept())
+            return answer(party, Verdict.UNPERFORMED, Reason.of("state-ended", date), List.of(last), runs);
+        var whole = words.stream().allMatch(Word::kept);
+        var verdict = whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED;
+        return answer(party, verdict, Reason.of("state-holds", date), List.of(last), runs);
+    }
+
+    /// The last second for which a word is fresh; for ever where the clause does not say.
+    private static long freshUntil(Setting setting, Demand demand, Word word) {
+        return demand.phrase(Phrase.Proof.FreshFor.class)
+                .map(fresh -> Calendar.shifted(setting, word.span().to(), fresh.period(), 1))
+                .orElse(Span.END);
+    }
+
+    private static PartyAnswer answer(
+            Party party, Verdict verdict, Reason reason, List<Word> by, List<Occurrence> runs) {
+        var since = by.stream()
+                .mapToLong(word -> word.span().from())
+                .filter(from -> from != Span.BEGINNING)
+                .min();
+        return new PartyAnswer(
+                new PartyVerdict(party.id(), verdict, reports(by), since, OptionalLong.empty(), reason), runs);
+    }
+
+    private static List<String> reports(List<Word> words) {
+        var reports = new TreeSet<String>();
+        for (var word : words) reports.addAll(word.proof().reports());
+        return List.copyOf(reports);
+    }
+
+    /// The intervals of the term: each run of the same word, until the next other word or the end of what is known.
+    private static List<Occurrence> runs(Setting setting, Demand demand, Party party, List<Word> words) {
+        var runs = new ArrayList<Occurrence>();
+        var run = new ArrayList<Word>();
+        for (var word : words) {
+            if (!run.isEmpty() && run.getFirst().kept() != word.kept()) {
+                runs.add(run(setting, party, run, word.span().from()));
+                run.clear();
+            }
+            run.add(word);
+        }
+        var end = Math.min(setting.asOf().happened(), freshUntil(setting, demand, words.getLast()));
+        runs.add(run(setting, party, run, end));
+        return runs;
+    }
+
+    private static Occurrence run(Setting setting, Party party, List<Word> run, long end) {
+        var first = run.getFirst();
+        var from = first.span().from();
+        var date = Calendar.shown(setting, first.span().to() - 1);
+        return new Occurrence(
+                first.group().id(),
+                party.id(),
+                first.kept() ? Verdict.FULFILLED : Verdict.UNPERFORMED,
+                new Span(from, Math.max(end, Math.max(from, Span.BEGINNING + 1) + 1)),
+                reports(run),
+                false,
+                Reason.of(first.kept() ? "state-holds" : "state-ended", date));
+    }
+}

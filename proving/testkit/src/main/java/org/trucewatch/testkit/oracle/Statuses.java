@@ -1,0 +1,47 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Status;
+
+/// Whether a clause's text binds at the moment asked about. Source: judging rules, sections 4 (term) and 5.
+record Statuses(Status status, Reason reason, List<String> by) {
+    /// `setting` asks for what is alleged: a status is no finding.
+    static Statuses of(Setting setting, Clause clause) {
+        var text = Terms.window(setting);
+        var now = setting.now();
+        if (text.neverOpens()) return plain(Status.NOT_YET_IN_FORCE, Reason.of("trigger-not-met"));
+        if (now < text.opens())
+            return plain(Status.NOT_YET_IN_FORCE, Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
+        var window = Clauses.window(setting, clause);
+        var closes = window.neverOpens() ? text.closes() : Math.min(window.closes(), text.closes());
+        if (closes <= now) return plain(Status.ENDED, Reason.of("ended", Calendar.shown(setting, closes - 1)));
+        if (isSuspended(setting, clause)) return plain(Status.SUSPENDED, Reason.NONE);
+        return noticeOfEnd(setting).orElse(plain(Status.IN_FORCE, Reason.NONE));
+    }
+
+    private static Statuses plain(Status status, Reason reason) {
+        return new Statuses(status, reason, List.of());
+    }
+
+    private static boolean isSuspended(Setting setting, Clause clause) {
+        for (var demand : Sentences.of(setting, clause))
+            for (var term : demand.phrases(Phrase.Term.SuspendedWhile.class)) {
+                var open = Suspensions.without(setting, term.event(), Optional.empty());
+                if (open.holds(Span.at(setting.now()), false) == Tri.OUT) return true;
+            }
+        return false;
+    }
+
+    /// A one-sided word that the text has ended leaves it in force and makes its status disputed.
+    private static Optional<Statuses> noticeOfEnd(Setting setting) {
+        var word = Endings.of(setting);
+        return word.reports().isEmpty() || word.ends().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Statuses(Status.DISPUTED, Reason.of("opposed"), word.reports()));
+    }
+}

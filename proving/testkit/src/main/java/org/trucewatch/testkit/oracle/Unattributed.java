@@ -1,0 +1,61 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.registry.Actor;
+
+/// An act that one of several bound parties did, and nobody says which: it is proved, and not attributable.
+/// Source: judging rules, section 5 (overall); rules of the judge, C (either) and G12.
+final class Unattributed {
+    private Unattributed() {}
+
+    static boolean isProved(Setting setting, Demand demand, List<Party> parties) {
+        return setting.seen().groups().stream().anyMatch(group -> isProved(setting, demand, parties, group));
+    }
+
+    private static boolean isProved(Setting setting, Demand demand, List<Party> parties, Group group) {
+        if (group.claims().stream().noneMatch(claim -> either(setting, claim).isPresent())) return false;
+        var all = new Party(
+                "", parties.stream().flatMap(party -> party.names().stream()).toList());
+        var charge = charge(setting, demand, parties.getFirst());
+        var matches = new ArrayList<Match>();
+        for (var claim : group.claims())
+            if (charge.concerns(setting, claim)) matches.add(best(setting, demand, parties, group, claim));
+        return Proof.of(setting, charge, all, group, matches).stands();
+    }
+
+    /// The claim against whichever party it fits best, or against nobody in particular.
+    private static Match best(Setting setting, Demand demand, List<Party> parties, Group group, Claim claim) {
+        if (isOfBound(setting, demand, parties, claim)) {
+            var anybody = charge(setting, demand, parties.getFirst()).doneBy(Charge.Doer.ANYBODY, List.of());
+            return Match.of(setting, anybody, parties.getFirst(), group, claim);
+        }
+        return parties.stream()
+                .map(party -> Match.of(setting, charge(setting, demand, party), party, group, claim))
+                .reduce((one, other) ->
+                        one.answer().tri().compareTo(other.answer().tri()) <= 0 ? one : other)
+                .orElseThrow();
+    }
+
+    /// True where whoever of the two it was, a bound party answers for it.
+    private static boolean isOfBound(Setting setting, Demand demand, List<Party> parties, Claim claim) {
+        var actor = either(setting, claim);
+        if (actor.isEmpty()) return false;
+        var named = demand.named(setting);
+        for (var membership : actor.get().parents())
+            if (parties.stream()
+                    .noneMatch(party -> Actors.answer(setting, membership.parent(), party, named, claim)
+                            .isIn())) return false;
+        return !actor.get().parents().isEmpty();
+    }
+
+    private static Optional<Actor> either(Setting setting, Claim claim) {
+        return Actors.actor(setting, claim.report().actor())
+                .filter(actor -> actor.kind().equals("either"));
+    }
+
+    private static Charge charge(Setting setting, Demand demand, Party party) {
+        return Charge.of(setting, demand, Clauses.window(setting, demand, party));
+    }
+}

@@ -1,0 +1,81 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.time.Span;
+
+/// How many independent voices tell a thing, and whose they are. Source: judging rules, section 1 and 2; rules of
+/// the judge, D, G7 and G8.
+final class Voices {
+    private Voices() {}
+
+    static Optional<Lineage> lineage(Setting setting, String id) {
+        return setting.registry().lineages().stream()
+                .filter(lineage -> lineage.id().equals(id))
+                .findFirst();
+    }
+
+    static boolean isAnonymous(Setting setting, String lineage) {
+        return lineage(setting, lineage).filter(Lineage::anonymous).isPresent();
+    }
+
+    /// Unnamed intake is shown and never carries.
+    static boolean isAnonymous(Setting setting, Claim claim) {
+        return claim.report().lineages().stream().allMatch(lineage -> isAnonymous(setting, lineage));
+    }
+
+    /// The named lineages behind some claims.
+    static List<String> behind(Setting setting, List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.report().lineages().stream())
+                .filter(lineage -> !isAnonymous(setting, lineage))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Two voices that are surely, or that may be, independent.
+    static boolean areTwo(Setting setting, List<Claim> claims, Party accused, boolean surely) {
+        var voices = behind(setting, claims);
+        for (var one : voices)
+            for (var other : voices)
+                if (!one.equals(other) && areApart(setting, one, other, claims, accused, surely)) return true;
+        return false;
+    }
+
+    private static boolean areApart(
+            Setting setting, String one, String other, List<Claim> claims, Party accused, boolean surely) {
+        if (isOneFamily(setting, one, other)) return false;
+        if (speaksFor(setting, one, accused, claims) && speaksFor(setting, other, accused, claims)) return false;
+        return switch (setting.seen().relation(one, other)) {
+            case INDEPENDENT -> true;
+            case CANNOT_TELL -> !surely;
+            case RELATED -> false;
+        };
+    }
+
+    private static boolean isOneFamily(Setting setting, String one, String other) {
+        var family = lineage(setting, one).flatMap(Lineage::family);
+        return family.isPresent() && family.equals(lineage(setting, other).flatMap(Lineage::family));
+    }
+
+    /// True where the lineage is the word of the accused or of its side, at the time of any of the claims.
+    static boolean speaksFor(Setting setting, String lineage, Party accused, List<Claim> claims) {
+        var speaker = lineage(setting, lineage).flatMap(Lineage::speaksFor);
+        if (speaker.isEmpty()) return false;
+        for (var claim : claims) if (isOnSide(setting, speaker.get(), accused, claim)) return true;
+        return false;
+    }
+
+    private static boolean isOnSide(Setting setting, String speaker, Party accused, Claim claim) {
+        var span = claim.span();
+        if (!accused.isOpen()) return Actors.belongs(setting, speaker, accused, span) == Tri.IN;
+        return areKin(setting, speaker, claim.report().actor(), span);
+    }
+
+    private static boolean areKin(Setting setting, String one, String other, Span span) {
+        return Actors.belongs(setting, one, other, span) == Tri.IN
+                || Actors.belongs(setting, other, one, span) == Tri.IN;
+    }
+}

@@ -1,0 +1,212 @@
+package org.trucewatch.testkit.oracle;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Clause.Modal;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.time.Moment;
+import org.trucewatch.model.time.Span;
+
+/// When a sentence binds a party: the window of its text, cut by its own phrases of time and its triggers.
+/// Source: judging rules, sections 3, 5 and 6; rules of the judge, C and G17.
+final class Windows {
+    private Windows() {}
+
+    static Window of(Setting setting, Demand demand, Party party, boolean duty) {
+        var same = Optional.of(party);
+        var window = Terms.window(setting).and(own(setting, demand.phrases(Phrase.When.class), same, duty));
+        for (var term : demand.phrases(Phrase.Term.class)) window = window.and(term(setting, demand, same, term));
+        return window;
+    }
+
+    /// The time attribute of a claim.
+    static Answer answer(Setting setting, Charge charge, Claim claim) {
+        var span = claim.span();
+        return switch (charge.window().holds(span, charge.overlapSuffices())) {
+            case IN -> Answer.IN;
+            case OUT -> Answer.out(whyOut(setting, charge, span));
+            case CANNOT_TELL -> Answer.cannotTell(span.from() == Span.BEGINNING ? "time-unknown" : "time-straddles");
+        };
+    }
+
+    private static String whyOut(Setting setting, Charge charge, Span span) {
+        if (span.to() <= Terms.window(setting).opens()) return "before-force";
+        return span.to() <= charge.window().opens() ? "before-window" : "after-window";
+    }
+
+    /// The dates of a membership, a list's entry, a side's answering for another.
+    static Window dated(Setting setting, List<? extends Phrase> phrases) {
+        var whens = phrases.stream()
+                .filter(Phrase.When.class::isInstance)
+                .map(Phrase.When.class::cast)
+                .toList();
+        return own(setting, whens, Optional.empty(), false);
+    }
+
+    static Window own(Setting setting, List<Phrase.When> whens, Optional<Party> same, boolean duty) {
+        var window = Window.ALWAYS;
+        for (var when : whens) window = window.and(own(setting, when, same, duty));
+        return window;
+    }
+
+    private static Window own(Setting setting, Phrase.When when, Optional<Party> same, boolean duty) {
+        return switch (when) {
+            case Phrase.When.From from -> from(setting, from.moment());
+            case Phrase.When.After after -> after(setting, after.point(), same);
+            case Phrase.When.Until until -> until(setting, until.point(), same);
+            case Phrase.When.Before before -> before(setting, before.point(), same);
+            case Phrase.When.On on -> on(setting, on.moment(), duty);
+            case Phrase.When.During during -> during(setting, during.phases().all(), same);
+            case Phrase.When.Hours hours -> hours(setting, hours.from(), hours.to());
+            case Phrase.When.Counted counted
+            when counted.atLeast() && !counted.before() -> notBefore(setting, counted, same);
+            default -> Window.ALWAYS;
+        };
+    }
+
+    private static Window from(Setting setting, Moment moment) {
+        return Calendar.pin(setting, moment)
+                .map(pin -> Window.of(Span.from(pin.start())))
+                .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
+    }
+
+    /// After a day begins with the next; after an event that has not come nothing begins.
+    private static Window after(Setting setting, Phrase.Point point, Optional<Party> same) {
+        return switch (point) {
+            case Phrase.Point.OfMoment of ->
+                Calendar.pin(setting, of.moment())
+                        .map(pin -> Window.of(Span.from(pin.past())))
+                        .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
+            case Phrase.Point.OfEvent of ->
+                Events.next(setting, of.anchor().event(), same)
+                        .map(Windows::openedBy)
+                        .orElse(Window.NEVER);
+        };
+    }
+
+    private static Window openedBy(Span event) {
+        return Window.between(event.from(), event.to(), Span.END, Span.END);
+    }
+
+    /// An end that the text leaves open, or an event that has not come, ends nothing yet.
+    private static Window until(Setting setting, Phrase.Point point, Optional<Party> same) {
+        return switch (point) {
+            case Phrase.Point.OfMoment of ->
+                Calendar.pin(setting, of.moment())
+                        .map(pin -> endedAt(pin.end()))
+                        .orElse(Window.ALWAYS);
+            case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
+        };
+    }
+
+    private static Window before(Setting setting, Phrase.Point point, Optional<Party> same) {
+        return switch (point) {
+            case Phrase.Point.OfMoment of ->
+                Calendar.pin(setting, of.moment())
+                        .map(pin -> endedAt(pin.start()))
+                        .orElse(Window.ALWAYS);
+            case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
+        };
+    }
+
+    private static Window endedAt(long second) {
+        return second == Span.BEGINNING ? Window.NEVER : Window.of(Span.before(second));
+    }
+
+    /// What is asked before *each* of several acts is a notice, and ends with none of them.
+    private static Window untilEvent(Setting setting, Event event, Optional<Party> same) {
+        if (Demand.isEach(event)) return Window.ALWAYS;
+        return Events.next(setting, event, same)
+                .map(span -> Window.between(Span.BEGINNING, Span.BEGINNING, span.from(), span.to()))
+                .orElse(Window.ALWAYS);
+    }
+
+    /// A duty owed on a day may be done late, but not before.
+    private static Window on(Setting setting, Moment moment, boolean duty) {
+        var pin = Calendar.pin(setting, moment);
+        if (pin.isEmpty()) return new Window(List.of(), List.of(Span.ALWAYS));
+        return Window.of(duty ? Span.from(pin.get().start()) : pin.get().span());
+    }
+
+    /// Phases by their windows, days by their list.
+    private static Window during(Setting setting, List<String> names, Optional<Party> same) {
+        var sure = new ArrayList<Span>();
+        var maybe = new ArrayList<Span>();
+        for (var name : names) {
+            for (var lasts : setting.traits(name, Trait.Lasts.class)) {
+                var window = own(setting, lasts.when(), same, false);
+                sure.addAll(window.sure());
+                maybe.addAll(window.maybe());
+            }
+            for (var list : setting.traits(name, Trait.Entries.class))
+                for (var entry : list.entries())
+                    if (entry instanceof Declaration.Entry.OfMoment of)
+                        Calendar.pin(setting, of.moment()).ifPresent(pin -> {
+                            sure.add(pin.span());
+                            maybe.add(pin.span());
+                        });
+        }
+        return new Window(sorted(sure), sorted(maybe));
+    }
+
+    private static List<Span> sorted(List<Span> spans) {
+        return spans.stream().sorted(Comparator.comparingLong(Span::from)).toList();
+    }
+
+    /// Daily hours over the days that any visible report, or the question, can mean.
+    private static Window hours(Setting setting, LocalTime from, LocalTime to) {
+        var first = setting.asOf().happened();
+        for (var report : setting.seen().reports())
+            if (report.happened().from() != Span.BEGINNING)
+                first = Math.min(first, report.happened().from());
+        var spans = new ArrayList<Span>();
+        var last = Calendar.date(setting, setting.asOf().happened()).plusDays(1);
+        for (var day = Calendar.date(setting, first).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            var zone = Calendar.zone(setting);
+            var end = from.isBefore(to) ? day : day.plusDays(1);
+            spans.add(new Span(
+                    day.atTime(from).atZone(zone).toEpochSecond(),
+                    end.atTime(to).atZone(zone).toEpochSecond()));
+        }
+        return new Window(spans, spans);
+    }
+
+    /// Not before at least so long after an event.
+    private static Window notBefore(Setting setting, Phrase.When.Counted counted, Optional<Party> same) {
+        return Events.next(setting, counted.anchor().event(), same)
+                .map(span -> Window.between(
+                        Calendar.shifted(setting, span.from(), counted.period(), 1),
+                        Calendar.shifted(setting, span.to() - 1, counted.period(), 1),
+                        Span.END,
+                        Span.END))
+                .orElse(Window.NEVER);
+    }
+
+    /// Conditions and exchanges open a sentence; a suspension takes time out of it.
+    private static Window term(Setting setting, Demand demand, Optional<Party> same, Phrase.Term term) {
+        return switch (term) {
+            case Phrase.Term.If condition
+            when isTrigger(demand, condition) ->
+                Events.next(setting, condition.fact().event(), same)
+                        .map(Windows::openedBy)
+                        .orElse(Window.NEVER);
+            case Phrase.Term.InExchange exchange ->
+                Events.next(setting, exchange.event(), same)
+                        .map(Windows::openedBy)
+                        .orElse(Window.NEVER);
+            case Phrase.Term.SuspendedWhile suspended -> Suspensions.without(setting, suspended.event(), same);
+            default -> Window.ALWAYS;
+        };
+    }
+
+    /// A condition that speaks of *it*, the act, is asked of each act and opens nothing.
+    private static boolean isTrigger(Demand demand, Phrase.Term.If condition) {
+        return condition.fact().limits().isEmpty() && demand.sentence().modal() != Modal.MAY;
+    }
+}
