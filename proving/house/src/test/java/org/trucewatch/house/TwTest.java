@@ -54,7 +54,7 @@ class TwTest {
         // Machines differ in what lies in their usual folders; here nothing does.
         var script = Tree.here().text("tw").replaceAll(" (/usr|/opt|/Library)/", " /nowhere/");
         program(home.resolve("tw"), script);
-        for (var part : List.of("core", "desk", "adapters", "apps/cli/src/main/java", "apps/cli/target")) {
+        for (var part : List.of("core", "desk", "adapters", "apps/cli/src/main/java", "apps/cli/target/quick")) {
             Files.createDirectories(home.resolve(part));
         }
         program();
@@ -63,8 +63,8 @@ class TwTest {
         for (var tool : TOOLS) pass(tool);
         maven("""
                 echo built >>calls
-                cp "$TW_TEST_PROGRAM" apps/cli/target/trucewatch-cli.jar
-                printf %s "$TW_TEST_PROGRAM" >apps/cli/target/classpath
+                cp "$TW_TEST_PROGRAM" apps/cli/target/quick/trucewatch-cli.jar
+                printf %s "$TW_TEST_PROGRAM" >apps/cli/target/quick/classpath
                 """);
     }
 
@@ -145,8 +145,8 @@ class TwTest {
     @Test
     void testsAreAddedUpAndFailuresAndSkipsAreNamed() throws Exception {
         maven("""
-                mkdir -p core/a/target/surefire-reports desk/target/surefire-reports
-                cat >core/a/target/surefire-reports/TEST-A.xml <<'X'
+                mkdir -p core/a/target/quick/surefire-reports desk/target/surefire-reports
+                cat >core/a/target/quick/surefire-reports/TEST-A.xml <<'X'
                 <testsuite xmlns:xsi="x" name="A" time="1" tests="3" errors="1" skipped="1" failures="0">
                   <testcase name="stands" classname="A" time="0"/>
                   <testcase name="needsMore" classname="A" time="0">
