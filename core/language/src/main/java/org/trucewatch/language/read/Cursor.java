@@ -18,6 +18,7 @@ final class Cursor {
     private final UnaryOperator<String> spelling;
     private Use.Owner owner;
     private int index;
+    private boolean bareNumbersRefused;
 
     Cursor(
             String file,
@@ -32,6 +33,15 @@ final class Cursor {
         this.uses = uses;
         this.spelling = spelling;
         this.owner = owner;
+    }
+
+    /// From here to the end of the item, whether a number must say which way it binds.
+    void refuseBareNumbers(boolean refused) {
+        bareNumbersRefused = refused;
+    }
+
+    boolean refusesBareNumbers() {
+        return bareNumbersRefused;
     }
 
     // looking
@@ -130,7 +140,10 @@ final class Cursor {
         return new Unread();
     }
 
-    void use(Phrase phrase, Token at) {
+    /// Notes a phrase that began at `start`; one with a part that the lexer refused says nothing to look up.
+    void use(Phrase phrase, int start) {
+        if (tokens.subList(start, index).stream().anyMatch(Token::broken)) return;
+        var at = tokens.get(start);
         uses.add(new Use.OfPhrase(phrase, at.line(), at.column(), owner));
     }
 

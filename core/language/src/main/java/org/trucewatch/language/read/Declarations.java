@@ -65,7 +65,7 @@ final class Declarations {
         int comma = in.at(",") ? 1 : 0;
         while (in.peek(comma).is(Token.Type.WORD) && Openers.opensTime(in, comma) && !opensReach(in, comma)) {
             in.take(",");
-            var start = in.peek();
+            int start = in.mark();
             var when = Times.when(in);
             in.use(when, start);
             whens.add(when);

@@ -33,7 +33,7 @@ final class Deeds {
     }
 
     /// A bare number behind `keep` would hide whether it is a strength or a ceiling.
-    static void checkKept(Cursor in, Token start, Quantity quantity) {
+    private static void checkKept(Cursor in, Token start, Quantity quantity) {
         if (!isBare(quantity)) return;
         in.report(
                 start,
@@ -43,7 +43,17 @@ final class Deeds {
                 start.text());
     }
 
-    static boolean isBare(Quantity quantity) {
+    /// After `must not` and `may` a bare number would hide whether fewer are free or forbidden as well.
+    private static void checkBare(Cursor in, Token start, Optional<Quantity> quantity) {
+        if (!in.refusesBareNumbers() || quantity.filter(Deeds::isBare).isEmpty()) return;
+        in.report(
+                start,
+                "number-open",
+                "After `must not` and `may`, %s may be the least or the most. Write at least, at most, over or exactly.",
+                start.text());
+    }
+
+    private static boolean isBare(Quantity quantity) {
         return switch (quantity) {
             case Quantity.All all -> false;
             case Quantity.Count count ->
@@ -84,8 +94,11 @@ final class Deeds {
     static Thing thing(Cursor in) {
         if (in.is(Token.Type.TEXT)) return new Thing.OfText(in.text());
         if (in.atRef()) return new Thing.OfClause(in.ref());
+        var start = in.peek();
         var quantity = Measures.optionalQuantity(in);
-        return new Thing.Goods(quantity, in.names(Expected.THING), tail(in));
+        var goods = new Thing.Goods(quantity, in.names(Expected.THING), tail(in));
+        if (goods.tail().rate().isEmpty()) checkBare(in, start, quantity);
+        return goods;
     }
 
     private static Tail tail(Cursor in) {

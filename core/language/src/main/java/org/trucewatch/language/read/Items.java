@@ -34,6 +34,7 @@ final class Items {
 
     private static Optional<Item> item(Cursor in) {
         Optional<Body> body = Optional.empty();
+        in.refuseBareNumbers(false);
         try {
             body = Optional.of(body(in));
         } catch (Unread unread) {
@@ -98,6 +99,7 @@ final class Items {
         if (in.at("as", "in")) return asIn(in);
         var subject = subject(in);
         var modal = modal(in, subject);
+        in.refuseBareNumbers(modal == Modal.MUST_NOT || modal == Modal.MAY);
         var deeds = new ArrayList<Deed>();
         int start = in.mark();
         try {
@@ -189,7 +191,7 @@ final class Items {
             try {
                 if (!Openers.opens(in, 0)) throw refuseStray(in);
                 var token = in.peek();
-                phrases.add(Phrases.phrase(in), token);
+                phrases.add(Phrases.phrase(in), token, start);
             } catch (Unread unread) {
                 skipToPhrase(in, start);
             }

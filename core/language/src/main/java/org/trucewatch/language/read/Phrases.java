@@ -147,7 +147,7 @@ final class Phrases {
         int comma = in.at(",") ? 1 : 0;
         while (Openers.opens(in, comma) && !Declarations.opensReach(in, comma)) {
             in.take(",");
-            var start = in.peek();
+            int start = in.mark();
             var phrase = phrase(in);
             in.use(phrase, start);
             phrases.add(phrase);

@@ -19,8 +19,8 @@ final class Slots {
         this.last = in.peek();
     }
 
-    void add(Phrase phrase, Token opener) {
-        in.use(phrase, opener);
+    void add(Phrase phrase, Token opener, int start) {
+        in.use(phrase, start);
         checkOnce(Slot.of(phrase), opener);
         checkOrder(Phrases.rank(phrase), opener);
         phrases.add(phrase);

@@ -46,7 +46,7 @@ final class DeedSpeech {
     private String keep(Deed.Keep keep, String form) {
         String thing = things.goods(keep.quantity(), keep.things(), keep.tail());
         return keep.state()
-                .map(state -> voice.say("keep-state" + form, thing, voice.noun(state)))
+                .map(state -> voice.say("keep-state" + form, thing, voice.verb(state)))
                 .orElseGet(() -> voice.say("keep" + form, thing));
     }
 

@@ -1,0 +1,135 @@
+package org.trucewatch.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trucewatch.language.known.Dictionary;
+import org.trucewatch.language.say.Sentences;
+import org.trucewatch.language.say.Tongue;
+
+/// The sentences of the proposal, section 8, and the forms that it does not show.
+class SentencesTest {
+    private static final String WORDS = """
+            text T1 "Test" in force from 2017-08-03 12:00 Asia/Damascus
+            actor opposition "the opposition" "المعارضة"
+            actor government "the government" "الحكومة"
+            actor russia "Russia" "روسيا"
+            actor hts "Hay'at Tahrir al-Sham" "هيئة تحرير الشام"
+            place pocket "the pocket" "الجيب"
+            line contact-line "the contact line" "خط التماس"
+            place checkpoint "the checkpoints" "نقاط التفتيش"
+            goods convoy "aid convoys" "قوافل المساعدات"
+            goods aid "aid" "المساعدات"
+            people personnel "personnel" "الأفراد"
+            people commander "commanders" "القادة"
+            act use-of-force "use force / use of force" "استخدام القوة"
+            act leave "leave / departure" "مغادرة"
+            act deliver "deliver / delivery" "إيصال"
+            act pass "pass / passage" "العبور"
+            act give-coordinates "give coordinates / notice of coordinates" "إعطاء الإحداثيات"
+            """;
+
+    private static String say(Tongue tongue, String clause, String label) {
+        var agreement =
+                Language.read("a.md", "```text\n" + WORDS + clause + "\n```\n").agreement();
+        var said = agreement.texts().getFirst().clauses().getFirst();
+        return Sentences.of(tongue, Dictionary.of(agreement))
+                .sentence(said, label)
+                .replaceAll("[\u2068\u2069]", "");
+    }
+
+    private static void assertSaid(String clause, String english, String arabic) {
+        assertEquals(
+                List.of(english, arabic), List.of(say(Tongue.ENGLISH, clause, ""), say(Tongue.ARABIC, clause, "")));
+    }
+
+    @Test
+    void aBanIsSaidWithItsPlaces() {
+        assertSaid(
+                "ceasefire: opposition and government must not use-of-force in pocket or across contact-line",
+                "The opposition and the government must not use force in the pocket or across the contact line.",
+                "يُحظر على المعارضة والحكومة استخدام القوة داخل الجيب أو عبر خط التماس.");
+    }
+
+    @Test
+    void aDeadlineIncludesItsDay() {
+        assertSaid(
+                "hts-out: hts must leave pocket by 2017-09-10",
+                "Hay'at Tahrir al-Sham must leave the pocket by the end of 10 September 2017.",
+                "يجب على هيئة تحرير الشام مغادرة الجيب في موعد أقصاه نهاية يوم 10 أيلول 2017.");
+    }
+
+    @Test
+    void numbersStandInBracketsSoThatNoNounChanges() {
+        assertSaid(
+                "aid: russia must deliver at least 1 convoy to pocket by 2017-08-07",
+                "Russia must deliver aid convoys (number: at least 1) to the pocket by the end of 7 August 2017.",
+                "يجب على روسيا إيصال قوافل المساعدات (العدد: 1 على الأقل) إلى الجيب في موعد أقصاه نهاية يوم 7 آب 2017.");
+        assertSaid(
+                "staff: russia must keep at most 40 personnel, of them exactly 2 commanders, at each checkpoint",
+                "Russia must keep personnel (number: at most 40; of them commanders: exactly 2) at each of the checkpoints.",
+                "يجب على روسيا الإبقاء على الأفراد (العدد: 40 على الأكثر؛ ومن ضمن ذلك القادة: 2 بالضبط) "
+                        + "في كل من نقاط التفتيش.");
+    }
+
+    @Test
+    void lettingAndPreventingAreSaidOfThoseWhoCan() {
+        assertSaid(
+                "access: parties must let aid pass to pocket",
+                "The parties must let aid pass to the pocket.",
+                "يجب على الأطراف تمكين المساعدات من العبور إلى الجيب.");
+        assertSaid(
+                "stop: government must prevent hts from use-of-force in pocket",
+                "The government must not let Hay'at Tahrir al-Sham use force in the pocket.",
+                "يجب على الحكومة منع هيئة تحرير الشام من استخدام القوة داخل الجيب.");
+    }
+
+    @Test
+    void aConditionIsSaidAsANoun() {
+        assertSaid(
+                "open: parties may use-of-force against hts in pocket after 2017-09-10, if give-coordinates before it",
+                "The parties may use force against Hay'at Tahrir al-Sham in the pocket after 10 September 2017, "
+                        + "if there is notice of coordinates before it.",
+                "من حق الأطراف استخدام القوة ضد هيئة تحرير الشام داخل الجيب بعد يوم 10 أيلول 2017، "
+                        + "شرط إعطاء الإحداثيات قبل ذلك.");
+    }
+
+    @Test
+    void arabicSpansTakeTheFormThatTheirNumberAsksFor() {
+        var expected = List.of("يوم واحد", "يومين", "3 أيام", "11 يوماً", "100 يوم", "103 أيام");
+        var numbers = List.of("1", "2", "3", "11", "100", "103");
+        for (int i = 0; i < numbers.size(); i++) {
+            String said =
+                    say(Tongue.ARABIC, "x: hts must leave within " + numbers.get(i) + " days after signature", "");
+            assertEquals("يجب على هيئة تحرير الشام مغادرة خلال " + expected.get(i) + " بعد التوقيع.", said);
+        }
+    }
+
+    @Test
+    void figuresAreIsolatedInArabicAndNamesInLatinScriptToo() {
+        var agreement = Language.read("a.md", "```text\n" + WORDS + "x: mission must leave by day 3\n```\n")
+                .agreement();
+        var said = Sentences.of(Tongue.ARABIC, Dictionary.of(agreement))
+                .sentence(agreement.texts().getFirst().clauses().getFirst());
+        assertEquals("يجب على \u2068mission\u2069 مغادرة في موعد أقصاه اليوم رقم \u20683\u2069.", said);
+    }
+
+    @Test
+    void aRivalReadingIsSaidAsAWholeSentence() {
+        String clause =
+                "x: russia must keep at most 40 personnel at each checkpoint reading \"strength\": exactly 40 personnel";
+        assertEquals(
+                "Russia must keep personnel (number: exactly 40) at each of the checkpoints.",
+                say(Tongue.ENGLISH, clause, "strength"));
+        assertEquals(say(Tongue.ENGLISH, clause, ""), say(Tongue.ENGLISH, clause, "no such reading"));
+    }
+
+    @Test
+    void whatCannotBeJudgedOrReadIsQuoted() {
+        assertEquals(
+                "“One Syria” (not judgeable: an aim).",
+                say(Tongue.ENGLISH, "x: not judgeable \"One Syria\" \"an aim\"", ""));
+        assertEquals("“hts must leave on” (cannot be read).", say(Tongue.ENGLISH, "x: hts must leave on", ""));
+    }
+}
