@@ -12,6 +12,8 @@ module org.trucewatch.ledger {
     exports org.trucewatch.ledger.entry;
     exports org.trucewatch.ledger.merkle;
     exports org.trucewatch.ledger.note;
+    exports org.trucewatch.ledger.parcel;
+    exports org.trucewatch.ledger.seal;
     exports org.trucewatch.ledger.tiles;
     exports org.trucewatch.ledger.witness;
 }

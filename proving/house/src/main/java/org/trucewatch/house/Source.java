@@ -22,6 +22,6 @@ public record Source(String name, int lines, List<Method> methods, List<Type> ty
 
     /// True for what ships or is at least no test.
     public boolean isMain() {
-        return name.contains("/src/main/");
+        return name.contains("/src/main/java/");
     }
 }

@@ -49,8 +49,7 @@ public sealed interface Comparison {
         return newerRows
                 .map(rows -> withRows(older, newer, rows))
                 .orElseGet(() -> new NotComparableYet(
-                        ("the sizes %s and %s differ: the tiles of the newer mirror are needed, or a proof of "
-                                        + "consistency")
+                        "the sizes %s and %s differ: the tiles of the newer mirror are needed, or a proof"
                                 .formatted(size, newer.head().size())));
     }
 

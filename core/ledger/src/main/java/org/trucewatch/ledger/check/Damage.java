@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 
 /// One thing that is wrong with a mirror: the file, the byte in it, the record concerned if it is one, and what.
 public record Damage(String file, long offset, OptionalLong record, String sentence) {
-    static Damage of(String file, String sentence) {
+    public static Damage of(String file, String sentence) {
         return new Damage(file, 0, OptionalLong.empty(), sentence);
     }
 

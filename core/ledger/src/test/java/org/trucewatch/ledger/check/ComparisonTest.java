@@ -62,7 +62,7 @@ final class ComparisonTest {
         var other = MadeMirror.of(20, 20, 2);
         var comparison = Comparison.of(one.checkpoint(), other.checkpoint(), MadeMirror.POLICY, Optional.empty());
         assertEquals(
-                "the sizes 10 and 20 differ: the tiles of the newer mirror are needed, or a proof of consistency",
+                "the sizes 10 and 20 differ: the tiles of the newer mirror are needed, or a proof",
                 assertInstanceOf(Comparison.NotComparableYet.class, comparison).sentence());
         other.files.remove("tile/0/000.p/20");
         comparison = Comparison.of(one.checkpoint(), other.checkpoint(), MadeMirror.POLICY, rows(other));
