@@ -22,7 +22,7 @@ import org.trucewatch.casefolder.table.Table;
 /// same import brings the rest.
 final class Appending {
     private final Path folder;
-    private final Map<Path, Path> ready = new LinkedHashMap<>();
+    private final Map<String, Path> ready = new LinkedHashMap<>();
 
     Appending(Path folder) {
         this.folder = folder;
@@ -33,25 +33,30 @@ final class Appending {
         var path = folder.resolve(schema.file());
         var beside = path.resolveSibling(schema.file() + ".new");
         Files.writeString(beside, text(path, schema, rows), UTF_8);
-        ready.put(beside, path);
+        ready.put(schema.file(), beside);
+    }
+
+    /// The new tables, which lie beside the old ones.
+    Map<String, Path> ready() {
+        return ready;
     }
 
     void commit() throws IOException {
-        for (var file : ready.entrySet())
+        for (var table : ready.entrySet())
             Files.move(
-                    file.getKey(),
-                    file.getValue(),
+                    table.getValue(),
+                    folder.resolve(table.getKey()),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
     }
 
     void discard() throws IOException {
-        for (var beside : ready.keySet()) Files.deleteIfExists(beside);
+        for (var beside : ready.values()) Files.deleteIfExists(beside);
     }
 
     /// The old text with the rows after it; where the header lacks a column that they need, all rows anew.
     private String text(Path path, Schema schema, List<Map<String, String>> rows) throws IOException {
-        var table = Table.read(folder, schema, new Problems());
+        var table = new Shelf.Disk(folder).table(schema, new Problems());
         var missing = schema.columns().stream()
                 .filter(column -> !table.columns().contains(column))
                 .filter(column -> rows.stream()

@@ -45,18 +45,19 @@ public final class CaseFolder {
 
     /// Adds what an import brings, all of it or nothing, and tells the problems that stand in the way.
     ///
-    /// The case must be sound before; a case with problems is left as it is.
+    /// The case must be sound as it is and as it would be; otherwise it is left as it is.
     public static List<Problem> add(Path folder, Additions additions) throws IOException {
         var before = read(folder);
         if (before.found().isEmpty()) return before.problems();
         var appending = new Appending(folder);
         try {
             write(appending, additions, new Rows(before.found().get().zone()));
-            appending.commit();
+            var after = read(new Shelf.Disk(folder, appending.ready()), new Problems());
+            if (after.found().isPresent()) appending.commit();
+            return after.problems();
         } finally {
             appending.discard();
         }
-        return read(folder).problems();
     }
 
     private static void write(Appending appending, Additions additions, Rows rows) throws IOException {

@@ -137,7 +137,7 @@ final class Names {
         return WORD.matcher(written).matches()
                 && known.values().stream().noneMatch(names -> names.containsKey(written))
                 && List.of(Kind.ACTOR, Kind.PLACE).stream()
-                        .anyMatch(kind -> meant(kind, written).isPresent());
+                        .anyMatch(kind -> Nearest.to(written, of(kind).keySet()).isPresent());
     }
 
     private Map<String, Cell> of(Kind kind) {

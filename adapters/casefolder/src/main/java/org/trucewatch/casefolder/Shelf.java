@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,16 +27,24 @@ sealed interface Shelf {
         return Table.of(schema, read(schema.file(), problems), problems);
     }
 
-    /// A folder on disk.
-    record Disk(Path folder) implements Shelf {
+    /// A folder on disk, with other files `instead` of some of its own.
+    record Disk(Path folder, Map<String, Path> instead) implements Shelf {
+        Disk(Path folder) {
+            this(folder, Map.of());
+        }
+
+        private Path file(String path) {
+            return instead.getOrDefault(path, folder.resolve(path));
+        }
+
         @Override
         public boolean has(String path) {
-            return Files.exists(folder.resolve(path));
+            return Files.exists(file(path));
         }
 
         @Override
         public TextFile read(String path, Problems problems) {
-            return TextFile.read(folder.resolve(path), problems);
+            return TextFile.read(file(path), problems);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Correction;
@@ -92,6 +93,17 @@ class AddedReportsTest {
         assertEquals(List.of(correction), harbour.found().casebook().corrections());
         assertEquals(first, harbour.found().casebook().reports().get(0));
         assertTrue(harbour.found().registry().lineages().contains(lineage));
+    }
+
+    @Test
+    void whatWouldSpoilTheCaseIsNotAdded() throws IOException {
+        var before = harbour.text("sources.csv");
+        var source = new Source("WIRE", "The wire", "en", "", "O-NOBODY", Optional.empty(), "");
+        var added = new Additions(List.of(), List.of(source), List.of(), List.of(), List.of());
+        assertEquals(
+                List.of("There is no lineage `O-NOBODY`; declare it, or mend the name."),
+                CaseFolder.add(folder, added).stream().map(Problem::sentence).toList());
+        assertEquals(before, harbour.text("sources.csv"));
     }
 
     @Test

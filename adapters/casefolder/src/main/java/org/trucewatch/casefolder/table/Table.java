@@ -1,7 +1,5 @@
 package org.trucewatch.casefolder.table;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +34,6 @@ public final class Table {
         this.columns = List.of();
         this.whole = true;
         this.sha256 = "";
-    }
-
-    public static Table read(Path folder, Schema schema, Problems problems) {
-        var path = folder.resolve(schema.file());
-        if (schema.optional() && !Files.exists(path)) return missing(schema);
-        return of(schema, TextFile.read(path, problems), problems);
     }
 
     /// A table that a case does without.

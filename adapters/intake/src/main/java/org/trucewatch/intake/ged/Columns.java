@@ -1,0 +1,102 @@
+package org.trucewatch.intake.ged;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which column of a release holds what. Releases name some columns differently and leave others out.
+final class Columns {
+    private static final Map<String, List<String>> NAMES = names();
+
+    /// The columns that no event can do without; a date may come whole or in three parts.
+    private static final List<String> NEEDED =
+            List.of("id", "type_of_violence", "side_a", "side_b", "latitude", "longitude", "low", "high");
+
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    Columns(List<String> header) {
+        var written = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        NAMES.forEach((name, spellings) -> spellings.stream()
+                .mapToInt(written::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .ifPresent(index -> places.put(name, index)));
+    }
+
+    private static Map<String, List<String>> names() {
+        var names = new LinkedHashMap<String, List<String>>();
+        for (var name : List.of(
+                "id",
+                "type_of_violence",
+                "side_a",
+                "side_b",
+                "latitude",
+                "longitude",
+                "date_start",
+                "date_end",
+                "year",
+                "month",
+                "day",
+                "date_prec",
+                "where_prec",
+                "where_coordinates",
+                "adm_1",
+                "adm_2",
+                "source_office",
+                "source_original",
+                "source_date",
+                "event_clarity",
+                "release")) names.put(name, List.of(name));
+        for (var name : List.of("low", "best", "high")) names.put(name, List.of(name, name + "_death", name + "_est"));
+        return names;
+    }
+
+    boolean has(String name) {
+        return places.containsKey(name);
+    }
+
+    /// The cell of that column, empty where the release has none or the producer left it so.
+    String text(String name, List<String> cells) {
+        return Optional.ofNullable(places.get(name))
+                .filter(index -> index < cells.size())
+                .map(index -> cells.get(index).strip())
+                .filter(cell -> !cell.equals("NA"))
+                .orElse("");
+    }
+
+    /// Columns without which this is no release of GED.
+    List<String> missing() {
+        var missing = new ArrayList<>(NEEDED.stream().filter(name -> !has(name)).toList());
+        boolean parts = has("year") && has("month") && has("day");
+        if (!has("date_start") && !parts) missing.add("date_start");
+        return missing;
+    }
+
+    /// What follows from the columns that this release leaves out, one sentence each.
+    List<String> consequences() {
+        var sentences = new ArrayList<String>();
+        if (!has("where_prec"))
+            sentences.add(
+                    "No column where_prec: each place is taken as up to 25 km off, the second class of the codebook.");
+        if (!has("where_coordinates"))
+            sentences.add(
+                    "No column where_coordinates: places are positions without names, and no listed settlement is known.");
+        if (!has("date_prec"))
+            sentences.add(
+                    "No column date_prec: each day is taken as up to six days off, the second class of the codebook.");
+        if (!has("date_end")) sentences.add("No column date_end: an event is taken to end on the day it begins.");
+        if (!has("source_office"))
+            sentences.add("No column source_office: the data set speaks for all its rows with one voice.");
+        if (!has("source_date"))
+            sentences.add(
+                    "No column source_date: when it was said is not known; rows are known on the day of the import.");
+        if (!has("event_clarity"))
+            sentences.add("No column event_clarity: rows that sum up several events cannot be told from the others.");
+        return sentences;
+    }
+}

@@ -1,0 +1,65 @@
+package org.trucewatch.intake.ged;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.trucewatch.model.time.Span;
+
+/// When an event was and when it was said, by the codebook's classes of precision, in whole local days.
+///
+/// Class 1 is the days as given. Classes 2 to 5 say that the event lies somewhere in the range given; where start and
+/// end are one day all the same, the range is the class's own: six days either way, the month, the year.
+record Dating(ZoneId zone, LocalDate readOn) {
+    private static final int NOT_TOLD = 2;
+    private static final int DAYS_EITHER_WAY = 6;
+
+    Span happened(Event event) {
+        var start = event.start();
+        var end = event.end();
+        int when = event.datePrecision().orElse(NOT_TOLD);
+        if (when == 1 || !start.equals(end)) return span(start, end);
+        return switch (when) {
+            case 2, 3 -> span(start.minusDays(DAYS_EITHER_WAY), start.plusDays(DAYS_EITHER_WAY));
+            case 4 -> span(start.withDayOfMonth(1), start.withDayOfMonth(start.lengthOfMonth()));
+            default -> span(start.withDayOfYear(1), start.withDayOfYear(start.lengthOfYear()));
+        };
+    }
+
+    Span span(LocalDate first, LocalDate last) {
+        return new Span(start(first), start(last.plusDays(1)));
+    }
+
+    /// When the offices said it: on the day of their last article. An article from before the event is a misprint, and
+    /// the day is then as good as not told.
+    Span said(Event event) {
+        return event.said()
+                .filter(day -> !day.isBefore(event.start()))
+                .map(day -> span(day, day))
+                .orElse(Span.ALWAYS);
+    }
+
+    /// The last second of the day on which it was said, or else of that on which the file was read.
+    long known(Span said) {
+        return said.to() == Span.END ? entered() : said.to() - 1;
+    }
+
+    long entered() {
+        return start(readOn.plusDays(1)) - 1;
+    }
+
+    /// What a new release says is said on the day it is read.
+    Span today() {
+        return span(readOn, readOn);
+    }
+
+    private long start(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+
+    /// A day of the calendar as it reads in a sentence.
+    static String words(LocalDate day, Optional<LocalDate> until) {
+        return until.filter(end -> !end.equals(day))
+                .map(end -> day + " to " + end)
+                .orElse(day.toString());
+    }
+}

@@ -1,0 +1,90 @@
+package org.trucewatch.intake.ged;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.time.Span;
+
+/// An event as a report of the case.
+record Reports(String source, Sides sides, Offices offices, Placing placing, Dating dating) {
+    static final String PREFIX = "GED-";
+
+    Report report(Event event) {
+        return report(PREFIX + event.id(), event, dating.said(event));
+    }
+
+    Report report(String id, Event event, Span said) {
+        long known = dating.known(said);
+        var doer = sides.doer(event);
+        return new Report(
+                id,
+                source,
+                offices.lineages(event),
+                said,
+                known,
+                dating.entered(),
+                dating.entered() > known,
+                dating.happened(event),
+                placing.places(event),
+                List.of(),
+                event.violence().act(),
+                doer,
+                certainty(event, doer),
+                details(event),
+                Optional.empty(),
+                Optional.of(event.deaths()),
+                Optional.empty(),
+                0,
+                Report.Modality.TOLD,
+                Report.Polarity.ASSERTS,
+                Report.Standing.ALLEGED,
+                false,
+                false,
+                List.of(),
+                telling(event));
+    }
+
+    private static Report.Certainty certainty(Event event, String doer) {
+        if (doer.equals(Actor.UNKNOWN)) return Report.Certainty.UNKNOWN;
+        boolean oneSided = event.violence() == Event.Violence.ONE_SIDED;
+        return oneSided ? Report.Certainty.NAMED : Report.Certainty.GROUP_NOT_NAMED;
+    }
+
+    private static List<Detail> details(Event event) {
+        return event.violence() == Event.Violence.ONE_SIDED
+                ? List.of(new Detail(Detail.Part.AGAINST, event.sideB().toLowerCase(Locale.ROOT)))
+                : List.of();
+    }
+
+    private static Report.Telling telling(Event event) {
+        var where = event.whereName().isEmpty() ? "a position without a name" : event.whereName();
+        var claim = "%s: %s to %s dead, best estimate %s, %s"
+                .formatted(
+                        event.dyad(),
+                        event.deaths().from(),
+                        event.deaths().to(),
+                        event.best().isEmpty() ? "not told" : event.best(),
+                        Dating.words(event.start(), Optional.of(event.end())));
+        var notes = new ArrayList<String>();
+        if (event.summary()) notes.add("sums up several events");
+        if (event.contradictory()) notes.add("the low estimate is above the high one");
+        return new Report.Telling(claim, event.dyad(), where + " " + point(event), String.join("; ", notes), "");
+    }
+
+    /// The point as given; a later release is compared with it.
+    static String point(Event event) {
+        return "(%s %s)"
+                .formatted(
+                        degrees(event.position().latE7()),
+                        degrees(event.position().lonE7()));
+    }
+
+    private static String degrees(int e7) {
+        return BigDecimal.valueOf(e7, 7).stripTrailingZeros().toPlainString();
+    }
+}

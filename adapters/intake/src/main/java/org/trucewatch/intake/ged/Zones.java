@@ -1,0 +1,82 @@
+package org.trucewatch.intake.ged;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.registry.Place;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.space.Drawing;
+import org.trucewatch.model.space.Position;
+import org.trucewatch.model.space.Shape;
+
+/// How the places of events lie to the zones of a case: inside, outside, or not to be told, and why.
+final class Zones {
+    private static final double NEAR_METRES = 25_000;
+
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<Drawing> areas = new ArrayList<>();
+
+    Zones(Registry registry) {
+        for (var place : registry.places()) places.put(place.id(), place);
+        for (var drawing : registry.drawings()) if (drawing.shape() instanceof Shape.Area) areas.add(drawing);
+    }
+
+    /// True where nothing is drawn, or the event lies within 25 km of a zone, or in a region that the case names.
+    boolean concerns(List<Location> locations, Position position) {
+        return areas.isEmpty()
+                || locations.stream().anyMatch(Location.Named.class::isInstance)
+                || areas.stream().anyMatch(area -> outside(area, position) <= NEAR_METRES);
+    }
+
+    private static double outside(Drawing area, Position position) {
+        return Plane.outside((Shape.Area) area.shape(), position);
+    }
+
+    /// The zones by id, each with how many of the places lie in it, out of it, or cannot be told for a reason.
+    Map<String, Map<String, Integer>> tally(List<List<Location>> events) {
+        var tally = new TreeMap<String, Map<String, Integer>>();
+        for (var area : areas) {
+            var counts = tally.computeIfAbsent(area.id(), id -> new LinkedHashMap<>());
+            for (var locations : events) counts.merge(answer(area, locations), 1, Integer::sum);
+        }
+        return tally;
+    }
+
+    private String answer(Drawing area, List<Location> locations) {
+        if (locations.isEmpty()) return "no place on land";
+        return switch (locations.get(0)) {
+            case Location.Point point -> measure(area, point.position(), point.precisionMetres());
+            case Location.Named named -> named(area, named);
+        };
+    }
+
+    private String named(Drawing area, Location.Named named) {
+        if (isPart(named.place(), area.id(), new HashSet<>())) return "in";
+        return Optional.ofNullable(places.get(named.place()))
+                .filter(place -> named.nearness() == Location.Nearness.NAMED)
+                .flatMap(place -> place.position().map(point -> measure(area, point, place.precisionMetres())))
+                .orElse("a region as a whole");
+    }
+
+    private boolean isPart(String place, String zone, Set<String> seen) {
+        if (place.equals(zone)) return true;
+        return seen.add(place)
+                && Optional.ofNullable(places.get(place))
+                        .map(found -> found.partOf().stream().anyMatch(parent -> isPart(parent, zone, seen)))
+                        .orElse(false);
+    }
+
+    private static String measure(Drawing area, Position position, long precisionMetres) {
+        double outside = outside(area, position);
+        double doubt = precisionMetres + area.toleranceMetres();
+        if (outside > doubt) return "out";
+        if (outside <= -doubt) return "in";
+        return precisionMetres >= 1000 ? "up to %d km off".formatted(precisionMetres / 1000) : "too near the edge";
+    }
+}
