@@ -8,7 +8,7 @@ import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.rule.Court;
-import org.trucewatch.engine.weigh.Candidates;
+import org.trucewatch.engine.weigh.Heard;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.registry.Registry;
@@ -38,29 +38,29 @@ public final class Question {
         court = new Court(hearing, written);
     }
 
-    /// Rows that need a closer look, found in one stretch of the evidence.
+    /// What one stretch of the evidence holds for the question.
     public static final class Stretch {
-        private final Candidates candidates = new Candidates();
+        private final Heard heard;
 
-        /// An empty stretch, to be filled by one thread and used again.
-        public Stretch() {}
+        private Stretch(Heard heard) {
+            this.heard = heard;
+        }
     }
 
     /// Reads the rows from `from` up to `to`. Disjoint stretches may be read at the same time.
-    public void scan(int from, int to, Stretch into) {
-        into.candidates.clear();
-        hearing.scan(from, to, into.candidates);
+    public Stretch scan(int from, int to) {
+        var stretch = new Stretch(hearing.room());
+        hearing.scan(from, to, stretch.heard);
+        return stretch;
     }
 
     /// Takes all stretches, in the order of their rows; call it once, before verdicts are read.
     public void hear(List<Stretch> stretches) {
-        hearing.hear(stretches.stream().map(stretch -> stretch.candidates).toList());
+        hearing.hear(stretches.stream().map(stretch -> stretch.heard).toList());
     }
 
     void scan() {
-        var all = new Stretch();
-        scan(0, evidence.size(), all);
-        hear(List.of(all));
+        hear(List.of(scan(0, evidence.size())));
     }
 
     List<Agreed.Reading> readings() {

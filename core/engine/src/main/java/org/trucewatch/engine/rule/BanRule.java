@@ -12,7 +12,6 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
@@ -32,6 +31,7 @@ final class BanRule {
     private final Parties parties;
     private final Scale scale;
     private final List<Found> found = new ArrayList<>();
+    private Optional<Ends> ends = Optional.empty();
 
     BanRule(Court court, Gate gate, Demand.Ban ban, Standard standard) {
         this.court = court;
@@ -101,16 +101,16 @@ final class BanRule {
     /// An act that counts only if it lasts: until an end is told at the same place, or the time asked about.
     private Optional<Found> lasting(Found one, Demand.Hold hold) {
         var limit = gate.calendar().shift(one.span().from(), hold.period(), 1);
-        var evidence = court.evidence();
-        var place = evidence.place(one.by().get(0).row());
-        var end = Span.END;
-        for (var hit : court.hearing().hits(hold.ends()))
-            if (evidence.from(hit.row()) >= one.span().from()
-                    && evidence.place(hit.row()).equals(place)) end = Math.min(end, evidence.from(hit.row()));
+        var end = ends(hold).after(one.by().get(0).row(), one.span().from());
         var lasted = hold.over() ? end > limit && court.now() > limit : end >= limit && court.now() >= limit;
         if (!lasted) return Optional.empty();
         return Optional.of(new Found(
                 one.id(), one.party(), one.verdict(), one.span(), one.by(), one.reason(), OptionalLong.of(limit)));
+    }
+
+    private Ends ends(Demand.Hold hold) {
+        if (ends.isEmpty()) ends = Optional.of(new Ends(court, hold.ends()));
+        return ends.get();
     }
 
     private PartyVerdict nothing(String party, boolean lower) {

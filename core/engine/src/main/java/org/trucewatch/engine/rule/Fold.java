@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.weigh.Happening;
+import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
@@ -25,15 +25,15 @@ final class Fold {
         for (var found : own) if (found.verdict().compareTo(first.verdict()) < 0) first = found;
         var since = Span.END;
         var due = OptionalLong.empty();
-        var by = new TreeSet<String>();
+        var by = new ArrayList<Hit>();
         for (var found : own)
             if (found.verdict() == first.verdict()) {
-                by.addAll(Happening.ids(evidence, found.by()));
+                by.addAll(found.by());
                 if (found.span().from() != Span.BEGINNING)
                     since = Math.min(since, found.span().from());
             }
-        return Optional.of(
-                new PartyVerdict(party, first.verdict(), List.copyOf(by), since(since), due, first.reason()));
+        return Optional.of(new PartyVerdict(
+                party, first.verdict(), Happening.ids(evidence, by), since(since), due, first.reason()));
     }
 
     static OptionalLong since(long instant) {

@@ -53,10 +53,11 @@ final class Performance {
                 since = Math.min(since, done.span().from());
         var shown = due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
         var verdict = new PartyVerdict(name, outcome.verdict(), by, Fold.since(since), shown, outcome.reason());
-        return new Assessed(verdict, occurrences(outcome, party));
+        return new Assessed(verdict, occurrences(outcome, party, due));
     }
 
-    private List<Found> occurrences(Outcome outcome, int party) {
+    private List<Found> occurrences(Outcome outcome, int party, Due due) {
+        var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
         var all = new ArrayList<Found>();
         for (var done : outcome.rests()) {
             var verdict = switch (done.standing()) {
@@ -65,7 +66,7 @@ final class Performance {
                 default -> outcome.verdict();
             };
             var reason = done.standing() == Standing.STANDS ? outcome.reason() : done.reason();
-            all.add(new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason));
+            all.add(new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason, shown));
         }
         return Court.sorted(all);
     }

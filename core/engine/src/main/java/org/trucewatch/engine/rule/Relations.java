@@ -43,7 +43,7 @@ final class Relations {
         if (there.isEmpty() || it.isEmpty()) return false;
         var radius = evidence.coverMetres(notice);
         if (radius > 0 && there.get() instanceof Location.Point centre && it.get() instanceof Location.Point point) {
-            var on = plane.orElse(Plane.between(centre.position(), point.position()));
+            var on = plane.orElseGet(() -> Plane.between(centre.position(), point.position()));
             var reach = (double) radius - centre.precisionMetres() - point.precisionMetres();
             return reach >= 0 && on.squaredDistance(centre.position(), point.position()) <= reach * reach;
         }

@@ -3,8 +3,12 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
@@ -26,6 +30,7 @@ final class Tellings {
     private final int party;
     private final Standard standard;
     private final int[] postOfSpot;
+    private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
     private boolean lower;
 
     /// How a telling moves a stock.
@@ -108,13 +113,24 @@ final class Tellings {
         var from = Long.MAX_VALUE;
         var to = Long.MIN_VALUE;
         for (var hit : by) {
-            if (!probe.lexicon().acts().fallsUnder(court.evidence().act(hit.row()), acts)) continue;
+            if (!isOf(probe, hit.row(), acts)) continue;
             var told = court.evidence().amount(hit.row());
-            if (told.isEmpty() || !probe.counts(told.get().unit(), limit.need().unit())) continue;
+            if (told.isEmpty() || !counts(probe, told.get().unit(), limit)) continue;
             from = Math.min(from, told.get().range().from());
             to = Math.max(to, told.get().range().to());
         }
         return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    private boolean counts(Probe probe, String unit, Limit limit) {
+        return units.computeIfAbsent(unit, any -> new IdentityHashMap<>())
+                .computeIfAbsent(limit, any -> probe.counts(unit, limit.need().unit()));
+    }
+
+    /// Nearly always the act itself is marked; else one that it falls under.
+    private boolean isOf(Probe probe, int row, Set<String> acts) {
+        var act = court.evidence().act(row);
+        return acts.contains(act) || probe.lexicon().acts().fallsUnder(act, acts);
     }
 
     private int post(int row) {

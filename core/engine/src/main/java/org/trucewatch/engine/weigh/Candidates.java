@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Rows that need a closer look, in their order. It can be used again, so that a scan allocates nothing.
-public final class Candidates implements IntConsumer {
+final class Candidates implements IntConsumer {
     private int[] rows = new int[1024];
     private int size;
 
-    public void clear() {
+    void clear() {
         size = 0;
     }
 
@@ -18,11 +18,11 @@ public final class Candidates implements IntConsumer {
         rows[size++] = row;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
-    public int row(int index) {
+    int row(int index) {
         return rows[index];
     }
 }

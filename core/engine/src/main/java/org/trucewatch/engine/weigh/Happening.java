@@ -18,8 +18,12 @@ public final class Happening {
     Happening(Evidence evidence, String incident, List<Hit> all) {
         this.evidence = evidence;
         this.incident = incident;
-        var out = all.stream().filter(Hit::isOut).toList();
-        hits = !out.isEmpty() ? doubted(all, out.get(0).out()) : all;
+        hits = all.size() == 1 && !all.get(0).isOut() ? all : counting(all);
+    }
+
+    private static List<Hit> counting(List<Hit> all) {
+        for (var hit : all) if (hit.isOut()) return doubted(all, hit.out());
+        return all;
     }
 
     /// Where claims of one incident part on a target or an exception, none of them is sure.
@@ -87,11 +91,17 @@ public final class Happening {
         return new Span(Span.BEGINNING, to);
     }
 
-    /// The distinct ids of the reports behind claims, sorted.
+    /// The distinct ids of the reports behind claims, sorted: rows stand in the order of ids.
     public static List<String> ids(Evidence evidence, List<Hit> by) {
         if (by.size() == 1) return List.of(evidence.id(by.get(0).row()));
-        var all = new ArrayList<String>();
-        for (var hit : by) all.add(evidence.id(hit.row()));
-        return all.stream().distinct().sorted().toList();
+        var rows = by.stream().mapToInt(Hit::row).sorted().toArray();
+        var all = new ArrayList<String>(rows.length);
+        var last = -1;
+        for (var row : rows) {
+            var report = evidence.report(row);
+            if (report != last) all.add(evidence.id(row));
+            last = report;
+        }
+        return all;
     }
 }

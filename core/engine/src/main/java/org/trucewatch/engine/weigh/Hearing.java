@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.clause.Probe;
@@ -62,22 +61,32 @@ public final class Hearing {
         wanted[shape] = count > 0;
     }
 
-    /// Reads the rows from `from` up to `to` and keeps those that any probe wants. Several threads may read
-    /// disjoint stretches, each into candidates of its own.
-    public void scan(int from, int to, Candidates into) {
-        evidence.scan(wanted, from, to, asOf, into);
+    /// Room for what one stretch of rows holds.
+    public Heard room() {
+        return new Heard(matchers.size());
     }
 
-    /// Looks closely at all candidates, stretch after stretch in the order of rows.
-    public void hear(List<Candidates> stretches) {
-        for (var stretch : stretches) for (var index = 0; index < stretch.size(); index++) hear(stretch.row(index));
+    /// Reads the rows from `from` up to `to` and looks closely at those that any probe wants. Several threads may
+    /// read disjoint stretches, each into a room of its own.
+    public void scan(int from, int to, Heard into) {
+        evidence.scan(wanted, from, to, asOf, into.candidates());
+        for (var index = 0; index < into.candidates().size(); index++)
+            hear(into.candidates().row(index), into);
     }
 
-    private void hear(int row) {
+    private void hear(int row, Heard into) {
         for (var number : probesOfShape[evidence.shapeNumber(row)]) {
-            var hit = matchers.get(number).match(row);
-            if (!hit.isOut() || contradicts(hit)) hits.get(number).add(hit);
+            var matcher = matchers.get(number);
+            if (matcher.isSurelyOut(row)) continue;
+            var hit = matcher.match(row);
+            if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);
         }
+    }
+
+    /// Takes all stretches in the order of their rows.
+    public void hear(List<Heard> stretches) {
+        for (var number = 0; number < hits.size(); number++)
+            for (var stretch : stretches) hits.get(number).addAll(stretch.hits(number));
     }
 
     private boolean contradicts(Hit hit) {
@@ -142,40 +151,9 @@ public final class Hearing {
     }
 
     private List<Happening> group(Probe probe) {
-        var incidents = new LinkedHashMap<String, List<Hit>>();
-        var groups = new ArrayList<List<Hit>>();
-        var names = new ArrayList<String>();
-        var lastReport = -1;
-        for (var hit : hits(probe)) {
-            var linked = evidence.incidents(hit.row(), asOf);
-            for (var incident : linked)
-                incidents
-                        .computeIfAbsent(incident, any -> open(groups, names, incident))
-                        .add(hit);
-            if (!linked.isEmpty()) continue;
-            var report = evidence.report(hit.row());
-            if (report != lastReport) {
-                groups.add(new ArrayList<>(1));
-                names.add("");
-                lastSingle = groups.size() - 1;
-            }
-            lastReport = report;
-            groups.get(lastSingle).add(hit);
-        }
-        var all = new ArrayList<Happening>(groups.size());
-        for (var index = 0; index < groups.size(); index++) {
-            var happening = new Happening(evidence, names.get(index), groups.get(index));
-            if (!happening.isEmpty()) all.add(happening);
-        }
-        return all;
-    }
-
-    private int lastSingle;
-
-    private static List<Hit> open(List<List<Hit>> groups, List<String> names, String incident) {
-        groups.add(new ArrayList<>());
-        names.add(incident);
-        return groups.get(groups.size() - 1);
+        var groups = new Groups(evidence, asOf);
+        for (var hit : hits(probe)) groups.add(hit);
+        return groups.happenings();
     }
 
     boolean isConfirmed(Happening happening) {

@@ -97,6 +97,17 @@ final class Matcher {
         return acts[act] || doubtfulActs[act];
     }
 
+    /// A cheap look at time and place that puts out most claims of a wanted shape; *no* says nothing.
+    boolean isSurelyOut(int row) {
+        var window = probe.window();
+        if (evidence.to(row) <= window.earliestStart() || evidence.from(row) >= window.latestEnd()) return true;
+        return hasArea && isExact(row) && !area.covers(evidence.lonE7(row), evidence.latE7(row));
+    }
+
+    private boolean isExact(int row) {
+        return evidence.isPoint(row) && evidence.precision(row) == 0;
+    }
+
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
     Hit match(int row) {
         var shape = evidence.shape(row);
@@ -159,7 +170,7 @@ final class Matcher {
 
     private Answer place(int row) {
         var spot = evidence.spot(row);
-        if (hasArea && evidence.isPoint(row) && evidence.precision(row) == 0)
+        if (hasArea && isExact(row))
             return area.covers(evidence.lonE7(row), evidence.latE7(row)) ? Answer.IN : Answer.OUTSIDE_PLACE;
         if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, row);
         if (spots[spot] == UNKNOWN_YET) spots[spot] = probe.place().answer(evidence, row);
