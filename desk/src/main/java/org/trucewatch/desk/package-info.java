@@ -1,4 +1,5 @@
-/// What an office does: file, correct, publish, report, watch.
+/// What an office does: watch, judge, explain, publish. The packages below hold one act each; here stands what may be
+/// refused.
 @NullMarked
 package org.trucewatch.desk;
 

@@ -1,18 +1,70 @@
 package org.trucewatch.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.trucewatch.casefolder.CaseFolder;
+import org.trucewatch.cli.page.Screen;
+import org.trucewatch.desk.watch.CaseSource;
+import org.trucewatch.desk.watch.Office;
 
-/// The commands of `tw`.
-@Command(
-        name = "tw",
-        mixinStandardHelpOptions = true,
-        version = "Trucewatch 0.1.0",
-        description = "Ceasefires written as code, judged clause by clause on contradictory reports.")
+/// Wires the commands of `tw` and runs one.
+///
+/// `tw` tells by system properties what a JVM cannot see for itself: `tw.home`, the checkout; `tw.locale`, the locale
+/// as the person has it; `tw.terminal`, whether the output is a terminal.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+    public static void main(String[] arguments) {
+        var words = List.of(arguments);
+        var clock = Clock.systemUTC();
+        var printer = new Printer(stream(FileDescriptor.out), stream(FileDescriptor.err), screen());
+        var defects = new Defects(logs(), clock);
+        System.exit(run(words, printer, defects, clock));
+    }
+
+    private static int run(List<String> words, Printer printer, Defects defects, Clock clock) {
+        try {
+            return new CommandLines(printer, defects).run(commands(printer, clock), words);
+        } catch (Throwable fault) { // the last line of the app: even a full stack ends in a sentence
+            printer.aside(defects.record(fault, words));
+            return ExitCode.DEFECT;
+        } finally {
+            printer.flush();
+        }
+    }
+
+    private static List<Object> commands(Printer printer, Clock clock) {
+        var office = new Office(cases());
+        return List.of(
+                new JudgeCommand(office, printer, clock),
+                new ExplainCommand(office, printer, clock),
+                new ChangesCommand(office, printer),
+                new CheckCommand(office.cases(), printer),
+                new FormatCommand(printer),
+                new BlessCommand(office, printer, System.getenv()));
+    }
+
+    private static CaseSource cases() {
+        return path -> {
+            var outcome = CaseFolder.read(path);
+            return new CaseSource.Opened(outcome.found(), outcome.problems());
+        };
+    }
+
+    private static Screen screen() {
+        return Screen.of(System.getenv(), System.getProperty("tw.locale", ""), Boolean.getBoolean("tw.terminal"));
+    }
+
+    private static Path logs() {
+        return Path.of(System.getProperty("tw.home", "."), "target", "tw", "defects");
+    }
+
+    private static PrintStream stream(FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), false, StandardCharsets.UTF_8);
     }
 }

@@ -35,6 +35,14 @@ public record Board(String title, List<String> cuts, List<Standard> standards, L
         public Line {
             cells = List.copyOf(cells);
         }
+
+        /// True where one word says all: a verdict that needs no evidence is the same under every standard.
+        public boolean needsNoEvidence() {
+            return cells.stream().allMatch(cell -> switch (cell.verdict()) {
+                case NOT_JUDGEABLE, NOT_YET_IN_FORCE -> true;
+                default -> false;
+            });
+        }
     }
 
     /// One verdict under one standard. `breaches` counts the occurrences that are breaches; 0 where none is.

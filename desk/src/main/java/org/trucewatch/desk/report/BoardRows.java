@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -21,7 +20,11 @@ import org.trucewatch.model.verdict.Verdict;
 /// Makes the rows of the board, one for each clause.
 final class BoardRows {
     /// Reasons that say no more than their verdict does.
-    private static final List<String> SAID_BY_THE_VERDICT = List.of("", "no-breach", "broken", "one-voice");
+    private static final List<String> SAID_BY_THE_VERDICT =
+            List.of("", "no-breach", "broken", "one-voice", "declaration");
+
+    /// Reasons that name the date on which something is due.
+    private static final List<String> WITH_THE_DATE = List.of("due-no-word", "pending-until", "told-not-done");
 
     private final List<Standard> standards;
     private final Wording wording;
@@ -82,7 +85,7 @@ final class BoardRows {
                     return cell(standard, found, under, name -> name.equals(party));
                 })
                 .toList();
-        return new Board.Line(wording.name(party), cells);
+        return new Board.Line(wording.label(party), cells);
     }
 
     private Board.Line line(String label, ClauseVerdict verdict, Predicate<String> parties) {
@@ -129,8 +132,15 @@ final class BoardRows {
                     .map(PartyVerdict::due)
                     .filter(OptionalLong::isPresent)
                     .forEach(due -> dues.add(due.getAsLong()));
-        if (dues.size() != 1) return List.of();
+        if (dues.size() != 1 || saysTheDate(verdict)) return List.of();
         return List.of(wording.say("board.due", wording.edge(dues.iterator().next())));
+    }
+
+    private boolean saysTheDate(ClauseVerdict verdict) {
+        return standards.stream()
+                .map(standard -> under(verdict, standard).reason())
+                .anyMatch(reason ->
+                        WITH_THE_DATE.contains(reason.code()) && !reason.parts().isEmpty());
     }
 
     /// What the verdict words leave open: said once where all standards share it, else with its standard.
@@ -144,8 +154,8 @@ final class BoardRows {
         }
         return said.entrySet().stream()
                 .map(reason -> reason.getValue().size() == standards.size()
-                        ? capital(reason.getKey())
-                        : capital(names(reason.getValue())) + ": " + reason.getKey())
+                        ? wording.capital(reason.getKey())
+                        : wording.capital(names(reason.getValue())) + ": " + reason.getKey())
                 .toList();
     }
 
@@ -153,11 +163,21 @@ final class BoardRows {
         return wording.list(some.stream().map(wording::standard).toList());
     }
 
+    /// One note a party: which voices tell alone, and how often.
     private List<String> patterns(ClauseVerdict verdict) {
-        return verdict.verdicts().values().stream()
-                .flatMap(under -> under.patterns().stream())
-                .distinct()
-                .map(wording::pattern)
+        var byParty = new LinkedHashMap<String, List<String>>();
+        for (var standard : standards)
+            for (var pattern : under(verdict, standard).patterns()) {
+                var party = String.join("+", pattern.what().parts());
+                var voices = wording.list(
+                        pattern.lineages().stream().map(wording::name).toList());
+                byParty.computeIfAbsent(party, any -> new ArrayList<>()).add(voices + " " + pattern.count());
+            }
+        return byParty.entrySet().stream()
+                .map(party -> wording.say(
+                        "board.patterns",
+                        wording.name(party.getKey()),
+                        String.join(wording.say("comma"), party.getValue())))
                 .toList();
     }
 
@@ -165,9 +185,5 @@ final class BoardRows {
     static StandardVerdict under(ClauseVerdict verdict, Standard standard) {
         return Optional.ofNullable(verdict.verdicts().get(standard))
                 .orElseThrow(() -> new Defect("no verdict under " + standard.word() + " for " + verdict.clause()));
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -18,7 +18,8 @@ record Change(Wording wording) {
                     .computeIfAbsent(sentence(standard, BoardRows.under(clause, standard)), said -> new ArrayList<>())
                     .add(wording.standard(standard));
         return bySentence.entrySet().stream()
-                .map(change -> wording.say("explain.change-under", wording.list(change.getValue()), change.getKey()))
+                .map(change -> wording.capital(
+                        wording.say("explain.change-under", wording.list(change.getValue()), change.getKey())))
                 .toList();
     }
 

@@ -88,28 +88,26 @@ public final class Changes {
         var was = words(before);
         var is = words(after);
         if (was.equals(is)) return Optional.empty();
+        var said = wording.say("changes.verdict", wording.standard(standard), was, is);
         return Optional.of(
-                wording.say("changes.verdict", wording.standard(standard), was, is) + because(before, after));
+                String.join(" ", wording.capital(said), because(before, after)).strip());
     }
 
     private String appears(Standard standard, StandardVerdict after) {
-        return wording.say("changes.new", wording.standard(standard), words(after));
+        return wording.capital(wording.say("changes.new", wording.standard(standard), words(after)));
     }
 
-    /// The reason of the new verdict and the reports that were not there before, the first few with their claim.
+    /// The reason of the new verdict and the reports that were not there before; one alone with its claim.
     private String because(StandardVerdict before, StandardVerdict after) {
-        var why = wording.reason(after.reason());
+        var said = new ArrayList<>(List.of(wording.sentence(wording.reason(after.reason()))));
         var fresh = new LinkedHashSet<>(carriers(after));
         fresh.removeAll(carriers(before));
-        var said = new StringBuilder(why.isEmpty() ? "." : ": " + why + ".");
-        if (!fresh.isEmpty())
-            said.append(' ').append(wording.say("changes.by", String.join(wording.say("comma"), fresh)));
+        if (!fresh.isEmpty()) said.add(wording.say("changes.by", fresh.toArray()));
         if (fresh.size() == 1)
             voices.report(fresh.getFirst())
-                    .map(report -> report.telling().claim())
-                    .filter(claim -> !claim.isBlank())
-                    .ifPresent(claim -> said.append(' ').append(wording.say("explain.claim", claim)));
-        return said.toString();
+                    .map(report -> wording.sentence(report.telling().claim()))
+                    .ifPresent(said::add);
+        return String.join(" ", said);
     }
 
     private String words(StandardVerdict under) {

@@ -17,6 +17,7 @@ import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 
@@ -92,7 +93,7 @@ public final class Explanation {
         var status = wording.say(
                 "explain.text", clause.text(), text, wording.kind(folded.kind()), wording.status(folded.status()));
         var why = wording.reason(folded.statusReason());
-        blocks.add(new Paragraph(why.isEmpty() ? status + "." : status + ": " + why + "."));
+        blocks.add(new Paragraph(why.isEmpty() ? status + "." : status + ". " + wording.sentence(why)));
     }
 
     private static List<ClauseVerdict> rivals(List<ClauseVerdict> readings) {
@@ -111,21 +112,22 @@ public final class Explanation {
     }
 
     private String found(Standard standard, StandardVerdict under) {
-        var said = new StringBuilder(
-                wording.say("explain.finding", wording.standard(standard), wording.verdict(under.verdict())));
-        var why = wording.reason(under.reason());
-        if (!why.isEmpty()) said.append(": ").append(why);
-        var parties = under.parties();
-        if (parties.stream().map(PartyVerdict::verdict).distinct().count() > 1)
-            said.append(". ")
-                    .append(wording.list(parties.stream().map(this::party).toList()));
-        return said.append('.').toString();
+        var said = new StringBuilder(wording.capital(
+                wording.say("explain.finding", wording.standard(standard), wording.verdict(under.verdict()))));
+        append(said, under.reason());
+        if (under.parties().stream().map(PartyVerdict::verdict).distinct().count() > 1)
+            for (var party : under.parties()) {
+                var verdict =
+                        wording.say("explain.party", wording.name(party.party()), wording.verdict(party.verdict()));
+                said.append(' ').append(wording.capital(verdict));
+                if (!party.reason().equals(under.reason())) append(said, party.reason());
+            }
+        return said.toString();
     }
 
-    private String party(PartyVerdict party) {
-        var why = wording.reason(party.reason());
-        var said = wording.say("explain.party", wording.name(party.party()), wording.verdict(party.verdict()));
-        return why.isEmpty() ? said : said + " (" + why + ")";
+    private void append(StringBuilder said, Reason why) {
+        var sentence = wording.sentence(wording.reason(why));
+        if (!sentence.isEmpty()) said.append(' ').append(sentence);
     }
 
     private String found(ClauseVerdict reading) {
@@ -136,7 +138,7 @@ public final class Explanation {
                 .map(standard -> wording.standard(standard) + " "
                         + wording.verdict(under(reading, standard).verdict()))
                 .toList();
-        return label + ": " + String.join(wording.say("comma"), verdicts) + ".";
+        return wording.capital(label) + ": " + String.join(wording.say("comma"), verdicts) + ".";
     }
 
     private List<String> aside(StandardVerdict under) {

@@ -16,20 +16,26 @@ import org.trucewatch.model.verdict.Verdict;
 final class ReportRoles {
     /// The order in which the judge asks: a report that several clauses set aside is counted where it came furthest.
     private static final List<String> QUESTIONS = List.of(
+            "cannot-tell",
             "one-voice",
             "disputed",
-            "cannot-tell",
             "not-told",
+            "denial",
             "before-force",
             "before-window",
             "after-window",
+            "suspended",
             "outside-place",
+            "step",
             "not-covered",
             "other-actor",
-            "other-thing",
             "target-not-reported",
             "other-target",
-            "exception");
+            "other-thing",
+            "exception",
+            "permitted",
+            "not-accepted",
+            "anonymous");
 
     static final Comparator<String> BY_QUESTION =
             Comparator.<String>comparingInt(QUESTIONS::indexOf).thenComparing(Comparator.naturalOrder());
@@ -66,10 +72,10 @@ final class ReportRoles {
 
     private void carry(Standard standard, Verdict verdict, List<String> by) {
         switch (verdict) {
-            case DISPUTED -> by.forEach(report -> undecided.put(report, "disputed"));
-            case UNCERTAIN -> by.forEach(report -> undecided.putIfAbsent(report, "cannot-tell"));
+            case DISPUTED -> by.forEach(report -> furthest(undecided, report, "disputed"));
+            case UNCERTAIN -> by.forEach(report -> furthest(undecided, report, "cannot-tell"));
             default -> {
-                if (standard == Standard.ALLEGED) by.forEach(report -> undecided.putIfAbsent(report, "one-voice"));
+                if (standard == Standard.ALLEGED) by.forEach(report -> furthest(undecided, report, "one-voice"));
                 else upheld.addAll(by);
             }
         }
@@ -78,6 +84,10 @@ final class ReportRoles {
     private void setAside(Aside one) {
         var why = one.why().code();
         if (why.equals("refuted")) refuted.add(one.id());
-        else aside.merge(one.id(), why, (a, b) -> BY_QUESTION.compare(a, b) >= 0 ? a : b);
+        else furthest(aside, one.id(), why);
+    }
+
+    private static void furthest(Map<String, String> reasons, String report, String why) {
+        reasons.merge(report, why, (one, other) -> BY_QUESTION.compare(one, other) >= 0 ? one : other);
     }
 }

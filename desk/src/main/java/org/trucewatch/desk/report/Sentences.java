@@ -1,11 +1,25 @@
 package org.trucewatch.desk.report;
 
+import java.util.EnumMap;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.evidence.Case;
 
 /// Prints a clause back as one plain sentence.
 @FunctionalInterface
 public interface Sentences {
     /// The clause under one reading; the reading as written has an empty label.
     String of(ClauseId clause, String reading, Tongue tongue);
+
+    /// The clauses of a case in its own words.
+    static Sentences of(Case watched) {
+        var dictionary = Dictionary.of(watched.agreement(), watched.registry());
+        var speakers = new EnumMap<Tongue, org.trucewatch.language.say.Sentences>(Tongue.class);
+        return (clause, reading, tongue) -> watched.agreement()
+                .clause(clause)
+                .map(found -> speakers.computeIfAbsent(tongue, some -> some.speaker(dictionary))
+                        .sentence(found, reading))
+                .orElse("");
+    }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Judgement;
@@ -39,9 +41,14 @@ public record Tally(int received, List<Part> parts) {
     static Tally of(Casebook casebook, Judgement judgement) {
         var roles = ReportRoles.of(judgement);
         var counted = new TreeMap<Fate, Map<String, Integer>>();
+        var asOf = judgement.asOf();
+        var corrected = casebook.corrections().stream()
+                .filter(one -> one.known() < asOf.known() && one.entered() < asOf.entered())
+                .map(Correction::corrected)
+                .collect(Collectors.toSet());
         int received = 0;
         for (var report : casebook.reports()) {
-            if (!sees(judgement.asOf(), report)) continue;
+            if (!sees(asOf, report) || corrected.contains(report.id())) continue;
             received++;
             var fate = roles.fate(report.id());
             counted.computeIfAbsent(fate.fate(), any -> new TreeMap<>(ReportRoles.BY_QUESTION))

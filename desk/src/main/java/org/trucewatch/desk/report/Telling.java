@@ -52,46 +52,50 @@ record Telling(Voices voices, Wording wording) {
 
     private String happening(List<Occurrence> parties, Standard proved) {
         var first = parties.getFirst();
-        var said = new StringBuilder(wording.say(
-                "explain.happening",
-                wording.span(first.happened()),
-                wording.verdict(first.verdict()),
-                wording.standard(proved)));
         var names = parties.stream()
                 .map(Occurrence::party)
                 .distinct()
                 .map(wording::name)
                 .toList();
-        said.append(wording.say("explain.happening-who", wording.list(names)));
-        if (first.reply()) said.append(wording.say("explain.reply"));
-        said.append(". ").append(claims(first.by()));
-        return said.append(toldBy(first.id(), first.by())).toString();
+        var said = wording.say(
+                "explain.happening",
+                wording.span(first.happened()),
+                wording.verdict(first.verdict()),
+                wording.list(names),
+                wording.standard(proved),
+                first.reply() ? wording.say("explain.reply") : "");
+        return String.join(" ", said, claim(first.by()), toldBy(first.by()), ids(first.id(), first.by()));
     }
 
-    private String claims(List<String> ids) {
+    private String single(Report report) {
+        var by = List.of(report.id());
+        var when = wording.say("explain.single", wording.span(report.happened()));
+        return String.join(" ", when, claim(by), toldBy(by), ids(report.id(), by));
+    }
+
+    /// What the first of the reports claims, in our words.
+    private String claim(List<String> ids) {
         return ids.stream()
                 .flatMap(id -> voices.report(id).stream())
-                .map(report -> report.telling().claim().strip())
+                .map(report -> wording.sentence(report.telling().claim()))
                 .filter(claim -> !claim.isEmpty())
                 .findFirst()
-                .map(claim -> wording.say("explain.claim", claim) + " ")
                 .orElse("");
     }
 
-    private String toldBy(String id, List<String> by) {
+    private String toldBy(List<String> by) {
         var heard = voices.of(by);
+        if (heard.isEmpty()) return wording.say("explain.told-anonymously");
         var names = heard.stream()
                 .map(voice ->
                         String.join(" / ", voice.stream().map(wording::name).toList()))
                 .toList();
-        var ids = by.equals(List.of(id)) ? id : id + " = " + String.join(" + ", by);
-        return heard.isEmpty()
-                ? wording.say("explain.told-anonymously", ids)
-                : wording.say("explain.told-by", heard.size(), String.join("; ", names), ids);
+        return wording.say("explain.told-by", heard.size(), String.join("; ", names));
     }
 
-    private String single(Report report) {
-        return wording.say("explain.single", wording.span(report.happened())) + " " + claims(List.of(report.id()))
-                + toldBy(report.id(), List.of(report.id()));
+    private String ids(String id, List<String> by) {
+        return by.equals(List.of(id))
+                ? wording.say("explain.report", id)
+                : wording.say("explain.incident", id, String.join(", ", by));
     }
 }

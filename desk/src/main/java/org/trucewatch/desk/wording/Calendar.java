@@ -17,6 +17,18 @@ import org.trucewatch.model.time.Span;
 /// The names of months come from our own message files and not from the platform, whose tables change between
 /// releases: what is printed for an old verdict must stay what it was.
 final class Calendar {
+    private static final Template.Setting AS_IT_IS = new Template.Setting() {
+        @Override
+        public String part(String part) {
+            return part;
+        }
+
+        @Override
+        public String comma() {
+            return " ";
+        }
+    };
+
     private final Messages messages;
     private final ZoneId zone;
 
@@ -56,6 +68,12 @@ final class Calendar {
         if (from.toLocalDate().equals(last.toLocalDate()))
             return fill("span-hours", date(from.toLocalDate()), clock(from.toLocalTime()), clock(local(span.to())));
         return fill("span", moment(from), moment(local(span.to())));
+    }
+
+    /// A span to the day: the local days that it touches.
+    String days(Span span) {
+        if (span.from() == Span.BEGINNING || span.to() == Span.END) return span(span);
+        return days(local(span.from()).toLocalDate(), local(span.to() - 1).toLocalDate());
     }
 
     /// An ISO 8601 date, time or span as reasons carry them; empty if the words are something else.
@@ -116,6 +134,6 @@ final class Calendar {
 
     private String fill(String key, Object... parts) {
         var said = Arrays.stream(parts).map(String::valueOf).toList();
-        return messages.template("calendar." + key).fill(said, part -> part);
+        return messages.template("calendar." + key).fill(said, AS_IT_IS);
     }
 }

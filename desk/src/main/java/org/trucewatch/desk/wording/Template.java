@@ -1,7 +1,6 @@
 package org.trucewatch.desk.wording;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// A sentence with gaps, as the message files write it.
 ///
@@ -9,8 +8,15 @@ import java.util.function.UnaryOperator;
 /// in square brackets is left out when a part in it is missing: `Prevented[ by {0}][ on {1}].`
 record Template(String text) {
 
-    /// Fills the gaps; `set` prepares each part for the sentence, for instance by isolating its direction.
-    String fill(List<String> parts, UnaryOperator<String> set) {
+    /// How parts are set into a sentence: what is done to each, and what stands between several.
+    interface Setting {
+        String part(String part);
+
+        String comma();
+    }
+
+    /// Fills the gaps.
+    String fill(List<String> parts, Setting set) {
         var out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -34,7 +40,7 @@ record Template(String text) {
         return true;
     }
 
-    private static String plain(String stretch, List<String> parts, UnaryOperator<String> set) {
+    private static String plain(String stretch, List<String> parts, Setting set) {
         var out = new StringBuilder();
         int at = 0;
         for (int open = stretch.indexOf('{'); open >= 0; open = stretch.indexOf('{', at)) {
@@ -64,9 +70,10 @@ record Template(String text) {
             return part < parts.size() ? parts.get(part) : "";
         }
 
-        String fill(List<String> parts, UnaryOperator<String> set) {
-            if (all()) return String.join(", ", parts.stream().map(set).toList());
-            if (many.isEmpty()) return set.apply(of(parts));
+        String fill(List<String> parts, Setting set) {
+            if (all())
+                return String.join(set.comma(), parts.stream().map(set::part).toList());
+            if (many.isEmpty()) return set.part(of(parts));
             return of(parts).equals("1") ? one : many;
         }
     }

@@ -2,6 +2,8 @@ package org.trucewatch.desk.wording;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.trucewatch.language.known.Dictionary;
+import org.trucewatch.language.say.Sentences;
 import org.trucewatch.model.agreement.Words;
 
 /// A language that the product speaks. Both are written side by side; neither is a translation made later.
@@ -28,6 +30,13 @@ public enum Tongue {
 
     public boolean rightToLeft() {
         return this == ARABIC;
+    }
+
+    /// Reads clauses out in this language.
+    public Sentences speaker(Dictionary dictionary) {
+        return Sentences.of(
+                this == ARABIC ? org.trucewatch.language.say.Tongue.ARABIC : org.trucewatch.language.say.Tongue.ENGLISH,
+                dictionary);
     }
 
     /// The words of a name in this language; empty where nobody told them.

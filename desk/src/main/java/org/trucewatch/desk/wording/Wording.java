@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.Span;
@@ -25,6 +26,7 @@ public final class Wording {
     private final Messages messages;
     private final Lexicon lexicon;
     private final Calendar calendar;
+    private final Template.Setting setting = new Isolating();
 
     private Wording(Tongue tongue, Lexicon lexicon, ZoneId zone) {
         this.tongue = tongue;
@@ -67,14 +69,20 @@ public final class Wording {
         if (reason.code().isEmpty()) return "";
         var parts = reason.parts().stream().map(this::part).toList();
         return messages.find("reason." + reason.code())
-                .map(template -> template.fill(parts, this::isolate))
+                .map(template -> template.fill(parts, setting))
                 .orElseGet(() -> bare(reason, parts));
     }
 
-    /// A pattern in one sentence, with the voices that tell it.
+    /// Why reports are set aside or undecided, in two or three words; a code without words is said as it is.
+    public String tally(String why) {
+        return knows("tally." + why) ? say("tally." + why) : why.replace('-', ' ');
+    }
+
+    /// A pattern in one sentence, with the voices that tell it and the party that it is about.
     public String pattern(Pattern pattern) {
         var voices = pattern.lineages().stream().map(this::name).toList();
-        return say("board.pattern", pattern.count(), span(pattern.span()), list(voices));
+        var party = pattern.what().parts().stream().findFirst().map(this::name).orElse("");
+        return say("explain.pattern", pattern.count(), calendar.days(pattern.span()), list(voices), party);
     }
 
     /// True where there is a sentence under the key.
@@ -85,7 +93,7 @@ public final class Wording {
     /// A sentence of the product by its key.
     public String say(String key, Object... parts) {
         var said = Arrays.stream(parts).map(String::valueOf).toList();
-        return messages.template(key).fill(said, this::isolate);
+        return messages.template(key).fill(said, setting);
     }
 
     /// What an actor, a place or an act is called; its own name where the case tells no words. Joined parties
@@ -96,6 +104,24 @@ public final class Wording {
         var builtIn = messages.find("name." + id);
         if (builtIn.isPresent()) return say("name." + id);
         return lexicon.find(id, tongue).map(Wording::noun).orElse(id);
+    }
+
+    /// Words as the beginning of a sentence.
+    public String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Words as a whole sentence: a capital in front and a full stop behind.
+    public String sentence(String words) {
+        if (words.isBlank()) return "";
+        var stripped = words.strip();
+        return capital(stripped) + (".!?".indexOf(stripped.charAt(stripped.length() - 1)) < 0 ? "." : "");
+    }
+
+    /// A name where it stands alone, as in the margin of a table: without its article.
+    public String label(String id) {
+        var name = name(id);
+        return name.startsWith("the ") ? name.substring(4) : name;
     }
 
     /// Several things in a row: a, b and c.
@@ -117,6 +143,18 @@ public final class Wording {
 
     public String span(Span span) {
         return calendar.span(span);
+    }
+
+    private final class Isolating implements Template.Setting {
+        @Override
+        public String part(String part) {
+            return isolate(part);
+        }
+
+        @Override
+        public String comma() {
+            return messages.template("comma").text();
+        }
     }
 
     private String part(String part) {

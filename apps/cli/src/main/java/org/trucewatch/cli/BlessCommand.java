@@ -1,0 +1,77 @@
+package org.trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.golden.GoldenCase;
+import org.trucewatch.desk.watch.Office;
+import org.trucewatch.model.evidence.Case;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `./tw bless`: writes what the judge says now into the golden cases.
+@Command(
+        name = "bless",
+        header = "Rewrites the verdict blocks of the golden cases with what the judge says now.",
+        description = {
+            "",
+            "Only the answers in blocks that open with ```verdict change. The diff is reviewed like code. "
+                    + "Refused where CI=true.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./tw bless agreements/northern-homs", "      then read: git diff agreements"})
+final class BlessCommand implements Callable<Integer> {
+    private final Office office;
+    private final Printer printer;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            paramLabel = "CASE",
+            arity = "1..*",
+            description = "Folders of cases; their golden cases are in cases/.")
+    private List<Path> folders = List.of();
+
+    BlessCommand(Office office, Printer printer, Map<String, String> environment) {
+        this.office = office;
+        this.printer = printer;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
+        for (var folder : folders) {
+            var watched = office.open(folder);
+            var golden = goldenCases(folder);
+            if (golden.isEmpty())
+                printer.aside(folder + " has no golden cases; they stand in " + folder.resolve("cases") + ".");
+            for (var file : golden) bless(file, watched);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void bless(Path path, Case watched) {
+        var file = new AgreementFile(path);
+        var before = new String(file.read(), StandardCharsets.UTF_8);
+        var after = GoldenCase.answered(path.toString(), before, watched, asOf -> office.judge(watched, asOf));
+        if (!after.equals(before)) file.write(after);
+        printer.page(path + (after.equals(before) ? ": as it was\n" : ": rewritten\n"));
+    }
+
+    private static List<Path> goldenCases(Path folder) throws IOException {
+        var cases = folder.resolve("cases");
+        if (!Files.isDirectory(cases)) return List.of();
+        try (var files = Files.list(cases)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.draft.Draft;
+import org.trucewatch.desk.watch.CaseSource;
+import org.trucewatch.model.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `./tw check`: all problems of an agreement or a case.
+@Command(
+        name = "check",
+        header = "Names every problem of an agreement or a case, one a line.",
+        description = {
+            "",
+            "A line reads file:line:column: code: sentence. Warnings do not stop a case from being judged; with "
+                    + "warnings alone the exit code is 0, with any other problem 1.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw check agreements/northern-homs",
+            "      the agreement and all its tables",
+            "  ./tw check agreements/northern-homs/agreement.md",
+            "      the language of one agreement; names are looked up only with the tables of its case"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final CaseSource cases;
+    private final Printer printer;
+
+    @Parameters(paramLabel = "FILE|CASE", description = "An agreement in Markdown, or the folder of a case.")
+    private Path path = Path.of("");
+
+    CheckCommand(CaseSource cases, Printer printer) {
+        this.cases = cases;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        var problems = problems();
+        problems.forEach(printer::problem);
+        var errors = problems.stream().filter(problem -> !problem.warning()).count();
+        var warnings = problems.stream().filter(Problem::warning).count();
+        printer.aside("%s: %s, %s.".formatted(path, counted(errors, "problem"), counted(warnings, "warning")));
+        return errors == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /// A file alone is checked as language; its names are looked up only where its case is checked.
+    private List<Problem> problems() {
+        return Files.isDirectory(path)
+                ? cases.open(path).problems()
+                : Draft.problems(path.toString(), new AgreementFile(path).read());
+    }
+
+    private static String counted(long number, String noun) {
+        return (number == 0 ? "no" : Long.toString(number)) + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,79 @@
+package org.trucewatch.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The commands put together, and what is said when one cannot be done.
+final class CommandLines {
+    private final Printer printer;
+    private final Defects defects;
+
+    CommandLines(Printer printer, Defects defects) {
+        this.printer = printer;
+        this.defects = defects;
+    }
+
+    /// Runs one command and gives its exit code.
+    int run(List<Object> commands, List<String> arguments) {
+        var line = new CommandLine(new Tw());
+        commands.forEach(line::addSubcommand);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setUsageHelpWidth(printer.screen().width());
+        line.setUsageHelpLongOptionsMaxWidth(18);
+        line.setOut(writer(printer.out()));
+        line.setErr(writer(printer.err()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                printer.screen().ink() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, arguments));
+        return arguments.isEmpty() ? help(line) : line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static PrintWriter writer(PrintStream to) {
+        return new PrintWriter(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static int help(CommandLine line) {
+        line.usage(line.getOut());
+        return ExitCode.USAGE;
+    }
+
+    private int usage(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        var near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        var hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
+        var message = Objects.requireNonNullElse(wrong.getMessage(), "this cannot be read");
+        printer.aside("usage: %s%s%s See %s --help."
+                .formatted(
+                        message,
+                        message.endsWith(".") ? "" : ".",
+                        hint,
+                        command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception fault, List<String> arguments) {
+        if (!(fault instanceof Refused refused)) {
+            printer.aside(defects.record(fault, arguments));
+            return ExitCode.DEFECT;
+        }
+        var refusal = refused.refusal();
+        if (refusal instanceof Refusal.BadInput bad)
+            bad.problems()
+                    .forEach(problem -> printer.err().println(printer.screen().letters(problem.asLine())));
+        printer.aside(refusal.code() + ": " + refusal.sentence());
+        return ExitCode.of(refusal);
+    }
+}

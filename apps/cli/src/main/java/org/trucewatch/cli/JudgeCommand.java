@@ -1,0 +1,93 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.trucewatch.cli.page.BoardList;
+import org.trucewatch.cli.page.BoardPage;
+import org.trucewatch.cli.question.FormatOption;
+import org.trucewatch.cli.question.QuestionOptions;
+import org.trucewatch.desk.publish.JudgementCsv;
+import org.trucewatch.desk.publish.JudgementJson;
+import org.trucewatch.desk.report.BoardReport;
+import org.trucewatch.desk.report.Sentences;
+import org.trucewatch.desk.watch.Office;
+import org.trucewatch.desk.watch.Watch;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.verdict.Judgement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./tw judge`: the board of a case.
+@Command(
+        name = "judge",
+        header = "Says clause by clause whether an agreement holds, under which proof, and on whose word.",
+        description = {
+            "",
+            "Three standards of proof stand side by side: alleged (any report), corroborated (two independent voices "
+                    + "and no credible denial), verified (two reviewers of two organisations). Silence is never proof.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw judge agreements/northern-homs",
+            "      all texts, with all that is on record",
+            "  ./tw judge agreements/northern-homs --as-of 2017-08-07 --text T1A",
+            "      one text, at the end of 7 August 2017 and as it was known then",
+            "  ./tw judge agreements/northern-homs --as-of 2017-08-07 --known 2018-06-01",
+            "      the same day as it is known today",
+            "  ./tw judge agreements/northern-homs --format json > verdicts.json",
+            "      for machines; docs/output.md has the shape"
+        })
+final class JudgeCommand implements Callable<Integer> {
+    private final Office office;
+    private final Printer printer;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "CASE", description = "The folder of a case, with its agreement.md.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--text", paramLabel = "ID", description = "One text alone, such as T1A.")
+    private Optional<String> text = Optional.empty();
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
+    private final QuestionOptions question = new QuestionOptions();
+
+    JudgeCommand(Office office, Printer printer, Clock clock) {
+        this.office = office;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var watched = office.open(folder);
+        var all = office.judge(watched, question.asOf(watched, clock));
+        print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all));
+        return ExitCode.DONE;
+    }
+
+    private void print(Case watched, Judgement judgement) {
+        var wording = question.wording(watched);
+        var sentences = Sentences.of(watched);
+        var standards = question.standards();
+        switch (format.format()) {
+            case JSON -> printer.data(JudgementJson.write(watched, judgement, standards, wording, sentences));
+            case CSV -> printer.data(JudgementCsv.write(watched, judgement, standards, wording));
+            case TABLE -> {
+                printer.needs(question.tongue());
+                var board = BoardReport.of(watched, judgement, standards, wording, sentences);
+                printer.page(
+                        question.tongue().rightToLeft()
+                                ? BoardList.of(board, wording, printer.screen())
+                                : BoardPage.of(board, wording, printer.screen()));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.trucewatch.cli;
+
+import java.io.PrintStream;
+import org.trucewatch.cli.page.Screen;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.Problem;
+
+/// The two streams of a command: what was asked for goes to `out`, what is said about it to `err`.
+record Printer(PrintStream out, PrintStream err, Screen screen) {
+
+    /// Words for people, in the letters of their screen.
+    void page(String words) {
+        out.print(screen.letters(words));
+        out.flush();
+    }
+
+    /// Words for machines, always UTF-8.
+    void data(String words) {
+        out.print(words);
+        out.flush();
+    }
+
+    void problem(Problem problem) {
+        out.println(screen.letters(problem.asLine()));
+    }
+
+    void aside(String sentence) {
+        err.println(screen.letters("tw: " + sentence));
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    /// Refuses to print question marks for Arabic.
+    void needs(Tongue tongue) {
+        if (tongue.rightToLeft() && !screen.unicode()) throw new Refused(new Refusal.NoLetters("Arabic"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.trucewatch.cli.page;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the place of the output can show. `tw` tells it by system properties, since a JVM cannot ask a terminal.
+///
+/// `width` in columns; `unicode` false where the locale names another charset than UTF-8; `ink` true where bold and
+/// colour may be used: on a terminal, unless NO_COLOR is set. Ink is never the only signal.
+public record Screen(int width, boolean unicode, boolean ink) {
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
+    private static final Map<Character, String> IN_ASCII = Map.ofEntries(
+            Map.entry('○', "o"),
+            Map.entry('◐', "%"),
+            Map.entry('●', "#"),
+            Map.entry('·', "-"),
+            Map.entry('•', "*"),
+            Map.entry('─', "-"),
+            Map.entry('→', "->"),
+            Map.entry('–', "-"),
+            Map.entry('—', "-"),
+            Map.entry('‘', "'"),
+            Map.entry('’', "'"),
+            Map.entry('“', "\""),
+            Map.entry('”', "\""),
+            Map.entry('…', "..."));
+
+    /// Reads `COLUMNS`, `NO_COLOR` and `TERM`, and what `tw` says of locale and terminal.
+    public static Screen of(Map<String, String> environment, String locale, boolean terminal) {
+        var noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        var dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        return new Screen(width(environment.getOrDefault("COLUMNS", "")), utf8(locale), terminal && !noColour && !dumb);
+    }
+
+    private static int width(String columns) {
+        if (!columns.matches("[0-9]{1,5}")) return USUAL_WIDTH;
+        return Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST);
+    }
+
+    /// A locale that is not set says nothing about the terminal; today's are UTF-8.
+    private static boolean utf8(String locale) {
+        var name = locale.toLowerCase(Locale.ROOT);
+        return name.isEmpty() || name.contains("utf-8") || name.contains("utf8");
+    }
+
+    /// What stands out: titles, keys.
+    public String strong(String words) {
+        return inked("1", words);
+    }
+
+    /// What may be passed over.
+    public String quiet(String words) {
+        return inked("2", words);
+    }
+
+    /// The one accent: evidence that bears.
+    public String accent(String words) {
+        return inked("36", words);
+    }
+
+    private String inked(String code, String words) {
+        return ink && !words.isBlank() ? "\u001b[" + code + "m" + words + "\u001b[0m" : words;
+    }
+
+    /// The words in letters that the screen has.
+    public String letters(String words) {
+        if (unicode) return words;
+        var out = new StringBuilder();
+        for (var letter : Normalizer.normalize(words, Normalizer.Form.NFD).toCharArray()) {
+            if (letter < 128) out.append(letter);
+            else if (Character.getType(letter) != Character.NON_SPACING_MARK)
+                out.append(IN_ASCII.getOrDefault(letter, "?"));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.trucewatch.desk.watch;
+
+import java.nio.file.Path;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.engine.Judge;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.Judgement;
+
+/// Where questions about cases are answered: it opens a case and asks the judge.
+public record Office(CaseSource cases) {
+
+    /// The case under `path`; refused, with all problems, where it cannot be judged.
+    public Case open(Path path) {
+        var opened = cases.open(path);
+        return opened.found().orElseThrow(() -> new Refused(new Refusal.BadInput(path.toString(), opened.problems())));
+    }
+
+    public Judgement judge(Case watched, AsOf asOf) {
+        return Judge.judge(watched, asOf);
+    }
+}

@@ -1,0 +1,49 @@
+package org.trucewatch.desk.watch;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+
+/// Reads the time of an option.
+///
+/// A date means the end of that local day, a local time the moment itself, both on the clock of the case; a zone may
+/// be named behind it (`2017-08-03T12:00 Europe/Paris`). Times with an offset are read too, for that is how our own
+/// output writes instants. Nothing else is guessed.
+public record TimeWords(String option, ZoneId zone) {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?(?: |\\[)?([A-Z][A-Za-z_]+(?:/[A-Za-z_+-]+)*)?]?");
+
+    /// The instant in seconds since 1970, excluded: the question is about what lies before it.
+    @SuppressWarnings("NullAway") // a group of a pattern that did not take part is null
+    public long read(String words) {
+        try {
+            if (DATE.matcher(words).matches())
+                return LocalDate.parse(words).plusDays(1).atStartOfDay(zone).toEpochSecond();
+            var time = TIME.matcher(words);
+            if (!time.matches()) throw refused(words, "this is no time that we read.");
+            var offset = time.group(3);
+            var named = time.group(4);
+            var iso = time.group(1) + "T" + time.group(2);
+            if (offset != null) return OffsetDateTime.parse(iso + offset).toEpochSecond();
+            return local(words, LocalDateTime.parse(iso), named == null ? zone : ZoneId.of(named));
+        } catch (DateTimeException wrong) {
+            throw refused(words, "there is no such day, time or zone.");
+        }
+    }
+
+    private long local(String words, LocalDateTime time, ZoneId in) {
+        if (in.getRules().getValidOffsets(time).isEmpty())
+            throw refused(words, "the clocks of " + in.getId() + " were put forward over this time.");
+        return time.atZone(in).toEpochSecond();
+    }
+
+    private Refused refused(String words, String why) {
+        return new Refused(new Refusal.NoSuchTime(option, words, why));
+    }
+}

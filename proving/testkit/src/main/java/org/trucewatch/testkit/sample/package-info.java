@@ -1,0 +1,2 @@
+/// An invented case with verdicts written by hand, for whatever shows verdicts.
+package org.trucewatch.testkit.sample;
