@@ -10,6 +10,7 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.rule.Court;
 import org.trucewatch.engine.weigh.Heard;
 import org.trucewatch.engine.weigh.Hearing;
+import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
@@ -32,6 +33,7 @@ public final class Question {
         var written = new HashMap<ClauseId, List<Demand>>();
         for (var reading : readings) {
             reading.demands().forEach(demand -> probes.addAll(demand.probes()));
+            probes.add(reading.endings().statements());
             if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
         }
         hearing = new Hearing(evidence, registry, asOf, probes);
@@ -85,9 +87,7 @@ public final class Question {
         var names = demand.frame().parties().all();
         var events = new ArrayList<Event>(ruling.found().size());
         for (var found : ruling.found()) {
-            var row = found.by().isEmpty()
-                    ? -1
-                    : found.by().get(found.by().size() - 1).row();
+            var row = found.by().stream().mapToInt(Hit::row).max().orElse(-1);
             events.add(new Event(
                     found.id(),
                     row,

@@ -28,7 +28,8 @@ public final class Agreed {
     private final Map<TextId, Lexicon> lexicons = new LinkedHashMap<>();
 
     /// One clause under one reading: what each of its sentences demands, and the term that it stands in.
-    public record Reading(ClauseId clause, String label, Header header, Window term, List<Demand> demands) {
+    public record Reading(
+            ClauseId clause, String label, Header header, Window term, Endings endings, List<Demand> demands) {
         public Reading {
             demands = List.copyOf(demands);
         }
@@ -85,7 +86,12 @@ public final class Agreed {
         var compiler = new SentenceCompiler(header, term, permissions(text, label, header, term), this::plane);
         var demands = new ArrayList<Demand>();
         for (var body : readings.bodies(clause, label)) demands.add(compiler.demand(clause.id(), body));
-        return new Reading(clause.id(), label, header, term, demands);
+        var endings = endings(text, header);
+        return new Reading(clause.id(), label, header, term, endings, demands);
+    }
+
+    private Endings endings(Text text, Header header) {
+        return Endings.of(text, header, agreement);
     }
 
     private List<Demand.Permission> permissions(Text text, String label, Header header, Window term) {
@@ -96,26 +102,41 @@ public final class Agreed {
         return all;
     }
 
-    /// The term of a clause: its text's own, cut or prolonged by the texts that end, replace, amend or extend it.
+    /// The term of a clause: its text's own, cut by the texts that end, replace or amend it; a rendering ends with
+    /// what it renders.
     private Window term(Header header, Clause clause, List<Text> known) {
+        var end = end(header, clause, known, 0);
+        if (header.startUnknown()) return Window.fromUnknown().and(Window.until(end));
+        return Window.ofText(header.start(), Math.max(header.start(), end));
+    }
+
+    private long end(Header header, Clause clause, List<Text> known, int depth) {
         var end = header.end();
         for (var other : known) {
             var cutting = header(other, "");
             for (var relation : cutting.relations())
                 if (relation.texts().contains(header.id())) end = end(end, relation.kind(), cutting, other, clause);
         }
-        if (header.startUnknown()) return Window.fromUnknown().and(Window.until(end));
-        return end <= header.start()
-                ? Window.ofText(header.start(), header.start())
-                : Window.ofText(header.start(), end);
+        if (depth > known.size()) return end;
+        for (var relation : header.relations())
+            if (relation.kind() == Relation.Kind.RENDERS)
+                for (var id : relation.texts()) end = Math.min(end, endOf(id, clause, known, depth));
+        return end;
+    }
+
+    private long endOf(TextId id, Clause clause, List<Text> known, int depth) {
+        return known.stream()
+                .filter(text -> text.id().equals(id))
+                .mapToLong(text -> end(header(text, ""), clause, known, depth + 1))
+                .min()
+                .orElse(Span.END);
     }
 
     private static long end(long end, Relation.Kind kind, Header cutting, Text other, Clause clause) {
         return switch (kind) {
             case ENDS, REPLACES -> Math.min(end, cutting.start());
             case AMENDS -> other.clause(clause.id().key()).isPresent() ? Math.min(end, cutting.start()) : end;
-            case EXTENDS -> end != Span.END && cutting.start() <= end ? cutting.end() : end;
-            case RENDERS -> end;
+            case EXTENDS, RENDERS -> end;
         };
     }
 

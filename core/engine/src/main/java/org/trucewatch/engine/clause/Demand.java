@@ -23,7 +23,7 @@ public sealed interface Demand {
             case Duty duty -> List.of(duty.act());
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
             case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
-            case Notice notice -> List.of(notice.act(), notice.notice());
+            case Notice notice -> List.of(notice.act());
             case Sequence sequence -> sequence.steps().stream().map(Duty::act).toList();
             case Declared declared -> List.of();
             case Unreadable unreadable -> List.of();
@@ -44,6 +44,10 @@ public sealed interface Demand {
                     all.add(permission.act());
                     permission.conditions().forEach(condition -> addProbe(condition.trigger(), all));
                 }
+            }
+            case Notice notice -> {
+                all.add(notice.notice());
+                all.add(notice.denials());
             }
             case Duty duty -> addDuty(duty, all);
             case Sequence sequence -> sequence.steps().forEach(step -> addDuty(step, all));
@@ -160,7 +164,14 @@ public sealed interface Demand {
     }
 
     /// No act without notice before it.
-    record Notice(Frame frame, Probe act, Probe notice, Trigger.Distance before, boolean covers, Optional<Plane> plane)
+    record Notice(
+            Frame frame,
+            Probe act,
+            Probe notice,
+            Probe denials,
+            Trigger.Distance before,
+            boolean covers,
+            Optional<Plane> plane)
             implements Demand {}
 
     /// Acts in their order.

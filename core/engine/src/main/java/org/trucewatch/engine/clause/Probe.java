@@ -13,40 +13,50 @@ import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.time.Span;
 
 /// Which claims a part of a sentence looks for: acts by whom, where, when, with which further parts.
-///
-/// `named` are the actors whom the sentence itself names. `overlap` lets a span that touches the window count, as for
-/// states and for what was not done. `limited` says that a told other target contradicts a matching one.
-public record Probe(
-        Lexicon lexicon,
-        Sides sides,
-        Set<String> acts,
-        Set<String> doubtfulActs,
-        boolean undefined,
-        Polarity polarity,
-        Parties parties,
-        Set<String> named,
-        Window window,
-        boolean overlap,
-        Optional<Hours> hours,
-        PlaceTest place,
-        List<DetailTest> roles,
-        List<DetailTest> things,
-        List<Exemption> exceptions,
-        List<DetailTest> proofs) {
-    public Probe {
-        acts = Set.copyOf(acts);
-        doubtfulActs = Set.copyOf(doubtfulActs);
-        named = Set.copyOf(named);
-        roles = List.copyOf(roles);
-        things = List.copyOf(things);
-        exceptions = List.copyOf(exceptions);
-        proofs = List.copyOf(proofs);
+public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When when, PlaceTest place, Tests tests) {
+    /// The acts, told as done or as not done. `doubtful` are those of an open list that it does not name, `undefined`
+    /// says that the text leaves open what the act means, and `promises` lets what is only promised count as well.
+    public record Acts(
+            Set<String> named, Set<String> doubtful, boolean undefined, Polarity polarity, boolean promises) {
+        public Acts {
+            named = Set.copyOf(named);
+            doubtful = Set.copyOf(doubtful);
+        }
+
+        static Acts told(Set<String> named) {
+            return new Acts(named, Set.of(), false, Polarity.ASSERTS, false);
+        }
     }
 
-    /// Hours of the local day, or a list of days; empty lists and whole days leave all in.
+    /// Whose acts, and which actors the sentence itself names: what it names it covers.
+    public record Doers(Parties parties, Set<String> named) {
+        static final Doers ANYONE = new Doers(Parties.ANYONE, Set.of());
+
+        public Doers {
+            named = Set.copyOf(named);
+        }
+    }
+
+    /// The window; `overlap` lets a span that touches it count, as for states and for what was not done.
+    public record When(Window window, boolean overlap, Optional<Hours> hours) {}
+
+    /// Hours of the local day, or a list of days; no days and whole days leave all in.
     public record Hours(LocalTime from, LocalTime to, List<Span> days, Calendar calendar) {
         public Hours {
             days = List.copyOf(days);
+        }
+    }
+
+    /// The further parts, in the order in which they are asked.
+    public record Tests(
+            List<DetailTest> roles, List<DetailTest> things, List<Exemption> exceptions, List<DetailTest> proofs) {
+        static final Tests NONE = new Tests(List.of(), List.of(), List.of(), List.of());
+
+        public Tests {
+            roles = List.copyOf(roles);
+            things = List.copyOf(things);
+            exceptions = List.copyOf(exceptions);
+            proofs = List.copyOf(proofs);
         }
     }
 
@@ -58,12 +68,28 @@ public record Probe(
         }
     }
 
+    public Set<String> acts() {
+        return what.named();
+    }
+
+    public Parties parties() {
+        return who.parties();
+    }
+
+    public Set<String> named() {
+        return who.named();
+    }
+
+    public Window window() {
+        return when.window();
+    }
+
     public boolean asksFor(String act) {
-        return lexicon.acts.fallsUnder(act, acts);
+        return lexicon.acts.fallsUnder(act, what.named());
     }
 
     public boolean perhapsAsksFor(String act) {
-        return !doubtfulActs.isEmpty() && lexicon.acts.fallsUnder(act, doubtfulActs);
+        return !what.doubtful().isEmpty() && lexicon.acts.fallsUnder(act, what.doubtful());
     }
 
     /// Whether a told count in this unit counts what is asked for; a word that nobody declared may mean it.
@@ -72,109 +98,41 @@ public record Probe(
         return wanted.get().all().stream().anyMatch(name -> Meaning.related(unit, name, lexicon));
     }
 
-    public Probe whenever() {
-        return with(Window.ALWAYS, true);
+    Probe whenever() {
+        return during(Window.ALWAYS, true);
     }
 
-    public Probe with(Window other, boolean overlapping) {
-        return new Probe(
-                lexicon,
-                sides,
-                acts,
-                doubtfulActs,
-                undefined,
-                polarity,
-                parties,
-                named,
-                other,
-                overlapping,
-                hours,
-                place,
-                roles,
-                things,
-                exceptions,
-                proofs);
+    Probe overlapping() {
+        return during(window(), true);
     }
 
-    public Probe by(Parties others, Set<String> names) {
-        return new Probe(
-                lexicon,
-                sides,
-                acts,
-                doubtfulActs,
-                undefined,
-                polarity,
-                others,
-                names,
-                window,
-                overlap,
-                hours,
-                place,
-                roles,
-                things,
-                exceptions,
-                proofs);
+    Probe during(Window window, boolean overlap) {
+        return new Probe(lexicon, sides, what, who, new When(window, overlap, when.hours()), place, tests);
+    }
+
+    Probe by(Doers others) {
+        return new Probe(lexicon, sides, what, others, when, place, tests);
     }
 
     /// The same of other acts, told as done or as not done.
-    public Probe of(Set<String> others, Polarity told) {
-        return new Probe(
-                lexicon,
-                sides,
-                others,
-                Set.of(),
-                false,
-                told,
-                parties,
-                named,
-                window,
-                overlap,
-                hours,
-                place,
-                roles,
-                things,
-                exceptions,
-                proofs);
+    Probe of(Set<String> others, Polarity told) {
+        return of(new Acts(others, Set.of(), false, told, false));
     }
 
-    public Probe at(PlaceTest other) {
-        return new Probe(
-                lexicon,
-                sides,
-                acts,
-                doubtfulActs,
-                undefined,
-                polarity,
-                parties,
-                named,
-                window,
-                overlap,
-                hours,
-                other,
-                roles,
-                things,
-                exceptions,
-                proofs);
+    Probe of(Acts others) {
+        return new Probe(lexicon, sides, others, who, when, place, tests);
+    }
+
+    Probe at(PlaceTest other) {
+        return new Probe(lexicon, sides, what, who, when, other, tests);
+    }
+
+    Probe asking(Tests others) {
+        return new Probe(lexicon, sides, what, who, when, place, others);
     }
 
     /// Without roles, things, exceptions and proofs.
-    public Probe bare() {
-        return new Probe(
-                lexicon,
-                sides,
-                acts,
-                doubtfulActs,
-                undefined,
-                polarity,
-                parties,
-                named,
-                window,
-                overlap,
-                hours,
-                place,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    Probe bare() {
+        return asking(Tests.NONE);
     }
 }

@@ -182,7 +182,7 @@ final class SentenceCompiler {
                 if (phrase instanceof When.Lasting lasting) {
                     var ends = probe.bare()
                             .whenever()
-                            .by(Parties.ANYONE, Set.of())
+                            .by(Probe.Doers.ANYONE)
                             .of(lexicon.acts.opposites(probe.acts()), Polarity.ASSERTS);
                     var over = lasting.bound().filter(bound -> bound == Bound.OVER);
                     return Optional.of(new Demand.Hold(lasting.period(), over.isPresent(), ends));
@@ -228,14 +228,13 @@ final class SentenceCompiler {
         private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort) {
             var probe = slots.probe(act, frame, false);
             var need = slots.need(act);
-            var denials = probe.with(probe.window(), true).of(probe.acts(), Polarity.DENIES);
-            var deniers = probe.with(probe.window(), true)
-                    .of(lexicon.acts.deniers(probe.acts()), Polarity.ASSERTS)
-                    .by(Parties.ANYONE, Set.of());
+            var denials = probe.overlapping().of(probe.acts(), Polarity.DENIES);
+            var telling = new Probe.Acts(lexicon.acts.deniers(probe.acts()), Set.of(), false, Polarity.ASSERTS, true);
+            var deniers = probe.overlapping().of(telling).by(Probe.Doers.ANYONE);
             var preventers = probe.bare()
                     .whenever()
                     .of(lexicon.acts.preventers(probe.acts()), Polarity.ASSERTS)
-                    .by(Parties.each(header.bound()), Set.copyOf(header.bound()));
+                    .by(new Probe.Doers(Parties.each(header.bound()), Set.copyOf(header.bound())));
             return new Demand.Duty(
                     frame, probe, denials, deniers, preventers, need, timing.timing(need), exchange(act), effort);
         }
@@ -267,10 +266,16 @@ final class SentenceCompiler {
         private Demand notice(Deed.Act act, Timings.Notice notice) {
             var frame = frame(Kind.NOTICE);
             var announced = triggers().probe(notice.event(), frame.window());
-            var told = slots.probe(act, frame, false).with(Window.ALWAYS, true).at(PlaceTest.ANYWHERE);
-            var announcedByParties = announced.by(parties, named());
+            var told = slots.probe(act, frame, false).whenever().at(PlaceTest.ANYWHERE);
+            if (Triggers.isBySame(notice.event())) announced = announced.by(new Probe.Doers(parties, named()));
             return new Demand.Notice(
-                    frame, announcedByParties, told, notice.distance(), notice.covers(), plane(notice.event()));
+                    frame,
+                    announced,
+                    told,
+                    told.of(told.acts(), Polarity.DENIES),
+                    notice.distance(),
+                    notice.covers(),
+                    plane(notice.event()));
         }
 
         /// Radii are measured on the plane of the first place that the announced act names.
@@ -327,7 +332,7 @@ final class SentenceCompiler {
             if (!(prevent.deed() instanceof Deed.Act act)) return new Demand.Undecided(frame, "cannot-be-read");
             var others = Parties.together(header.sides().ids(prevent.who().all()));
             var probe = slots.probe(act, frame, true)
-                    .by(others, Set.copyOf(others.all().get(0).actors()));
+                    .by(new Probe.Doers(others, Set.copyOf(others.all().get(0).actors())));
             return new Demand.Ban(frame, probe, contraries(probe), hold(probe), List.of());
         }
 

@@ -55,20 +55,16 @@ final class Slots {
         return new Probe(
                 lexicon,
                 header.sides(),
-                acts,
-                openSiblings(act.acts()),
-                act.acts().all().stream().anyMatch(lexicon.acts::isUndefined),
-                Polarity.ASSERTS,
-                frame.parties(),
-                named,
-                frame.window(),
-                false,
-                hours(),
+                acts(act.acts(), acts),
+                new Probe.Doers(frame.parties(), named),
+                new Probe.When(frame.window(), false, hours()),
                 place(thing, acts),
-                roles,
-                things,
-                exceptions(),
-                proofs());
+                new Probe.Tests(roles, things, exceptions(), proofs()));
+    }
+
+    private Probe.Acts acts(Names names, Set<String> ids) {
+        var undefined = names.all().stream().anyMatch(lexicon.acts::isUndefined);
+        return new Probe.Acts(ids, openSiblings(names), undefined, Polarity.ASSERTS, false);
     }
 
     /// The tellings of a state of a thing, by whomever.
@@ -79,20 +75,11 @@ final class Slots {
         return new Probe(
                 lexicon,
                 header.sides(),
-                states,
-                Set.of(),
-                false,
-                Polarity.ASSERTS,
-                Parties.ANYONE,
-                Set.of(),
-                frame.window(),
-                true,
-                hours(),
+                Probe.Acts.told(states),
+                Probe.Doers.ANYONE,
+                new Probe.When(frame.window(), true, hours()),
                 place,
-                List.of(),
-                things,
-                exceptions(),
-                proofs());
+                new Probe.Tests(List.of(), things, exceptions(), proofs()));
     }
 
     private Set<String> named(Frame frame, Optional<Thing.Goods> thing) {
@@ -156,25 +143,10 @@ final class Slots {
     Probe withThings(Probe probe, Deed.Let let) {
         var names = let.of().orElse(let.who());
         if (names.all().stream().allMatch(lexicon.roster::isActor)) return probe;
-        var things = new ArrayList<>(probe.things());
+        var things = new ArrayList<>(probe.tests().things());
         things.add(new DetailTest.Thing(any(names), lexicon));
-        return new Probe(
-                probe.lexicon(),
-                probe.sides(),
-                probe.acts(),
-                probe.doubtfulActs(),
-                probe.undefined(),
-                probe.polarity(),
-                probe.parties(),
-                probe.named(),
-                probe.window(),
-                probe.overlap(),
-                probe.hours(),
-                probe.place(),
-                probe.roles(),
-                things,
-                probe.exceptions(),
-                probe.proofs());
+        var tests = probe.tests();
+        return probe.asking(new Probe.Tests(tests.roles(), things, tests.exceptions(), tests.proofs()));
     }
 
     /// To stop one of several is enough.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Deed;
@@ -41,7 +40,7 @@ final class Stocks {
             limits.add(limit(
                     Optional.of(part.quantity()), part.name().map(Names::of).orElse(keep.things())));
         var act = new Deed.Act(Names.of("keep"), Optional.empty());
-        var base = slots.probe(act, frame, false).with(Window.ALWAYS, true);
+        var base = slots.probe(act, frame, false).whenever();
         return new Demand.Stock(
                 frame,
                 base.of(all(limits, Demand.Limit::counts), Polarity.ASSERTS),

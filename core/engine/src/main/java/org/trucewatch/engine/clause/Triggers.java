@@ -73,7 +73,7 @@ final class Triggers {
                 isBySame(of));
     }
 
-    private static boolean isBySame(Event.OfAct of) {
+    static boolean isBySame(Event.OfAct of) {
         return of.about().stream()
                 .anyMatch(about -> about instanceof Event.About.By by && by.doer() instanceof Event.Doer.TheSame);
     }
@@ -109,22 +109,15 @@ final class Triggers {
                 .toList();
         var all = new LinkedHashSet<>(named);
         all.addAll(header.sides().ids(against));
+        var undefined = lexicon.acts.isUndefined(of.name());
+        var acts = new Probe.Acts(Set.of(lexicon.acts.id(of.name())), Set.of(), undefined, Polarity.ASSERTS, false);
         return new Probe(
                 lexicon,
                 header.sides(),
-                Set.of(lexicon.acts.id(of.name())),
-                Set.of(),
-                lexicon.acts.isUndefined(of.name()),
-                Polarity.ASSERTS,
-                parties,
-                all,
-                window,
-                false,
-                Optional.empty(),
+                acts,
+                new Probe.Doers(parties, all),
+                new Probe.When(window, false, Optional.empty()),
                 place,
-                roles,
-                things,
-                List.of(),
-                proofs);
+                new Probe.Tests(roles, things, List.of(), proofs));
     }
 }

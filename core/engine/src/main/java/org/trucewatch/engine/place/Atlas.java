@@ -20,7 +20,7 @@ import org.trucewatch.model.time.Span;
 /// Source: judging rules, section 3 (place); rules of the judge, C (place).
 public final class Atlas {
     /// How much farther *near P* may be than P.
-    private static final long NEAR_METRES = 5_000;
+    private static final long NEAR_METRES = 3_000;
     /// Two named places without drawings are apart when more than this lies between them.
     private static final double APART_METRES = 5_000;
 

@@ -57,7 +57,7 @@ public final class Answers {
     }
 
     private StandardVerdict standard(List<Demand> all, Standard standard) {
-        var demands = judgeable(all);
+        var demands = judgeable(all, standard);
         var folded = fold(demands, standard);
         return new StandardVerdict(
                 folded.verdict(),
@@ -68,28 +68,44 @@ public final class Answers {
                 patterns.of(demands));
     }
 
-    /// A declaration beside sentences that can be judged is left out.
-    private static List<Demand> judgeable(List<Demand> demands) {
+    /// What cannot be judged or is not covered is left out beside sentences that can be judged.
+    private List<Demand> judgeable(List<Demand> demands, Standard standard) {
+        if (demands.size() == 1) return demands;
         var all = demands.stream()
-                .filter(demand -> !(demand instanceof Demand.Declared))
+                .filter(demand -> isJudged(court.ruling(demand, standard).verdict()))
                 .toList();
         return all.isEmpty() ? demands : all;
+    }
+
+    private static boolean isJudged(Verdict verdict) {
+        return verdict != Verdict.NOT_JUDGEABLE && verdict != Verdict.NOT_COVERED;
     }
 
     private Ruling fold(List<Demand> demands, Standard standard) {
         var first = court.ruling(demands.get(0), standard);
         if (demands.size() == 1) return first;
         Map<String, PartyVerdict> parties = new LinkedHashMap<>();
+        var unknown = false;
         for (var demand : demands) {
             var ruling = court.ruling(demand, standard);
+            unknown |= ruling.verdict() == Verdict.NOT_DETERMINED;
             if (ruling.verdict().compareTo(first.verdict()) < 0) first = ruling;
             for (var party : ruling.parties()) parties.merge(party.party(), party, Answers::stronger);
         }
-        return new Ruling(first.verdict(), first.reason(), List.copyOf(parties.values()), List.of());
+        var isPartly = unknown && Fold.isDone(first.verdict());
+        return new Ruling(
+                isPartly ? Verdict.PARTLY_FULFILLED : first.verdict(),
+                isPartly ? Reasons.DONE_PARTLY : first.reason(),
+                List.copyOf(parties.values()),
+                List.of());
     }
 
     private static PartyVerdict stronger(PartyVerdict one, PartyVerdict other) {
-        return other.verdict().compareTo(one.verdict()) < 0 ? other : one;
+        var first = other.verdict().compareTo(one.verdict()) < 0 ? other : one;
+        var unknown = one.verdict() == Verdict.NOT_DETERMINED || other.verdict() == Verdict.NOT_DETERMINED;
+        if (!unknown || !Fold.isDone(first.verdict())) return first;
+        return new PartyVerdict(
+                first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 
     private List<Occurrence> occurrences(List<Demand> demands, Standard standard) {

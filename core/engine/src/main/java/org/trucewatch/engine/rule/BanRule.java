@@ -67,7 +67,7 @@ final class BanRule {
 
     /// In a duty to prevent it is others who act, and every party answers for all of them.
     private int asked(int party) {
-        return ban.act().parties().size() == parties.size() ? party : 0;
+        return ban.act().parties().equals(parties) ? party : 0;
     }
 
     private Weight weigh(Happening happening, int party) {

@@ -74,7 +74,7 @@ public final class Court {
         var names = names(demand.frame().parties());
         switch (demand) {
             case Demand.Declared declared -> {
-                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.declaration(declared.words()), none);
+                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION, none);
             }
             case Demand.Power power -> {
                 return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
@@ -92,11 +92,9 @@ public final class Court {
             case Demand.Stock stock -> new StockRule(this, gate, stock, standard).judge();
             case Demand.Notice notice -> new NoticeRule(this, gate, notice, standard).judge();
             case Demand.Sequence sequence -> new SequenceRule(this, gate, sequence, standard).judge();
-            case Demand.Unreadable words ->
-                Fold.same(names, Verdict.NOT_DETERMINED, Reason.of("cannot-be-read", words.words()), none);
+            case Demand.Unreadable words -> Fold.same(names, Verdict.NOT_DETERMINED, Reason.of("cannot-be-read"), none);
             case Demand.Undecided other -> Fold.same(names, Verdict.NOT_DETERMINED, Reason.of(other.code()), none);
-            case Demand.Declared declared ->
-                Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.declaration(declared.words()), none);
+            case Demand.Declared declared -> Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION, none);
             case Demand.Power power -> Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
         };
     }

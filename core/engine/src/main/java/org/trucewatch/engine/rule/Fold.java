@@ -45,7 +45,16 @@ final class Fold {
         if (parties.isEmpty()) return new Ruling(Verdict.NOT_DETERMINED, Reason.NONE, parties, found);
         var first = parties.get(0);
         for (var party : parties) if (party.verdict().compareTo(first.verdict()) < 0) first = party;
-        return new Ruling(first.verdict(), first.reason(), parties, found);
+        var isPartly = isDone(first.verdict())
+                && parties.stream().anyMatch(party -> party.verdict() == Verdict.NOT_DETERMINED);
+        return isPartly
+                ? new Ruling(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, parties, found)
+                : new Ruling(first.verdict(), first.reason(), parties, found);
+    }
+
+    /// What is done beside what nobody knows of is done in part.
+    static boolean isDone(Verdict verdict) {
+        return verdict == Verdict.FULFILLED || verdict == Verdict.FULFILLED_LATE;
     }
 
     /// The same for every party, without any occurrence.

@@ -13,6 +13,7 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.verdict.Standard;
 
 /// Tellings that a thing owed was not done: denials of the act, and acts that show it undone.
@@ -30,8 +31,8 @@ final class NotDone {
     /// The first telling that stands; with a date, only what reaches to it tells that it was missed.
     Optional<Done> first(int party, Due due, Window window, Standard standard) {
         var all = new ArrayList<Done>();
-        all.addAll(told(duty.denials(), party, due, window, standard));
-        all.addAll(told(duty.deniers(), 0, due, window, standard));
+        all.addAll(told(duty.denials(), party, standard, hit -> answer(hit, due, window)));
+        all.addAll(told(duty.deniers(), 0, standard, hit -> against(hit, party).and(answer(hit, due, window))));
         return all.stream()
                 .filter(done -> done.standing() == Standing.STANDS)
                 .min(Comparator.comparingLong((Done one) -> one.span().from())
@@ -42,14 +43,12 @@ final class NotDone {
         return first(party, due, window, Standard.ALLEGED).isPresent();
     }
 
-    private List<Done> told(Probe probe, int party, Due due, Window window, Standard standard) {
+    private List<Done> told(Probe probe, int party, Standard standard, Performance.Test test) {
         var all = new ArrayList<Done>();
         var evidence = court.evidence();
         var scale = court.scale(probe);
         for (var happening : court.hearing().happenings(probe)) {
-            var narrowed = happening
-                    .narrowed(hit -> answer(hit, due, window), hit -> false)
-                    .map(one -> one.whoever(party));
+            var narrowed = happening.narrowed(test::answer, hit -> false).map(one -> one.whoever(party));
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), party, standard);
             if (weight.isShown())
@@ -63,9 +62,22 @@ final class NotDone {
         return all;
     }
 
+    /// A demand tells against all but the one who demands; a promise tells against its maker.
+    private Answer against(Hit hit, int party) {
+        var evidence = court.evidence();
+        var debtor = duty.frame().parties().all().get(party);
+        var own = duty.frame()
+                .header()
+                .sides()
+                .matches(evidence.actor(hit.row()), debtor, evidence.span(hit.row()))
+                .isIn();
+        var isPromise = evidence.shape(hit.row()).modality() == Modality.PROMISED;
+        return own == isPromise ? Answer.IN : Answer.OTHER_ACTOR;
+    }
+
     private Answer answer(Hit hit, Due due, Window window) {
         var evidence = court.evidence();
-        if (due.isOwed() && evidence.to(hit.row()) < due.surely()) return Answer.BEFORE_WINDOW;
+        if (due.isOwed() && evidence.to(hit.row()) <= due.surely()) return Answer.BEFORE_WINDOW;
         if (window.equals(Window.ALWAYS)) return Answer.IN;
         return window.answer(evidence.from(hit.row()), evidence.to(hit.row()), true);
     }

@@ -17,6 +17,8 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, section 4 (notice before acting); rules of the judge, G26.
 final class NoticeRule {
+    private static final Reason NO_NOTICE = Reason.of("no-notice-on-record");
+
     private final Court court;
     private final Gate gate;
     private final Demand.Notice notice;
@@ -48,11 +50,16 @@ final class NoticeRule {
         var lower = false;
         var scale = court.scale(notice.act());
         for (var happening : court.hearing().happenings(notice.act())) {
-            var weight = scale.weigh(happening, party, standard);
+            var weight = scale.weigh(happening, asked(party), standard);
             lower |= weight.standing() == Standing.LOWER;
             if (weight.isShown()) own.add(found(happening, party, weight, notices));
         }
         return lower;
+    }
+
+    /// Acts of others need the notice of every party.
+    private int asked(int party) {
+        return notice.act().parties().equals(notice.frame().parties()) ? party : 0;
     }
 
     private Found found(Happening happening, int party, Weight weight, Notices notices) {
@@ -61,14 +68,22 @@ final class NoticeRule {
         var verdict = noticed == Noticed.YES ? Verdict.FULFILLED : Verdict.UNCERTAIN;
         var reason = weight.reason();
         if (noticed == Noticed.YES) reason = Reason.of("done");
-        if (noticed == Noticed.NO)
-            verdict = switch (weight.standing()) {
-                case STANDS -> Verdict.BROKEN;
-                case DISPUTED -> Verdict.DISPUTED;
-                default -> Verdict.UNCERTAIN;
-            };
+        if (noticed == Noticed.NO) {
+            var isProof = notice.frame().silenceCounts() || notices.areDenied(weight.by(), party);
+            if (!isProof && weight.stands()) reason = NO_NOTICE;
+            verdict = unnoticed(weight, isProof);
+        }
         if (noticed == Noticed.PERHAPS) reason = Reasons.TIME_STRADDLES;
         return new Found(happening.id(), party, verdict, span, weight.by(), reason);
+    }
+
+    /// Silence about notices is proof only where the clause says so.
+    private static Verdict unnoticed(Weight weight, boolean isProof) {
+        return switch (weight.standing()) {
+            case STANDS -> isProof ? Verdict.BROKEN : Verdict.NOT_DETERMINED;
+            case DISPUTED -> Verdict.DISPUTED;
+            default -> Verdict.UNCERTAIN;
+        };
     }
 
     /// Whether a notice covers an act.

@@ -50,6 +50,19 @@ final class Notices {
         return best;
     }
 
+    /// Whether it is told that the party gave no notice of any of these acts.
+    boolean areDenied(List<Hit> acts, int party) {
+        for (var denial : court.hearing().hits(notice.denials()))
+            for (var act : acts)
+                if ((denial.isFor(party) || denial.isPerhapsFor(party)) && denies(denial.row(), act.row())) return true;
+        return false;
+    }
+
+    private boolean denies(int denial, int act) {
+        var evidence = court.evidence();
+        return evidence.from(denial) != Span.BEGINNING && evidence.span(denial).covers(evidence.span(act));
+    }
+
     private int lastBefore(List<Hit> own, long end) {
         var low = 0;
         var high = own.size();

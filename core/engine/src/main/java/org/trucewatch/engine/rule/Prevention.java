@@ -19,8 +19,6 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, sections 4 and 8; rules of the judge, G21 (prevented).
 final class Prevention {
-    private static final long DAY = 86_400;
-
     private final Court court;
     private final Demand.Duty duty;
 
@@ -59,7 +57,7 @@ final class Prevention {
                 var weight = scale.weigh(happening, other, standard);
                 if (!weight.stands()) continue;
                 var span = Happening.span(court.evidence(), weight.by());
-                if (!due.isOwed() || span.from() < due.latest() + DAY)
+                if (!due.isOwed() || span.from() < due.latest())
                     all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
             }
         return all.stream()

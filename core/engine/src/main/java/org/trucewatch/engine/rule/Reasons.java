@@ -1,6 +1,5 @@
 package org.trucewatch.engine.rule;
 
-import java.util.List;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
@@ -20,14 +19,11 @@ public final class Reasons {
     static final Reason ACTOR_UNKNOWN = Reason.of("actor-unknown");
     static final Reason DONE_PARTLY = Reason.of("done-partly");
     static final Reason OPPOSED = Reason.of("opposed");
+    static final Reason DECLARATION = Reason.of("declaration");
     static final Reason POWER = Reason.of("power");
     static final Reason LAST_WORD = Reason.of("last-word");
 
     private Reasons() {}
-
-    static Reason declaration(List<String> words) {
-        return new Reason("declaration", words);
-    }
 
     /// A reason with the day of an instant; without a part where the instant is not known.
     static Reason on(String code, Calendar calendar, long instant) {

@@ -25,10 +25,21 @@ public final class StatusRule {
         var start = reading.term().earliestStart();
         if (start != Span.BEGINNING && now < start)
             return new Stands(Status.NOT_YET_IN_FORCE, Reasons.on("not-in-force-yet", calendar, start), List.of());
-        var end = reading.term().earliestEnd();
+        var end = end(reading);
         if (now >= end) return new Stands(Status.ENDED, Reasons.on("ended", calendar, end - 1), List.of());
+        var word = new EndWord(court, reading);
+        if (word.ends()) return new Stands(Status.ENDED, Reasons.on("ended", calendar, word.since() - 1), word.by());
+        if (word.isTold()) return new Stands(Status.DISPUTED, Reasons.OPPOSED, word.by());
         if (isSuspended(court, reading)) return new Stands(Status.SUSPENDED, Reason.NONE, List.of());
         return new Stands(Status.IN_FORCE, Reason.NONE, List.of());
+    }
+
+    /// The end of the clause's own window, or of the last of its sentences' windows, within that of its text.
+    private static long end(Agreed.Reading reading) {
+        var latest = Span.BEGINNING;
+        for (var demand : reading.demands())
+            latest = Math.max(latest, demand.frame().window().latestEnd());
+        return Math.min(latest, reading.term().earliestEnd());
     }
 
     private static boolean isSuspended(Court court, Agreed.Reading reading) {

@@ -74,7 +74,7 @@ final class StockRule {
                         .isIn();
                 if (counts) note(telling, lies, wasOutside);
                 heard |= counts;
-                wasOutside = lies == Verdict.BROKEN;
+                wasOutside = isOutside(lies);
             }
             told |= heard;
             silent |= !heard;
@@ -87,13 +87,24 @@ final class StockRule {
         }
 
         private void note(Telling telling, Verdict lies, boolean wasOutside) {
-            if (lies == Verdict.FULFILLED || (lies == Verdict.BROKEN && wasOutside)) return;
-            var reason = lies == Verdict.BROKEN ? Reasons.BROKEN : Reasons.COUNT_STRADDLES;
+            if (lies == Verdict.FULFILLED || (isOutside(lies) && wasOutside)) return;
+            var reason = switch (lies) {
+                case BROKEN -> Reasons.BROKEN;
+                case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
+                case UNPERFORMED -> Reasons.TOLD_NOT_DONE;
+                default -> Reasons.COUNT_STRADDLES;
+            };
             found.add(new Found(telling.happening().id(), party, lies, telling.span(), telling.by(), reason));
         }
 
+        private static boolean isOutside(Verdict lies) {
+            return lies != Verdict.FULFILLED && lies != Verdict.UNCERTAIN;
+        }
+
+        /// Over a ceiling is a breach; under a number owed it is done in part, or not at all.
         private static Verdict lies(Limit limit, Range now) {
-            if (now.to() < limit.need().least() || now.from() > limit.need().most()) return Verdict.BROKEN;
+            if (now.from() > limit.need().most()) return Verdict.BROKEN;
+            if (now.to() < limit.need().least()) return now.to() == 0 ? Verdict.UNPERFORMED : Verdict.PARTLY_FULFILLED;
             return now.from() >= limit.need().least()
                             && now.to() <= limit.need().most()
                     ? Verdict.FULFILLED

@@ -77,16 +77,26 @@ public final class Happening {
         return hits.isEmpty();
     }
 
-    /// The hull of the spans of some of its claims whose beginning is told.
+    /// When it happened, by some of its claims whose beginning is told: where their spans meet, else their hull.
     public static Span span(Evidence evidence, List<Hit> by) {
+        if (by.size() == 1) return evidence.span(by.get(0).row());
         var from = Span.END;
+        var latestFrom = Span.BEGINNING;
         var to = Span.BEGINNING;
+        var earliestTo = Span.END;
         for (var hit : by) {
             if (evidence.from(hit.row()) == Span.BEGINNING) continue;
             from = Math.min(from, evidence.from(hit.row()));
+            latestFrom = Math.max(latestFrom, evidence.from(hit.row()));
             to = Math.max(to, evidence.to(hit.row()));
+            earliestTo = Math.min(earliestTo, evidence.to(hit.row()));
         }
-        if (from < to) return new Span(from, to);
+        if (from >= to) return untold(evidence, by);
+        return latestFrom < earliestTo ? new Span(latestFrom, earliestTo) : new Span(from, to);
+    }
+
+    private static Span untold(Evidence evidence, List<Hit> by) {
+        var to = Span.BEGINNING + 1;
         for (var hit : by) to = Math.max(to, evidence.to(hit.row()));
         return new Span(Span.BEGINNING, to);
     }

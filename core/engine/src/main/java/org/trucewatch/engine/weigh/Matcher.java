@@ -55,8 +55,8 @@ final class Matcher {
         spots = unasked(timelessPlace ? evidence.spots().size() : 0);
         hasArea = probe.place().area().isPresent();
         area = probe.place().area().orElse((lon, lat) -> false);
-        timelessRoles = probe.roles().stream().allMatch(DetailTest::isTimeless);
-        timelessThings = probe.things().stream().allMatch(DetailTest::isTimeless);
+        timelessRoles = probe.tests().roles().stream().allMatch(DetailTest::isTimeless);
+        timelessThings = probe.tests().things().stream().allMatch(DetailTest::isTimeless);
         roles = unasked(timelessRoles ? evidence.details().size() : 0);
         things = unasked(timelessThings ? evidence.details().size() : 0);
     }
@@ -86,10 +86,14 @@ final class Matcher {
 
     /// Whether claims of this shape need a closer look.
     boolean wants(Shape shape) {
-        if (shape.modality() != Modality.TOLD || shape.polarity() != probe.polarity()) return false;
+        if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
         if (!acts[shape.act()] && !doubtfulActs[shape.act()]) return false;
         var whose = timeless(shape);
         return !timelessActors[shape.actor()] || whose.in() != 0 || whose.doubt() != 0;
+    }
+
+    private boolean isTold(Shape shape) {
+        return shape.modality() == Modality.TOLD || (probe.what().promises() && shape.modality() == Modality.PROMISED);
     }
 
     boolean isRelevant(int row) {
@@ -111,8 +115,8 @@ final class Matcher {
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
     Hit match(int row) {
         var shape = evidence.shape(row);
-        if (shape.modality() != Modality.TOLD) return Hit.out(row, Answer.NOT_TOLD);
-        if (shape.polarity() != probe.polarity()) return Hit.out(row, Answer.DENIAL);
+        if (!isTold(shape)) return Hit.out(row, Answer.NOT_TOLD);
+        if (shape.polarity() != probe.what().polarity()) return Hit.out(row, Answer.DENIAL);
         var time = time(row);
         if (time.isOut()) return Hit.out(row, time);
         var place = place(row);
@@ -129,7 +133,7 @@ final class Matcher {
         if (thing.isOut()) return Hit.out(row, thing);
         var except = exception(row);
         if (except.isOut()) return Hit.out(row, except);
-        for (var proof : probe.proofs())
+        for (var proof : probe.tests().proofs())
             if (proof.answer(evidence, row).isOut()) return Hit.out(row, Answer.NOT_ACCEPTED);
         if (voices.isAnonymous(evidence.voice(row))) return Hit.out(row, Answer.ANONYMOUS);
         var late = role.and(thing).and(meaning(shape)).and(except);
@@ -137,14 +141,15 @@ final class Matcher {
     }
 
     private Answer meaning(Shape shape) {
-        if (probe.undefined()) return Answer.MEANING_UNKNOWN;
+        if (probe.what().undefined()) return Answer.MEANING_UNKNOWN;
         return doubtfulActs[shape.act()] ? Answer.LIST_OPEN : Answer.IN;
     }
 
     private Answer time(int row) {
-        var answer = probe.window().answer(evidence.from(row), evidence.to(row), probe.overlap());
-        if (answer.isOut() || probe.hours().isEmpty()) return answer;
-        return answer.and(hours(probe.hours().get(), evidence.from(row), evidence.to(row)));
+        var answer = probe.window()
+                .answer(evidence.from(row), evidence.to(row), probe.when().overlap());
+        if (answer.isOut() || probe.when().hours().isEmpty()) return answer;
+        return answer.and(hours(probe.when().hours().get(), evidence.from(row), evidence.to(row)));
     }
 
     private static Answer hours(Probe.Hours hours, long from, long to) {
@@ -184,14 +189,16 @@ final class Matcher {
     }
 
     private Answer role(int row, Shape shape) {
-        if (!timelessRoles) return all(probe.roles(), row);
-        if (roles[shape.details()] == UNKNOWN_YET) roles[shape.details()] = all(probe.roles(), row);
+        if (!timelessRoles) return all(probe.tests().roles(), row);
+        if (roles[shape.details()] == UNKNOWN_YET)
+            roles[shape.details()] = all(probe.tests().roles(), row);
         return roles[shape.details()];
     }
 
     private Answer thing(int row, Shape shape) {
-        if (!timelessThings) return all(probe.things(), row);
-        if (things[shape.details()] == UNKNOWN_YET) things[shape.details()] = all(probe.things(), row);
+        if (!timelessThings) return all(probe.tests().things(), row);
+        if (things[shape.details()] == UNKNOWN_YET)
+            things[shape.details()] = all(probe.tests().things(), row);
         return things[shape.details()];
     }
 
@@ -202,7 +209,7 @@ final class Matcher {
     }
 
     private Answer exception(int row) {
-        for (var exception : probe.exceptions()) if (applies(exception, row)) return Answer.EXCEPTION;
+        for (var exception : probe.tests().exceptions()) if (applies(exception, row)) return Answer.EXCEPTION;
         return Answer.IN;
     }
 

@@ -1,0 +1,72 @@
+package org.trucewatch.engine.clause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.names.Parties;
+import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Clause.Modal;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Property.Relation;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.agreement.TextId;
+
+/// What is needed to see whether somebody said that a text has ended: the claims to look for, who is bound, who has
+/// the power, and which texts a statement may mean.
+///
+/// Source: judging rules, section 4 (term, notice of end); rules of the judge, D17.
+public record Endings(
+        Probe statements, Parties bound, Set<String> empowered, Set<String> own, Set<String> texts, boolean isLinked) {
+    private static final String STATEMENT = "statement-of-end";
+    private static final String POWER = "end";
+
+    public Endings {
+        empowered = Set.copyOf(empowered);
+        own = Set.copyOf(own);
+        texts = Set.copyOf(texts);
+    }
+
+    static Endings of(Text text, Header header, Agreement agreement) {
+        var own = new LinkedHashSet<>(List.of(text.id().value()));
+        for (var relation : header.relations())
+            if (relation.kind() == Relation.Kind.RENDERS) relation.texts().forEach(id -> own.add(id.value()));
+        var texts = new LinkedHashSet<String>();
+        agreement.texts().forEach(other -> texts.add(other.id().value()));
+        var bound = Parties.each(header.bound());
+        var lexicon = header.lexicon();
+        var probe = new Probe(
+                lexicon,
+                header.sides(),
+                Probe.Acts.told(Set.of(lexicon.acts.id(STATEMENT))),
+                new Probe.Doers(bound, Set.copyOf(header.bound())),
+                new Probe.When(Window.ALWAYS, true, Optional.empty()),
+                PlaceTest.ANYWHERE,
+                Probe.Tests.NONE);
+        return new Endings(probe, bound, empowered(text, header), own, texts, isLinked(text.id(), header, agreement));
+    }
+
+    private static boolean isLinked(TextId id, Header header, Agreement agreement) {
+        if (!header.relations().isEmpty()) return true;
+        for (var other : agreement.texts())
+            for (var line : other.lines())
+                if (line.property() instanceof Relation relation
+                        && relation.texts().contains(id)) return true;
+        return false;
+    }
+
+    private static Set<String> empowered(Text text, Header header) {
+        var all = new ArrayList<String>();
+        for (var clause : text.clauses())
+            for (var item : clause.items())
+                if (item.body() instanceof Body.Sentence sentence
+                        && sentence.modal() == Modal.MAY
+                        && sentence.deeds().get(0) instanceof Deed.Act act
+                        && act.acts().all().contains(POWER))
+                    all.addAll(header.sides().ids(sentence.who().names().all()));
+        return Set.copyOf(all);
+    }
+}
