@@ -58,7 +58,7 @@ final class BlessCommand implements Callable<Integer> {
     }
 
     private void bless(Path path, Case watched) {
-        var file = new AgreementFile(path);
+        var file = new NamedFile(path);
         var before = new String(file.read(), StandardCharsets.UTF_8);
         var after = GoldenCase.answered(path.toString(), before, watched, asOf -> office.judge(watched, asOf));
         if (!after.equals(before)) file.write(after);

@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<Problem> problems() {
         return Files.isDirectory(path)
                 ? cases.open(path).problems()
-                : Draft.problems(path.toString(), new AgreementFile(path).read());
+                : Draft.problems(path.toString(), new NamedFile(path).read());
     }
 
     private static String counted(long number, String noun) {

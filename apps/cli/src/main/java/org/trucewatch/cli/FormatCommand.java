@@ -35,7 +35,7 @@ final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var file = new AgreementFile(path);
+        var file = new NamedFile(path);
         var bytes = file.read();
         var canonical = Draft.canonical(path.toString(), bytes);
         if (!write) printer.data(canonical);

@@ -7,10 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.cli.page.Screen;
+import org.trucewatch.desk.intake.Arrived;
+import org.trucewatch.desk.intake.CaseKeeper;
+import org.trucewatch.desk.intake.Intake;
+import org.trucewatch.desk.intake.SourceReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
+import org.trucewatch.intake.ged.Ged;
 
 /// Wires the commands of `tw` and runs one.
 ///
@@ -46,6 +53,7 @@ public final class Main {
                 new ChangesCommand(office, printer),
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
+                new ImportCommand(office, new Intake(keeper()), formats(), printer, clock),
                 new BlessCommand(office, printer, System.getenv()));
     }
 
@@ -54,6 +62,36 @@ public final class Main {
             var outcome = CaseFolder.read(path);
             return new CaseSource.Opened(outcome.found(), outcome.problems());
         };
+    }
+
+    private static Map<String, SourceReader> formats() {
+        return Map.of("ged", (file, into, readOn, everywhere) -> {
+            var read = Ged.read(file, into, new Ged.Options(readOn, everywhere));
+            var refused = read.refused().stream()
+                    .flatMap(row -> row.problems().stream())
+                    .toList();
+            return new Arrived(
+                    read.actors(),
+                    read.sources(),
+                    read.lineages(),
+                    read.reports(),
+                    read.corrections(),
+                    read.problems(),
+                    refused,
+                    read.refusedAsCsv(),
+                    read.notes());
+        });
+    }
+
+    private static CaseKeeper keeper() {
+        return (folder, arrived) -> CaseFolder.add(
+                folder,
+                new Additions(
+                        arrived.actors(),
+                        arrived.sources(),
+                        arrived.lineages(),
+                        arrived.reports(),
+                        arrived.corrections()));
     }
 
     private static Screen screen() {

@@ -69,7 +69,7 @@ public final class JudgementCsv {
         words(cells, under.verdict().word(), party.party(), party.verdict().word());
         cells.add(new Cell.Figure(breaches(under, party.party())));
         words(cells, instant(party.since()), instant(party.due()), String.join("|", party.by()));
-        words(cells, party.reason().code(), wording.reason(party.reason()));
+        words(cells, party.reason().code(), wording.reason(standard, party.reason()));
         out.row(cells);
     }
 

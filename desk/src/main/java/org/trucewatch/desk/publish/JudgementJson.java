@@ -83,8 +83,8 @@ public final class JudgementJson {
     private void standard(Standard standard, StandardVerdict under) {
         out.key(standard.word()).object(() -> {
             out.key("verdict").string(under.verdict().word());
-            out.key("reason").string(reason(under.reason()));
-            out.key("parties").object(() -> under.parties().forEach(this::party));
+            out.key("reason").string(reason(standard, under.reason()));
+            out.key("parties").object(() -> under.parties().forEach(party -> party(standard, party)));
             out.key("occurrences").array(under.occurrences(), this::occurrence);
             out.key("aside")
                     .array(
@@ -97,13 +97,13 @@ public final class JudgementJson {
         });
     }
 
-    private void party(PartyVerdict party) {
+    private void party(Standard standard, PartyVerdict party) {
         out.key(party.party()).object(() -> {
             out.key("verdict").string(party.verdict().word());
             out.key("by").strings(party.by());
             instantOrNull("since", party.since());
             instantOrNull("due", party.due());
-            out.key("reason").string(reason(party.reason()));
+            out.key("reason").string(reason(standard, party.reason()));
         });
     }
 
@@ -135,6 +135,14 @@ public final class JudgementJson {
     }
 
     private String reason(Reason reason) {
-        return reason.code().isEmpty() ? "" : reason.code() + ": " + wording.reason(reason);
+        return said(reason, wording.reason(reason));
+    }
+
+    private String reason(Standard standard, Reason reason) {
+        return said(reason, wording.reason(standard, reason));
+    }
+
+    private static String said(Reason reason, String sentence) {
+        return reason.code().isEmpty() ? "" : reason.code() + ": " + sentence;
     }
 }

@@ -149,7 +149,7 @@ final class BoardRows {
         for (var standard : standards) {
             var reason = under(verdict, standard).reason();
             if (SAID_BY_THE_VERDICT.contains(reason.code())) continue;
-            said.computeIfAbsent(wording.reason(reason), words -> new ArrayList<>())
+            said.computeIfAbsent(wording.reason(standard, reason), words -> new ArrayList<>())
                     .add(standard);
         }
         return said.entrySet().stream()

@@ -74,13 +74,17 @@ public final class Changes {
         var was = before.map(ClauseVerdict::status);
         if (was.isPresent() && was.get() != now.status())
             points.add(wording.say("changes.status", wording.status(was.get()), wording.status(now.status())));
+        var said = new LinkedHashMap<String, List<String>>();
         for (var standard : standards) {
             var after = BoardRows.under(now, standard);
             before.map(verdict -> BoardRows.under(verdict, standard))
                     .map(earlier -> change(standard, earlier, after))
-                    .orElseGet(() -> Optional.of(appears(standard, after)))
-                    .ifPresent(points::add);
+                    .orElseGet(() -> Optional.of(wording.say("changes.new", words(after))))
+                    .ifPresent(change -> said.computeIfAbsent(change, any -> new ArrayList<>())
+                            .add(wording.standard(standard)));
         }
+        said.forEach((change, under) ->
+                points.add(wording.capital(wording.say("changes.under", wording.list(under), change))));
         return points;
     }
 
@@ -88,18 +92,14 @@ public final class Changes {
         var was = words(before);
         var is = words(after);
         if (was.equals(is)) return Optional.empty();
-        var said = wording.say("changes.verdict", wording.standard(standard), was, is);
+        var said = wording.say("changes.verdict", was, is);
         return Optional.of(
-                String.join(" ", wording.capital(said), because(before, after)).strip());
-    }
-
-    private String appears(Standard standard, StandardVerdict after) {
-        return wording.capital(wording.say("changes.new", wording.standard(standard), words(after)));
+                String.join(" ", said, because(standard, before, after)).strip());
     }
 
     /// The reason of the new verdict and the reports that were not there before; one alone with its claim.
-    private String because(StandardVerdict before, StandardVerdict after) {
-        var said = new ArrayList<>(List.of(wording.sentence(wording.reason(after.reason()))));
+    private String because(Standard standard, StandardVerdict before, StandardVerdict after) {
+        var said = new ArrayList<>(List.of(wording.sentence(wording.reason(standard, after.reason()))));
         var fresh = new LinkedHashSet<>(carriers(after));
         fresh.removeAll(carriers(before));
         if (!fresh.isEmpty()) said.add(wording.say("changes.by", fresh.toArray()));

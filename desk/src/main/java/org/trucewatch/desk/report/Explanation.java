@@ -52,9 +52,8 @@ public final class Explanation {
                 .toList();
         var explanation = new Explanation(watched, judgement, standards, wording, sentences);
         return new Document(
-                clause + ", "
-                        + wording.say(
-                                "board.as-of", wording.edge(judgement.asOf().happened())),
+                wording.say(
+                        "explain.title", clause, wording.edge(judgement.asOf().happened())),
                 explanation.blocks(clause, readings));
     }
 
@@ -88,7 +87,7 @@ public final class Explanation {
         }
         var quote = watched.agreement().clause(clause).map(Clause::quote).orElse(Clause.Quote.NONE);
         if (!quote.words().isBlank()) blocks.add(new Quotation(quote.words()));
-        if (!quote.links().isEmpty()) blocks.add(new Paragraph(String.join(" ", quote.links())));
+        quote.links().stream().filter(link -> link.startsWith("http")).forEach(link -> blocks.add(new Paragraph(link)));
         var text = watched.agreement().text(clause.text()).map(Text::name).orElse("");
         var status = wording.say(
                 "explain.text", clause.text(), text, wording.kind(folded.kind()), wording.status(folded.status()));
@@ -114,19 +113,19 @@ public final class Explanation {
     private String found(Standard standard, StandardVerdict under) {
         var said = new StringBuilder(wording.capital(
                 wording.say("explain.finding", wording.standard(standard), wording.verdict(under.verdict()))));
-        append(said, under.reason());
+        append(said, standard, under.reason());
         if (under.parties().stream().map(PartyVerdict::verdict).distinct().count() > 1)
             for (var party : under.parties()) {
                 var verdict =
                         wording.say("explain.party", wording.name(party.party()), wording.verdict(party.verdict()));
                 said.append(' ').append(wording.capital(verdict));
-                if (!party.reason().equals(under.reason())) append(said, party.reason());
+                if (!party.reason().equals(under.reason())) append(said, standard, party.reason());
             }
         return said.toString();
     }
 
-    private void append(StringBuilder said, Reason why) {
-        var sentence = wording.sentence(wording.reason(why));
+    private void append(StringBuilder said, Standard standard, Reason why) {
+        var sentence = wording.sentence(wording.reason(standard, why));
         if (!sentence.isEmpty()) said.append(' ').append(sentence);
     }
 

@@ -1,16 +1,16 @@
 package org.trucewatch.desk.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
 
 /// Says what was reported on a clause, happening by happening, and on how many voices each rests.
 record Telling(Voices voices, Wording wording) {
@@ -18,26 +18,34 @@ record Telling(Voices voices, Wording wording) {
     /// One sentence a happening, in order of time; reports that carry a verdict without a happening of their own
     /// follow one by one.
     List<String> reported(ClauseVerdict clause, List<Standard> standards) {
-        var lowest = BoardRows.under(clause, standards.getFirst());
         var points = new ArrayList<String>();
         var told = new LinkedHashSet<String>();
-        for (var happening : happenings(lowest).values()) {
+        for (var happening : happenings(clause, standards)) {
             points.add(happening(happening, proved(happening.getFirst(), clause, standards)));
             happening.forEach(one -> told.addAll(one.by()));
         }
-        for (var party : lowest.parties())
-            for (var id : party.by())
-                if (told.add(id)) voices.report(id).ifPresent(report -> points.add(single(report)));
+        for (var standard : standards)
+            for (var party : BoardRows.under(clause, standard).parties())
+                for (var id : party.by())
+                    if (told.add(id)) voices.report(id).ifPresent(report -> points.add(single(report)));
         return points;
     }
 
-    /// The occurrences of each happening together: one for each party it speaks of.
-    private static Map<String, List<Occurrence>> happenings(StandardVerdict under) {
+    /// The occurrences of each happening together, one for each party it speaks of, as the first of the standards
+    /// that has it shows it.
+    private static List<List<Occurrence>> happenings(ClauseVerdict clause, List<Standard> standards) {
         var byId = new LinkedHashMap<String, List<Occurrence>>();
-        under.occurrences()
-                .forEach(one ->
-                        byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one));
-        return byId;
+        for (var standard : standards) {
+            var fresh = new LinkedHashMap<String, List<Occurrence>>();
+            BoardRows.under(clause, standard).occurrences().stream()
+                    .filter(one -> !byId.containsKey(one.id()))
+                    .forEach(one -> fresh.computeIfAbsent(one.id(), id -> new ArrayList<>())
+                            .add(one));
+            byId.putAll(fresh);
+        }
+        var inTime = Comparator.comparingLong(
+                (List<Occurrence> one) -> one.getFirst().happened().from());
+        return byId.values().stream().sorted(inTime).toList();
     }
 
     /// The strictest of the asked standards under which the happening still has its verdict.
@@ -58,7 +66,7 @@ record Telling(Voices voices, Wording wording) {
                 .map(wording::name)
                 .toList();
         var said = wording.say(
-                "explain.happening",
+                first.verdict() == Verdict.BROKEN ? "explain.breach" : "explain.happening",
                 wording.span(first.happened()),
                 wording.verdict(first.verdict()),
                 wording.list(names),

@@ -6,16 +6,18 @@ import java.util.Locale;
 
 /// The names that a mistyped one may have meant.
 final class NearNames {
+    private static final int MOST = 5;
+
     private NearNames() {}
 
-    /// At most three of `known`, nearest first: those that differ in two letters or less, their text left out or not.
+    /// A few of `known`, nearest first: those that differ in two letters or less, their text left out or not.
     static List<String> of(String mistyped, List<String> known) {
         var wanted = mistyped.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> nearest(wanted, name) <= 2)
                 .sorted(Comparator.comparingInt((String name) -> nearest(wanted, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(3)
+                .limit(MOST)
                 .toList();
     }
 

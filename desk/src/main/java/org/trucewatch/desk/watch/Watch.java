@@ -1,7 +1,6 @@
 package org.trucewatch.desk.watch;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.trucewatch.desk.Refusal;
@@ -66,10 +65,8 @@ public final class Watch {
         var byKey = all.stream().filter(id -> id.key().equals(name)).toList();
         if (exact.size() == 1) return exact.getFirst();
         if (byKey.size() == 1) return byKey.getFirst();
-        throw new Refused(new Refusal.NoSuchClause(watched.name(), name, near(name, all)));
-    }
-
-    private static List<String> near(String name, List<ClauseId> all) {
-        return NearNames.of(name, all.stream().map(ClauseId::toString).toList());
+        var meant = byKey.isEmpty() ? all : byKey;
+        var near = NearNames.of(name, meant.stream().map(ClauseId::toString).toList());
+        throw new Refused(new Refusal.NoSuchClause(watched.name(), name, near));
     }
 }

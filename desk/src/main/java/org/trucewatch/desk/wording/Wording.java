@@ -64,6 +64,12 @@ public final class Wording {
         return say("kind." + kind.word());
     }
 
+    /// A reason as a sentence under one standard: what is missing differs from one to the other.
+    public String reason(Standard standard, Reason reason) {
+        var under = "reason." + reason.code() + "." + standard.word();
+        return knows(under) ? say(under) : reason(reason);
+    }
+
     /// A reason as a sentence; empty for [Reason#NONE]. A code without a sentence is said as it is, with its parts.
     public String reason(Reason reason) {
         if (reason.code().isEmpty()) return "";

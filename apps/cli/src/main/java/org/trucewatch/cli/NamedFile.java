@@ -9,7 +9,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 
 /// A file named on the command line, read and written whole.
-record AgreementFile(Path path) {
+record NamedFile(Path path) {
     private static final long LARGEST = 16_000_000;
 
     byte[] read() {

@@ -1,0 +1,32 @@
+package org.trucewatch.desk.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.model.Problem;
+
+/// Brings a file into a case: all of it, or nothing, or all but the rows that could not be read.
+public record Intake(CaseKeeper keeper) {
+
+    /// Whether rows that cannot be read stop the file.
+    public enum BadRows {
+        STOP,
+        SKIP
+    }
+
+    /// Refused, with all problems, where the file cannot be taken; then the case is as it was.
+    public void take(Path file, Arrived arrived, Path folder, BadRows badRows) throws IOException {
+        if (arrived.cannotBeTaken()) throw refused(file, arrived.problems());
+        if (badRows == BadRows.STOP && !arrived.refused().isEmpty()) throw refused(file, arrived.refused());
+        var inTheWay = keeper.add(folder, arrived).stream()
+                .filter(problem -> !problem.warning())
+                .toList();
+        if (!inTheWay.isEmpty()) throw refused(folder, inTheWay);
+    }
+
+    private static Refused refused(Path path, List<Problem> problems) {
+        return new Refused(new Refusal.BadInput(path.toString(), problems));
+    }
+}
