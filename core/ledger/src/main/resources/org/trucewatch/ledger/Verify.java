@@ -42,7 +42,7 @@ final class Verify {
                 case "mirror 3" -> mirror(words[1]).examine(policy(words[2]));
                 case "compare 4", "compare 5" -> compare(words, new StringBuilder());
                 case "evidence 3" -> evidence(file(words[1]), policy(words[2]));
-                case "package 3" -> parcel(files(words[1]), policy(words[2]));
+                case "package 3" -> parcel(files(words[1]), policy(words[2]), System.out);
                 default -> null;
             };
             if (wrong == null) System.err.println(USAGE);
@@ -138,7 +138,7 @@ final class Verify {
         return wrong;
     }
 
-    static List<String> parcel(Map<String, byte[]> files, Policy policy) throws Bad {
+    static List<String> parcel(Map<String, byte[]> files, Policy policy, PrintStream opened) throws Bad {
         var checkpoint = Checkpoint.read(present("checkpoint", files.get("checkpoint")));
         var wrong = policy.weigh(true, checkpoint);
         var used = new TreeSet<>(List.of("manifest", "checkpoint", "policy", "Verify.java", "READ-ME.txt"));
@@ -149,7 +149,7 @@ final class Verify {
                 return files.get(name);
             };
             try {
-                item(item, checkpoint, part);
+                item(item, checkpoint, part, opened);
             } catch (Bad bad) {
                 wrong.add("entry " + item[1] + ": " + bad.getMessage());
             }
@@ -158,7 +158,7 @@ final class Verify {
         return wrong;
     }
 
-    private static void item(String[] item, Checkpoint checkpoint, Function<String, byte[]> part) throws Bad {
+    static void item(String[] item, Checkpoint checkpoint, Function<String, byte[]> part, PrintStream out) throws Bad {
         var proof = Proof.read(present("the proof", part.apply("proofs")));
         boolean holds = proof.index == number(item[1]) && proof.proves(hash(item[2]));
         if (!holds || !Arrays.equals(proof.checkpoint.bytes, checkpoint.bytes)) throw new Bad("the proof fails");
@@ -167,7 +167,7 @@ final class Verify {
         boolean same = entry.length <= 0xFFFF && Arrays.equals(leaf(entry, 0, entry.length), hash(item[2]));
         if (!same) throw new Bad("its content is not what was entered");
         if (item[0].equals("shown")) return;
-        System.out.println(utf8(open(entry, present("the box", part.apply("boxes")), part.apply("openings"))));
+        out.println(utf8(open(entry, present("the box", part.apply("boxes")), part.apply("openings"))));
     }
 
     private static List<String[]> manifest(List<String> lines) throws Bad {

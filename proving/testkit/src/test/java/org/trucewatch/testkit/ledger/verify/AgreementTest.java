@@ -25,6 +25,7 @@ import org.trucewatch.ledger.witness.AddCheckpoint;
 import org.trucewatch.testkit.ledger.Spoiling;
 
 /// `Verify.java` and this module were written apart; on spoilt input of every kind they must say the same.
+@Tag("slow")
 final class AgreementTest {
     private final Tree tree = Office.tree(600);
     private final Remembered remembered = new Remembered();

@@ -1,6 +1,8 @@
 package org.trucewatch.testkit.ledger.verify;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assertions;
@@ -79,7 +82,9 @@ final class VerifyFile {
     }
 
     boolean parcel(Map<String, byte[]> files, byte[] policyFile) {
-        return isGood(() -> call(method(verify, "parcel", Map.class, policy), files, policy(policyFile)));
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return isGood(() -> call(
+                method(verify, "parcel", Map.class, policy, PrintStream.class), files, policy(policyFile), nowhere));
     }
 
     boolean policyIsRead(byte[] policyFile) {
@@ -91,8 +96,10 @@ final class VerifyFile {
 
     /// What it finds wrong with a mirror; the sentence of its refusal if it cannot begin.
     List<String> mirror(Function<String, byte[]> folder, byte[] policyFile) {
+        var signed = Optional.ofNullable(folder.apply("checkpoint"));
+        if (signed.isEmpty()) return List.of("checkpoint is missing");
         try {
-            var read = call(method(checkpoint, "read", byte[].class), (Object) folder.apply("checkpoint"));
+            var read = call(method(checkpoint, "read", byte[].class), (Object) signed.get());
             var made = construct(mirror.getDeclaredConstructor(checkpoint, Function.class), read, folder);
             return sentences(invoke(method(mirror, "examine", policy), made, policy(policyFile)));
         } catch (Refused refused) {
