@@ -11,15 +11,17 @@ import java.util.TreeMap;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.model.Problem;
 
-/// Reads the folder of a case.
+/// Reads the folder of a case, or a case on one sheet.
 ///
 /// All problems of all files are told at once. There is a case only where nothing stops it: a half-read record would
 /// be judged as if it were whole.
 public final class CaseFolder {
     private CaseFolder() {}
 
+    /// Reads the case in a folder, or in one sheet of Markdown.
     public static Outcome read(Path folder) {
         var problems = new Problems();
+        if (isSheet(folder)) return read(CaseSheet.shelf(folder, problems), problems);
         if (!isFolder(folder, problems)) return new Outcome(Optional.empty(), problems.sorted());
         return read(new Shelf.Disk(folder), problems);
     }
@@ -77,6 +79,10 @@ public final class CaseFolder {
                         .toList());
     }
 
+    private static boolean isSheet(Path path) {
+        return path.toString().endsWith(".md") && Files.isRegularFile(path);
+    }
+
     private static boolean isFolder(Path folder, Problems problems) {
         if (Files.isDirectory(folder)) return true;
         var there = Files.exists(folder);
@@ -84,7 +90,7 @@ public final class CaseFolder {
                 folder.toString(),
                 there ? "case-file" : "case-missing",
                 there
-                        ? "This is a file; a case is a folder with an agreement.md."
+                        ? "This is a file; a case is a folder with an agreement.md, or one sheet of Markdown."
                         : "There is no such folder; a case is a folder with an agreement.md.");
         return false;
     }

@@ -1,6 +1,7 @@
 package org.trucewatch.casefolder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,54 @@ sealed interface Shelf {
         @Override
         public List<String> zones(Problems problems) {
             return files.keySet().stream().filter(Shelf::isZone).toList();
+        }
+    }
+
+    /// One sheet of Markdown that carries some files of a case as fences, over a `base` that has the others.
+    ///
+    /// Each part begins with as many empty lines as stand above it in the sheet, so that a problem points at its line.
+    record Sheet(String file, SortedMap<String, String> parts, Shelf base) implements Shelf {
+        public Sheet {
+            parts = new TreeMap<>(parts);
+        }
+
+        @Override
+        public boolean has(String path) {
+            return parts.containsKey(path) || base.has(path);
+        }
+
+        @Override
+        public TextFile read(String path, Problems problems) {
+            var part = parts.get(path);
+            return part == null
+                    ? base.read(path, problems)
+                    : TextFile.of(file, part.getBytes(StandardCharsets.UTF_8), problems);
+        }
+
+        @Override
+        public List<String> zones(Problems problems) {
+            return Stream.concat(parts.keySet().stream().filter(Shelf::isZone), base.zones(problems).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// A shelf without some of its files.
+    record Without(Shelf base, List<String> paths) implements Shelf {
+        @Override
+        public boolean has(String path) {
+            return !paths.contains(path) && base.has(path);
+        }
+
+        @Override
+        public TextFile read(String path, Problems problems) {
+            return base.read(path, problems);
+        }
+
+        @Override
+        public List<String> zones(Problems problems) {
+            return base.zones(problems);
         }
     }
 

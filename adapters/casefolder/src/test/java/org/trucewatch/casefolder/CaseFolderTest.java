@@ -193,7 +193,8 @@ class CaseFolderTest {
     @Test
     void aFileAndNothingAtAllAreNoCase() {
         assertEquals(
-                List.of("case.csv:0:0: case-file: This is a file; a case is a folder with an agreement.md."),
+                List.of("case.csv:0:0: case-file: This is a file; a case is a folder with an agreement.md, "
+                        + "or one sheet of Markdown."),
                 new Samples(folder.resolve("case.csv"))
                         .problems().stream()
                                 .map(line -> line.replace(".:0", "case.csv:0"))

@@ -48,11 +48,10 @@ final class BlessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
         for (var folder : folders) {
-            var watched = office.open(folder);
             var golden = goldenCases(folder);
             if (golden.isEmpty())
                 printer.aside(folder + " has no golden cases; they stand in " + folder.resolve("cases") + ".");
-            for (var file : golden) bless(file, watched);
+            for (var file : golden) bless(file, office.open(file));
         }
         return ExitCode.DONE;
     }

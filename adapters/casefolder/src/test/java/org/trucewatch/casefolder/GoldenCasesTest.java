@@ -1,0 +1,90 @@
+package org.trucewatch.casefolder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.trucewatch.desk.golden.GoldenCase;
+import org.trucewatch.engine.Judge;
+import org.trucewatch.model.Problem;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.testkit.oracle.SlowJudge;
+
+/// The sheets of `agreements` are the specification of the judge: what it answers is what they expect.
+class GoldenCasesTest {
+    private static final Path AGREEMENTS = Path.of("../../agreements");
+
+    private static List<Path> sheets() {
+        try (var all = Files.walk(AGREEMENTS)) {
+            return all.filter(path -> path.toString().endsWith(".md"))
+                    .filter(path -> path.toString().contains("/cases/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError("cannot list " + AGREEMENTS, e);
+        }
+    }
+
+    @Test
+    void thereAreGoldenCases() {
+        assertFalse(sheets().isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theJudgeAnswersWhatTheSheetExpects() {
+        return sheets().stream().map(sheet -> DynamicTest.dynamicTest(name(sheet), () -> answersAsExpected(sheet)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSlowJudgeAgreesOnEverySmallSheet() {
+        return sheets().stream()
+                .filter(sheet -> sheet.startsWith(AGREEMENTS.resolve("cases")))
+                .map(sheet -> DynamicTest.dynamicTest(name(sheet), () -> slowJudgeAgrees(sheet)));
+    }
+
+    /// The slow judge takes minutes for one question on a case of this size.
+    @Tag("long")
+    @TestFactory
+    Stream<DynamicTest> theSlowJudgeAgreesOnEverySheet() {
+        return sheets().stream().map(sheet -> DynamicTest.dynamicTest(name(sheet), () -> slowJudgeAgrees(sheet)));
+    }
+
+    private static String name(Path sheet) {
+        return AGREEMENTS.relativize(sheet).toString();
+    }
+
+    private static void answersAsExpected(Path sheet) {
+        var found = read(sheet);
+        var written = Samples.text(sheet);
+        assertEquals(written, GoldenCase.answered(name(sheet), written, found, asOf -> Judge.judge(found, asOf)));
+    }
+
+    private static void slowJudgeAgrees(Path sheet) {
+        var found = read(sheet);
+        GoldenCase.answered(name(sheet), Samples.text(sheet), found, asOf -> {
+            var quick = Judge.judge(found, asOf);
+            assertEquals(lines(SlowJudge.judge(found, asOf)), lines(quick));
+            return quick;
+        });
+    }
+
+    private static String lines(Judgement judgement) {
+        return String.join(
+                "\n", judgement.clauses().stream().map(Object::toString).toList());
+    }
+
+    private static Case read(Path sheet) {
+        var outcome = CaseFolder.read(sheet);
+        assertEquals(List.of(), outcome.problems().stream().map(Problem::asLine).toList());
+        return outcome.found().orElseThrow();
+    }
+}
