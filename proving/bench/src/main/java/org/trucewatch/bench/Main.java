@@ -1,0 +1,25 @@
+package org.trucewatch.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.trucewatch.bench.judge.JudgeBench;
+
+/// `./tw bench`: the first word chooses what is measured.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] words) {
+        var first = words.length == 0 ? "judge" : words[0];
+        System.exit(run(first, Arrays.asList(words)));
+    }
+
+    private static int run(String first, List<String> words) {
+        return switch (first) {
+            case "judge", "--quick" -> JudgeBench.run(System.out, words);
+            default -> {
+                System.err.println("tw: usage: ./tw bench [judge] [--quick]");
+                yield 2;
+            }
+        };
+    }
+}

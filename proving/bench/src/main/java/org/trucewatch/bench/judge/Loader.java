@@ -1,0 +1,111 @@
+package org.trucewatch.bench.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Shape;
+import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.evidence.Report;
+
+/// Puts events into the judge's columns. Each event is one report by its source, known the moment it happened.
+final class Loader implements Consumer<Event> {
+    private static final int E7_PER_E5 = 100;
+    private static final int NAMES_ALIKE = 10_000_000;
+    private static final int NOTICE = Names.act("NOTICE_FILED");
+
+    private final Evidence.Builder builder;
+    private final Doubts doubts;
+    private final Map<Long, Integer> shapes = new HashMap<>();
+    private final int[] voices = new int[BenchCase.SOURCES];
+    private final int[] posts = new int[BenchCase.CHECKPOINTS + 1];
+    private final int[] roads = new int[BenchCase.ROADS + 1];
+    private final int exact;
+    private final int vague;
+
+    private Loader(int events, Doubts doubts) {
+        this.doubts = doubts;
+        builder = Evidence.builder(events);
+        for (var source = 0; source < voices.length; source++) voices[source] = builder.voice(List.of("s" + source));
+        for (var post = 1; post < posts.length; post++) posts[post] = named("cp-" + post);
+        for (var road = 1; road < roads.length; road++) roads[road] = named("road-" + road);
+        exact = builder.point(0);
+        vague = builder.point(Doubts.VAGUE_METRES);
+    }
+
+    static Evidence load(int events, Doubts doubts) {
+        var loader = new Loader(events, doubts);
+        new Generator(events).each(loader);
+        // Names that sort as the events are numbered, for ties are decided by name.
+        loader.builder.called(row -> Integer.toString(NAMES_ALIKE + row).substring(1));
+        doubts.add(loader.builder);
+        return loader.builder.build();
+    }
+
+    private int named(String place) {
+        return builder.named(new Location.Named(place, Location.Nearness.NAMED));
+    }
+
+    @Override
+    public void accept(Event event) {
+        var isNotice = event.act() == NOTICE;
+        builder.report(event.time(), event.time(), shape(event), voices[event.source()])
+                .claim(
+                        event.time(),
+                        event.time() + 1,
+                        spot(event),
+                        event.lonE5() * E7_PER_E5,
+                        event.latE5() * E7_PER_E5,
+                        amount(event),
+                        isNotice ? event.quantity() : 0);
+        doubts.see(event);
+    }
+
+    private int spot(Event event) {
+        var act = Names.ACTS.get(event.act());
+        if (act.startsWith("DEPLOY") || act.startsWith("WITHDRAW")) return posts[event.ref()];
+        if (act.startsWith("ROAD")) return roads[event.ref()];
+        return doubts.isVague(event) ? vague : exact;
+    }
+
+    private int amount(Event event) {
+        var act = Names.ACTS.get(event.act());
+        if (event.quantity() == 0 || event.act() == NOTICE || act.startsWith("AID")) return builder.noAmount();
+        var unit = act.endsWith("COMMANDER") ? "commanders" : act.endsWith("PERSONNEL") ? "personnel" : "persons";
+        return builder.amount(new Evidence.Amount(Range.exactly(event.quantity()), unit));
+    }
+
+    private int shape(Event event) {
+        var denies = doubts.isDenial(event);
+        var key = ((long) event.act() << 24 | event.actor() << 12 | event.target()) << 1 | (denies ? 1 : 0);
+        return shapes.computeIfAbsent(key, any -> builder.shape(make(event, denies)));
+    }
+
+    private Shape make(Event event, boolean denies) {
+        return new Shape(
+                builder.act(BenchCase.act(Names.ACTS.get(event.act()))),
+                builder.actor(Names.ACTORS.get(event.actor()).name()),
+                Report.Certainty.NAMED,
+                builder.details(new Shape.Details(details(event))),
+                Report.Modality.TOLD,
+                denies ? Report.Polarity.DENIES : Report.Polarity.ASSERTS,
+                false,
+                false,
+                List.of());
+    }
+
+    private static List<Detail> details(Event event) {
+        var all = new ArrayList<Detail>();
+        var target = Names.TARGETS.get(event.target());
+        if (!target.equals("none")) all.add(new Detail(Detail.Part.AGAINST, target.toLowerCase(Locale.ROOT)));
+        var act = Names.ACTS.get(event.act());
+        if (act.equals("AID_FOOD_MED") || act.equals("AID_FOOD")) all.add(new Detail(Detail.Part.OF, "food"));
+        if (act.equals("AID_FOOD_MED") || act.equals("AID_MED")) all.add(new Detail(Detail.Part.OF, "medicine"));
+        return all;
+    }
+}
