@@ -33,9 +33,9 @@ final class ClauseText {
             case Change.Whole whole -> write(whole.body(), flow);
             case Change.Slots slots -> {
                 slots.thing().ifPresent(thing -> flow.add(DeedText.thing(thing)));
-                boolean comma = slots.thing().map(DeedText::takesTo).orElse(false);
-                flow.add(PhraseText.segments(
-                        slots.phrases(), comma && !slots.phrases().isEmpty()));
+                flow.add(slots.thing()
+                        .map(thing -> PhraseText.segments(slots.phrases(), DeedText.takesTo(thing)))
+                        .orElseGet(() -> PhraseText.opening(slots.phrases())));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.trucewatch.model.agreement.Declaration.Entry;
 import org.trucewatch.model.agreement.Declaration.Measure;
 import org.trucewatch.model.agreement.Declaration.Share;
 import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Words;
 
 /// Declarations of names.
@@ -34,26 +35,27 @@ final class DeclarationText {
         return switch (trait) {
             case Trait.Also also ->
                 "also " + also.names().stream().map(Marks::quoted).collect(Collectors.joining(", "));
-            case Trait.PartOf part -> spaced("part of " + Marks.names(part.names()), PhraseText.joined(part.when()));
+            case Trait.PartOf part -> PhraseText.behind("part of " + Marks.names(part.names()), part.when());
             case Trait.OppositeOf opposite -> "opposite of " + Marks.names(opposite.names());
             case Trait.MeansUnknown unknown -> "means unknown";
-            case Trait.Means means ->
-                spaced(
-                        "means " + Marks.names(means.names())
-                                + means.of().map(of -> " of " + measure(of)).orElse(""),
-                        PhraseText.joined(means.phrases()));
+            case Trait.Means means -> means(means);
             case Trait.DrawnIn drawn -> "drawn in " + Marks.quoted(drawn.file());
             case Trait.Tolerance tolerance -> "tolerance " + Marks.length(tolerance.length());
             case Trait.Within within -> "within " + Marks.length(within.length());
             case Trait.Has has -> "has " + shares(has.shares());
-            case Trait.Lasts lasts -> PhraseText.joined(lasts.when());
+            case Trait.Lasts lasts -> PhraseText.behind("", lasts.when());
             case Trait.Entries entries -> throw new Defect("entries are written one by one");
         };
     }
 
-    private static String spaced(String words, String phrases) {
-        if (phrases.isEmpty()) return words;
-        return phrases.startsWith(",") ? words + phrases : words + " " + phrases;
+    private static String means(Trait.Means means) {
+        String words = "means " + Marks.names(means.names())
+                + means.of().map(of -> " of " + measure(of)).orElse("");
+        // Without the comma, `40 to 3 posts` would be a range.
+        boolean opensTo = !means.phrases().isEmpty()
+                && means.phrases().getFirst() instanceof Phrase.Role role
+                && role.part() == Phrase.Role.Part.TO;
+        return PhraseText.behind(means.of().isPresent() && opensTo ? words + "," : words, means.phrases());
     }
 
     private static String measure(Measure measure) {
@@ -93,7 +95,7 @@ final class DeclarationText {
 
     private static String name(Entry.OfName of) {
         String name = of.quoted() ? Marks.quoted(of.name()) : of.name();
-        if (of.shares().isEmpty()) return spaced(name, PhraseText.joined(of.phrases()));
+        if (of.shares().isEmpty()) return PhraseText.behind(name, of.phrases());
         // A comma would begin the next row of the table.
         return name + " " + of.shares().stream().map(DeclarationText::share).collect(Collectors.joining(" and "));
     }

@@ -20,7 +20,7 @@ final class HeaderText {
             for (Text.Rival rival : line.rivals()) {
                 flow.next(Flow.READING).add("reading " + Marks.quoted(rival.label()) + ":");
                 rival.property().ifPresent(property -> write(property, flow));
-                flow.add(PhraseText.segments(rival.phrases(), false));
+                flow.add(PhraseText.opening(rival.phrases()));
             }
         }
         return flow.lines();

@@ -28,12 +28,22 @@ final class PhraseText {
         return segments;
     }
 
-    static String joined(List<? extends Phrase> phrases) {
-        var words = new StringBuilder();
-        for (Flow.Segment segment : segments(List.copyOf(phrases), false)) {
-            words.append(segment.comma() ? ", " : words.isEmpty() ? "" : " ").append(segment.words());
+    /// Phrases with nothing before them that a comma could part them from.
+    static List<Flow.Segment> opening(List<? extends Phrase> phrases) {
+        var segments = new ArrayList<>(segments(List.copyOf(phrases), false));
+        if (!segments.isEmpty())
+            segments.set(0, new Flow.Segment(segments.getFirst().words(), false));
+        return segments;
+    }
+
+    /// Phrases in one line behind `words`.
+    static String behind(String words, List<? extends Phrase> phrases) {
+        var all = words.isEmpty() ? opening(phrases) : segments(List.copyOf(phrases), false);
+        var line = new StringBuilder(words);
+        for (Flow.Segment segment : all) {
+            line.append(segment.comma() ? ", " : line.isEmpty() ? "" : " ").append(segment.words());
         }
-        return words.toString();
+        return line.toString();
     }
 
     private static boolean takesComma(Phrase phrase) {
@@ -161,9 +171,7 @@ final class PhraseText {
         var words = new StringBuilder();
         matter.by().ifPresent(by -> words.append("by ").append(EventText.doer(by)));
         matter.names().ifPresent(names -> words.append(Marks.counted(matter.quantity(), Marks.names(names))));
-        String phrases = joined(matter.phrases());
-        if (words.isEmpty() || phrases.isEmpty()) return words + phrases;
-        return words + (phrases.startsWith(",") ? "" : " ") + phrases;
+        return behind(words.toString(), matter.phrases());
     }
 
     private static String proof(Proof proof) {

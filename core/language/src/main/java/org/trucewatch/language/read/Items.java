@@ -65,7 +65,7 @@ final class Items {
     }
 
     private static Change change(Cursor in) {
-        if (opensBody(in)) return new Change.Whole(body(in));
+        if (opensBody(in)) return whole(in);
         boolean hasThing = !Openers.opens(in, 0) && Deeds.opensThing(in);
         Optional<Thing> thing = hasThing ? Optional.of(Deeds.thing(in)) : Optional.empty();
         var phrases = phrases(in);
@@ -77,6 +77,14 @@ final class Items {
                     in.peek().shown());
         }
         return new Change.Slots(thing, phrases);
+    }
+
+    /// A whole sentence of another force must not bear on the readings behind it.
+    private static Change whole(Cursor in) {
+        boolean refused = in.refusesBareNumbers();
+        var body = body(in);
+        in.refuseBareNumbers(refused);
+        return new Change.Whole(body);
     }
 
     private static boolean opensBody(Cursor in) {

@@ -31,7 +31,7 @@ final class Openers {
             case "at" -> opensAtPlace(in, ahead);
             case "outside", "across" -> true;
             case "on" -> in.peek(ahead + 1).says("the");
-            case "within" -> !Measures.isPeriodAt(in, ahead + 1);
+            case "within" -> !Measures.isPeriodAt(in, ahead + 1) && !Declarations.opensReach(in, ahead);
             case "exactly", "over", "under" -> Measures.isLengthAt(in, ahead + 1);
             default -> false;
         };

@@ -145,7 +145,7 @@ final class Phrases {
     static List<Phrase> behind(Cursor in) {
         var phrases = new ArrayList<Phrase>();
         int comma = in.at(",") ? 1 : 0;
-        while (Openers.opens(in, comma) && !Declarations.opensReach(in, comma)) {
+        while (Openers.opens(in, comma)) {
             in.take(",");
             int start = in.mark();
             var phrase = phrase(in);

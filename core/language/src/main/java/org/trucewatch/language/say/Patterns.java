@@ -13,6 +13,9 @@ import org.trucewatch.model.Defect;
 
 /// The sentence patterns of one tongue by their keys; `{0}` is the first part.
 final class Patterns {
+    private static final Patterns ENGLISH = load(Tongue.ENGLISH);
+    private static final Patterns ARABIC = load(Tongue.ARABIC);
+
     private final Properties byKey;
 
     private Patterns(Properties byKey) {
@@ -20,6 +23,13 @@ final class Patterns {
     }
 
     static Patterns of(Tongue tongue) {
+        return switch (tongue) {
+            case ENGLISH -> ENGLISH;
+            case ARABIC -> ARABIC;
+        };
+    }
+
+    private static Patterns load(Tongue tongue) {
         var byKey = new Properties();
         try (var bytes = Patterns.class.getResourceAsStream(tongue.file())) {
             if (bytes == null) throw new Defect("the product was built without " + tongue.file());
