@@ -20,7 +20,7 @@ public sealed interface Demand {
     default List<Probe> main() {
         return switch (this) {
             case Ban ban -> List.of(ban.act());
-            case Duty duty -> List.of(duty.act());
+            case Duty duty -> List.of(duty.act(), duty.denials(), duty.deniers(), duty.preventers());
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
             case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
             case Notice notice -> List.of(notice.act());

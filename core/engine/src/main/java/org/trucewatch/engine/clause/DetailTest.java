@@ -70,11 +70,12 @@ public sealed interface DetailTest {
     }
 
     /// Goods or people: told and disjoint from what is named is another thing; each name of an *and* list is needed.
-    record Thing(Names names, Lexicon lexicon) implements DetailTest {
+    /// What was kept from passing must be told, or it cannot be said that it was this.
+    record Thing(Names names, boolean mustBeTold, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row).in(Detail.Part.OF);
-            if (told.isEmpty()) return Answer.IN;
+            if (told.isEmpty()) return mustBeTold ? Answer.THING_NOT_REPORTED : Answer.IN;
             var matched = names.all().stream()
                     .filter(name -> told.stream().anyMatch(one -> Meaning.related(one, name, lexicon)))
                     .count();
@@ -95,12 +96,12 @@ public sealed interface DetailTest {
             var told = evidence.detailsOf(row).in(part);
             var test = PlaceTest.in(places, lexicon.atlas);
             if (told.isEmpty()) return silenceCounts ? Answer.IN : test.answer(evidence, row);
-            var answer = Answer.OTHER_TARGET;
+            var answer = Answer.OUTSIDE_PLACE;
             for (var name : told) {
                 var there = new Location.Named(name, Location.Nearness.NAMED);
                 answer = answer.or(test.answer(evidence, row, Optional.of(there)));
             }
-            return answer.isOut() ? Answer.OTHER_TARGET : answer;
+            return answer;
         }
 
         @Override
@@ -126,18 +127,13 @@ public sealed interface DetailTest {
             for (var name : to) {
                 var there = new Location.Named(name, Location.Nearness.NAMED);
                 var outside = lexicon.atlas.outside(there, place, evidence.span(row));
-                if (outside.isIn()) return lexicon.atlas.in(from(evidence, row), place, evidence.span(row));
-                if (outside.isDoubt()) return outside;
+                if (!outside.isOut()) return outside;
             }
             var itself = evidence.place(row)
                     .filter(where -> where instanceof Location.Named named
                             && lexicon.atlas.id(named.place()).equals(lexicon.atlas.id(place)))
                     .isPresent();
             return itself && to.isEmpty() ? Answer.IN : Answer.STEP;
-        }
-
-        private static Location from(Evidence evidence, int row) {
-            return evidence.place(row).orElse(new Location.Named("", Location.Nearness.UNKNOWN));
         }
 
         @Override

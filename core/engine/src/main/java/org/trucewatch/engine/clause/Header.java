@@ -220,7 +220,7 @@ public record Header(
                         end = calendar.span(on.moment()).map(Span::to).orElse(end);
                     }
                     case When.Until(Phrase.Point.OfMoment point) ->
-                        end = calendar.span(point.moment()).map(Span::to).orElse(end);
+                        end = calendar.end(point.moment()).orElse(end);
                     case When.Before(Phrase.Point.OfMoment point) ->
                         end = calendar.span(point.moment()).map(Span::from).orElse(end);
                     case When.Lasting lasting -> end = calendar.shift(start, lasting.period(), 1);

@@ -207,13 +207,13 @@ public final class PlaceTest {
 
         private Answer heldByOther(String actor, Location told, Span span) {
             if (!(told instanceof Location.Named named)) return Answer.PLACE_UNKNOWN;
+            if (actor.equals(Actor.UNKNOWN) || sides.roster().isEither(actor)) return Answer.ACTOR_UNKNOWN;
             var holder = atlas.holder(named.place(), span);
             if (holder.isEmpty()) return Answer.PLACE_UNKNOWN;
-            if (actor.equals(Actor.UNKNOWN)) return Answer.ACTOR_UNKNOWN;
-            var own = sides.boundParty(actor, span);
-            var others = sides.boundParty(holder.get(), span);
-            if (own.isEmpty() || others.isEmpty()) return Answer.PLACE_UNKNOWN;
-            return own.equals(others) ? Answer.OUTSIDE_PLACE : Answer.IN;
+            var own = sides.boundParties(actor, span);
+            var theirs = sides.boundParties(holder.get(), span);
+            var isOwn = theirs.isEmpty() || theirs.stream().anyMatch(own::contains);
+            return isOwn || sides.areKin(actor, holder.get(), span) ? Answer.OUTSIDE_PLACE : Answer.IN;
         }
 
         @Override

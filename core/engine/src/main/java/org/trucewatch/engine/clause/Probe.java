@@ -15,16 +15,15 @@ import org.trucewatch.model.time.Span;
 /// Which claims a part of a sentence looks for: acts by whom, where, when, with which further parts.
 public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When when, PlaceTest place, Tests tests) {
     /// The acts, told as done or as not done. `doubtful` are those of an open list that it does not name, `undefined`
-    /// says that the text leaves open what the act means, and `promises` lets what is only promised count as well.
-    public record Acts(
-            Set<String> named, Set<String> doubtful, boolean undefined, Polarity polarity, boolean promises) {
+    /// says that the text leaves open what the act means.
+    public record Acts(Set<String> named, Set<String> doubtful, boolean undefined, Polarity polarity) {
         public Acts {
             named = Set.copyOf(named);
             doubtful = Set.copyOf(doubtful);
         }
 
         static Acts told(Set<String> named) {
-            return new Acts(named, Set.of(), false, Polarity.ASSERTS, false);
+            return new Acts(named, Set.of(), false, Polarity.ASSERTS);
         }
     }
 
@@ -49,10 +48,15 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// The further parts, in the order in which they are asked.
     public record Tests(
-            List<DetailTest> roles, List<DetailTest> things, List<Exemption> exceptions, List<DetailTest> proofs) {
-        static final Tests NONE = new Tests(List.of(), List.of(), List.of(), List.of());
+            List<DetailTest> places,
+            List<DetailTest> roles,
+            List<DetailTest> things,
+            List<Exemption> exceptions,
+            List<DetailTest> proofs) {
+        static final Tests NONE = new Tests(List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Tests {
+            places = List.copyOf(places);
             roles = List.copyOf(roles);
             things = List.copyOf(things);
             exceptions = List.copyOf(exceptions);
@@ -116,7 +120,7 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// The same of other acts, told as done or as not done.
     Probe of(Set<String> others, Polarity told) {
-        return of(new Acts(others, Set.of(), false, told, false));
+        return of(new Acts(others, Set.of(), false, told));
     }
 
     Probe of(Acts others) {

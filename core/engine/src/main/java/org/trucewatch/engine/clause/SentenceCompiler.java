@@ -97,7 +97,7 @@ final class SentenceCompiler {
     }
 
     private Frame frame(ClauseId clause, Kind kind, Parties parties, List<Phrase> phrases) {
-        var times = new Times(header, term).read(phrases);
+        var times = new Times(header, term, isDuty(kind)).read(phrases);
         var conditions = new ArrayList<Frame.Condition>();
         var suspensions = new ArrayList<Trigger>();
         var consents = new ArrayList<String>();
@@ -124,6 +124,11 @@ final class SentenceCompiler {
                 fresh,
                 phrases.stream().anyMatch(Proof.SilenceCounts.class::isInstance),
                 phrases.stream().anyMatch(Proof.Prevails.class::isInstance));
+    }
+
+    /// What is to be done *on* a day may be done late; what is not to be done on it may be done after it.
+    private static boolean isDuty(Kind kind) {
+        return kind == Kind.DUTY_TO_ACT || kind == Kind.DUTY_OF_EFFORT;
     }
 
     private Triggers triggers() {
@@ -228,10 +233,11 @@ final class SentenceCompiler {
         private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort) {
             var probe = slots.probe(act, frame, false);
             var need = slots.need(act);
-            var denials = probe.overlapping().of(probe.acts(), Polarity.DENIES);
-            var telling = new Probe.Acts(lexicon.acts.deniers(probe.acts()), Set.of(), false, Polarity.ASSERTS, true);
-            var deniers = probe.overlapping().of(telling).by(Probe.Doers.ANYONE);
-            var preventers = probe.bare()
+            var told = slots.notLeft(probe, act).overlapping();
+            var denials = told.of(probe.acts(), Polarity.DENIES);
+            var deniers = told.of(lexicon.acts.deniers(probe.acts()), Polarity.ASSERTS);
+            if (!slots.isLeaving(probe.acts())) deniers = deniers.by(Probe.Doers.ANYONE);
+            var preventers = slots.ofThings(probe)
                     .whenever()
                     .of(lexicon.acts.preventers(probe.acts()), Polarity.ASSERTS)
                     .by(new Probe.Doers(Parties.each(header.bound()), Set.copyOf(header.bound())));
@@ -342,7 +348,8 @@ final class SentenceCompiler {
             var others = header.bound().stream()
                     .filter(name -> !holders.contains(name))
                     .toList();
-            var frame = frame(Kind.PERMISSION).about(Parties.each(others));
+            var tolerating = others.isEmpty() ? header.bound() : others;
+            var frame = frame(Kind.PERMISSION).about(Parties.each(tolerating));
             return switch (deed) {
                 case Deed.Let let -> hindered(let.deed(), Optional.of(let), frame);
                 default -> hindered(deed, Optional.empty(), frame);

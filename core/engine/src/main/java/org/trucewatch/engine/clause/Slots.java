@@ -25,7 +25,7 @@ import org.trucewatch.model.time.Span;
 
 /// The slots of a sentence as tests of a claim.
 final class Slots {
-    private static final String LEAVING = "leave";
+    private static final List<String> LEAVING = List.of("leave", "expel");
 
     private final Header header;
     private final Lexicon lexicon;
@@ -47,11 +47,13 @@ final class Slots {
     Probe probe(Deed.Act act, Frame frame, boolean ban) {
         var acts = acts(act.acts());
         var thing = act.thing().filter(Thing.Goods.class::isInstance).map(Thing.Goods.class::cast);
-        var roles = roles(ban, acts);
+        var roles = new ArrayList<DetailTest>();
         var things = new ArrayList<DetailTest>();
-        thing.ifPresent(goods -> addThing(goods, acts, roles, things));
         var named = named(frame, thing);
-        roles.add(new DetailTest.NotExcluded(header.sides(), named));
+        roles.add(new DetailTest.NotExcluded(header.sides(), touched(named)));
+        var places = new ArrayList<DetailTest>();
+        for (var role : roles(ban, acts)) (isOfPlace(role) ? places : roles).add(role);
+        thing.ifPresent(goods -> addThing(goods, acts, places, things));
         return new Probe(
                 lexicon,
                 header.sides(),
@@ -59,19 +61,25 @@ final class Slots {
                 new Probe.Doers(frame.parties(), named),
                 new Probe.When(frame.window(), false, hours()),
                 place(thing, acts),
-                new Probe.Tests(roles, things, exceptions(), proofs()));
+                new Probe.Tests(places, roles, things, exceptions(), proofs()));
+    }
+
+    /// Where an act leads from or to is asked with where it lies.
+    private static boolean isOfPlace(DetailTest test) {
+        return test instanceof DetailTest.Toward || test instanceof DetailTest.Leaving;
     }
 
     private Probe.Acts acts(Names names, Set<String> ids) {
         var undefined = names.all().stream().anyMatch(lexicon.acts::isUndefined);
-        return new Probe.Acts(ids, openSiblings(names), undefined, Polarity.ASSERTS, false);
+        return new Probe.Acts(ids, openSiblings(names), undefined, Polarity.ASSERTS);
     }
 
     /// The tellings of a state of a thing, by whomever.
     Probe state(Deed.Keep keep, Frame frame, Set<String> states) {
         var places = keep.things().all().stream().filter(lexicon.atlas::isPlace).toList();
         var place = where().orElse(places.isEmpty() ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas));
-        List<DetailTest> things = places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), lexicon)) : List.of();
+        List<DetailTest> things =
+                places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), false, lexicon)) : List.of();
         return new Probe(
                 lexicon,
                 header.sides(),
@@ -79,17 +87,37 @@ final class Slots {
                 Probe.Doers.ANYONE,
                 new Probe.When(frame.window(), true, hours()),
                 place,
-                new Probe.Tests(List.of(), things, exceptions(), proofs()));
+                new Probe.Tests(List.of(), List.of(), things, exceptions(), proofs()));
     }
 
     private Set<String> named(Frame frame, Optional<Thing.Goods> thing) {
         var all = new LinkedHashSet<String>();
         for (var party : frame.parties().all()) all.addAll(header.sides().ids(party.actors()));
-        for (var phrase : phrases)
-            if (phrase instanceof Role role)
-                all.addAll(header.sides().ids(role.names().all()));
+        for (var phrase : phrases) if (phrase instanceof Role) addNamed(phrase, all);
         thing.ifPresent(goods -> all.addAll(header.sides().ids(goods.names().all())));
         return all;
+    }
+
+    /// Acts against what an exception names are covered too: it would not be excepted otherwise.
+    private Set<String> touched(Set<String> named) {
+        var all = new LinkedHashSet<>(named);
+        for (var phrase : phrases) addNamed(phrase, all);
+        return all;
+    }
+
+    private void addNamed(Phrase phrase, Set<String> all) {
+        switch (phrase) {
+            case Role role -> all.addAll(header.sides().ids(role.names().all()));
+            case Phrase.Except except -> {
+                except.what().phrases().forEach(inner -> addNamed(inner, all));
+                except.what()
+                        .names()
+                        .ifPresent(names -> all.addAll(header.sides().ids(names.all())));
+                if (except.what().by().orElse(null) instanceof Event.Doer.Named doers)
+                    all.addAll(header.sides().ids(doers.names().all()));
+            }
+            default -> {}
+        }
     }
 
     private Set<String> openSiblings(Names names) {
@@ -122,21 +150,46 @@ final class Slots {
         return PlaceTest.in(thing.get().names().all(), lexicon.atlas);
     }
 
+    /// Who is told not to have left is told to be in the place, and that is where a report of it must lie.
+    Probe notLeft(Probe probe, Deed.Act act) {
+        var places = new ArrayList<>(probe.tests().places());
+        if (!places.removeIf(DetailTest.Leaving.class::isInstance)) return probe;
+        var left = new ArrayList<String>();
+        act.thing()
+                .filter(Thing.Goods.class::isInstance)
+                .map(thing -> ((Thing.Goods) thing).names())
+                .filter(this::arePlaces)
+                .ifPresent(names -> left.addAll(names.all()));
+        for (var phrase : phrases)
+            if (phrase instanceof Role role && role.part() == Role.Part.FROM)
+                left.addAll(role.names().all());
+        var tests = probe.tests();
+        return probe.at(PlaceTest.in(left, lexicon.atlas))
+                .asking(new Probe.Tests(places, tests.roles(), tests.things(), tests.exceptions(), tests.proofs()));
+    }
+
     private boolean arePlaces(Names names) {
         return names.all().stream().allMatch(name -> lexicon.atlas.isPlace(name) && !lexicon.goods.isDeclared(name));
     }
 
-    private boolean isLeaving(Set<String> acts) {
-        return acts.stream().anyMatch(act -> lexicon.acts.shows(act).contains(LEAVING));
+    /// Only where and of what, without other roles.
+    Probe ofThings(Probe probe) {
+        var tests = probe.tests();
+        return probe.asking(new Probe.Tests(tests.places(), List.of(), tests.things(), List.of(), List.of()));
     }
 
-    private void addThing(Thing.Goods goods, Set<String> acts, List<DetailTest> roles, List<DetailTest> things) {
+    boolean isLeaving(Set<String> acts) {
+        return acts.stream()
+                .anyMatch(act -> LEAVING.stream().anyMatch(leaving -> lexicon.acts.fallsUnder(act, List.of(leaving))));
+    }
+
+    private void addThing(Thing.Goods goods, Set<String> acts, List<DetailTest> places, List<DetailTest> things) {
         if (arePlaces(goods.names())) {
-            if (isLeaving(acts)) roles.add(new DetailTest.Leaving(goods.names().all(), lexicon));
+            if (isLeaving(acts)) places.add(new DetailTest.Leaving(goods.names().all(), lexicon));
             return;
         }
-        things.add(new DetailTest.Thing(goods.tail().of().orElse(goods.names()), lexicon));
-        goods.tail().onList().ifPresent(list -> things.add(new DetailTest.Thing(Names.of(list), lexicon)));
+        things.add(new DetailTest.Thing(goods.tail().of().orElse(goods.names()), false, lexicon));
+        goods.tail().onList().ifPresent(list -> things.add(new DetailTest.Thing(Names.of(list), false, lexicon)));
     }
 
     /// Adds whom or what a *let* is for.
@@ -144,9 +197,9 @@ final class Slots {
         var names = let.of().orElse(let.who());
         if (names.all().stream().allMatch(lexicon.roster::isActor)) return probe;
         var things = new ArrayList<>(probe.tests().things());
-        things.add(new DetailTest.Thing(any(names), lexicon));
+        things.add(new DetailTest.Thing(any(names), true, lexicon));
         var tests = probe.tests();
-        return probe.asking(new Probe.Tests(tests.roles(), things, tests.exceptions(), tests.proofs()));
+        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
     }
 
     /// To stop one of several is enough.
@@ -227,7 +280,8 @@ final class Slots {
             if (phrase instanceof Phrase.Place where) place = PlaceTest.of(where, header.sides(), lexicon.atlas);
         }
         matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, lexicon)));
-        var window = new Times(header, Window.ALWAYS).read(matter.phrases()).window();
+        var window =
+                new Times(header, Window.ALWAYS, false).read(matter.phrases()).window();
         var by = matter.by()
                 .filter(Event.Doer.Named.class::isInstance)
                 .map(doer -> Parties.together(

@@ -19,9 +19,12 @@ final class Times {
     private final List<Trigger> opens = new ArrayList<>();
     private final List<Trigger> closes = new ArrayList<>();
     private final Window term;
+    private final boolean duty;
     private Window window;
 
-    Times(Header header, Window term) {
+    /// For a duty the day it is to be done *on* is a deadline, for all else it is the window.
+    Times(Header header, Window term, boolean duty) {
+        this.duty = duty;
         this.header = header;
         this.term = term;
         window = term;
@@ -52,6 +55,7 @@ final class Times {
             case When.Before before -> until(before.point(), false);
             case When.On on -> {
                 start(span(on.moment()).map(Span::from));
+                if (!duty) span(on.moment()).ifPresent(day -> window = window.and(Window.until(day.to())));
             }
             case When.During during -> during(during.phases());
             default -> {}
@@ -94,9 +98,16 @@ final class Times {
         }
     }
 
+    private static Window hull(List<Span> days) {
+        var from = days.stream().mapToLong(Span::from).min().orElse(Span.BEGINNING);
+        return Window.of(from, days.stream().mapToLong(Span::to).max().orElse(Span.END));
+    }
+
     private void during(Names phases) {
         for (var name : phases.all())
             header.lexicon().declaration(name).ifPresent(declaration -> {
+                var days = header.lexicon().days(declaration, header.calendar());
+                if (!days.isEmpty()) window = window.and(hull(days));
                 for (var trait : declaration.traits()) if (trait instanceof Trait.Lasts lasts) read(lasts.when());
             });
     }

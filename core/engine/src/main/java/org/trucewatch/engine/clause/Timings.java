@@ -91,13 +91,12 @@ final class Timings {
     }
 
     private Timing by(Moment moment) {
-        return new Timing.Fixed(
-                header.calendar().span(moment).map(span -> Due.endOf(span.to())).orElse(Due.NEVER));
+        return new Timing.Fixed(header.calendar().end(moment).map(Due::endOf).orElse(Due.NEVER));
     }
 
     /// By the end of the day on which the duty begins.
     private Timing atOnce() {
-        var start = new Times(header, term).read(phrases).window().latestStart();
+        var start = new Times(header, term, true).read(phrases).window().latestStart();
         if (start == Span.BEGINNING || start == Span.END) return new Timing.Fixed(Due.NEVER);
         var day = header.calendar().day(header.calendar().date(start));
         return new Timing.Fixed(Due.endOf(day.to()));

@@ -25,8 +25,7 @@ final class Triggers {
 
     Frame.Condition condition(Event.Fact fact) {
         var relation = relation(fact.limits());
-        var window = relation.isFree() ? term : Window.ALWAYS;
-        return new Frame.Condition(trigger(fact.event(), window), relation);
+        return new Frame.Condition(trigger(fact.event(), term), relation);
     }
 
     private static Trigger.Relation relation(List<Event.Limit> limits) {
@@ -101,7 +100,7 @@ final class Triggers {
                 case Event.About.AcceptedBy by -> proofs.add(new DetailTest.Accepted(by.names(), lexicon));
             }
         var things = of.of()
-                .map(names -> List.<DetailTest>of(new DetailTest.Thing(names, lexicon)))
+                .map(names -> List.<DetailTest>of(new DetailTest.Thing(names, false, lexicon)))
                 .orElse(List.of());
         var against = of.about().stream()
                 .filter(Event.About.InRole.class::isInstance)
@@ -110,7 +109,7 @@ final class Triggers {
         var all = new LinkedHashSet<>(named);
         all.addAll(header.sides().ids(against));
         var undefined = lexicon.acts.isUndefined(of.name());
-        var acts = new Probe.Acts(Set.of(lexicon.acts.id(of.name())), Set.of(), undefined, Polarity.ASSERTS, false);
+        var acts = new Probe.Acts(Set.of(lexicon.acts.id(of.name())), Set.of(), undefined, Polarity.ASSERTS);
         return new Probe(
                 lexicon,
                 header.sides(),
@@ -118,6 +117,6 @@ final class Triggers {
                 new Probe.Doers(parties, all),
                 new Probe.When(window, false, Optional.empty()),
                 place,
-                new Probe.Tests(roles, things, List.of(), proofs));
+                new Probe.Tests(List.of(), roles, things, List.of(), proofs));
     }
 }

@@ -210,6 +210,11 @@ public final class Evidence {
         return found >= 0 ? found : -found - 2;
     }
 
+    /// Whether the claim's report names more places than one.
+    public boolean isOneOfSeveral(int row) {
+        return firstRows.length > 0 && rowsOf(report(row)).length > 1;
+    }
+
     /// The id of the report that makes the claim.
     public String id(int row) {
         return names.apply(report(row));

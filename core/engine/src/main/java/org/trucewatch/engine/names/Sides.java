@@ -171,11 +171,16 @@ public final class Sides {
                 && !named.contains(role.get().of());
     }
 
-    /// Which of the bound an actor belongs to; empty where it belongs to none.
-    public Optional<String> boundParty(String actor, Span span) {
+    /// Which of the bound an actor surely belongs to.
+    public List<String> boundParties(String actor, Span span) {
         return bound.stream()
                 .filter(party -> matches(actor, party, span).isIn())
-                .findFirst();
+                .toList();
+    }
+
+    /// Whether one surely belongs to the other.
+    public boolean areKin(String one, String other, Span span) {
+        return matches(one, other, span).isIn() || matches(other, one, span).isIn();
     }
 
     /// Whether the answers for this actor are the same at every time.

@@ -57,6 +57,7 @@ public final class Atlas {
         var outside = mirrored ? Answer.IN : Answer.OUTSIDE_PLACE;
         var inside = mirrored ? Answer.OUTSIDE_PLACE : Answer.IN;
         if (told instanceof Location.Named named) {
+            if (named.nearness() == Nearness.UNKNOWN) return Answer.PLACE_UNKNOWN;
             var ids = withAncestors(named.place());
             var isNear = named.nearness() == Nearness.NEAR;
             if (ids.contains(target.id()) && !(isNear && id(named.place()).equals(target.id()))) return inside;

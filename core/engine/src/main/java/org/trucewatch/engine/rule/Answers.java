@@ -17,6 +17,7 @@ import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Status;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Puts rulings together into the answer on a clause: over its sentences, its standards and its readings.
@@ -138,15 +139,16 @@ public final class Answers {
     /// One answer over all readings of a clause: where they part, it is uncertain.
     public static ClauseVerdict overReadings(List<ClauseVerdict> readings) {
         var first = readings.get(0);
+        var parts = readings.stream().map(ClauseVerdict::status).distinct().count() > 1;
         var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
         for (var standard : Standard.values()) verdicts.put(standard, overReadings(readings, standard));
         return new ClauseVerdict(
                 first.clause(),
                 ClauseVerdict.ALL_READINGS,
                 first.kind(),
-                first.status(),
-                first.statusReason(),
-                first.statusBy(),
+                parts ? Status.DISPUTED : first.status(),
+                parts ? Reason.of("readings-differ") : first.statusReason(),
+                parts ? List.of() : first.statusBy(),
                 verdicts);
     }
 

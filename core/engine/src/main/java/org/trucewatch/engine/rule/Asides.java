@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -74,9 +75,10 @@ public final class Asides {
     }
 
     private Optional<Out> out(Demand demand, Probe probe, Gate gate, int row) {
+        var isAssertion = court.evidence().shape(row).polarity() == Polarity.ASSERTS;
+        if (isAssertion && court.hearing().isRefuted(row)) return Optional.of(out(Answer.REFUTED));
         var hit = court.hearing().match(probe, row);
         if (hit.isOut()) return Optional.of(out(hit.out()));
-        if (court.hearing().isRefuted(row)) return Optional.of(out(Answer.REFUTED));
         if (demand instanceof Demand.Ban ban)
             for (var permission : ban.permissions())
                 if (gate.permits(permission, row))

@@ -13,7 +13,6 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
-import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.verdict.Standard;
 
 /// Tellings that a thing owed was not done: denials of the act, and acts that show it undone.
@@ -32,7 +31,12 @@ final class NotDone {
     Optional<Done> first(int party, Due due, Window window, Standard standard) {
         var all = new ArrayList<Done>();
         all.addAll(told(duty.denials(), party, standard, hit -> answer(hit, due, window)));
-        all.addAll(told(duty.deniers(), 0, standard, hit -> against(hit, party).and(answer(hit, due, window))));
+        var ofDebtor = duty.deniers().parties().isNamed();
+        all.addAll(told(
+                duty.deniers(),
+                ofDebtor ? party : 0,
+                standard,
+                hit -> (ofDebtor ? Answer.IN : against(hit, party)).and(answer(hit, due, window))));
         return all.stream()
                 .filter(done -> done.standing() == Standing.STANDS)
                 .min(Comparator.comparingLong((Done one) -> one.span().from())
@@ -62,17 +66,12 @@ final class NotDone {
         return all;
     }
 
-    /// A demand tells against all but the one who demands; a promise tells against its maker.
+    /// A demand tells against all but the one who demands. That somebody is still there tells against himself.
     private Answer against(Hit hit, int party) {
         var evidence = court.evidence();
         var debtor = duty.frame().parties().all().get(party);
-        var own = duty.frame()
-                .header()
-                .sides()
-                .matches(evidence.actor(hit.row()), debtor, evidence.span(hit.row()))
-                .isIn();
-        var isPromise = evidence.shape(hit.row()).modality() == Modality.PROMISED;
-        return own == isPromise ? Answer.IN : Answer.OTHER_ACTOR;
+        var own = duty.frame().header().sides().matches(evidence.actor(hit.row()), debtor, evidence.span(hit.row()));
+        return own.isIn() ? Answer.OTHER_ACTOR : Answer.IN;
     }
 
     private Answer answer(Hit hit, Due due, Window window) {

@@ -11,6 +11,7 @@ import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -57,7 +58,7 @@ final class Prevention {
                 var weight = scale.weigh(happening, other, standard);
                 if (!weight.stands()) continue;
                 var span = Happening.span(court.evidence(), weight.by());
-                if (!due.isOwed() || span.from() < due.latest())
+                if (span.from() != Span.BEGINNING && (!due.isOwed() || span.from() < due.latest()))
                     all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
             }
         return all.stream()

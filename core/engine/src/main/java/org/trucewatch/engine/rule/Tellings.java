@@ -116,10 +116,16 @@ final class Tellings {
             if (!isOf(probe, hit.row(), acts)) continue;
             var told = court.evidence().amount(hit.row());
             if (told.isEmpty() || !counts(probe, told.get().unit(), limit)) continue;
-            from = Math.min(from, told.get().range().from());
-            to = Math.max(to, told.get().range().to());
+            var range = isSpread(hit.row()) ? Range.atLeast(1) : told.get().range();
+            from = Math.min(from, range.from());
+            to = Math.max(to, range.to());
         }
         return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    /// A number told of several places is no number at each of them: there is at least one.
+    private boolean isSpread(int row) {
+        return court.evidence().isOneOfSeveral(row);
     }
 
     private boolean counts(Probe probe, String unit, Limit limit) {

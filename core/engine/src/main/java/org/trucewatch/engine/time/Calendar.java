@@ -31,6 +31,11 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         };
     }
 
+    /// The end of *until* and *by*: that of the day, or the very instant of a clock time.
+    public Optional<Long> end(Moment moment) {
+        return span(moment).map(span -> isExact(span) ? span.from() : span.to());
+    }
+
     private Span numbered(LocalDate date, Optional<LocalTime> time) {
         return time.map(clock -> Span.at(instant(date, clock, zone))).orElseGet(() -> day(date));
     }

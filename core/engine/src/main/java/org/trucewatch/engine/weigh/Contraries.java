@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
-import org.trucewatch.engine.names.Parties;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
 
@@ -127,17 +126,5 @@ public final class Contraries {
             else high = middle;
         }
         return low - 1;
-    }
-
-    /// Whose denial of an act counts against a party: not one whose actor is surely another.
-    static boolean concerns(Evidence evidence, Probe probe, int contrary, Parties parties, int party) {
-        var whose = probe.sides()
-                .whose(
-                        evidence.actor(contrary),
-                        evidence.shape(contrary).certainty(),
-                        parties,
-                        probe.named(),
-                        evidence.span(contrary));
-        return ((whose.in() | whose.doubt()) >> party & 1) != 0;
     }
 }

@@ -77,22 +77,28 @@ public final class Happening {
         return hits.isEmpty();
     }
 
-    /// When it happened, by some of its claims whose beginning is told: where their spans meet, else their hull.
+    /// When it happened, by some of its claims: where their spans meet, else the hull of
+    /// those whose beginning is told.
     public static Span span(Evidence evidence, List<Hit> by) {
         if (by.size() == 1) return evidence.span(by.get(0).row());
-        var from = Span.END;
         var latestFrom = Span.BEGINNING;
-        var to = Span.BEGINNING;
         var earliestTo = Span.END;
+        for (var hit : by) {
+            latestFrom = Math.max(latestFrom, evidence.from(hit.row()));
+            earliestTo = Math.min(earliestTo, evidence.to(hit.row()));
+        }
+        return latestFrom < earliestTo ? new Span(latestFrom, earliestTo) : hull(evidence, by);
+    }
+
+    private static Span hull(Evidence evidence, List<Hit> by) {
+        var from = Span.END;
+        var to = Span.BEGINNING;
         for (var hit : by) {
             if (evidence.from(hit.row()) == Span.BEGINNING) continue;
             from = Math.min(from, evidence.from(hit.row()));
-            latestFrom = Math.max(latestFrom, evidence.from(hit.row()));
             to = Math.max(to, evidence.to(hit.row()));
-            earliestTo = Math.min(earliestTo, evidence.to(hit.row()));
         }
-        if (from >= to) return untold(evidence, by);
-        return latestFrom < earliestTo ? new Span(latestFrom, earliestTo) : new Span(from, to);
+        return from < to ? new Span(from, to) : untold(evidence, by);
     }
 
     private static Span untold(Evidence evidence, List<Hit> by) {

@@ -93,7 +93,7 @@ final class Matcher {
     }
 
     private boolean isTold(Shape shape) {
-        return shape.modality() == Modality.TOLD || (probe.what().promises() && shape.modality() == Modality.PROMISED);
+        return shape.modality() == Modality.TOLD;
     }
 
     boolean isRelevant(int row) {
@@ -119,7 +119,7 @@ final class Matcher {
         if (shape.polarity() != probe.what().polarity()) return Hit.out(row, Answer.DENIAL);
         var time = time(row);
         if (time.isOut()) return Hit.out(row, time);
-        var place = place(row);
+        var place = place(row).and(all(probe.tests().places(), row));
         if (place.isOut()) return Hit.out(row, place);
         var whose = whose(row, shape);
         if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(row, whose.why());
@@ -208,22 +208,28 @@ final class Matcher {
         return answer;
     }
 
+    /// The first exception that surely applies, else one of which it cannot be told.
     private Answer exception(int row) {
-        for (var exception : probe.tests().exceptions()) if (applies(exception, row)) return Answer.EXCEPTION;
-        return Answer.IN;
+        var answer = Answer.IN;
+        for (var exception : probe.tests().exceptions()) {
+            var applies = applies(exception, row);
+            if (applies.isIn()) return Answer.EXCEPTION;
+            if (answer.isIn() && applies.isDoubt()) answer = applies;
+        }
+        return answer;
     }
 
     /// Every condition must be supported; what *but not* names is touched after all.
-    private boolean applies(Probe.Exemption exception, int row) {
-        var window = exception.window().answer(evidence.from(row), evidence.to(row), false);
-        if (!window.isIn() || !all(exception.tests(), row).isIn()) return false;
-        if (!exception.place().answer(evidence, row).isIn()) return false;
+    private Answer applies(Probe.Exemption exception, int row) {
+        var answer = exception.window().answer(evidence.from(row), evidence.to(row), false);
+        answer = answer.and(exception.place().answer(evidence, row)).and(all(exception.tests(), row));
         if (exception.by().isPresent()) {
             var by = exception.by().get().all().get(0);
-            if (!probe.sides()
-                    .matches(evidence.actor(row), by, evidence.span(row))
-                    .isIn()) return false;
+            answer = answer.and(probe.sides().matches(evidence.actor(row), by, evidence.span(row)));
         }
-        return exception.butNot().filter(other -> applies(other, row)).isEmpty();
+        if (answer.isOut() || exception.butNot().isEmpty()) return answer;
+        var touched = applies(exception.butNot().get(), row);
+        if (touched.isIn()) return Answer.AFTER_WINDOW;
+        return touched.isDoubt() ? answer.and(touched) : answer;
     }
 }

@@ -11,6 +11,7 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Voices.Count;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -74,7 +75,7 @@ public final class Scale {
 
     private Weight alleged(List<Hit> sure, List<Hit> perhaps, int party) {
         if (sure.isEmpty()) return uncertain(perhaps, party);
-        return unlessDenied(sure, denials(sure, party, contrary -> true));
+        return unlessDenied(sure, denials(sure, contrary -> true));
     }
 
     private Weight uncertain(List<Hit> perhaps, int party) {
@@ -90,7 +91,7 @@ public final class Scale {
     private Weight corroborated(Happening happening, List<Hit> sure, List<Hit> perhaps, int party) {
         if (hearing.isConfirmed(happening)) return verified(happening, sure, perhaps, party);
         var voices = count(sure, party);
-        if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, party, credible(party)));
+        if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, credible(party)));
         if (voices == Count.PERHAPS_SEVERAL) return new Weight(Standing.UNCERTAIN, sure, INDEPENDENCE);
         if (!perhaps.isEmpty()) {
             var all = new ArrayList<>(sure);
@@ -137,19 +138,16 @@ public final class Scale {
                 .anyMatch(lineage -> !speaksFor(lineage, party, evidence.span(contrary)));
     }
 
-    private Set<String> denials(List<Hit> sure, int party, IntPredicate counts) {
+    private Set<String> denials(List<Hit> sure, IntPredicate counts) {
         var ids = new TreeSet<String>();
         if (contraries.isEmpty()) return ids;
         for (var hit : sure)
             ids.addAll(contraries.against(
-                    evidence,
-                    probe,
-                    hit.row(),
-                    contrary -> contradicts(contrary, hit.row(), party) && counts.test(contrary)));
+                    evidence, probe, hit.row(), contrary -> contradicts(contrary, hit.row()) && counts.test(contrary)));
         return ids;
     }
 
-    private boolean contradicts(int contrary, int row, int party) {
+    private boolean contradicts(int contrary, int row) {
         if (hearing.voices().isAnonymous(evidence.voice(contrary))) return false;
         if (evidence.voice(contrary) == evidence.voice(row)) return false;
         var shape = evidence.shape(contrary);
@@ -161,6 +159,14 @@ public final class Scale {
         var isOfAct = shape.asserts()
                 ? denied.deniers(shown).contains(evidence.act(contrary))
                 : shown.contains(denied.id(evidence.act(contrary)));
-        return isOfAct && (party == CLAUSE || Contraries.concerns(evidence, probe, contrary, probe.parties(), party));
+        return isOfAct && isAboutSameActor(contrary, row);
+    }
+
+    /// A denial that names an actor contradicts only what is told of him or his kin.
+    private boolean isAboutSameActor(int contrary, int row) {
+        var denied = evidence.actor(contrary);
+        var told = evidence.actor(row);
+        if (denied.equals(Actor.UNKNOWN) || denied.equals(told)) return true;
+        return probe.sides().areKin(denied, told, evidence.span(contrary));
     }
 }
