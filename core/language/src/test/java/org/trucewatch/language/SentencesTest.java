@@ -65,10 +65,12 @@ class SentencesTest {
         assertSaid(
                 "aid: russia must deliver at least 1 convoy to pocket by 2017-08-07",
                 "Russia must deliver aid convoys (number: at least 1) to the pocket by the end of 7 August 2017.",
-                "يجب على روسيا إيصال قوافل المساعدات (العدد: 1 على الأقل) إلى الجيب في موعد أقصاه نهاية يوم 7 آب 2017.");
+                "يجب على روسيا إيصال قوافل المساعدات (العدد: 1 على الأقل) إلى الجيب في موعد أقصاه نهاية يوم 7 "
+                        + "آب 2017.");
         assertSaid(
                 "staff: russia must keep at most 40 personnel, of them exactly 2 commanders, at each checkpoint",
-                "Russia must keep personnel (number: at most 40; of them commanders: exactly 2) at each of the checkpoints.",
+                "Russia must keep personnel (number: at most 40; of them commanders: exactly 2) at each of the "
+                        + "checkpoints.",
                 "يجب على روسيا الإبقاء على الأفراد (العدد: 40 على الأكثر؛ ومن ضمن ذلك القادة: 2 بالضبط) "
                         + "في كل من نقاط التفتيش.");
     }
@@ -117,8 +119,8 @@ class SentencesTest {
 
     @Test
     void aRivalReadingIsSaidAsAWholeSentence() {
-        String clause =
-                "x: russia must keep at most 40 personnel at each checkpoint reading \"strength\": exactly 40 personnel";
+        String clause = "x: russia must keep at most 40 personnel at each checkpoint reading \"strength\": exactly 40 "
+                + "personnel";
         assertEquals(
                 "Russia must keep personnel (number: exactly 40) at each of the checkpoints.",
                 say(Tongue.ENGLISH, clause, "strength"));

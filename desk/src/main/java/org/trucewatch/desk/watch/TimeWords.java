@@ -16,8 +16,9 @@ import org.trucewatch.desk.Refused;
 /// output writes instants. Nothing else is guessed.
 public record TimeWords(String option, ZoneId zone) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?(?: |\\[)?([A-Z][A-Za-z_]+(?:/[A-Za-z_+-]+)*)?]?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?"
+                    + "(?: |\\[)?([A-Z][A-Za-z_]+(?:/[A-Za-z_+-]+)*)?]?");
 
     /// The instant in seconds since 1970, excluded: the question is about what lies before it.
     @SuppressWarnings("NullAway") // a group of a pattern that did not take part is null

@@ -87,9 +87,9 @@ class ReportsTest {
     void aChangeIsToldWithItsReasonAndItsReport() {
         var changes = Changes.between(TwoRivers.watched(), TwoRivers.weekBefore(), TwoRivers.judgement(), ALL, english);
         assertTrue(points(changes)
-                .contains(
-                        "Alleged: pending, then fulfilled late. Done late, on 12 June 2017; it was due on 10 June 2017. "
-                                + "Carried by R5. Forty loads came on the 12th."));
+                .contains("Alleged: pending, then fulfilled late. Done late, on 12 June 2017; it was due on 10 "
+                        + "June 2017. "
+                        + "Carried by R5. Forty loads came on the 12th."));
     }
 
     @Test

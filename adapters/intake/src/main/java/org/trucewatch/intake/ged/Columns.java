@@ -84,8 +84,8 @@ final class Columns {
             sentences.add(
                     "No column where_prec: each place is taken as up to 25 km off, the second class of the codebook.");
         if (!has("where_coordinates"))
-            sentences.add(
-                    "No column where_coordinates: places are positions without names, and no listed settlement is known.");
+            sentences.add("No column where_coordinates: places are positions without names, and no listed settlement "
+                    + "is known.");
         if (!has("date_prec"))
             sentences.add(
                     "No column date_prec: each day is taken as up to six days off, the second class of the codebook.");

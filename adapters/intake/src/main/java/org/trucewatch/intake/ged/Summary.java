@@ -21,15 +21,9 @@ record Summary(
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         int fresh = revisions.arrived().size() - revisions.corrections().size();
-        sentences.add(
-                "%d rows read: %d new, %d correct an earlier one, %d the case has already, %d far from its zones, %d refused."
-                        .formatted(
-                                read + refused,
-                                fresh,
-                                revisions.corrections().size(),
-                                revisions.unchanged(),
-                                far,
-                                refused));
+        sentences.add(("%d rows read: %d new, %d correct an earlier one, %d the case has already, %d far from its "
+                        + "zones, %d refused.")
+                .formatted(read + refused, fresh, revisions.corrections().size(), revisions.unchanged(), far, refused));
         sentences.addAll(columns.consequences());
         places(sentences);
         doers(sentences);
@@ -58,9 +52,9 @@ record Summary(
         long oneSided = arrived.stream()
                 .filter(report -> report.act().equals(Event.Violence.ONE_SIDED.act()))
                 .count();
-        sentences.add(
-                "%d rows name two sides and not who fired: they make nobody's breach certain. %d are attacks of one side on civilians."
-                        .formatted(arrived.size() - oneSided, oneSided));
+        sentences.add(("%d rows name two sides and not who fired: they make nobody's breach certain. %d are attacks of "
+                        + "one side on civilians.")
+                .formatted(arrived.size() - oneSided, oneSided));
     }
 
     private void names(List<String> sentences) {

@@ -173,7 +173,8 @@ class GedTest {
     void theSummaryCountsWhatCameInAndWhereItLies() {
         var notes = read("accepted/all-columns.csv", harbour).notes();
         assertEquals(
-                "5 rows read: 4 new, 0 correct an earlier one, 0 the case has already, 1 far from its zones, 0 refused.",
+                "5 rows read: 4 new, 0 correct an earlier one, 0 the case has already, 1 far from its zones, 0 "
+                        + "refused.",
                 notes.get(0));
         assertEquals(
                 "Zone harbour: 1 in, 0 out, 3 cannot be told "

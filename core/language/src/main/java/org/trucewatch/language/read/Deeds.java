@@ -49,7 +49,8 @@ final class Deeds {
         in.report(
                 start,
                 "number-open",
-                "After `must not` and `may`, %s may be the least or the most. Write at least, at most, over or exactly.",
+                "After `must not` and `may`, %s may be the least or the most. Write at least, at most, over or "
+                        + "exactly.",
                 start.text());
     }
 
