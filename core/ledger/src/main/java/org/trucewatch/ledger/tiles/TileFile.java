@@ -3,6 +3,7 @@ package org.trucewatch.ledger.tiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.trucewatch.ledger.merkle.Rows;
 import org.trucewatch.model.Defect;
 
@@ -62,6 +63,11 @@ public sealed interface TileFile {
             path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
         }
         return folder() + "/" + path + (isFull() ? "" : ".p/" + width());
+    }
+
+    /// The file at a path below the root of a mirror; empty if a mirror has none of that name.
+    static Optional<TileFile> at(String path) {
+        return TilePath.read(path).filter(file -> file.path().equals(path));
     }
 
     /// How many files a row of a ledger with `size` entries has, the last perhaps not full.

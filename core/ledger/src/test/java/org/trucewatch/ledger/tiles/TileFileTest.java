@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -16,6 +17,27 @@ final class TileFileTest {
         assertEquals("tile/0/x001/x234/067", new TileFile.Hashes(0, 1_234_067, 256).path());
         assertEquals("tile/2/000.p/1", new TileFile.Hashes(2, 0, 1).path());
         assertEquals("tile/entries/x001/000.p/255", new TileFile.Bundle(1000, 255).path());
+    }
+
+    @Test
+    void aPathIsReadBackAndNoOtherSpellingOfItIs() {
+        for (var file : TileFile.added(0, 70_000)) {
+            assertEquals(file, TileFile.at(file.path()).orElseThrow());
+        }
+        assertEquals(
+                new TileFile.Bundle(1_234_067, 5),
+                TileFile.at("tile/entries/x001/x234/067.p/5").orElseThrow());
+        for (var path : List.of(
+                "tile/0/x000/001",
+                "tile/0/000.p/256",
+                "tile/0/000.p/0",
+                "tile/0/000.p/07",
+                "tile/8/000",
+                "checkpoint",
+                "tile/0/../000",
+                "")) {
+            assertEquals(Optional.empty(), TileFile.at(path), path);
+        }
     }
 
     @Test
