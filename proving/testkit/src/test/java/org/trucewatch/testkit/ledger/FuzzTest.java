@@ -1,5 +1,6 @@
 package org.trucewatch.testkit.ledger;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -48,11 +49,7 @@ final class FuzzTest {
     }
 
     private static boolean feedOne(FuzzTarget target, byte[] input) {
-        try {
-            return target.fuzz(input);
-        } catch (RuntimeException broken) {
-            throw new AssertionError(target + " broke on " + base64(input), broken);
-        }
+        return assertDoesNotThrow(() -> target.fuzz(input), () -> target + " broke on " + base64(input));
     }
 
     private static String base64(byte[] input) {
