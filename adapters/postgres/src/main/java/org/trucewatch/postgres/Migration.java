@@ -1,5 +1,8 @@
 package org.trucewatch.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -9,10 +12,33 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /// Brings the tables of a database to the form that this version writes. Several servers may start at once: Flyway
 /// lets one of them do it.
 final class Migration {
+    /// The number of the latest file in the folder `migration`.
+    static final String LATEST = "1";
+
     /// Held, for a logger that nobody holds forgets its level.
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     private Migration() {}
+
+    /// Whether nothing is to be done. Flyway would find the same, but needs a second of every start for it.
+    static boolean isDone(Connection connection) throws SQLException {
+        return isBegun(connection) && version(connection).equals(LATEST);
+    }
+
+    private static boolean isBegun(Connection connection) throws SQLException {
+        try (var tables =
+                connection.getMetaData().getTables(null, PostgresStore.SCHEMA, "flyway_schema_history", null)) {
+            return tables.next();
+        }
+    }
+
+    static String version(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var row = sql.executeQuery(
+                        "select version from ledger.flyway_schema_history order by installed_rank desc limit 1")) {
+            return row.next() ? Objects.requireNonNullElse(row.getString(1), "") : "";
+        }
+    }
 
     static void run(Address address) {
         FLYWAY_LOG.setLevel(Level.WARNING); // it tells at length that nothing was to be done
@@ -21,6 +47,7 @@ final class Migration {
                     .dataSource(address.url(), null, null)
                     .schemas(PostgresStore.SCHEMA)
                     .locations("classpath:org/trucewatch/postgres/migration")
+                    .failOnMissingLocations(true)
                     .ignoreMigrationPatterns(new String[0]) // a newer version's tables are refused, not guessed at
                     .load()
                     .migrate();

@@ -60,22 +60,22 @@ public final class PostgresStore implements Store {
     /// ledger made by a newer Trucewatch.
     public static PostgresStore open(String url) {
         var address = new Address(url);
-        Migration.run(address);
         try {
-            var connection = DriverManager.getConnection(url, properties());
-            return opened(new PostgresStore(address, connection));
+            return opened(new PostgresStore(address, DriverManager.getConnection(url, properties())));
         } catch (SQLException cause) {
             throw address.failure("cannot be opened", cause);
         }
     }
 
-    private static PostgresStore opened(PostgresStore store) {
+    private static PostgresStore opened(PostgresStore store) throws SQLException {
+        boolean done = false;
         try {
             store.demandDurability();
+            if (!Migration.isDone(store.connection)) Migration.run(store.address);
+            done = true;
             return store;
-        } catch (StoreFailure failure) {
-            store.close();
-            throw failure;
+        } finally {
+            if (!done) store.connection.close();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -140,6 +141,14 @@ final class PostgresStoreTest extends StoreContract {
                         + " installed_by, installed_on, 1, true from ledger.flyway_schema_history limit 1");
         var failure = assertThrows(StoreFailure.class, () -> PostgresStore.open(url));
         assertTrue(failure.sentence().contains("newer version"), failure.sentence());
+    }
+
+    @Test
+    void theVersionTakenForTheLatestIsThatOfTheLatestMigration() throws SQLException {
+        PostgresStore.open(url).close();
+        try (var connection = DriverManager.getConnection(url)) {
+            assertEquals(Migration.LATEST, Migration.version(connection));
+        }
     }
 
     @Test

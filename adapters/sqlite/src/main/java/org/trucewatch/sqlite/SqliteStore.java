@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -48,9 +44,6 @@ public final class SqliteStore implements Store {
     private static final Field<Long> POSITION = field("position", BIGINT);
     private static final Field<byte[]> BYTES = field("bytes", BLOB);
 
-    /// Held, for a logger that nobody holds forgets its level.
-    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
-
     /// How long to wait for another writer before the append fails.
     private static final int WAIT_MILLIS = 10_000;
 
@@ -71,11 +64,29 @@ public final class SqliteStore implements Store {
     public static SqliteStore open(Path file) {
         var address = "jdbc:sqlite:" + file.toAbsolutePath();
         try {
-            migrate(address, file);
-            return new SqliteStore(file, connect(address));
+            return new SqliteStore(file, connected(address, file));
+        } catch (SQLiteException cause) {
+            boolean foreign = cause.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
+            throw failure(file, foreign ? "is no ledger" : "cannot be opened", cause);
         } catch (SQLException cause) {
-            throw new StoreFailure("The ledger " + file + " cannot be opened: " + cause.getMessage(), cause);
+            throw failure(file, "cannot be opened", cause);
         }
+    }
+
+    private static Connection connected(String address, Path file) throws SQLException {
+        var connection = connect(address);
+        boolean done = false;
+        try {
+            if (!Migration.isDone(connection)) Migration.run(address, file);
+            done = true;
+            return connection;
+        } finally {
+            if (!done) connection.close();
+        }
+    }
+
+    private static StoreFailure failure(Path file, String what, SQLException cause) {
+        return new StoreFailure("The ledger %s %s: %s".formatted(file, what, firstLine(cause)), cause);
     }
 
     private static Connection connect(String address) throws SQLException {
@@ -88,24 +99,7 @@ public final class SqliteStore implements Store {
         return DriverManager.getConnection(address, config.toProperties());
     }
 
-    private static void migrate(String address, Path file) {
-        FLYWAY_LOG.setLevel(Level.WARNING); // it tells at length that nothing was to be done
-        try {
-            Flyway.configure()
-                    .dataSource(address, "", "")
-                    .locations("classpath:org/trucewatch/sqlite/migration")
-                    .ignoreMigrationPatterns(new String[0]) // a file made by a newer version is refused, not guessed at
-                    .load()
-                    .migrate();
-        } catch (FlywayException cause) {
-            throw new StoreFailure(
-                    "The ledger %s was made by a newer version of Trucewatch, or is no ledger: %s"
-                            .formatted(file, firstLine(cause)),
-                    cause);
-        }
-    }
-
-    private static String firstLine(Exception cause) {
+    static String firstLine(Exception cause) {
         return Objects.toString(cause.getMessage(), cause.toString())
                 .lines()
                 .findFirst()

@@ -70,6 +70,14 @@ final class SqliteStoreTest extends StoreContract {
     }
 
     @Test
+    void theVersionTakenForTheLatestIsThatOfTheLatestMigration() throws SQLException {
+        SqliteStore.open(file()).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            assertEquals(Migration.LATEST, Migration.version(connection));
+        }
+    }
+
+    @Test
     void aFileThatIsNoLedgerIsRefusedInOneSentence() throws IOException {
         Files.writeString(file(), "these are no tables".repeat(1000));
         var failure = assertThrows(StoreFailure.class, () -> SqliteStore.open(file()));

@@ -3,6 +3,7 @@ package org.trucewatch.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.bench.judge.JudgeBench;
+import org.trucewatch.bench.ledger.LedgerBench;
 
 /// `./tw bench`: the first word chooses what is measured.
 public final class Main {
@@ -16,8 +17,9 @@ public final class Main {
     private static int run(String first, List<String> words) {
         return switch (first) {
             case "judge", "--quick" -> JudgeBench.run(System.out, words);
+            case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {
-                System.err.println("tw: usage: ./tw bench [judge] [--quick]");
+                System.err.println("tw: usage: ./tw bench [judge|ledger] [--quick]");
                 yield 2;
             }
         };

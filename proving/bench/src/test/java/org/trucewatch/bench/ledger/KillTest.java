@@ -1,0 +1,118 @@
+package org.trucewatch.bench.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.sqlite.SqliteStore;
+
+/// Kills a process under load from 64 clients, again and again on the same ledger: nothing acknowledged is lost,
+/// nothing
+/// is there twice, and the next start finds a sound ledger.
+final class KillTest {
+    private static final int ROUNDS = 50;
+    private static final int LONG_ROUNDS = 1000;
+    private static final int MOST_ACKNOWLEDGED = 600;
+
+    @TempDir
+    private Path folder;
+
+    private final Set<String> acknowledged = new HashSet<>();
+
+    @Test
+    void nothingAcknowledgedIsLostWhenAProcessOnSqliteIsKilledFiftyTimes() throws Exception {
+        killOnSqlite(ROUNDS);
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenAProcessOnPostgresIsKilledFiftyTimes() throws Exception {
+        try (var server = PostgresServer.start(folder.resolve("postgres"))) {
+            killAll(server.address(), ROUNDS);
+            check(PostgresStore.open(server.address()), ROUNDS);
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void nothingAcknowledgedIsLostWhenAProcessOnSqliteIsKilledAThousandTimes() throws Exception {
+        killOnSqlite(LONG_ROUNDS);
+    }
+
+    @Test
+    @Tag("long")
+    void nothingAcknowledgedIsLostWhenAProcessOnPostgresIsKilledAThousandTimesAndItsServerOnce() throws Exception {
+        try (var server = PostgresServer.start(folder.resolve("postgres"))) {
+            killAll(server.address(), LONG_ROUNDS / 2);
+            server.killAndRestart();
+            killAll(server.address(), LONG_ROUNDS / 2);
+            check(PostgresStore.open(server.address()), LONG_ROUNDS);
+        }
+    }
+
+    private void killOnSqlite(int rounds) throws Exception {
+        var file = folder.resolve("ledger.db");
+        killAll(file.toString(), rounds);
+        check(SqliteStore.open(file), rounds);
+    }
+
+    private void killAll(String place, int rounds) throws IOException, InterruptedException {
+        var random = new Random(rounds);
+        var victims = Victims.prepare(Files.createTempDirectory(folder, "victims"));
+        int first = acknowledged.size();
+        for (int round = 0; round < rounds; round++) {
+            kill(victims.start(place, first + "." + round), 1 + random.nextInt(MOST_ACKNOWLEDGED));
+        }
+    }
+
+    /// Reads what the process acknowledges and kills it in the midst of it; what it said before it died counts too.
+    private void kill(Process process, int after) throws IOException, InterruptedException {
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            assertEquals("ready", said.readLine(), "the next start after " + acknowledged.size() + " was clean");
+            for (int heard = 0; heard < after; heard++) acknowledged.add(Objects.requireNonNull(said.readLine()));
+            process.toHandle().destroyForcibly(); // the process itself would close what it said
+            hearTheRest(said);
+        }
+        process.waitFor();
+    }
+
+    private void hearTheRest(BufferedReader said) throws IOException {
+        var rest = new StringBuilder();
+        for (int next = said.read(); next >= 0; next = said.read()) rest.append((char) next);
+        int whole = rest.lastIndexOf("\n") + 1; // a line that was cut off acknowledged nothing
+        rest.substring(0, whole).lines().forEach(acknowledged::add);
+    }
+
+    private void check(Store store, int rounds) throws Exception {
+        try (store) {
+            var ledger = Ledger.open(store);
+            var there = new HashSet<String>();
+            long size = ledger.head().size();
+            for (long from = 0; from < size; ) {
+                var entries = ledger.entries(from, 1000);
+                for (var entry : entries) {
+                    var word = Envelope.read(entry).draft().payload().text("word");
+                    assertTrue(there.add(word), "entered twice: " + word);
+                }
+                from += entries.size();
+            }
+            acknowledged.removeAll(there);
+            assertEquals(Set.of(), acknowledged, "acknowledged and lost");
+            System.out.printf("%d kills: %d entries, 0 acknowledged lost, 0 doubled%n", rounds, size);
+        }
+    }
+}
