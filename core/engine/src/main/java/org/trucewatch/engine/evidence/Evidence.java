@@ -45,6 +45,7 @@ public final class Evidence {
     private final IntFunction<String> names;
     private final int[] firstRows;
     private final Links links;
+    private final Corrections corrections;
     private final List<Relation> relations;
     private final List<Finding> findings;
 
@@ -67,6 +68,7 @@ public final class Evidence {
         relations = List.copyOf(from.relations);
         findings = List.copyOf(from.findings);
         links = from.links(this);
+        corrections = from.corrections;
     }
 
     /// The evidence of a casebook. The registry is that of the case: later tables are made from it.
@@ -97,10 +99,12 @@ public final class Evidence {
         return new Span(columns.from[row], columns.to[row]);
     }
 
+    /// Before the cuts of the question, and not taken the place of by a correction before them.
     public boolean isVisible(int row, AsOf asOf) {
         return columns.known[row] < asOf.known()
                 && columns.entered[row] < asOf.entered()
-                && columns.from[row] < asOf.happened();
+                && columns.from[row] < asOf.happened()
+                && (corrections.isEmpty() || !corrections.hide(report(row), asOf));
     }
 
     public int shapeNumber(int row) {
@@ -267,6 +271,7 @@ public final class Evidence {
         private final List<Relation> relations = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private final Links.Builder linked = new Links.Builder();
+        private final Corrections corrections = new Corrections();
         private int[] starts = {};
         private int reports;
         private boolean severalPlaces;
@@ -369,6 +374,12 @@ public final class Evidence {
         /// A link of reports, named by their numbers in the order of ids.
         public Builder link(Link link, int... reportNumbers) {
             linked.add(link, reportNumbers);
+            return this;
+        }
+
+        /// From then on the report of that number does not exist.
+        public Builder correction(int report, AsOf from) {
+            corrections.add(report, from);
             return this;
         }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.time.Span;
 
 /// Turns a casebook into columns, in the order of the reports' ids. Names are brought to the form of the registry.
@@ -39,7 +41,22 @@ final class Intake {
                 .sorted(Comparator.comparing(Link::id))
                 .forEach(link -> builder.link(link, numbersOf(link, numbers)));
         casebook.unlinks().forEach(builder::unlink);
+        for (var correction : casebook.corrections()) correct(correction, reports, numbers, builder);
         return builder.build();
+    }
+
+    /// A correction holds once it and the report that makes it can be seen.
+    private static void correct(
+            Correction correction, List<Report> reports, Map<String, Integer> numbers, Evidence.Builder builder) {
+        var earlier = numbers.get(correction.corrected());
+        var later = numbers.get(correction.report());
+        if (earlier == null || later == null) return;
+        var report = reports.get(later);
+        var from = new AsOf(
+                report.happened().from(),
+                Math.max(correction.known(), report.known()),
+                Math.max(correction.entered(), report.entered()));
+        builder.correction(earlier, from);
     }
 
     private static int[] numbersOf(Link link, Map<String, Integer> numbers) {

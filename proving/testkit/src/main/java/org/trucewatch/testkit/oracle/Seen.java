@@ -20,8 +20,8 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
     /// What was learnt and entered before the question's cuts, without the links undone by then.
     static Seen of(Casebook book, AsOf asOf) {
         var reports = book.reports().stream()
-                .filter(report -> visible(report.known(), report.entered(), asOf))
-                .filter(report -> report.happened().from() < asOf.happened())
+                .filter(report -> visible(report, asOf))
+                .filter(report -> !corrected(report, book, asOf))
                 .sorted(Comparator.comparing(Report::id))
                 .toList();
         var links = book.links().stream()
@@ -40,6 +40,20 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
 
     private static boolean visible(long known, long entered, AsOf asOf) {
         return known < asOf.known() && entered < asOf.entered();
+    }
+
+    private static boolean visible(Report report, AsOf asOf) {
+        return visible(report.known(), report.entered(), asOf)
+                && report.happened().from() < asOf.happened();
+    }
+
+    /// True where a correction that can be seen, made by a report that can be seen, takes the report's place.
+    private static boolean corrected(Report report, Casebook book, AsOf asOf) {
+        return book.corrections().stream()
+                .filter(correction -> correction.corrected().equals(report.id()))
+                .filter(correction -> visible(correction.known(), correction.entered(), asOf))
+                .anyMatch(correction -> book.reports().stream()
+                        .anyMatch(later -> later.id().equals(correction.report()) && visible(later, asOf)));
     }
 
     private static boolean undone(Link link, Casebook book, AsOf asOf) {
