@@ -94,7 +94,7 @@ public final class Question {
                     names.get(found.party()).name(),
                     found.verdict(),
                     found.span().from(),
-                    found.due().orElse(Event.NO_DATE),
+                    found.limit().orElse(Event.NO_DATE),
                     found.reason()));
         }
         return new Brief(reading.clause(), reading.label(), item, ruling.verdict(), events);

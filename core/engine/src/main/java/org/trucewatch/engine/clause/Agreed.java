@@ -77,7 +77,7 @@ public final class Agreed {
     }
 
     private static boolean isKnown(Header header, long known) {
-        return header.announced().isEmpty() || header.announced().getAsLong() <= known;
+        return header.announced().isEmpty() || header.announced().getAsLong() < known;
     }
 
     private Reading reading(Text text, Clause clause, String label, List<Text> known) {

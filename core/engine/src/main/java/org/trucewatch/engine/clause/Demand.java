@@ -46,6 +46,7 @@ public sealed interface Demand {
                 }
             }
             case Notice notice -> {
+                all.add(notice.actDenials());
                 all.add(notice.notice());
                 all.add(notice.denials());
             }
@@ -167,6 +168,7 @@ public sealed interface Demand {
     record Notice(
             Frame frame,
             Probe act,
+            Probe actDenials,
             Probe notice,
             Probe denials,
             Trigger.Distance before,

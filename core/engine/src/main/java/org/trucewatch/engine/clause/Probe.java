@@ -102,6 +102,19 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
         return wanted.get().all().stream().anyMatch(name -> Meaning.related(unit, name, lexicon));
     }
 
+    /// Whether a told count in this unit is one of the thing or of a part of it.
+    public boolean countsAs(String unit, Optional<Names> wanted) {
+        if (wanted.isEmpty() || !lexicon.goods.isDeclared(unit)) return true;
+        return wanted.get().all().stream().anyMatch(name -> lexicon.goods.under(unit, name));
+    }
+
+    /// Whether it is a part and not the thing itself.
+    public boolean isPart(String unit, Optional<Names> wanted) {
+        if (wanted.isEmpty() || !lexicon.goods.isDeclared(unit)) return false;
+        return wanted.get().all().stream()
+                .anyMatch(name -> lexicon.goods.under(unit, name) && !lexicon.goods.under(name, unit));
+    }
+
     Probe whenever() {
         return during(Window.ALWAYS, true);
     }

@@ -274,9 +274,11 @@ final class SentenceCompiler {
             var announced = triggers().probe(notice.event(), frame.window());
             var told = slots.probe(act, frame, false).whenever().at(PlaceTest.ANYWHERE);
             if (Triggers.isBySame(notice.event())) announced = announced.by(new Probe.Doers(parties, named()));
+            announced = slots.covered(announced);
             return new Demand.Notice(
                     frame,
                     announced,
+                    contraries(announced).denials(),
                     told,
                     told.of(told.acts(), Polarity.DENIES),
                     notice.distance(),
@@ -302,13 +304,14 @@ final class SentenceCompiler {
         }
 
         private Demand keep(Deed.Keep keep) {
-            if (keep.state().isPresent()) return state(keep, keep.state().get());
+            if (keep.state().isPresent())
+                return state(keep, Set.of(lexicon.acts.id(keep.state().get())));
+            if (keep.quantity().isEmpty()) return state(keep, slots.bringing(keep.things()));
             return new Stocks(header, slots, frame(Kind.COUNT), sentence).stock(keep);
         }
 
-        private Demand state(Deed.Keep keep, String state) {
+        private Demand state(Deed.Keep keep, Set<String> wanted) {
             var frame = frame(Kind.STATE);
-            var wanted = Set.of(lexicon.acts.id(state));
             var kept = slots.state(keep, frame, wanted);
             var ends = new LinkedHashSet<>(lexicon.acts.opposites(wanted));
             ends.addAll(lexicon.acts.deniers(wanted));
@@ -320,7 +323,7 @@ final class SentenceCompiler {
             var acts = slots.acts(act.acts());
             var hinder = new LinkedHashSet<>(lexicon.acts.preventers(acts));
             hinder.addAll(lexicon.acts.opposites(acts));
-            var probe = slots.probe(act, frame, true).of(hinder, Polarity.ASSERTS);
+            var probe = slots.mustTell(slots.probe(act, frame, true)).of(hinder, Polarity.ASSERTS);
             if (let.isPresent()) probe = slots.withThings(probe, let.get());
             return new Demand.Ban(frame, probe, contraries(probe), Optional.empty(), List.of());
         }

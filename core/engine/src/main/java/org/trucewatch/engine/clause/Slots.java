@@ -21,6 +21,7 @@ import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report.Polarity;
+import org.trucewatch.model.registry.ActKind;
 import org.trucewatch.model.time.Span;
 
 /// The slots of a sentence as tests of a claim.
@@ -88,6 +89,34 @@ final class Slots {
                 new Probe.When(frame.window(), true, hours()),
                 place,
                 new Probe.Tests(List.of(), List.of(), things, exceptions(), proofs()));
+    }
+
+    /// What was kept from happening must be told to be of the thing named.
+    Probe mustTell(Probe probe) {
+        var tests = probe.tests();
+        var things = new ArrayList<DetailTest>();
+        for (var test : tests.things())
+            things.add(
+                    test instanceof DetailTest.Thing thing ? new DetailTest.Thing(thing.names(), true, lexicon) : test);
+        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
+    }
+
+    /// Acts against whom the text leaves outside are left out here too, unless they are named.
+    Probe covered(Probe probe) {
+        var tests = probe.tests();
+        var roles = new ArrayList<DetailTest>(List.of(new DetailTest.NotExcluded(header.sides(), probe.named())));
+        roles.addAll(tests.roles());
+        return probe.asking(new Probe.Tests(tests.places(), roles, tests.things(), tests.exceptions(), tests.proofs()));
+    }
+
+    /// The acts that bring a thing or count it: with no state named, having it is the state.
+    Set<String> bringing(Names things) {
+        var all = new LinkedHashSet<String>();
+        for (var name : things.all()) {
+            all.addAll(lexicon.acts.marking(ActKind::adds, one -> Meaning.is(one, name, lexicon, Span.ALWAYS)));
+            all.addAll(lexicon.acts.marking(ActKind::counts, one -> Meaning.is(one, name, lexicon, Span.ALWAYS)));
+        }
+        return all;
     }
 
     private Set<String> named(Frame frame, Optional<Thing.Goods> thing) {

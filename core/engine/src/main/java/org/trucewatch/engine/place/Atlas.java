@@ -48,7 +48,13 @@ public final class Atlas {
 
     /// Inside, at, or a declared member of the zone.
     public Answer in(Location told, String zone, Span span) {
-        return in(told, zone, span, false);
+        return unlessVague(told, in(told, zone, span, false));
+    }
+
+    /// A place told in words that do not say how near it is proves nothing inside.
+    private static Answer unlessVague(Location told, Answer answer) {
+        var vague = told instanceof Location.Named named && named.nearness() == Nearness.UNKNOWN;
+        return vague && answer.isIn() ? Answer.PLACE_UNKNOWN : answer;
     }
 
     /// As *in*, where a zone named itself is at itself.
@@ -57,7 +63,6 @@ public final class Atlas {
         var outside = mirrored ? Answer.IN : Answer.OUTSIDE_PLACE;
         var inside = mirrored ? Answer.OUTSIDE_PLACE : Answer.IN;
         if (told instanceof Location.Named named) {
-            if (named.nearness() == Nearness.UNKNOWN) return Answer.PLACE_UNKNOWN;
             var ids = withAncestors(named.place());
             var isNear = named.nearness() == Nearness.NEAR;
             if (ids.contains(target.id()) && !(isNear && id(named.place()).equals(target.id()))) return inside;
@@ -80,19 +85,19 @@ public final class Atlas {
     }
 
     public Answer outside(Location told, String zone, Span span) {
-        return in(told, zone, span, true);
+        return unlessVague(told, in(told, zone, span, true));
     }
 
     /// Within the drawing's tolerance or reach of the outline, or declared to face it.
     public Answer onEdge(Location told, String zone, Span span) {
-        if (told instanceof Location.Named named && faces(named.place(), zone)) return Answer.IN;
+        if (told instanceof Location.Named named && faces(named.place(), zone)) return unlessVague(told, Answer.IN);
         var target = site(zone);
         return near(told, zone, span, Math.max(target.reachMetres(), tolerance(target, span)), true);
     }
 
     /// Within so many metres of what is drawn.
     public Answer near(Location told, String zone, Span span, long metres) {
-        return near(told, zone, span, metres, false);
+        return unlessVague(told, near(told, zone, span, metres, false));
     }
 
     private Answer near(Location told, String zone, Span span, long metres, boolean edge) {
@@ -106,7 +111,7 @@ public final class Atlas {
     public Answer away(Location told, String zone, Span span, long metres) {
         var range = distance(told, zone, span, false);
         if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
-        if (range.get().least() >= metres) return Answer.IN;
+        if (range.get().least() >= metres) return unlessVague(told, Answer.IN);
         return range.get().most() < metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
     }
 

@@ -105,7 +105,14 @@ final class BanRule {
         var lasted = hold.over() ? end > limit && court.now() > limit : end >= limit && court.now() >= limit;
         if (!lasted) return Optional.empty();
         return Optional.of(new Found(
-                one.id(), one.party(), one.verdict(), one.span(), one.by(), one.reason(), OptionalLong.of(limit)));
+                one.id(),
+                one.party(),
+                one.verdict(),
+                one.span(),
+                one.by(),
+                one.reason(),
+                OptionalLong.of(limit),
+                OptionalLong.empty()));
     }
 
     private Ends ends(Demand.Hold hold) {

@@ -144,14 +144,17 @@ final class DutyRule {
             var end = end(start, every);
             var last = Math.min(end, duty.frame().window().earliestEnd());
             if (start >= last) break;
-            var partial = every.isCalendar()
-                    && number == 0
-                    && start
-                            != gate.calendar().startOfUnit(start, every.period().unit());
+            var partial = last < end || isCutAtStart(number, start, every);
             found.add(period(party, need, start, last, partial));
             start = end;
         }
         return fold(party, found);
+    }
+
+    private boolean isCutAtStart(int number, long start, Timing.Every every) {
+        return number == 0
+                && every.isCalendar()
+                && start != gate.calendar().startOfUnit(start, every.period().unit());
     }
 
     private long end(long start, Timing.Every every) {
@@ -160,9 +163,9 @@ final class DutyRule {
         return gate.calendar().shift(unit, every.period(), 1);
     }
 
-    /// A first, partial period that falls short is uncertain until the text says how it counts.
+    /// A first or last, partial period that falls short is uncertain until the text says how it counts.
     private Found period(int party, Need need, long start, long end, boolean partial) {
-        var assessed = performance.within(party, need, Due.endOf(end), Window.of(start, end), standard);
+        var assessed = performance.within(party, need, Due.endOf(end), start, Window.of(start, end), standard);
         if (!partial || assessed.verdict() == Verdict.FULFILLED || assessed.verdict() == Verdict.PENDING)
             return assessed;
         return assessed.with(Verdict.UNCERTAIN, Reason.of("period-partial"));
@@ -183,12 +186,14 @@ final class DutyRule {
         var found = new ArrayList<Found>();
         var due = first;
         var from = Span.BEGINNING;
+        var begin = start();
         for (var number = 0; number < MOST_PERIODS; number++) {
             var missed = Due.endOf(gate.calendar().shift(due.shown(), period, 1));
-            var next = performance.next(party, need, due, from, missed.surely(), standard);
+            var next = performance.next(party, need, due, begin, from, missed.surely(), standard);
             found.add(next);
             var done = next.verdict() == Verdict.FULFILLED || next.verdict() == Verdict.FULFILLED_LATE;
             if (!done && !due.isPast(court.now())) break;
+            begin = done ? next.span().to() : due.latest();
             due = done ? gate.calendar().after(Span.at(next.span().to() - 1), period) : missed;
             if (done) from = next.span().to();
             if (due.shown() >= duty.frame().window().latestEnd()) break;
@@ -199,7 +204,7 @@ final class DutyRule {
     private Assessed steps(int party, Timing.Steps steps) {
         var found = new ArrayList<Found>();
         for (var step : steps.steps())
-            found.add(performance.within(party, step.need(), step.due(), Window.ALWAYS, standard));
+            found.add(performance.within(party, step.need(), step.due(), Span.BEGINNING, Window.ALWAYS, standard));
         return fold(party, found);
     }
 
@@ -209,8 +214,13 @@ final class DutyRule {
         var found = new ArrayList<Found>();
         for (var time : times) {
             var due = gate.calendar().after(time.span(), each.period());
-            found.add(
-                    performance.within(party, need, due, Window.from(time.span().from()), standard));
+            found.add(performance.within(
+                    party,
+                    need,
+                    due,
+                    time.span().from(),
+                    Window.from(time.span().from()),
+                    standard));
         }
         return fold(party, found);
     }

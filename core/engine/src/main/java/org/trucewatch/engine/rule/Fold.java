@@ -24,16 +24,15 @@ final class Fold {
         var first = own.get(0);
         for (var found : own) if (found.verdict().compareTo(first.verdict()) < 0) first = found;
         var since = Span.END;
-        var due = OptionalLong.empty();
         var by = new ArrayList<Hit>();
         for (var found : own)
             if (found.verdict() == first.verdict()) {
                 by.addAll(found.by());
-                if (found.span().from() != Span.BEGINNING)
+                if (!found.by().isEmpty() && found.span().from() != Span.BEGINNING)
                     since = Math.min(since, found.span().from());
             }
         return Optional.of(new PartyVerdict(
-                party, first.verdict(), Happening.ids(evidence, by), since(since), due, first.reason()));
+                party, first.verdict(), Happening.ids(evidence, by), since(since), first.owed(), first.reason()));
     }
 
     static OptionalLong since(long instant) {

@@ -7,14 +7,22 @@ import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Verdict;
 
-/// One occurrence as a rule finds it: of which party, what, when, and on which claims. `due` is the deadline it was
-/// measured against or the limit it passed.
-public record Found(String id, int party, Verdict verdict, Span span, List<Hit> by, Reason reason, OptionalLong due) {
+/// One occurrence as a rule finds it: of which party, what, when, and on which claims. `limit` is the instant it was
+/// measured against, `owed` the same where it is a deadline.
+public record Found(
+        String id,
+        int party,
+        Verdict verdict,
+        Span span,
+        List<Hit> by,
+        Reason reason,
+        OptionalLong limit,
+        OptionalLong owed) {
     Found(String id, int party, Verdict verdict, Span span, List<Hit> by, Reason reason) {
-        this(id, party, verdict, span, by, reason, OptionalLong.empty());
+        this(id, party, verdict, span, by, reason, OptionalLong.empty(), OptionalLong.empty());
     }
 
     Found with(Verdict other, Reason why) {
-        return new Found(id, party, other, span, by, why, due);
+        return new Found(id, party, other, span, by, why, limit, owed);
     }
 }

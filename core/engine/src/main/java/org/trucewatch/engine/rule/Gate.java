@@ -12,6 +12,7 @@ import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -58,9 +59,14 @@ final class Gate {
     private boolean isTriggered() {
         for (var open : frame.opens()) if (events.times(open, Optional.empty()).isEmpty()) return false;
         for (var condition : frame.conditions())
-            if (condition.relation().isFree()
+            if (mustHaveBeen(condition)
                     && events.times(condition.trigger(), Optional.empty()).isEmpty()) return false;
         return true;
+    }
+
+    /// A permission stands only once its condition was met for any act.
+    private boolean mustHaveBeen(Frame.Condition condition) {
+        return condition.relation().isFree() || frame.kind() == Kind.PERMISSION;
     }
 
     /// Whether events narrow the window at all.
@@ -74,9 +80,9 @@ final class Gate {
     /// The window that events leave open for a party.
     Window window(Party party) {
         var window = Window.ALWAYS;
-        for (var open : frame.opens()) window = window.and(Window.from(firstEnd(open, party)));
+        for (var open : frame.opens()) window = window.and(after(open, party));
         for (var condition : frame.conditions())
-            if (condition.relation().isFree()) window = window.and(Window.from(firstEnd(condition.trigger(), party)));
+            if (condition.relation().isFree()) window = window.and(after(condition.trigger(), party));
         for (var close : frame.closes()) {
             var times = events.times(close, Optional.of(party));
             if (!times.isEmpty())
@@ -85,9 +91,12 @@ final class Gate {
         return window;
     }
 
-    private long firstEnd(Trigger trigger, Party party) {
+    /// After an event: what overlaps it cannot be told, what lies before it is out.
+    private Window after(Trigger trigger, Party party) {
         var times = events.times(trigger, Optional.of(party));
-        return times.isEmpty() ? Span.END : times.get(0).span().to();
+        if (times.isEmpty()) return Window.from(Span.END - 1);
+        var span = times.get(0).span();
+        return new Window(span.from(), span.to(), Span.END, Span.END, Span.BEGINNING);
     }
 
     /// How a claim lies to what events leave open: in, out, or cannot tell.

@@ -70,8 +70,11 @@ final class NotDone {
     private Answer against(Hit hit, int party) {
         var evidence = court.evidence();
         var debtor = duty.frame().parties().all().get(party);
-        var own = duty.frame().header().sides().matches(evidence.actor(hit.row()), debtor, evidence.span(hit.row()));
-        return own.isIn() ? Answer.OTHER_ACTOR : Answer.IN;
+        var actor = evidence.actor(hit.row());
+        var sides = duty.frame().header().sides();
+        var own = sides.matches(actor, debtor, evidence.span(hit.row()));
+        if (!own.isIn() || sides.roster().isBoth(actor)) return Answer.IN;
+        return sides.roster().isEither(actor) ? Answer.ACTOR_UNKNOWN : Answer.OTHER_ACTOR;
     }
 
     private Answer answer(Hit hit, Due due, Window window) {

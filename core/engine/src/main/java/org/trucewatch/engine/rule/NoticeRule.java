@@ -48,7 +48,7 @@ final class NoticeRule {
 
     private boolean acts(int party, Notices notices, List<Found> own) {
         var lower = false;
-        var scale = court.scale(notice.act());
+        var scale = court.scale(notice.act(), List.of(notice.actDenials()));
         for (var happening : court.hearing().happenings(notice.act())) {
             var weight = scale.weigh(happening, asked(party), standard);
             lower |= weight.standing() == Standing.LOWER;

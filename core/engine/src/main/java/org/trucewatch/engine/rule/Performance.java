@@ -66,25 +66,33 @@ final class Performance {
                 default -> outcome.verdict();
             };
             var reason = done.standing() == Standing.STANDS ? outcome.reason() : done.reason();
-            all.add(new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason, shown));
+            all.add(new Found(
+                    done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, latest(due)));
         }
         return Court.sorted(all);
     }
 
     /// One instalment or period, as one occurrence under the date it was due.
-    Found within(int party, Need need, Due due, Window window, Standard standard) {
-        return found(party, due, outcome(party, need, due, window, standard));
+    Found within(int party, Need need, Due due, long start, Window window, Standard standard) {
+        return found(party, due, start, outcome(party, need, due, window, standard));
     }
 
-    private Found found(int party, Due due, Outcome outcome) {
+    private static OptionalLong latest(Due due) {
+        return due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
+    }
+
+    private Found found(int party, Due due, long start, Outcome outcome) {
         var id = due.isOwed() ? Reasons.date(gate.calendar(), due.latest() - 1) : "";
-        var span = outcome.rests().isEmpty() ? atDue(due) : span(outcome.rests());
+        var span = outcome.rests().isEmpty() ? period(start, due) : span(outcome.rests());
         var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
-        return new Found(id, party, outcome.verdict(), span, hits(outcome.rests()), outcome.reason(), shown);
+        return new Found(
+                id, party, outcome.verdict(), span, hits(outcome.rests()), outcome.reason(), shown, latest(due));
     }
 
-    private static Span atDue(Due due) {
-        return due.isOwed() ? Span.at(due.shown()) : Span.ALWAYS;
+    /// Where nothing is told, the stretch in which it was owed.
+    private static Span period(long start, Due due) {
+        if (!due.isOwed()) return Span.ALWAYS;
+        return new Span(Math.min(start, due.latest() - 1), due.latest());
     }
 
     private static Span span(List<Done> all) {
@@ -94,7 +102,7 @@ final class Performance {
             from = Math.min(from, done.span().from());
             to = Math.max(to, done.span().to());
         }
-        return new Span(from, to);
+        return new Span(from, Math.max(to, from + 1));
     }
 
     private static List<Hit> hits(List<Done> all) {
@@ -102,7 +110,7 @@ final class Performance {
     }
 
     /// The next performance of a recurring duty after `from`; late ones count until the next date is missed too.
-    Found next(int party, Need need, Due due, long from, long missed, Standard standard) {
+    Found next(int party, Need need, Due due, long start, long from, long missed, Standard standard) {
         var end = Math.max(due.latest(), missed);
         for (var done : done(party, standard, hit -> after(hit, from))) {
             if (done.standing() != Standing.STANDS || done.span().to() > end) continue;
@@ -110,9 +118,9 @@ final class Performance {
             var verdict = late ? Verdict.FULFILLED_LATE : Verdict.FULFILLED;
             var reason = Reasons.on(
                     late ? "done-late" : "done", gate.calendar(), done.span().to() - 1);
-            return found(party, due, new Outcome(verdict, reason, List.of(done)));
+            return found(party, due, start, new Outcome(verdict, reason, List.of(done)));
         }
-        return found(party, due, outcome(party, need, due, Window.of(from, end), standard));
+        return found(party, due, start, outcome(party, need, due, Window.of(from, end), standard));
     }
 
     private Answer after(Hit hit, long from) {

@@ -24,7 +24,7 @@ final class StateRule {
     private final Gate gate;
     private final Demand.Keep keep;
     private final Standard standard;
-    private boolean lower;
+    private boolean told;
 
     StateRule(Court court, Gate gate, Demand.Keep keep, Standard standard) {
         this.court = court;
@@ -65,7 +65,7 @@ final class StateRule {
             var narrowed = happening.narrowed(hit -> gate.answer(hit.row(), judged), hit -> false);
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), 0, standard);
-            lower |= weight.standing() == Standing.LOWER;
+            told |= weight.standing() != Standing.NOTHING;
             if (weight.stands())
                 all.add(new Word(kept, happening, Happening.span(court.evidence(), weight.by()), weight.by()));
         }
@@ -73,19 +73,30 @@ final class StateRule {
 
     private PartyVerdict verdict(String party, List<Word> words) {
         if (words.isEmpty())
-            return verdict(party, Verdict.NOT_DETERMINED, lower ? Reasons.ONE_VOICE : Reasons.LAST_WORD, List.of());
-        var last = words.get(words.size() - 1);
-        var kept = latest(words, true);
-        var ended = latest(words, false);
-        if (kept.isPresent()
-                && ended.isPresent()
-                && kept.get().span().overlaps(ended.get().span()))
-            return verdict(party, Verdict.DISPUTED, Reasons.OPPOSED, List.of(kept.get(), ended.get()));
-        if (isStale(last)) return verdict(party, Verdict.NOT_DETERMINED, on("last-word", last), List.of());
+            return verdict(party, Verdict.NOT_DETERMINED, told ? Reasons.ONE_VOICE : Reasons.LAST_WORD, List.of());
+        var ruling = words.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
+        if (ruling.isEmpty()) {
+            var opposed = List.of(
+                    latest(words, true).orElseThrow(), latest(words, false).orElseThrow());
+            return verdict(party, Verdict.DISPUTED, Reasons.OPPOSED, opposed);
+        }
+        var last = ruling.get();
+        if (isStale(last)) return verdict(party, Verdict.NOT_DETERMINED, on("last-word", last), List.of(last));
         if (!last.kept()) return verdict(party, Verdict.UNPERFORMED, on("state-ended", last), List.of(last));
-        var before = ended.isPresent();
+        var whole = words.stream().allMatch(Word::kept);
         return verdict(
-                party, before ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED, on("state-holds", last), List.of(last));
+                party, whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED, on("state-holds", last), List.of(last));
+    }
+
+    /// A word holds when it follows every opposed word: begins and ends no earlier, and one of them later.
+    private static boolean rules(Word word, List<Word> words) {
+        return words.stream()
+                .filter(other -> other.kept() != word.kept())
+                .allMatch(other -> follows(word.span(), other.span()));
+    }
+
+    private static boolean follows(Span later, Span earlier) {
+        return later.from() >= earlier.from() && later.to() >= earlier.to() && !later.equals(earlier);
     }
 
     private static Optional<Word> latest(List<Word> words, boolean kept) {
@@ -110,7 +121,9 @@ final class StateRule {
                 court.evidence(),
                 rests.stream().flatMap(word -> word.by().stream()).toList());
         var since = Span.END;
-        for (var word : rests) since = Math.min(since, word.span().from());
+        for (var word : rests)
+            if (word.span().from() != Span.BEGINNING)
+                since = Math.min(since, word.span().from());
         return new PartyVerdict(party, verdict, by, Fold.since(since), OptionalLong.empty(), reason);
     }
 
@@ -137,7 +150,8 @@ final class StateRule {
         if (end == words.size() && isStale(words.get(end - 1)))
             until = gate.calendar()
                     .shift(words.get(end - 1).span().to(), keep.frame().fresh().get(), 1);
-        var span = new Span(first.span().from(), Math.max(until, first.span().from() + 1));
+        var span = new Span(
+                first.span().from(), Math.max(until, Math.max(first.span().from(), Span.BEGINNING + 1) + 1));
         var verdict = first.kept() ? Verdict.FULFILLED : Verdict.UNPERFORMED;
         return new Found(
                 first.happening().id(),

@@ -8,16 +8,21 @@ import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.rule.Tellings.Telling;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
 /// A number to be kept at any one time: counts as told, or running sums of what came and went.
 ///
-/// Source: judging rules, section 4 (composition, stock); rules of the judge, G24.
+/// Source: judging rules, section 4 (composition, stock); rules of the judge, G24, D20, I6.
 final class StockRule {
+    /// The number may lie under what is owed, which a later word can mend.
+    private static final Reason SHORT_PERHAPS = Reason.of("count-straddles", "short");
+
     private final Court court;
     private final Gate gate;
     private final Demand.Stock stock;
@@ -37,9 +42,9 @@ final class StockRule {
         for (var party = 0; party < names.size(); party++) {
             var tellings = new Tellings(court, stock, party, standard);
             var own = new Account(party);
-            for (var limit : stock.limits()) own.keep(limit, tellings.of(limit));
+            for (var limit : stock.limits()) for (var timeline : tellings.of(limit)) own.run(limit, timeline);
             all.addAll(own.found);
-            verdicts.add(own.verdict(names.get(party), tellings.hasLower()));
+            verdicts.add(own.verdict(names.get(party), tellings.isTold()));
         }
         return Fold.clause(verdicts, Court.sorted(all));
     }
@@ -48,53 +53,104 @@ final class StockRule {
     private final class Account {
         private final int party;
         private final List<Found> found = new ArrayList<>();
-        private final List<Hit> holding = new ArrayList<>();
+        /// Where the last word of a timeline leaves its limit, if not inside.
+        private final List<Found> lasts = new ArrayList<>();
+        private final List<Hit> standing = new ArrayList<>();
         private boolean silent;
-        private boolean told;
+        private long first = Span.END;
         private long last = Span.BEGINNING;
 
         Account(int party) {
             this.party = party;
         }
 
-        void keep(Limit limit, List<List<Telling>> places) {
-            for (var timeline : places) run(limit, timeline);
-        }
-
-        private void run(Limit limit, List<Telling> timeline) {
+        void run(Limit limit, List<Telling> timeline) {
             var now = Range.exactly(limit.need().least());
             var wasOutside = false;
+            var ruling = new ArrayList<Found>();
             var heard = false;
             for (var telling : timeline) {
-                now = telling.after(now);
+                var after = telling.after(now);
+                if (!telling.weight().stands()) {
+                    if (counts(telling) && after.to() > limit.need().most()) found.add(doubtful(telling));
+                    continue;
+                }
+                now = after;
                 var lies = lies(limit, now);
-                var counts = stock.frame()
-                        .window()
-                        .answer(telling.span().from(), telling.span().to(), true)
-                        .isIn();
-                if (counts) note(telling, lies, wasOutside);
-                heard |= counts;
+                ruling.clear();
+                if (counts(telling)) {
+                    heard = true;
+                    hear(telling);
+                    if (lies != Verdict.FULFILLED) ruling.add(found(telling, lies, limit, now));
+                    if (!isOutside(lies) || !wasOutside) found.addAll(ruling);
+                }
                 wasOutside = isOutside(lies);
             }
-            told |= heard;
+            lasts.addAll(ruling);
             silent |= !heard;
-            if (heard && !wasOutside) hold(timeline.get(timeline.size() - 1));
         }
 
-        private void hold(Telling telling) {
-            holding.addAll(telling.by());
+        /// What is told before the window moves the stock, and is judged by no limit.
+        private boolean counts(Telling telling) {
+            return stock.frame()
+                    .window()
+                    .answer(telling.span().from(), telling.span().to(), true)
+                    .isIn();
+        }
+
+        private void hear(Telling telling) {
+            standing.addAll(telling.by());
+            if (telling.span().from() != Span.BEGINNING)
+                first = Math.min(first, telling.span().from());
             last = Math.max(last, telling.span().to());
         }
 
-        private void note(Telling telling, Verdict lies, boolean wasOutside) {
-            if (lies == Verdict.FULFILLED || (isOutside(lies) && wasOutside)) return;
-            var reason = switch (lies) {
-                case BROKEN -> Reasons.BROKEN;
-                case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
-                case UNPERFORMED -> Reasons.TOLD_NOT_DONE;
-                default -> Reasons.COUNT_STRADDLES;
-            };
-            found.add(new Found(telling.happening().id(), party, lies, telling.span(), telling.by(), reason));
+        private Found doubtful(Telling telling) {
+            var verdict = telling.weight().standing() == Standing.DISPUTED ? Verdict.DISPUTED : Verdict.UNCERTAIN;
+            return found(telling, verdict, telling.weight().reason());
+        }
+
+        private Found found(Telling telling, Verdict lies, Limit limit, Range now) {
+            return found(
+                    telling,
+                    lies,
+                    switch (lies) {
+                        case BROKEN -> Reasons.BROKEN;
+                        case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
+                        case UNPERFORMED -> Reasons.TOLD_NOT_DONE;
+                        default -> now.to() > limit.need().most() ? Reasons.COUNT_STRADDLES : SHORT_PERHAPS;
+                    });
+        }
+
+        private Found found(Telling telling, Verdict verdict, Reason reason) {
+            return new Found(telling.happening().id(), party, verdict, telling.span(), telling.by(), reason);
+        }
+
+        /// A ceiling that was passed stays passed, and so does a doubt whether it was; a number that is owed is
+        /// judged by the last word.
+        PartyVerdict verdict(String name, boolean told) {
+            var lasting = found.stream().filter(Account::isLasting).toList();
+            if (!lasting.isEmpty())
+                return Fold.party(court.evidence(), name, Court.sorted(lasting)).orElseThrow();
+            if (!lasts.isEmpty())
+                return Fold.party(court.evidence(), name, lasts).orElseThrow();
+            var none = OptionalLong.empty();
+            if (standing.isEmpty()) {
+                var reason = told ? Reasons.ONE_VOICE : Reasons.LAST_WORD;
+                return new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
+            }
+            return new PartyVerdict(
+                    name,
+                    silent ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED,
+                    Happening.ids(court.evidence(), standing),
+                    Fold.since(first),
+                    none,
+                    silent ? Reasons.DONE_PARTLY : Reasons.on("state-holds", gate.calendar(), last - 1));
+        }
+
+        private static boolean isLasting(Found found) {
+            return found.verdict().compareTo(Verdict.DISPUTED) <= 0
+                    || (found.verdict() == Verdict.UNCERTAIN && !found.reason().equals(SHORT_PERHAPS));
         }
 
         private static boolean isOutside(Verdict lies) {
@@ -109,28 +165,6 @@ final class StockRule {
                             && now.to() <= limit.need().most()
                     ? Verdict.FULFILLED
                     : Verdict.UNCERTAIN;
-        }
-
-        /// A limit or post without word turns *fulfilled* into *partly*.
-        PartyVerdict verdict(String name, boolean lower) {
-            var none = OptionalLong.empty();
-            if (!found.isEmpty())
-                return Fold.party(court.evidence(), name, Court.sorted(found)).orElseThrow();
-            if (!told)
-                return new PartyVerdict(
-                        name,
-                        Verdict.NOT_DETERMINED,
-                        List.of(),
-                        none,
-                        none,
-                        lower ? Reasons.ONE_VOICE : Reasons.LAST_WORD);
-            return new PartyVerdict(
-                    name,
-                    silent ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED,
-                    Happening.ids(court.evidence(), holding),
-                    none,
-                    none,
-                    Reasons.on("state-holds", gate.calendar(), last - 1));
         }
     }
 }

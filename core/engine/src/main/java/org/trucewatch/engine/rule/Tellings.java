@@ -12,8 +12,10 @@ import java.util.Set;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
@@ -31,7 +33,7 @@ final class Tellings {
     private final Standard standard;
     private final int[] postOfSpot;
     private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
-    private boolean lower;
+    private boolean told;
 
     /// How a telling moves a stock.
     enum Move {
@@ -41,7 +43,11 @@ final class Tellings {
     }
 
     /// One telling that stands.
-    record Telling(Move move, Range amount, Happening happening, Span span, List<Hit> by) {
+    record Telling(Move move, Range amount, Happening happening, Span span, Weight weight) {
+        List<Hit> by() {
+            return weight.by();
+        }
+
         Range after(Range before) {
             return switch (move) {
                 case SET -> amount;
@@ -71,9 +77,9 @@ final class Tellings {
         Arrays.fill(postOfSpot, UNASKED);
     }
 
-    /// Told, but not enough for the standard.
-    boolean hasLower() {
-        return lower;
+    /// Whether anything is told, enough for the standard or not.
+    boolean isTold() {
+        return told;
     }
 
     /// One timeline for each post, or one for all places together.
@@ -93,13 +99,14 @@ final class Tellings {
         var scale = court.scale(probe);
         for (var happening : court.hearing().happenings(probe)) {
             var weight = scale.weigh(happening, party, standard);
-            lower |= weight.standing() == Standing.LOWER;
-            if (!weight.stands()) continue;
+            if (weight.standing() == Standing.NOTHING) continue;
+            told = true;
+            if (!weight.isShown()) continue;
             var amount = amount(weight.by(), probe, move, limit);
             var post = stock.each() ? post(weight.by().get(0).row()) : 0;
             if (amount.isEmpty() || post == NO_POST) continue;
             var span = Happening.span(court.evidence(), weight.by());
-            all.get(post).add(new Telling(move, amount.get(), happening, span, weight.by()));
+            all.get(post).add(new Telling(move, amount.get(), happening, span, weight));
         }
     }
 
@@ -116,11 +123,17 @@ final class Tellings {
             if (!isOf(probe, hit.row(), acts)) continue;
             var told = court.evidence().amount(hit.row());
             if (told.isEmpty() || !counts(probe, told.get().unit(), limit)) continue;
-            var range = isSpread(hit.row()) ? Range.atLeast(1) : told.get().range();
+            var range = isSpread(hit.row()) ? Range.atLeast(1) : range(probe, told.get(), move, limit);
             from = Math.min(from, range.from());
             to = Math.max(to, range.to());
         }
         return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    /// A count of a part is at least that many of the whole; a change of a part is what it is.
+    private static Range range(Probe probe, Evidence.Amount told, Move move, Limit limit) {
+        var isPart = move == Move.SET && probe.isPart(told.unit(), limit.need().unit());
+        return isPart ? Range.atLeast(told.range().from()) : told.range();
     }
 
     /// A number told of several places is no number at each of them: there is at least one.
@@ -130,7 +143,7 @@ final class Tellings {
 
     private boolean counts(Probe probe, String unit, Limit limit) {
         return units.computeIfAbsent(unit, any -> new IdentityHashMap<>())
-                .computeIfAbsent(limit, any -> probe.counts(unit, limit.need().unit()));
+                .computeIfAbsent(limit, any -> probe.countsAs(unit, limit.need().unit()));
     }
 
     /// Nearly always the act itself is marked; else one that it falls under.

@@ -96,7 +96,9 @@ public final class Scale {
         if (!perhaps.isEmpty()) {
             var all = new ArrayList<>(sure);
             all.addAll(perhaps);
-            if (count(all, party) != Count.ONE) return uncertain(perhaps, party);
+            if (count(all, party) != Count.ONE)
+                return new Weight(
+                        Standing.UNCERTAIN, all, uncertain(perhaps, party).reason());
         }
         return new Weight(Standing.LOWER, List.of(), ONE_VOICE);
     }
