@@ -80,7 +80,7 @@ record BenchCase(Agreement agreement, Registry registry) {
         var ring = new ArrayList<Position>();
         for (var number = 0; number <= Ground.CORNERS; number++) {
             var corner = number % Ground.CORNERS;
-            ring.add(new Position(ground.lon()[corner] * E7_PER_E5, ground.lat()[corner] * E7_PER_E5));
+            ring.add(new Position(ground.lonE5(corner) * E7_PER_E5, ground.latE5(corner) * E7_PER_E5));
         }
         var area = new Shape.Area(List.of(new Shape.Polygon(ring, List.of())));
         return new Drawing("zone", area, Span.ALWAYS, 0);

@@ -6,7 +6,7 @@ import java.util.Random;
 ///
 /// Coordinates are hundred-thousandths of a degree. In the second draft corner 7 lies about 4 km farther out and aid
 /// is due three days later.
-record Ground(int draft, int[] lon, int[] lat) {
+final class Ground {
     static final int CORNERS = 40;
     static final double CENTRE_LON = 36.7;
     static final double CENTRE_LAT = 34.9;
@@ -16,6 +16,16 @@ record Ground(int draft, int[] lon, int[] lat) {
 
     private static final long SEED = 20170803;
     private static final int MOVED_CORNER = 7;
+
+    private final int draft;
+    private final int[] lon;
+    private final int[] lat;
+
+    private Ground(int draft, int[] lon, int[] lat) {
+        this.draft = draft;
+        this.lon = lon;
+        this.lat = lat;
+    }
 
     static Ground draft(int draft) {
         var random = new Random(SEED);
@@ -43,6 +53,14 @@ record Ground(int draft, int[] lon, int[] lat) {
             if ((yi > y) != (yj > y) && x < (xj - xi) * (y - yi) / (yj - yi) + xi) inside = !inside;
         }
         return inside;
+    }
+
+    int lonE5(int corner) {
+        return lon[corner];
+    }
+
+    int latE5(int corner) {
+        return lat[corner];
     }
 
     String aidDue() {
