@@ -27,11 +27,11 @@ final class Actors {
     static Answer answer(Setting setting, Charge charge, Party party, Claim claim) {
         return switch (charge.doer()) {
             case ANYBODY -> Answer.IN;
-            case NOT_PARTY ->
-                isUnknown(claim.report().actor())
-                                || belongs(setting, claim.report().actor(), party, claim.span()) == Tri.OUT
-                        ? Answer.IN
-                        : Answer.out("other-actor");
+            case NOT_OTHERS -> {
+                var answer = answer(setting, claim.report().actor(), party, charge.named(), claim);
+                yield answer.isOut() ? answer : Answer.IN;
+            }
+            case NOT_PARTY -> notOf(setting, claim.report().actor(), party, claim.span());
             case PARTY -> answer(setting, claim.report().actor(), party, charge.named(), claim);
             case OTHERS ->
                 answer(
@@ -41,6 +41,22 @@ final class Actors {
                         charge.named(),
                         claim);
         };
+    }
+
+    /// Not the party's own act: of two who both did it, one suffices; of two of whom one did it, nobody can tell.
+    private static Answer notOf(Setting setting, String actor, Party party, Span span) {
+        var known = actor(setting, actor);
+        var kind = known.map(Actor::kind).orElse("");
+        if (kind.equals("either") || kind.equals("both")) {
+            var parents = known.orElseThrow().parents().stream()
+                    .map(membership -> notOf(setting, membership.parent(), party, span))
+                    .toList();
+            var others = parents.stream().filter(Answer::isIn).count();
+            if (others == parents.size() || (others > 0 && kind.equals("both"))) return Answer.IN;
+            return others > 0 ? Answer.cannotTell("actor-unknown") : Answer.out("other-actor");
+        }
+        if (isUnknown(actor)) return Answer.IN;
+        return Answer.of(belongs(setting, actor, party, span).mirrored(), "actor-disputed", "other-actor");
     }
 
     private static String othersId(Charge charge) {
@@ -116,7 +132,9 @@ final class Actors {
         var found = role.get();
         var isNamed = named.contains(actor) || named.contains(found.carrier());
         if (!found.sure() && isOutside(found.role())) return !isNamed;
-        return found.role() == Role.DISPUTED && !party.names().contains(actor);
+        return found.role() == Role.DISPUTED
+                && !party.isOpen()
+                && !party.names().contains(actor);
     }
 
     /// The nearest role of its own or of those it belongs to.

@@ -104,6 +104,7 @@ final class Calendar {
 
     /// The same clock time a period later (or earlier, for a negative sign).
     static long shifted(Setting setting, long second, Period period, int sign) {
+        if (second == Span.BEGINNING || second >= Span.END - 1) return second;
         var time = Instant.ofEpochSecond(second).atZone(zone(setting));
         var number = sign * period.number();
         return switch (period.unit()) {

@@ -46,7 +46,7 @@ record Charge(
         OF,
         /// They tell an act that keeps others from one of the acts.
         AGAINST,
-        /// They tell that one of the acts was not done, or promise to do it.
+        /// They tell that one of the acts was not done.
         NOT_DONE,
         /// They tell that the state which the acts begin has ended or does not hold.
         ENDS,
@@ -54,10 +54,12 @@ record Charge(
         COUNTS
     }
 
-    /// Whose act it must be.
+    /// Whose act it must be: the party's, anybody's but the party's, not surely somebody else's, that of those whom
+    /// the sentence names, or anybody's at all.
     enum Doer {
         PARTY,
         NOT_PARTY,
+        NOT_OTHERS,
         OTHERS,
         ANYBODY
     }
@@ -287,18 +289,10 @@ record Charge(
                 owed);
     }
 
-    /// Who is meant by a telling that something was not done: the one whom a denial names or who promises; any but
-    /// the teller of an act that shows it, such as a demand. Source: rules of the judge, D12.
-    Charge forClaim(Claim claim) {
-        return search == Search.NOT_DONE ? notDoneBy(claim) : this;
-    }
-
-    Charge ofContrary(Claim statement) {
-        return owed ? notDoneBy(statement) : this;
-    }
-
-    private Charge notDoneBy(Claim claim) {
-        return claim.asserts() && !claim.promised() ? doneBy(Doer.NOT_PARTY, List.of()) : this;
+    /// Whose act a telling of not done must be: a denial names whose act it denies; for other acts see [Undone].
+    Charge forClaim(Setting setting, Claim claim) {
+        if (search != Search.NOT_DONE) return this;
+        return doneBy(claim.asserts() ? Undone.doer(setting, this) : Doer.NOT_OTHERS, List.of());
     }
 
     private Charge bounded(Quantity quantity) {
@@ -359,13 +353,13 @@ record Charge(
 
     private boolean isNotDone(Setting setting, Claim claim, Set<String> told) {
         var names = acts.stream().anyMatch(told::contains);
-        return (names && (!claim.asserts() || claim.promised())) || ActLists.tellsNotDone(setting, told, acts);
+        return (names && !claim.asserts()) || ActLists.tellsNotDone(setting, told, acts);
     }
 
     /// True where the words of the report deny what the charge looks for.
     boolean denies(Setting setting, Claim claim) {
         if (claim.asserts()) return false;
-        if ((search != Search.NOT_DONE && search != Search.ENDS) || claim.promised()) return true;
+        if (search != Search.NOT_DONE && search != Search.ENDS) return true;
         return ActLists.tellsNotDone(
                 setting, Kinship.acts(setting, claim.report().act()), acts);
     }

@@ -2,6 +2,7 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.Optional;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.Span;
 
@@ -20,12 +21,19 @@ record Claim(Report report, int index, Optional<Location> place, Span span) {
         return happened.from() < to ? new Span(happened.from(), to) : happened;
     }
 
-    boolean asserts() {
-        return report.polarity() == Report.Polarity.ASSERTS;
+    /// How many it tells at this place: of a number told for several places, each has at least one, and the rest is
+    /// open.
+    /// Source: rules of the judge, J.
+    Optional<Range> counted() {
+        return report.count()
+                .map(count -> report.places().size() < 2
+                        ? count.range()
+                        : new Range(
+                                Math.min(1, count.range().from()), count.range().to()));
     }
 
-    boolean promised() {
-        return report.modality() == Report.Modality.PROMISED;
+    boolean asserts() {
+        return report.polarity() == Report.Polarity.ASSERTS;
     }
 
     boolean told() {

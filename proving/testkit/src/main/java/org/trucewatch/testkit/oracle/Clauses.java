@@ -47,8 +47,12 @@ final class Clauses {
     }
 
     private static StandardVerdict sentence(Setting setting, Demand demand) {
-        if (demand.kind() == Kind.POWER) return plain(Verdict.NOT_JUDGEABLE, Reason.of("power"));
         var answers = new ArrayList<PartyAnswer>();
+        if (demand.kind() == Kind.POWER) {
+            for (var holder : demand.parties(setting))
+                answers.add(PartyAnswer.of(holder, Verdict.NOT_JUDGEABLE, Reason.of("power")));
+            return Folding.parties(setting, demand, answers);
+        }
         for (var party : judged(setting, demand)) answers.add(party(setting, demand, party));
         return Folding.parties(setting, demand, answers);
     }
@@ -75,17 +79,22 @@ final class Clauses {
                     party,
                     Verdict.NOT_YET_IN_FORCE,
                     Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
-        var window = window(setting, demand, party);
-        if (window.neverOpens()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
-        if (now < window.opens())
+        var own = Windows.ofWhens(setting, demand, party, isDuty(demand));
+        if (own.neverOpens()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        if (now < own.opens())
             return PartyAnswer.of(
-                    party, Verdict.PENDING, Reason.of("pending-until", Calendar.shown(setting, window.opens())));
-        return evidence(setting, demand, party, window);
+                    party, Verdict.PENDING, Reason.of("pending-until", Calendar.shown(setting, own.opens())));
+        if (Windows.ofTerms(setting, demand, party).neverOpens())
+            return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        return evidence(setting, demand, party, window(setting, demand, party));
     }
 
     static Window window(Setting setting, Demand demand, Party party) {
-        var duty = demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
-        return Windows.of(setting, demand, party, duty).and(Terms.ofClause(setting, demand.clause()));
+        return Windows.of(setting, demand, party, isDuty(demand)).and(Terms.ofClause(setting, demand.clause()));
+    }
+
+    private static boolean isDuty(Demand demand) {
+        return demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
     }
 
     /// The window of the first sentence for its first party, by which the clause's status goes.
@@ -115,6 +124,6 @@ final class Clauses {
     private static PartyAnswer effort(Setting setting, Demand demand, Party party, Window window) {
         if (!(demand.deed() instanceof Deed.Act))
             return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"));
-        return Duties.judge(setting, demand, party, window);
+        return Duties.effort(setting, demand, party, window);
     }
 }

@@ -27,7 +27,8 @@ final class Contraries {
         if (charge.search() == Charge.Search.NOT_DONE || charge.overlapSuffices()) return List.of();
         for (var statement : setting.seen().claims())
             for (var claim : claims)
-                if (contradicts(setting, charge, party, statement, claim)
+                if (!setting.seen().isRefuted(statement)
+                        && contradicts(setting, charge, party, statement, claim)
                         && (!credible || isCredible(setting, charge, party, statement)))
                     ids.add(statement.report().id());
         return new ArrayList<>(ids);
@@ -52,19 +53,23 @@ final class Contraries {
     private static boolean namesTheAct(Setting setting, Charge charge, Party party, Claim statement, Claim claim) {
         var acts = Kinship.acts(setting, claim.report().act());
         if (statement.report().notObserved().stream().anyMatch(acts::contains)) return true;
-        var about = statement.asserts()
-                ? tellsNotDone(setting, charge, statement)
-                : acts.contains(statement.report().act());
-        return about
-                && !Actors.answer(setting, charge.ofContrary(statement), party, statement)
-                        .isOut();
+        if (statement.asserts()) return charge.owed() && tellsNotDone(setting, charge, party, statement);
+        return acts.contains(statement.report().act()) && isOfTheSame(setting, statement, claim);
+    }
+
+    /// A denial that names an actor speaks of that actor and his kin alone. Source: rules of the judge, J.
+    private static boolean isOfTheSame(Setting setting, Claim statement, Claim claim) {
+        var denied = statement.report().actor();
+        return Actors.isUnknown(denied)
+                || Voices.areKin(setting, denied, claim.report().actor(), claim.span());
     }
 
     /// For something owed, a telling that it was not done contradicts one that it was.
-    private static boolean tellsNotDone(Setting setting, Charge charge, Claim statement) {
-        return charge.owed()
-                && ActLists.tellsNotDone(
-                        setting, Kinship.acts(setting, statement.report().act()), charge.acts());
+    private static boolean tellsNotDone(Setting setting, Charge charge, Party party, Claim statement) {
+        var undone = charge.lookingFor(Charge.Search.NOT_DONE, charge.acts());
+        return undone.concerns(setting, statement)
+                && Actors.answer(setting, undone.forClaim(setting, statement), party, statement)
+                        .isIn();
     }
 
     private static boolean coversPlace(Setting setting, Claim statement, Claim claim) {

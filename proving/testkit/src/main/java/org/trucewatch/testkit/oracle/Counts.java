@@ -184,7 +184,7 @@ final class Counts {
         var claims = proof.isNothing() ? group.claims() : proof.by();
         var ranges = claims.stream()
                 .filter(claim -> charge.concerns(setting, claim))
-                .map(claim -> claim.report().count().orElseThrow().range())
+                .map(claim -> Tellings.stock(setting, claim, charge.acts()))
                 .toList();
         var told = Kinship.acts(setting, claims.getFirst().report().act());
         var effect = Tellings.effect(setting, told, charge.acts()).orElse(Tellings.Effect.COUNTS);
@@ -206,7 +206,7 @@ final class Counts {
             var after = Tellings.after(stock, telling.effect(), telling.range());
             var now = Quantities.holds(limit.bound(), after);
             if (!telling.proof().stands()) {
-                if (now != Tri.IN) occurrences.add(doubtful(party, telling));
+                if (after.to() > limit.bound().maximum()) occurrences.add(doubtful(party, telling));
                 continue;
             }
             if (now == Tri.OUT && before != Tri.OUT) occurrences.add(passed(party, limit, telling, after));

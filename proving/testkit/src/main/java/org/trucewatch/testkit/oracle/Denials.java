@@ -15,7 +15,8 @@ final class Denials {
             var matches = new ArrayList<Match>();
             for (var claim : group.claims())
                 if (charge.concerns(setting, claim))
-                    matches.add(late(Match.of(setting, charge.forClaim(claim), debtor, group, claim), instalment));
+                    matches.add(
+                            late(Match.of(setting, charge.forClaim(setting, claim), debtor, group, claim), instalment));
             var proof = Proof.of(setting, charge, debtor, group, matches);
             if (proof.stands()) found.add(new Performance.Deed(group, proof, Range.exactly(1)));
         }

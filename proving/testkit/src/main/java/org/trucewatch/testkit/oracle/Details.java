@@ -1,6 +1,7 @@
 package org.trucewatch.testkit.oracle;
 
 import java.util.List;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Role.Part;
@@ -115,9 +116,24 @@ final class Details {
                 : by.containsAll(names.all());
     }
 
+    /// A hindrance of which nobody says what it hindered, where goods or people are to be let through.
+    /// Source: rules of the judge, J.
+    private static boolean lets(Setting setting, Charge charge) {
+        return charge.search() == Charge.Search.AGAINST
+                && !charge.owed()
+                && charge.things().stream().anyMatch(name -> isGoods(setting, name));
+    }
+
+    private static boolean isGoods(Setting setting, String name) {
+        var kind = setting.declaredKind(name);
+        return kind.filter(Declaration.Kind.GOODS::equals).isPresent()
+                || kind.filter(Declaration.Kind.PEOPLE::equals).isPresent();
+    }
+
     /// Told and neither under nor above what the sentence names: another thing. Silence passes.
     static Answer thing(Setting setting, Charge charge, Claim claim) {
         var told = names(claim.report(), Detail.Part.OF);
+        if (told.isEmpty() && lets(setting, charge)) return Answer.cannotTell("thing-not-reported");
         if (charge.things().isEmpty() || told.isEmpty()) return Answer.IN;
         for (var name : told)
             for (var wanted : charge.things()) if (Kinship.relatedThings(setting, name, wanted)) return Answer.IN;

@@ -43,6 +43,19 @@ final class Duties {
                 : folded(party, instalments, answers);
     }
 
+    /// An effort: told as made, told as not made, or nothing to say. Source: rules of the judge, G25.
+    static PartyAnswer effort(Setting setting, Demand demand, Party party, Window window) {
+        var instalment = Instalment.once(Optional.empty(), Instalment.Needed.ONCE);
+        var debt = new Debt(setting, demand, party, Charge.of(setting, demand, window), window, instalment);
+        var done = Performance.of(setting, debt.charge(), party, instalment, false);
+        if (done.isReached())
+            return performed(debt, done, "done", Verdict.FULFILLED).orElseThrow();
+        var denials = Denials.of(setting, debt.charge(), party, window, instalment);
+        return denials.isEmpty()
+                ? PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"))
+                : answer(debt, Verdict.UNPERFORMED, Reason.of("told-not-done"), denials);
+    }
+
     /// A recurring duty: one occurrence a period, named by the day it fell due.
     private static PartyAnswer folded(Party party, List<Instalment> instalments, List<PartyAnswer> answers) {
         var occurrences = new ArrayList<Occurrence>();
@@ -64,6 +77,17 @@ final class Duties {
     }
 
     private static PartyAnswer judge(Debt debt) {
+        var answer = judged(debt);
+        var verdict = answer.verdict().verdict();
+        if (!debt.instalment().partial() || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return answer;
+        return PartyAnswer.due(
+                debt.party(),
+                Verdict.UNCERTAIN,
+                Reason.of("period-partial"),
+                debt.instalment().dueSecond());
+    }
+
+    private static PartyAnswer judged(Debt debt) {
         var inTime = Performance.of(debt.setting(), debt.charge(), debt.party(), debt.instalment(), true);
         var done = performed(debt, inTime, "done", Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
@@ -132,12 +156,6 @@ final class Duties {
         if (debt.due().isPresent() && debt.now() < debt.due().get().max()) return open(debt);
         if (!told.standing().isEmpty())
             return answer(debt, Verdict.PARTLY_FULFILLED, Reason.of("done-partly"), told.standing());
-        if (debt.instalment().partial())
-            return PartyAnswer.due(
-                    debt.party(),
-                    Verdict.UNCERTAIN,
-                    Reason.of("time-straddles"),
-                    debt.instalment().dueSecond());
         var denials = new ArrayList<Performance.Deed>();
         denials.addAll(Denials.of(debt.setting(), debt.charge(), debt.party(), debt.window(), debt.instalment()));
         for (var late : Preventions.late(debt.setting(), debt.charge(), debt.party(), debt.instalment()))

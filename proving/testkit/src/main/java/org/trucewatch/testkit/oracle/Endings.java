@@ -30,7 +30,7 @@ final class Endings {
     record Word(List<String> reports, Optional<Span> ends) {}
 
     static Word of(Setting setting) {
-        var alleged = setting.under(Standard.ALLEGED);
+        var alleged = setting.under(Standard.ALLEGED).asTerm();
         var reports = new TreeSet<String>();
         var last = new ArrayList<Span>();
         Optional<Span> ends = Optional.empty();

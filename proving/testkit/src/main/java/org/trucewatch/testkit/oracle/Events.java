@@ -81,7 +81,8 @@ final class Events {
     }
 
     private static List<Happening> told(Setting setting, Event.OfAct act, Optional<Party> same) {
-        var charge = Charge.of(setting, act, same);
+        var window = setting.ofTerm() ? Window.ALWAYS : Terms.window(setting);
+        var charge = Charge.of(setting, act, same).whenever(window, false);
         var whom = charge.whom().isEmpty() ? Party.of(Party.ANYONE) : new Party("", charge.whom());
         var found = new ArrayList<Happening>();
         for (var group : setting.seen().groups()) {

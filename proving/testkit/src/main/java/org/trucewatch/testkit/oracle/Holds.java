@@ -53,6 +53,7 @@ final class Holds {
         var begun = Kinship.acts(setting, claim.report().act());
         var ends = new ArrayList<Span>();
         for (var other : setting.seen().claims()) {
+            if (setting.seen().isRefuted(other)) continue;
             if (!other.told() || !other.asserts() || Voices.isAnonymous(setting, other)) continue;
             if (!other.place().equals(claim.place()) || Optional.empty().equals(claim.place())) continue;
             if (ActLists.ends(setting, Kinship.acts(setting, other.report().act()), List.copyOf(begun)))

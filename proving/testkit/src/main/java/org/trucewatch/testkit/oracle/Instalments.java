@@ -82,9 +82,9 @@ final class Instalments {
         var start = opens;
         while (start < setting.asOf().happened() && start < window.closes()) {
             var end = end(setting, start, period);
-            var partial = start == opens && isCalendar(period) && !isWhole(setting, start, period);
-            if (end > window.closes()) break;
-            instalments.add(instalment(setting, start, Deadlines.Due.at(end), needed, partial));
+            var last = Math.min(end, window.closes());
+            var partial = last < end || (start == opens && isCalendar(period) && !isWhole(setting, start, period));
+            instalments.add(instalment(setting, start, Deadlines.Due.at(last), needed, partial));
             start = end;
         }
         return instalments;
@@ -132,12 +132,13 @@ final class Instalments {
             var instalment = instalment(setting, from, due, Needed.ONCE, false);
             instalments.add(instalment);
             var done = Performance.of(setting, charge, party, instalment, true).standing();
-            if (done.isEmpty() && due.max() > setting.asOf().happened()) break;
+            if (done.isEmpty() && due.max() > setting.now()) break;
             var last = done.isEmpty()
                     ? due.max() - 1
                     : done.getFirst().proof().span().to() - 1;
             from = last + 1;
             due = Deadlines.Due.at(Calendar.shifted(setting, last, period, 1) + 1);
+            if (due.max() > window.closes()) break;
         }
         return instalments;
     }

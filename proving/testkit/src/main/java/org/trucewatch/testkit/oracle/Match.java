@@ -11,7 +11,7 @@ record Match(Claim claim, int reached, Answer answer) {
     static Match of(Setting setting, Charge charge, Party party, Group group, Claim claim) {
         var attributes = List.<Supplier<Answer>>of(
                 () -> setting.seen().isRefuted(group) && claim.asserts() ? Answer.out("refuted") : Answer.IN,
-                () -> isTold(charge, claim) ? Answer.IN : Answer.out("not-told"),
+                () -> claim.told() ? Answer.IN : Answer.out("not-told"),
                 () -> charge.denies(setting, claim) ? Answer.out("denial") : Answer.IN,
                 () -> Windows.answer(setting, charge, claim),
                 () -> Whereabouts.answer(setting, charge, claim),
@@ -31,16 +31,12 @@ record Match(Claim claim, int reached, Answer answer) {
         return new Match(claim, attributes.size(), answer);
     }
 
-    /// Plans, promises and threats do not say that something happened; a promise says that it has not yet.
-    private static boolean isTold(Charge charge, Claim claim) {
-        return claim.told() || (charge.search() == Charge.Search.NOT_DONE && claim.promised());
-    }
-
     /// How each claim of a group that concerns the charge stands.
     static List<Match> all(Setting setting, Charge charge, Party party, Group group) {
         var matches = new ArrayList<Match>();
         for (var claim : group.claims())
-            if (charge.concerns(setting, claim)) matches.add(of(setting, charge.forClaim(claim), party, group, claim));
+            if (charge.concerns(setting, claim))
+                matches.add(of(setting, charge.forClaim(setting, claim), party, group, claim));
         return matches;
     }
 }

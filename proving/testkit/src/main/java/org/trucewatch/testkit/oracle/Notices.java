@@ -22,11 +22,14 @@ final class Notices {
         var announced = announced(setting, demand, party, window);
         var doer = announced.whom().isEmpty() ? party : new Party(party.id(), announced.whom());
         var occurrences = new ArrayList<Occurrence>();
+        var word = false;
         for (var group : setting.seen().groups()) {
             var proof = Proof.of(setting, announced, doer, group);
+            word |= proof.word();
             if (!proof.isNothing())
                 occurrence(setting, demand, party, group, proof).ifPresent(occurrences::add);
         }
+        if (occurrences.isEmpty() && word) return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("one-voice"));
         if (occurrences.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         return PartyAnswer.folded(party, occurrences, OptionalLong.empty());
     }
@@ -40,7 +43,6 @@ final class Notices {
     private static Optional<Occurrence> occurrence(
             Setting setting, Demand demand, Party party, Group group, Proof act) {
         var told = notice(setting, demand, party, act, Search.OF);
-        if (told == Tri.IN && !act.stands()) return Optional.empty();
         if (told == Tri.OUT) return Optional.of(unannounced(setting, demand, party, group, act));
         var noticed = told == Tri.IN;
         return Optional.of(PartyAnswer.occurrence(

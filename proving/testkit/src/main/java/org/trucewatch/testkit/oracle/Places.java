@@ -54,17 +54,22 @@ final class Places {
     }
 
     private static Answer in(Setting setting, Location.Named named, String zone, Span span) {
+        if (named.nearness() == Location.Nearness.UNKNOWN) {
+            var itself = in(setting, new Location.Named(named.place(), Location.Nearness.NAMED), zone, span);
+            return itself.isIn() ? Answer.cannotTell(UNKNOWN) : itself;
+        }
+        if (named.nearness() == Location.Nearness.NEAR)
+            return byPosition(setting, named.place(), NEAR_METRES, zone, span);
         var above = Kinship.places(setting, named.place());
-        var near = named.nearness() == Location.Nearness.NEAR;
-        if (above.contains(zone) && !(near && named.place().equals(zone))) return Answer.IN;
+        if (above.contains(zone)) return Answer.IN;
         var aboveZone = Kinship.places(setting, zone);
-        if (aboveZone.contains(named.place()) && !named.place().equals(zone)) return Answer.cannotTell(STRADDLES);
+        if (aboveZone.contains(named.place())) return Answer.cannotTell(STRADDLES);
         if (isClosedList(setting, zone)) return Answer.out(OUTSIDE);
         for (var ancestor : above)
             if (!ancestor.equals(named.place())
                     && !aboveZone.contains(ancestor)
                     && byPosition(setting, ancestor, 0, zone, span).isOut()) return Answer.out(OUTSIDE);
-        return byPosition(setting, named.place(), near ? NEAR_METRES : 0, zone, span);
+        return byPosition(setting, named.place(), 0, zone, span);
     }
 
     /// A list of places that is not left open and has no drawing: what is not on it is outside.

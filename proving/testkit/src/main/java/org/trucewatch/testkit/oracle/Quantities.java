@@ -15,7 +15,7 @@ final class Quantities {
         if (charge.bound().isEmpty()) return Answer.IN;
         if (!(charge.bound().get() instanceof Quantity.Count bound)) return Answer.IN;
         if (!isCounted(setting, claim.report(), charge.things())) return Answer.cannotTell(STRADDLES);
-        var range = claim.report().count().orElseThrow().range();
+        var range = claim.counted().orElseThrow();
         return Answer.of(holds(bound, range), STRADDLES, "other-count");
     }
 

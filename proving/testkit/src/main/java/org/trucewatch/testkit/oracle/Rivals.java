@@ -10,6 +10,7 @@ import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Status;
 import org.trucewatch.model.verdict.Verdict;
 
 /// The verdict over all readings of a clause: theirs where they agree, *uncertain* where they part.
@@ -23,13 +24,14 @@ final class Rivals {
         Map<Standard, StandardVerdict> verdicts = new EnumMap<>(Standard.class);
         for (var standard : Standard.values()) verdicts.put(standard, folded(readings, standard));
         var written = readings.getFirst();
+        var parts = readings.stream().map(ClauseVerdict::status).distinct().count() > 1;
         return new ClauseVerdict(
                 written.clause(),
                 ClauseVerdict.ALL_READINGS,
                 written.kind(),
-                written.status(),
-                written.statusReason(),
-                written.statusBy(),
+                parts ? Status.DISPUTED : written.status(),
+                parts ? Reason.of(PART) : written.statusReason(),
+                parts ? List.of() : written.statusBy(),
                 verdicts);
     }
 

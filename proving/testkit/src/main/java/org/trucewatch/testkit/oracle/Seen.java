@@ -143,6 +143,14 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
                 .isPresent();
     }
 
+    /// True where all that a claim is part of is refuted: what it asserts is as if it had not been said.
+    boolean isRefuted(Claim claim) {
+        return claim.asserts()
+                && groups().stream()
+                        .filter(group -> group.claims().contains(claim))
+                        .allMatch(this::isRefuted);
+    }
+
     /// What people know of two lineages: the latest word; where two are as late, the more careful.
     Relation.Kind relation(String one, String other) {
         return relations.stream()

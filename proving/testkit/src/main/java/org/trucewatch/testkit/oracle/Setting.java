@@ -14,24 +14,37 @@ import org.trucewatch.model.verdict.Standard;
 
 /// All that a rule may look at: the case, what the question lets be seen, and which text, reading and standard it is
 /// judged under. `open` are the clauses whose answer is being looked for, so that clauses that wait for each other
-/// are not asked for ever.
-record Setting(Case file, AsOf asOf, Seen seen, Text text, String reading, Standard standard, List<ClauseId> open) {
+/// are not asked for ever. `ofTerm` marks a question about the term of the text itself, for which events count whenever
+/// they happen; for all else they count while the text is in force.
+record Setting(
+        Case file,
+        AsOf asOf,
+        Seen seen,
+        Text text,
+        String reading,
+        Standard standard,
+        List<ClauseId> open,
+        boolean ofTerm) {
     Setting {
         open = List.copyOf(open);
     }
 
     Setting under(Standard other) {
-        return new Setting(file, asOf, seen, text, reading, other, open);
+        return new Setting(file, asOf, seen, text, reading, other, open, ofTerm);
     }
 
     Setting within(Text other) {
-        return new Setting(file, asOf, seen, other, reading, standard, open);
+        return new Setting(file, asOf, seen, other, reading, standard, open, ofTerm);
     }
 
     Setting asking(ClauseId clause) {
         var more = new ArrayList<>(open);
         more.add(clause);
-        return new Setting(file, asOf, seen, text, reading, standard, more);
+        return new Setting(file, asOf, seen, text, reading, standard, more, ofTerm);
+    }
+
+    Setting asTerm() {
+        return new Setting(file, asOf, seen, text, reading, standard, open, true);
     }
 
     /// The last second that the question looks at. Source: rules of the judge, last instant.

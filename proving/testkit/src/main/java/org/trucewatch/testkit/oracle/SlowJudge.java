@@ -28,7 +28,7 @@ public final class SlowJudge {
         var seen = Seen.of(file.casebook(), asOf);
         var clauses = new ArrayList<ClauseVerdict>();
         for (var text : file.agreement().texts()) {
-            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of());
+            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of(), false);
             if (!Terms.isKnown(setting)) continue;
             for (var clause : text.clauses()) clauses.addAll(readings(setting, text, clause));
         }
@@ -41,7 +41,14 @@ public final class SlowJudge {
         answers.add(judge(setting, clause));
         for (var label : Sentences.labels(setting, clause)) {
             var rival = new Setting(
-                    setting.file(), setting.asOf(), setting.seen(), text, label, setting.standard(), setting.open());
+                    setting.file(),
+                    setting.asOf(),
+                    setting.seen(),
+                    text,
+                    label,
+                    setting.standard(),
+                    setting.open(),
+                    false);
             answers.add(judge(rival, clause));
         }
         if (answers.size() > 1) answers.add(Rivals.folded(List.copyOf(answers)));

@@ -71,15 +71,17 @@ final class States {
     }
 
     private static PartyAnswer judge(Setting setting, Demand demand, Party party, List<Word> words) {
-        var last = words.getLast();
         var runs = runs(setting, demand, party, words);
+        var ruling = words.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
+        if (ruling.isEmpty())
+            return answer(
+                    party,
+                    Verdict.DISPUTED,
+                    Reason.of("opposed"),
+                    List.of(last(words, true), last(words, false)),
+                    runs);
+        var last = ruling.get();
         var date = Calendar.shown(setting, last.span().to() - 1);
-        var opposed = words.stream()
-                .filter(word -> word.kept() != last.kept())
-                .reduce((one, other) -> other)
-                .filter(word -> word.span().overlaps(last.span()));
-        if (opposed.isPresent())
-            return answer(party, Verdict.DISPUTED, Reason.of("opposed"), List.of(opposed.get(), last), runs);
         if (freshUntil(setting, demand, last) < setting.now())
             return answer(party, Verdict.NOT_DETERMINED, Reason.of("last-word", date), List.of(last), runs);
         if (!last.kept())
@@ -87,6 +89,25 @@ final class States {
         var whole = words.stream().allMatch(Word::kept);
         var verdict = whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED;
         return answer(party, verdict, Reason.of("state-holds", date), List.of(last), runs);
+    }
+
+    /// A word holds when it follows every opposed word: begins and ends no earlier, and one of them later.
+    /// Source: rules of the judge, J.
+    private static boolean rules(Word word, List<Word> words) {
+        return words.stream().filter(other -> other.kept() != word.kept()).allMatch(other -> follows(word, other));
+    }
+
+    private static boolean follows(Word later, Word earlier) {
+        return later.span().from() >= earlier.span().from()
+                && later.span().to() >= earlier.span().to()
+                && !later.span().equals(earlier.span());
+    }
+
+    private static Word last(List<Word> words, boolean kept) {
+        return words.stream()
+                .filter(word -> word.kept() == kept)
+                .reduce((one, other) -> other)
+                .orElseThrow();
     }
 
     /// The last second for which a word is fresh; for ever where the clause does not say.

@@ -22,7 +22,17 @@ final class Tellings {
         var report = claim.report();
         if (report.count().isEmpty() || effect(setting, told, things).isEmpty()) return false;
         var unit = report.count().get().unit();
-        return things.stream().anyMatch(thing -> Kinship.relatedThings(setting, unit, thing));
+        return Kinship.things(setting, unit).stream().anyMatch(things::contains);
+    }
+
+    /// A count of a part is only a least number of the whole. Source: rules of the judge, I18.
+    static Range stock(Setting setting, Claim claim, List<String> things) {
+        var told = claim.counted().orElseThrow();
+        var effect = effect(setting, Kinship.acts(setting, claim.report().act()), things);
+        var unit = claim.report().count().orElseThrow().unit();
+        var whole =
+                things.contains(unit) || effect.filter(Effect.COUNTS::equals).isEmpty();
+        return whole ? told : new Range(told.from(), Long.MAX_VALUE);
     }
 
     static Optional<Effect> effect(Setting setting, Collection<String> told, List<String> things) {

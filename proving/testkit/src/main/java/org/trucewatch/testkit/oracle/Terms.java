@@ -29,7 +29,8 @@ final class Terms {
         return true;
     }
 
-    static Window window(Setting setting) {
+    static Window window(Setting asked) {
+        var setting = asked.asTerm();
         var window = written(setting);
         window = rendered(setting, Endings.cut(setting, ended(setting, window)));
         window = renewed(setting, window);

@@ -74,7 +74,7 @@ final class Voices {
         return areKin(setting, speaker, claim.report().actor(), span);
     }
 
-    private static boolean areKin(Setting setting, String one, String other, Span span) {
+    static boolean areKin(Setting setting, String one, String other, Span span) {
         return Actors.belongs(setting, one, other, span) == Tri.IN
                 || Actors.belongs(setting, other, one, span) == Tri.IN;
     }

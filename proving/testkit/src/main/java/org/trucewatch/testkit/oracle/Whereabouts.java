@@ -193,7 +193,8 @@ final class Whereabouts {
         }
         if (claim.place().isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
         var inside = Places.in(setting, claim.place().get(), area, claim.span());
-        return inside.isIn() && charge.search() == Charge.Search.OF ? Answer.out("step") : inside;
+        if (charge.search() != Charge.Search.OF) return inside;
+        return Answer.out(inside.isOut() ? Places.OUTSIDE : "step");
     }
 
     private static Answer outOf(Setting setting, List<Location> to, String area, Claim claim) {

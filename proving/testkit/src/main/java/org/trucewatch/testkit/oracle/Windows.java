@@ -19,9 +19,19 @@ final class Windows {
     private Windows() {}
 
     static Window of(Setting setting, Demand demand, Party party, boolean duty) {
-        var same = Optional.of(party);
-        var window = Terms.window(setting).and(own(setting, demand.phrases(Phrase.When.class), same, duty));
-        for (var term : demand.phrases(Phrase.Term.class)) window = window.and(term(setting, demand, same, term));
+        return Terms.window(setting).and(ofWhens(setting, demand, party, duty)).and(ofTerms(setting, demand, party));
+    }
+
+    /// What the sentence itself says of its time.
+    static Window ofWhens(Setting setting, Demand demand, Party party, boolean duty) {
+        return own(setting, demand.phrases(Phrase.When.class), Optional.of(party), duty);
+    }
+
+    /// What its conditions leave of that time.
+    static Window ofTerms(Setting setting, Demand demand, Party party) {
+        var window = Window.ALWAYS;
+        for (var term : demand.phrases(Phrase.Term.class))
+            window = window.and(term(setting, demand, Optional.of(party), term));
         return window;
     }
 
@@ -91,7 +101,7 @@ final class Windows {
     }
 
     private static Window openedBy(Span event) {
-        return Window.between(event.from(), event.to(), Span.END, Span.END);
+        return Window.between(event.from() + 1, event.to(), Span.END, Span.END);
     }
 
     /// An end that the text leaves open, or an event that has not come, ends nothing yet.
@@ -192,21 +202,23 @@ final class Windows {
     private static Window term(Setting setting, Demand demand, Optional<Party> same, Phrase.Term term) {
         return switch (term) {
             case Phrase.Term.If condition
-            when isTrigger(demand, condition) ->
+            when demand.sentence().modal() == Modal.MAY -> permitted(setting, condition, same);
+            case Phrase.Term.If condition
+            when condition.fact().limits().isEmpty() ->
                 Events.next(setting, condition.fact().event(), same)
                         .map(Windows::openedBy)
                         .orElse(Window.NEVER);
             case Phrase.Term.InExchange exchange ->
                 Events.next(setting, exchange.event(), same)
-                        .map(Windows::openedBy)
+                        .map(span -> Window.of(Span.from(span.from())))
                         .orElse(Window.NEVER);
             case Phrase.Term.SuspendedWhile suspended -> Suspensions.without(setting, suspended.event(), same);
             default -> Window.ALWAYS;
         };
     }
 
-    /// A condition that speaks of *it*, the act, is asked of each act and opens nothing.
-    private static boolean isTrigger(Demand demand, Phrase.Term.If condition) {
-        return condition.fact().limits().isEmpty() && demand.sentence().modal() != Modal.MAY;
+    /// What a permission is tied to is asked of each act; until it has come at all, nothing is permitted.
+    private static Window permitted(Setting setting, Phrase.Term.If condition, Optional<Party> same) {
+        return Events.all(setting, condition.fact().event(), same).isEmpty() ? Window.NEVER : Window.ALWAYS;
     }
 }

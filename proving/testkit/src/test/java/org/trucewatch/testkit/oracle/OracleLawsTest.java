@@ -1,19 +1,16 @@
 package org.trucewatch.testkit.oracle;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import org.junit.jupiter.api.Tag;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.testkit.worlds.JudgeContract;
 
-import org.junit.jupiter.api.Test;
-import org.trucewatch.testkit.worlds.Seeds;
-import org.trucewatch.testkit.worlds.Topic;
-
-/// The oracle answers for every made-up world.
-final class OracleLawsTest {
-    @Test
-    void everyWorldIsAnswered() {
-        Seeds.worlds(
-                200,
-                Topic.ALL,
-                (world, random) -> assertFalse(
-                        SlowJudge.judge(world.file(), world.asOf()).clauses().isEmpty()));
+/// The slow judge keeps the laws of a judge.
+@Tag("slow")
+final class OracleLawsTest extends JudgeContract {
+    @Override
+    protected Judgement judge(Case file, AsOf asOf) {
+        return SlowJudge.judge(file, asOf);
     }
 }

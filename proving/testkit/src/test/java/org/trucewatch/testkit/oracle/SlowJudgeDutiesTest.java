@@ -32,15 +32,21 @@ final class SlowJudgeDutiesTest {
     @Test
     void aConvoyThatTheOtherSideTurnedBackIsPreventedAndTheDutyToLetIsBroken() {
         var asked = convoy().told(
-                        report("A", "refuse-aid").by("south").in("pier").on("2017-08-07"),
+                        report("A", "refuse-aid")
+                                .by("south")
+                                .in("pier")
+                                .with(Detail.Part.OF, "aid")
+                                .on("2017-08-07"),
                         report("B", "refuse-aid")
                                 .by("south")
                                 .in("pier")
+                                .with(Detail.Part.OF, "aid")
                                 .on("2017-08-07")
                                 .from("second-voice"),
                         report("C", "refuse-aid")
                                 .by("south")
                                 .in("pier")
+                                .with(Detail.Part.OF, "aid")
                                 .on("2017-08-07")
                                 .from("third-voice"))
                 .linked("I1", "A", "B", "C")
@@ -61,10 +67,15 @@ final class SlowJudgeDutiesTest {
     @Test
     void aLateDeliveryToldOnlyByTheDelivererEndsThePreventionForWhatIsCorroborated() {
         var asked = convoy().told(
-                        report("A", "refuse-aid").by("south").in("pier").on("2017-08-07"),
+                        report("A", "refuse-aid")
+                                .by("south")
+                                .in("pier")
+                                .with(Detail.Part.OF, "aid")
+                                .on("2017-08-07"),
                         report("B", "refuse-aid")
                                 .by("south")
                                 .in("pier")
+                                .with(Detail.Part.OF, "aid")
                                 .on("2017-08-07")
                                 .from("second-voice"),
                         report("D", "deliver")
@@ -86,8 +97,11 @@ final class SlowJudgeDutiesTest {
 
     @Test
     void anAttemptAfterTheDayLeavesTheDutyOverdue() {
-        var asked = convoy().told(
-                        report("A", "refuse-aid").by("south").in("pier").on("2017-08-09"))
+        var asked = convoy().told(report("A", "refuse-aid")
+                        .by("south")
+                        .in("pier")
+                        .with(Detail.Part.OF, "aid")
+                        .on("2017-08-09"))
                 .asOf("2017-08-10");
         assertEquals(Verdict.OVERDUE, asked.alleged("aid"));
     }
@@ -327,7 +341,11 @@ final class SlowJudgeDutiesTest {
     @Test
     void aPermissionIsBrokenByHinderingItsHolder() {
         var asked = duties("relief: carrier may pass in harbour")
-                .told(report("A", "refuse-aid").by("south").in("pier").on("2017-08-07"))
+                .told(report("A", "refuse-aid")
+                        .by("south")
+                        .in("pier")
+                        .with(Detail.Part.OF, "aid")
+                        .on("2017-08-07"))
                 .asOf("2017-08-08");
         assertEquals(
                 Verdict.BROKEN, asked.party("relief", Standard.ALLEGED, "south").verdict());
