@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -25,6 +26,7 @@ import org.trucewatch.ledger.tiles.MirrorRows;
 
 final class ComparisonTest {
     @Test
+    @Tag("slow")
     void fiveHundredForkedHistoriesAreAllFoundOnFirstComparison() throws Malformed {
         int found = 0;
         for (int seed = 0; seed < 500; seed++) {
