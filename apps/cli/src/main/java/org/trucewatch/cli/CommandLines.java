@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,7 +28,7 @@ final class CommandLines {
         commands.forEach(line::addSubcommand);
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+                .forEach(command -> command.getCommandSpec().addOption(help()));
         line.setUsageHelpWidth(printer.screen().width());
         line.setUsageHelpLongOptionsMaxWidth(18);
         line.setOut(writer(printer.out()));
@@ -37,14 +38,21 @@ final class CommandLines {
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, arguments));
-        return arguments.isEmpty() ? help(line) : line.execute(arguments.toArray(String[]::new));
+        return arguments.isEmpty() ? overview(line) : line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this and ends.")
+                .build();
     }
 
     private static PrintWriter writer(PrintStream to) {
         return new PrintWriter(to, true, StandardCharsets.UTF_8);
     }
 
-    private static int help(CommandLine line) {
+    private static int overview(CommandLine line) {
         line.usage(line.getOut());
         return ExitCode.USAGE;
     }

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.Intake;
 import org.trucewatch.desk.intake.Intake.BadRows;
 import org.trucewatch.desk.intake.SourceReader;
+import org.trucewatch.desk.report.Document;
+import org.trucewatch.desk.report.Document.Points;
 import org.trucewatch.desk.watch.Office;
+import org.trucewatch.desk.wording.Tongue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
                         file, into, readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone()))), everywhere);
         intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
         arrived.problems().forEach(printer::problem);
-        arrived.notes().forEach(note -> printer.page(note + "\n"));
+        var summary = new Document(file + " into " + folder, List.of(new Points(arrived.notes())));
+        printer.page(DocumentPage.of(summary, Tongue.ENGLISH, printer.screen()));
         return arrived.refused().isEmpty() ? ExitCode.DONE : leaveBeside(arrived);
     }
 

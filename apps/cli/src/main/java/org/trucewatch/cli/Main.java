@@ -31,12 +31,12 @@ public final class Main {
         var clock = Clock.systemUTC();
         var printer = new Printer(stream(FileDescriptor.out), stream(FileDescriptor.err), screen());
         var defects = new Defects(logs(), clock);
-        System.exit(run(words, printer, defects, clock));
+        System.exit(run(words, printer, defects, clock, System.getenv()));
     }
 
-    private static int run(List<String> words, Printer printer, Defects defects, Clock clock) {
+    static int run(List<String> words, Printer printer, Defects defects, Clock clock, Map<String, String> environment) {
         try {
-            return new CommandLines(printer, defects).run(commands(printer, clock), words);
+            return new CommandLines(printer, defects).run(commands(printer, clock, environment), words);
         } catch (Throwable fault) { // the last line of the app: even a full stack ends in a sentence
             printer.aside(defects.record(fault, words));
             return ExitCode.DEFECT;
@@ -45,7 +45,7 @@ public final class Main {
         }
     }
 
-    private static List<Object> commands(Printer printer, Clock clock) {
+    static List<Object> commands(Printer printer, Clock clock, Map<String, String> environment) {
         var office = new Office(cases());
         return List.of(
                 new JudgeCommand(office, printer, clock),
@@ -54,7 +54,7 @@ public final class Main {
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
                 new ImportCommand(office, new Intake(keeper()), formats(), printer, clock),
-                new BlessCommand(office, printer, System.getenv()));
+                new BlessCommand(office, printer, environment));
     }
 
     private static CaseSource cases() {

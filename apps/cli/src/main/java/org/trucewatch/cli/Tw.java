@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             "      what holds, by which proof, on whose word",
             "  ./tw explain agreements/northern-homs T1A/aid",
             "      why, and what would change it",
+            "  ./tw test",
+            "      everything that continuous integration runs",
             "  ./tw COMMAND --help",
             "      each command, with examples",
             "",

@@ -1,0 +1,195 @@
+package org.trucewatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.trucewatch.cli.page.Screen;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Status;
+import org.trucewatch.model.verdict.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// What a user relies on has its line in a document.
+class DocsTest {
+    /// Words with a hyphen in the readers that are no codes of problems.
+    private static final List<String> NO_PROBLEMS = List.of("use-of-force", "attack-on-civilians", "as-of");
+
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+    @Test
+    void everyCommandHasItsHeadingAndEveryOptionItsWord() {
+        var page = read("docs/commands.md");
+        for (var command : commands()) {
+            var name = command.getClass().getAnnotation(Command.class).name();
+            var heading = "## `./tw " + name + "`\n";
+            assertTrue(page.contains(heading), heading);
+            for (var field : command.getClass().getDeclaredFields()) {
+                var option = field.getAnnotation(Option.class);
+                if (option != null) assertTrue(page.contains(option.names()[0]), name + " " + option.names()[0]);
+            }
+        }
+    }
+
+    @Test
+    void everyRefusalHasItsLineWithItsExitCode() {
+        var page = read("docs/commands.md");
+        var refusals = List.of(
+                new Refusal.NoSuchTime("--as-of", "x", "y"),
+                new Refusal.NoSuchClause("a", "b", List.of()),
+                new Refusal.NoSuchText("a", "b", List.of()),
+                new Refusal.NotKnownYet("a", "b"),
+                new Refusal.NotInCi("a"),
+                new Refusal.BadInput("a", List.of()),
+                new Refusal.NoSuchFile("a", "b"),
+                new Refusal.NoLetters("a"));
+        assertEquals(Refusal.class.getPermittedSubclasses().length, refusals.size());
+        for (var refusal : refusals) {
+            var line = "| `%s` | %d |".formatted(refusal.code(), ExitCode.of(refusal));
+            assertTrue(page.contains(line), line);
+        }
+    }
+
+    @Test
+    void everyVerdictStatusAndStandardHasItsLineInTheOutputAndInTheGlossary() {
+        var output = read("docs/output.md");
+        var glossary = read("GLOSSARY.md");
+        for (var word : words(Verdict.values(), Verdict::word)) {
+            assertTrue(output.contains("| `" + word + "` |"), word);
+            assertTrue(glossary.contains("| " + word.replace('-', ' ') + " |"), word);
+        }
+        for (var word : words(Status.values(), Status::word)) {
+            assertTrue(output.contains("| `" + word + "` |"), word);
+            assertTrue(glossary.matches("(?s).*\\| " + word.replace('-', ' ') + "( \\(status\\))? \\|.*"), word);
+        }
+        for (var word : words(Standard.values(), Standard::word)) {
+            assertTrue(output.contains(" | " + word + " | "), word);
+            assertTrue(glossary.contains("| " + word + " |"), word);
+        }
+    }
+
+    @Test
+    void everyReasonHasItsLine() throws IOException {
+        var page = read("docs/output.md");
+        var sentences = new Properties();
+        sentences.load(Wording.class.getResourceAsStream(Tongue.ENGLISH.code() + ".properties"));
+        for (var key : new TreeSet<>(sentences.stringPropertyNames())) {
+            if (!key.startsWith("reason.") || key.endsWith(".verified")) continue;
+            assertTrue(page.contains("| `" + key.substring("reason.".length()) + "` |"), key);
+        }
+    }
+
+    @Test
+    void everyProblemOfAReaderHasItsLine() {
+        var pages = read("docs/problems.md") + read("docs/grammar.md") + read("docs/case-folder.md");
+        var missing = new TreeSet<String>();
+        for (var room : List.of(
+                "core/language/src/main/java/org/trucewatch/language/read",
+                "core/language/src/main/java/org/trucewatch/language/check",
+                "adapters/casefolder/src/main/java",
+                "adapters/intake/src/main/java",
+                "desk/src/main/java/org/trucewatch/desk/golden"))
+            for (var source : sources(room))
+                CODE.matcher(source)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(code -> !NO_PROBLEMS.contains(code))
+                        .filter(code -> !pages.contains("`" + code + "`") && !pages.contains(": " + code + ": "))
+                        .forEach(missing::add);
+        assertEquals(new TreeSet<>(), missing);
+    }
+
+    @Test
+    void everyTableOfACaseHasItsHeading() {
+        var page = read("docs/case-folder.md");
+        try (var files = Files.walk(Path.of(Ran.HOMS))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .forEach(name -> assertTrue(page.contains("## `" + name + "`"), name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void theRecipesNameOnlyPathsThatExist() {
+        var missing = new ArrayList<String>();
+        var path = Pattern.compile("`((?:core|desk|adapters|apps|proving|docs|agreements)/[A-Za-z0-9_./-]+)`");
+        path.matcher(read("CONTRIBUTING.md"))
+                .results()
+                .map(found -> found.group(1))
+                .filter(named -> !Files.exists(Ran.ROOT.resolve(named)))
+                .forEach(missing::add);
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKindOfAdditionHasItsRecipe() {
+        var page = read("CONTRIBUTING.md");
+        for (var addition :
+                List.of("A clause kind", "A source format", "A report", "A store", "A command", "An agreement"))
+            assertTrue(page.contains("\n## " + addition), addition);
+    }
+
+    @Test
+    void bothMeaningsOfViolationAreKept() {
+        var glossary = read("GLOSSARY.md");
+        assertTrue(glossary.contains("| violation (a count of observations) |"));
+        assertTrue(glossary.contains("| violation (a finding of breach) |"));
+    }
+
+    @Test
+    void theFirstPagesStayShort() {
+        assertTrue(read("README.md").lines().count() <= 30);
+        assertTrue(read("ARCHITECTURE.md").lines().count() <= 150);
+    }
+
+    private static List<Object> commands() {
+        var nobody = new Printer(System.out, System.err, new Screen(80, true, false));
+        return Main.commands(nobody, Clock.systemUTC(), Map.of());
+    }
+
+    private static <T> List<String> words(T[] values, java.util.function.Function<T, String> word) {
+        return Arrays.stream(values).map(word).toList();
+    }
+
+    private static List<String> sources(String room) {
+        try (Stream<Path> files = Files.walk(Ran.ROOT.resolve(room))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(DocsTest::text)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(String name) {
+        return text(Ran.ROOT.resolve(name));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

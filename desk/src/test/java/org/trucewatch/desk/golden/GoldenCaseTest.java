@@ -1,0 +1,109 @@
+package org.trucewatch.desk.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.testkit.sample.TwoRivers;
+
+class GoldenCaseTest {
+    private static final String ANSWERED = """
+            # One side as corroborated, the other as alleged
+
+            ```verdict as-of=2017-06-15
+            B/quiet
+              alleged       broken by R1, R2, R3, R4
+              corroborated  broken by R1, R2, R3
+                north: broken by R1, R2, R3
+                south: not-determined
+              verified      not-determined
+              aside         R6 before-force
+
+            B/posts
+              alleged       uncertain by R7
+              corroborated  not-determined
+              verified      not-determined
+            B/posts reading "leak"
+              alleged       partly-fulfilled by R7
+              corroborated  not-determined
+              verified      not-determined
+            B/posts as written
+              alleged       fulfilled by R7
+              corroborated  not-determined
+              verified      not-determined
+            ```
+
+            Prose stays.
+            """;
+
+    @Test
+    void whatIsAskedIsAnswered() {
+        var asked = """
+                # One side as corroborated, the other as alleged
+
+                ```verdict as-of=2017-06-15
+                B/quiet
+                  aside R6
+
+                B/posts
+                B/posts reading "leak"
+                B/posts as written
+                ```
+
+                Prose stays.
+                """;
+        assertEquals(ANSWERED, answered(asked));
+    }
+
+    @Test
+    void anAnswerThatIsTrueStaysAsItIs() {
+        assertEquals(ANSWERED, answered(ANSWERED));
+    }
+
+    @Test
+    void anAnswerThatIsWrongIsRewritten() {
+        assertEquals(ANSWERED, answered(ANSWERED.replace("partly-fulfilled", "fulfilled")));
+    }
+
+    @Test
+    void theTimesOfABlockAreThoseOfTheQuestion() {
+        var asked = new ArrayList<AsOf>();
+        GoldenCase.answered("a.md", "```verdict as-of=1970-01-01T02:00 known=1970-01-01T03:00\n```\n", TwoRivers.watched(), asOf -> {
+            asked.add(asOf);
+            return TwoRivers.judgement();
+        });
+        assertEquals(List.of(new AsOf(0, 3600, Span.END)), asked);
+    }
+
+    @Test
+    void aBlockWithoutATimeIsAProblemAtItsLine() {
+        assertEquals("a.md:2:1: verdict-when: ", problem("\n```verdict\n```\n").substring(0, 24));
+    }
+
+    @Test
+    void aBlockThatDoesNotEndIsAProblemAtItsLine() {
+        assertEquals("a.md:1:1: verdict-open: ", problem("```verdict as-of=2017-06-15\nB/quiet\n").substring(0, 24));
+    }
+
+    @Test
+    void aClauseThatIsNotThereIsRefused() {
+        var refused = assertThrows(Refused.class, () -> answered("```verdict as-of=2017-06-15\nB/quit\n```\n"));
+        assertTrue(refused.refusal().sentence().contains("did you mean B/quiet?"));
+    }
+
+    private static String problem(String markdown) {
+        var refused = assertThrows(Refused.class, () -> answered(markdown));
+        return ((Refusal.BadInput) refused.refusal()).problems().getFirst().asLine();
+    }
+
+    private static String answered(String markdown) {
+        return GoldenCase.answered("a.md", markdown, TwoRivers.watched(), asOf -> TwoRivers.judgement());
+    }
+}

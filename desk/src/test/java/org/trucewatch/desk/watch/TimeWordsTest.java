@@ -1,0 +1,41 @@
+package org.trucewatch.desk.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trucewatch.desk.Refused;
+
+class TimeWordsTest {
+    private final TimeWords words = new TimeWords("--as-of", ZoneId.of("Asia/Damascus"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-08-07,                        2017-08-07T21:00:00Z",
+        "2017-12-07,                        2017-12-07T22:00:00Z",
+        "2017-08-03T12:00,                  2017-08-03T09:00:00Z",
+        "2017-08-03 12:00,                  2017-08-03T09:00:00Z",
+        "2017-08-03T12:00:30,               2017-08-03T09:00:30Z",
+        "2017-08-03 12:00 Europe/Paris,     2017-08-03T10:00:00Z",
+        "2017-08-03T12:00[Asia/Damascus],   2017-08-03T09:00:00Z",
+        "2017-08-03T12:00:00+03:00,         2017-08-03T09:00:00Z",
+        "2017-08-03T09:00:00Z,              2017-08-03T09:00:00Z"
+    })
+    void aTimeIsReadOnTheClockOfTheCase(String written, String instant) {
+        assertEquals(Instant.parse(instant).getEpochSecond(), words.read(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2017-02-30", "2017-8-7", "07.08.2017", "8/7/2017", "now", "2017-08-03T25:00", "2017-08", "", "2018-03-30T00:30",
+                "2017-08-03 12:00 Nowhere/Atall"
+            })
+    void whatIsNoTimeIsRefused(String written) {
+        assertThrows(Refused.class, () -> words.read(written));
+    }
+}
