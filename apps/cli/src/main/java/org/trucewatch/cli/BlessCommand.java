@@ -26,31 +26,37 @@ import picocli.CommandLine.Parameters;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ./tw bless agreements/northern-homs", "      then read: git diff agreements"})
+        footer = {
+            "  ./tw bless",
+            "      all of them; then read: git diff agreements",
+            "  ./tw bless agreements/northern-homs",
+            "      those of one agreement"
+        })
 final class BlessCommand implements Callable<Integer> {
     private final Office office;
     private final Printer printer;
     private final Map<String, String> environment;
+    private final Path agreements;
 
     @Parameters(
-            paramLabel = "CASE",
-            arity = "1..*",
-            description = "Folders of cases; their golden cases are in cases/.")
+            paramLabel = "FOLDER",
+            arity = "0..*",
+            description = "Where to look for golden cases, in folders named cases. Default: all agreements.")
     private List<Path> folders = List.of();
 
-    BlessCommand(Office office, Printer printer, Map<String, String> environment) {
+    BlessCommand(Office office, Printer printer, Map<String, String> environment, Path agreements) {
         this.office = office;
         this.printer = printer;
         this.environment = environment;
+        this.agreements = agreements;
     }
 
     @Override
     public Integer call() throws IOException {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
-        for (var folder : folders) {
+        for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
             var golden = goldenCases(folder);
-            if (golden.isEmpty())
-                printer.aside(folder + " has no golden cases; they stand in " + folder.resolve("cases") + ".");
+            if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");
             for (var file : golden) bless(file, office.open(file));
         }
         return ExitCode.DONE;
@@ -65,10 +71,10 @@ final class BlessCommand implements Callable<Integer> {
     }
 
     private static List<Path> goldenCases(Path folder) throws IOException {
-        var cases = folder.resolve("cases");
-        if (!Files.isDirectory(cases)) return List.of();
-        try (var files = Files.list(cases)) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> file.resolveSibling("").endsWith("cases"))
                     .sorted()
                     .toList();
         }

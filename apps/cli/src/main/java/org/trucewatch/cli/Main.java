@@ -54,7 +54,7 @@ public final class Main {
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
                 new ImportCommand(office, new Intake(keeper()), formats(), printer, clock),
-                new BlessCommand(office, printer, environment));
+                new BlessCommand(office, printer, environment, home().resolve("agreements")));
     }
 
     private static CaseSource cases() {
@@ -99,7 +99,11 @@ public final class Main {
     }
 
     private static Path logs() {
-        return Path.of(System.getProperty("tw.home", "."), "target", "tw", "defects");
+        return home().resolve("target/tw/defects");
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("tw.home", "."));
     }
 
     private static PrintStream stream(FileDescriptor to) {

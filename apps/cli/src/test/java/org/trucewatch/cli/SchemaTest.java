@@ -2,11 +2,14 @@ package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,24 @@ class SchemaTest {
     void outputInArabicAndOfOneStandardFitsTheSchema() {
         var ran = Ran.of("judge", Ran.HOMS, "--lang", "ar", "--proof", "alleged", "--format", "json");
         assertEquals(List.of(), new JsonSchema(SCHEMA).findings(JSON.readTree(ran.out())));
+    }
+
+    @Test
+    void everyReasonThatTheJudgeGivesIsDocumented() throws IOException {
+        var ran = Ran.of("judge", Ran.HOMS, "--format", "csv");
+        var json = Ran.of("judge", Ran.HOMS, "--as-of", "2017-10-01", "--format", "json");
+        var page = Files.readString(Ran.ROOT.resolve("docs/output.md"));
+        var codes = new TreeSet<String>();
+        Pattern.compile("\"([a-z]+(?:-[a-z]+)*): ")
+                .matcher(json.out())
+                .results()
+                .forEach(found -> codes.add(found.group(1)));
+        Pattern.compile(",([a-z]+(?:-[a-z]+)*),[^,]*$", Pattern.MULTILINE)
+                .matcher(ran.out())
+                .results()
+                .forEach(found -> codes.add(found.group(1)));
+        codes.removeIf(code -> page.contains("| `" + code + "` |"));
+        assertEquals(new TreeSet<>(), codes);
     }
 
     @Test

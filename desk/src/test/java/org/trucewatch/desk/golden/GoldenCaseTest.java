@@ -75,10 +75,14 @@ class GoldenCaseTest {
     @Test
     void theTimesOfABlockAreThoseOfTheQuestion() {
         var asked = new ArrayList<AsOf>();
-        GoldenCase.answered("a.md", "```verdict as-of=1970-01-01T02:00 known=1970-01-01T03:00\n```\n", TwoRivers.watched(), asOf -> {
-            asked.add(asOf);
-            return TwoRivers.judgement();
-        });
+        GoldenCase.answered(
+                "a.md",
+                "```verdict as-of=1970-01-01T02:00 known=1970-01-01T03:00\n```\n",
+                TwoRivers.watched(),
+                asOf -> {
+                    asked.add(asOf);
+                    return TwoRivers.judgement();
+                });
         assertEquals(List.of(new AsOf(0, 3600, Span.END)), asked);
     }
 
@@ -89,7 +93,9 @@ class GoldenCaseTest {
 
     @Test
     void aBlockThatDoesNotEndIsAProblemAtItsLine() {
-        assertEquals("a.md:1:1: verdict-open: ", problem("```verdict as-of=2017-06-15\nB/quiet\n").substring(0, 24));
+        assertEquals(
+                "a.md:1:1: verdict-open: ",
+                problem("```verdict as-of=2017-06-15\nB/quiet\n").substring(0, 24));
     }
 
     @Test

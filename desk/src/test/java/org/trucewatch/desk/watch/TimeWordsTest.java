@@ -32,7 +32,15 @@ class TimeWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2017-02-30", "2017-8-7", "07.08.2017", "8/7/2017", "now", "2017-08-03T25:00", "2017-08", "", "2018-03-30T00:30",
+                "2017-02-30",
+                "2017-8-7",
+                "07.08.2017",
+                "8/7/2017",
+                "now",
+                "2017-08-03T25:00",
+                "2017-08",
+                "",
+                "2018-03-30T00:30",
                 "2017-08-03 12:00 Nowhere/Atall"
             })
     void whatIsNoTimeIsRefused(String written) {
