@@ -3,7 +3,6 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
@@ -13,6 +12,7 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Standard;
 
 /// Tellings that a thing owed was not done: denials of the act, and acts that show it undone.
@@ -27,8 +27,8 @@ final class NotDone {
         this.duty = duty;
     }
 
-    /// The first telling that stands; with a date, only what reaches to it tells that it was missed.
-    Optional<Done> first(int party, Due due, Window window, Standard standard) {
+    /// The tellings that stand; with a date, only what reaches beyond it tells that it was missed.
+    List<Done> standing(int party, Due due, Window window, Standard standard) {
         var all = new ArrayList<Done>();
         all.addAll(told(duty.denials(), party, standard, hit -> answer(hit, due, window)));
         var ofDebtor = duty.deniers().parties().isNamed();
@@ -39,12 +39,9 @@ final class NotDone {
                 hit -> (ofDebtor ? Answer.IN : against(hit, party)).and(answer(hit, due, window))));
         return all.stream()
                 .filter(done -> done.standing() == Standing.STANDS)
-                .min(Comparator.comparingLong((Done one) -> one.span().from())
-                        .thenComparing(one -> one.happening().id()));
-    }
-
-    boolean isTold(int party, Due due, Window window) {
-        return first(party, due, window, Standard.ALLEGED).isPresent();
+                .sorted(Comparator.comparingLong((Done one) -> one.span().from())
+                        .thenComparing(one -> one.happening().id()))
+                .toList();
     }
 
     private List<Done> told(Probe probe, int party, Standard standard, Performance.Test test) {
@@ -52,7 +49,9 @@ final class NotDone {
         var evidence = court.evidence();
         var scale = court.scale(probe);
         for (var happening : court.hearing().happenings(probe)) {
-            var narrowed = happening.narrowed(test::answer, hit -> false).map(one -> one.whoever(party));
+            var narrowed = happening
+                    .narrowed(test::answer, hit -> false)
+                    .map(one -> probe.what().polarity() == Polarity.DENIES ? one.whoever(party) : one);
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), party, standard);
             if (weight.isShown())

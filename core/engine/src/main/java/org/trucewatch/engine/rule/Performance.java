@@ -131,23 +131,25 @@ final class Performance {
     Assessed effort(int party, Standard standard) {
         for (var done : done(party, standard, hit -> Answer.IN))
             if (done.standing() == Standing.STANDS)
-                return single(
+                return all(
                         party,
                         Verdict.FULFILLED,
                         Reasons.on("done", gate.calendar(), done.span().to() - 1),
-                        done);
-        var refused = notDone.first(party, Due.NEVER, Window.ALWAYS, standard);
-        if (refused.isPresent()) return single(party, Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE, refused.get());
+                        List.of(done));
+        var refused = notDone.standing(party, Due.NEVER, Window.ALWAYS, standard);
+        if (!refused.isEmpty()) return all(party, Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE, refused);
         var none = OptionalLong.empty();
         return new Assessed(
                 new PartyVerdict(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE),
                 List.of());
     }
 
-    private Assessed single(int party, Verdict verdict, Reason reason, Done done) {
-        var found = new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason);
-        var folded = Fold.party(court.evidence(), party(party).name(), List.of(found));
-        return new Assessed(folded.orElseThrow(), List.of(found));
+    private Assessed all(int party, Verdict verdict, Reason reason, List<Done> rests) {
+        var found = new ArrayList<Found>();
+        for (var done : rests)
+            found.add(new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason));
+        var folded = Fold.party(court.evidence(), party(party).name(), found);
+        return new Assessed(folded.orElseThrow(), found);
     }
 
     private Party party(int number) {
@@ -182,13 +184,12 @@ final class Performance {
         var some =
                 ever.stream().filter(one -> one.standing() == Standing.STANDS).toList();
         if (!some.isEmpty()) return new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, some);
-        var refused = notDone.first(party, due, window, standard);
-        if (refused.isPresent()) {
+        var refused = notDone.standing(party, due, window, standard);
+        if (!refused.isEmpty()) {
             var verdict = due.isOwed() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
-            return new Outcome(verdict, Reasons.TOLD_NOT_DONE, List.of(refused.get()));
+            return new Outcome(verdict, Reasons.TOLD_NOT_DONE, refused);
         }
-        if (!ever.isEmpty() || notDone.isTold(party, due, window))
-            return new Outcome(Verdict.NOT_DETERMINED, Reasons.ONE_VOICE, List.of());
+        if (!ever.isEmpty()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.ONE_VOICE, List.of());
         if (!due.isOwed()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.NO_DATE, List.of());
         var verdict = duty.frame().silenceCounts() ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
         return new Outcome(verdict, Reasons.on("due-no-word", gate.calendar(), due.latest() - 1), List.of());

@@ -16,7 +16,6 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight;
-import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
@@ -32,8 +31,8 @@ final class Tellings {
     private final int party;
     private final Standard standard;
     private final int[] postOfSpot;
-    private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
     private boolean told;
+    private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
 
     /// How a telling moves a stock.
     enum Move {
@@ -77,9 +76,14 @@ final class Tellings {
         Arrays.fill(postOfSpot, UNASKED);
     }
 
-    /// Whether anything is told, enough for the standard or not.
+    /// Whether anything is told for the term, be it enough for the standard or not.
     boolean isTold() {
         return told;
+    }
+
+    private boolean isInWindow(List<Hit> by) {
+        var span = Happening.span(court.evidence(), by);
+        return stock.frame().window().answer(span.from(), span.to(), true).isIn();
     }
 
     /// One timeline for each post, or one for all places together.
@@ -99,9 +103,8 @@ final class Tellings {
         var scale = court.scale(probe);
         for (var happening : court.hearing().happenings(probe)) {
             var weight = scale.weigh(happening, party, standard);
-            if (weight.standing() == Standing.NOTHING) continue;
-            told = true;
             if (!weight.isShown()) continue;
+            told |= isInWindow(weight.by());
             var amount = amount(weight.by(), probe, move, limit);
             var post = stock.each() ? post(weight.by().get(0).row()) : 0;
             if (amount.isEmpty() || post == NO_POST) continue;

@@ -87,7 +87,7 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
     }
 
     private Due endOf(Span anchor, Period period, int days) {
-        var end = startOf(add(date(anchor.from()), period, 1).plusDays(days + 1));
+        var end = startOf(add(date(anchor.to() - 1), period, 1).plusDays(days + 1));
         return new Due(end, end, end);
     }
 
