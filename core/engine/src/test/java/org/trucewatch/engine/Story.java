@@ -151,6 +151,7 @@ final class Story {
         return this;
     }
 
+    /// A place far outside the harbour, held by somebody and lying on lines.
     Story holds(String place, String actor, String... lines) {
         places.removeIf(known -> known.id().equals(place));
         places.add(new Place(
@@ -158,7 +159,7 @@ final class Story {
                 Words.NONE,
                 List.of(),
                 "",
-                Optional.empty(),
+                Optional.of(new Position(120_000_000, 520_000_000)),
                 0,
                 List.of(),
                 List.of(lines),
@@ -242,6 +243,10 @@ final class Story {
 
         StandardVerdict standard(String key, Standard standard) {
             return Objects.requireNonNull(clause(key, "").verdicts().get(standard));
+        }
+
+        StandardVerdict alleged(String key, String reading) {
+            return Objects.requireNonNull(clause(key, reading).verdicts().get(Standard.ALLEGED));
         }
 
         PartyVerdict party(String key, String party) {
