@@ -13,6 +13,7 @@ import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Pattern;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
@@ -166,13 +167,14 @@ final class BoardRows {
     /// One note a party: which voices tell alone, and how often.
     private List<String> patterns(ClauseVerdict verdict) {
         var byParty = new LinkedHashMap<String, List<String>>();
-        for (var standard : standards)
-            for (var pattern : under(verdict, standard).patterns()) {
-                var party = String.join("+", pattern.what().parts());
-                var voices = wording.list(
-                        pattern.lineages().stream().map(wording::name).toList());
-                byParty.computeIfAbsent(party, any -> new ArrayList<>()).add(voices + " " + pattern.count());
-            }
+        var patterns = new LinkedHashSet<Pattern>();
+        for (var standard : standards) patterns.addAll(under(verdict, standard).patterns());
+        for (var pattern : patterns) {
+            var party = String.join("+", pattern.what().parts());
+            var voices =
+                    wording.list(pattern.lineages().stream().map(wording::name).toList());
+            byParty.computeIfAbsent(party, any -> new ArrayList<>()).add(voices + " " + pattern.count());
+        }
         return byParty.entrySet().stream()
                 .map(party -> wording.say(
                         "board.patterns",

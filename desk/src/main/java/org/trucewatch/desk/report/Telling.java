@@ -72,13 +72,13 @@ record Telling(Voices voices, Wording wording) {
                 wording.list(names),
                 wording.standard(proved),
                 first.reply() ? wording.say("explain.reply") : "");
-        return String.join(" ", said, claim(first.by()), toldBy(first.by()), ids(first.id(), first.by()));
+        return String.join(" ", said, claim(first.by()), toldBy(first.by(), proved), ids(first.id(), first.by()));
     }
 
     private String single(Report report) {
         var by = List.of(report.id());
         var when = wording.say("explain.single", wording.span(report.happened()));
-        return String.join(" ", when, claim(by), toldBy(by), ids(report.id(), by));
+        return String.join(" ", when, claim(by), toldBy(by, Standard.ALLEGED), ids(report.id(), by));
     }
 
     /// What the first of the reports claims, in our words.
@@ -91,14 +91,20 @@ record Telling(Voices voices, Wording wording) {
                 .orElse("");
     }
 
-    private String toldBy(List<String> by) {
+    /// Origins are called independent only where the judge took them for that.
+    private String toldBy(List<String> by, Standard proved) {
         var heard = voices.of(by);
         if (heard.isEmpty()) return wording.say("explain.told-anonymously");
         var names = heard.stream()
                 .map(voice ->
                         String.join(" / ", voice.stream().map(wording::name).toList()))
                 .toList();
-        return wording.say("explain.told-by", heard.size(), String.join("; ", names));
+        return wording.say(key(heard, proved), heard.size(), String.join("; ", names));
+    }
+
+    private String key(List<List<String>> heard, Standard proved) {
+        if (proved != Standard.ALLEGED) return "explain.told-by-independent";
+        return voices.perhapsOne(heard) ? "explain.told-by-perhaps" : "explain.told-by";
     }
 
     private String ids(String id, List<String> by) {

@@ -18,14 +18,27 @@ final class Voices {
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, Lineage> lineages = new HashMap<>();
     private final List<Relation> related;
+    private final List<Relation> unclear;
 
     Voices(Case watched, AsOf asOf) {
         watched.casebook().reports().forEach(report -> reports.put(report.id(), report));
         watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
-        related = watched.casebook().relations().stream()
-                .filter(relation -> relation.kind() == Relation.Kind.RELATED)
+        related = relations(watched, asOf, Relation.Kind.RELATED);
+        unclear = relations(watched, asOf, Relation.Kind.CANNOT_TELL);
+    }
+
+    private static List<Relation> relations(Case watched, AsOf asOf, Relation.Kind kind) {
+        return watched.casebook().relations().stream()
+                .filter(relation -> relation.kind() == kind)
                 .filter(relation -> relation.known() < asOf.known() && relation.entered() < asOf.entered())
                 .toList();
+    }
+
+    /// True where people cannot tell whether two of the voices are independent of each other.
+    boolean perhapsOne(List<List<String>> voices) {
+        var names = voices.stream().flatMap(List::stream).toList();
+        return unclear.stream()
+                .anyMatch(relation -> names.contains(relation.one()) && names.contains(relation.other()));
     }
 
     Optional<Report> report(String id) {

@@ -52,6 +52,13 @@ class ReportsTest {
     }
 
     @Test
+    void aPatternIsShownBesideTheVerdictAndIsNoProof() {
+        assertEquals(
+                List.of("On the South: one voice alone each time, which is no proof: River Agency 3"),
+                row("quiet").notes());
+    }
+
+    @Test
     void everyReportIsCountedOnce() {
         assertEquals(
                 new Tally(

@@ -109,7 +109,7 @@ class WordingTest {
     void figuresAndLatinNamesKeepTheirOrderInArabic() {
         assertEquals(
                 "رواه (عدد المصادر المستقلة: \u20682\u2069): \u2068A; B\u2069.",
-                arabic.say("explain.told-by", 2, "A; B"));
+                arabic.say("explain.told-by-independent", 2, "A; B"));
     }
 
     @Test

@@ -161,7 +161,7 @@ public final class TwoRivers {
                         party("south", Verdict.BROKEN, Reason.of("broken"), "R4")),
                 List.of(mill, bank),
                 aside,
-                List.of(new Pattern(Reason.of("repeated-single-source"), 3, List.of("agency"), day(12))));
+                List.of(new Pattern(Reason.of("repeated-single-source", "south"), 3, List.of("agency"), day(12))));
         var corroborated = new StandardVerdict(
                 Verdict.BROKEN,
                 Reason.of("broken"),
