@@ -14,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The commands put together, and what is said when one cannot be done.
 final class CommandLines {
+    private static final int NARROWEST_HELP = 55; // picocli takes no less
+
     private final Printer printer;
     private final Defects defects;
 
@@ -29,7 +31,7 @@ final class CommandLines {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
-        line.setUsageHelpWidth(printer.screen().width());
+        line.setUsageHelpWidth(Math.max(NARROWEST_HELP, printer.screen().width()));
         line.setUsageHelpLongOptionsMaxWidth(18);
         line.setOut(writer(printer.out()));
         line.setErr(writer(printer.err()));

@@ -101,8 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     private int leaveBeside(Arrived arrived) {
         var beside = file.resolveSibling(file.getFileName() + ".refused.csv");
         new NamedFile(beside).write(arrived.refusedTable());
-        printer.aside("%d problems in rows that were left out; the rows are in %s."
-                .formatted(arrived.refused().size(), beside));
+        printer.aside("Rows that could not be read were left out; they are in " + beside + ", with reasons.");
         return ExitCode.FINDINGS;
     }
 }

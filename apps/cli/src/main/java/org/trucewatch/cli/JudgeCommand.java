@@ -83,10 +83,12 @@ final class JudgeCommand implements Callable<Integer> {
             case TABLE -> {
                 printer.needs(question.tongue());
                 var board = BoardReport.of(watched, judgement, standards, wording, sentences);
+                var columns = printer.screen().hasRoomForColumns()
+                        && !question.tongue().rightToLeft();
                 printer.page(
-                        question.tongue().rightToLeft()
-                                ? BoardList.of(board, wording, printer.screen())
-                                : BoardPage.of(board, wording, printer.screen()));
+                        columns
+                                ? BoardPage.of(board, wording, printer.screen())
+                                : BoardList.of(board, wording, printer.screen()));
             }
         }
     }

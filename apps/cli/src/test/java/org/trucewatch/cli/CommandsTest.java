@@ -67,6 +67,28 @@ class CommandsTest {
     }
 
     @Test
+    void aNarrowScreenGetsTheBoardAsAList() {
+        var ran = Ran.on(new Screen(50, true, false), Map.of(), "judge", Ran.HOMS, "--text", "T1A");
+        assertEquals(
+                List.of(), ran.out().lines().filter(line -> line.length() > 50).toList());
+        assertTrue(ran.out().contains("\n  ○ alleged: broken"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 80", "0, 80", "abc, 80", "72, 72", "20, 40", "250, 100"})
+    void theWidthIsThatOfTheTerminalWithinReason(String columns, int width) {
+        assertEquals(width, Screen.of(Map.of("COLUMNS", columns), "", true).width());
+    }
+
+    @Test
+    void noColourMeansNoColour() {
+        assertTrue(Screen.of(Map.of(), "en_GB.UTF-8", true).ink());
+        assertFalse(Screen.of(Map.of("NO_COLOR", "1"), "en_GB.UTF-8", true).ink());
+        assertFalse(Screen.of(Map.of(), "en_GB.UTF-8", false).ink());
+        assertFalse(Screen.of(Map.of(), "en_GB.ISO-8859-1", true).unicode());
+    }
+
+    @Test
     void aTerminalWithoutUtf8GetsPlainLetters() {
         var ran = Ran.on(new Screen(80, false, false), Map.of(), "judge", Ran.HOMS);
         assertTrue(ran.out().chars().allMatch(letter -> letter < 128));

@@ -6,8 +6,8 @@ import org.trucewatch.desk.report.Board.Line;
 import org.trucewatch.desk.report.Board.Row;
 import org.trucewatch.desk.wording.Wording;
 
-/// The board as a list, one verdict a line: for languages from right to left, whose columns no terminal keeps in
-/// place. Each line opens with a mark of direction.
+/// The board as a list, one verdict a line: for screens without room for columns, and for languages from right to
+/// left, whose columns no terminal keeps in place. There each line opens with a mark of direction.
 public final class BoardList {
     private static final String RIGHT_TO_LEFT = "\u200f";
     private static final String INDENT = "  ";
@@ -67,6 +67,7 @@ public final class BoardList {
     }
 
     private void line(String indent, String words) {
-        out.append((RIGHT_TO_LEFT + indent + words).stripTrailing()).append('\n');
+        var opening = wording.tongue().rightToLeft() ? RIGHT_TO_LEFT : "";
+        out.append((opening + indent + words).stripTrailing()).append('\n');
     }
 }

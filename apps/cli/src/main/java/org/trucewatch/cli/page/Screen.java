@@ -10,7 +10,7 @@ import java.util.Map;
 /// colour may be used: on a terminal, unless NO_COLOR is set. Ink is never the only signal.
 public record Screen(int width, boolean unicode, boolean ink) {
     private static final int USUAL_WIDTH = 80;
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
     private static final Map<Character, String> IN_ASCII = Map.ofEntries(
             Map.entry('○', "o"),
@@ -36,7 +36,7 @@ public record Screen(int width, boolean unicode, boolean ink) {
     }
 
     private static int width(String columns) {
-        if (!columns.matches("[0-9]{1,5}")) return USUAL_WIDTH;
+        if (!columns.matches("[1-9][0-9]{0,4}")) return USUAL_WIDTH;
         return Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST);
     }
 
@@ -44,6 +44,11 @@ public record Screen(int width, boolean unicode, boolean ink) {
     private static boolean utf8(String locale) {
         var name = locale.toLowerCase(Locale.ROOT);
         return name.isEmpty() || name.contains("utf-8") || name.contains("utf8");
+    }
+
+    /// True where columns of verdicts find room beside the clauses.
+    public boolean hasRoomForColumns() {
+        return width >= USUAL_WIDTH;
     }
 
     /// What stands out: titles, keys.
