@@ -51,10 +51,10 @@ public final class Atlas {
         return unlessVague(told, in(told, zone, span, false));
     }
 
-    /// A place told in words that do not say how near it is proves nothing inside.
+    /// A place told in words that do not say how near it is proves nothing.
     private static Answer unlessVague(Location told, Answer answer) {
         var vague = told instanceof Location.Named named && named.nearness() == Nearness.UNKNOWN;
-        return vague && answer.isIn() ? Answer.PLACE_UNKNOWN : answer;
+        return vague ? Answer.PLACE_UNKNOWN : answer;
     }
 
     /// As *in*, where a zone named itself is at itself.
@@ -112,7 +112,7 @@ public final class Atlas {
         var range = distance(told, zone, span, false);
         if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
         if (range.get().least() >= metres) return unlessVague(told, Answer.IN);
-        return range.get().most() < metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
+        return unlessVague(told, range.get().most() < metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES);
     }
 
     /// How far a line is declared to reach, for *across*.

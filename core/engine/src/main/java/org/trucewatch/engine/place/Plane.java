@@ -14,7 +14,15 @@ public record Plane(double metresPerDegreeLongitude) {
     }
 
     public static Plane between(Position one, Position other) {
-        return at((one.latitude() + other.latitude()) / 2);
+        return between(one.latE7(), other.latE7());
+    }
+
+    public static Plane between(int oneLatE7, int otherLatE7) {
+        return at((degrees(oneLatE7) + degrees(otherLatE7)) / 2);
+    }
+
+    private static double degrees(int e7) {
+        return e7 / (double) Position.DEGREE;
     }
 
     double x(Position position) {
@@ -26,8 +34,13 @@ public record Plane(double metresPerDegreeLongitude) {
     }
 
     public double squaredDistance(Position one, Position other) {
-        var dx = (one.longitude() - other.longitude()) * metresPerDegreeLongitude;
-        var dy = (one.latitude() - other.latitude()) * METRES_PER_DEGREE_LATITUDE;
+        return squaredDistance(one.lonE7(), one.latE7(), other.lonE7(), other.latE7());
+    }
+
+    /// In square metres, of positions in ten-millionths of a degree.
+    public double squaredDistance(int lon, int lat, int otherLon, int otherLat) {
+        var dx = (degrees(lon) - degrees(otherLon)) * metresPerDegreeLongitude;
+        var dy = (degrees(lat) - degrees(otherLat)) * METRES_PER_DEGREE_LATITUDE;
         return dx * dx + dy * dy;
     }
 

@@ -3,8 +3,8 @@ package org.trucewatch.engine.rule;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.place.Plane;
-import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
 
 /// How an event lies to the act (*it*) that a sentence ties it to: before or after, how far, and covering its place.
@@ -38,15 +38,14 @@ final class Relations {
     /// Whether the place or the radius told by one claim surely contains the place of the other.
     static boolean covers(int notice, int act, Court court, Optional<Plane> plane) {
         var evidence = court.evidence();
-        var there = evidence.place(notice);
-        var it = evidence.place(act);
-        if (there.isEmpty() || it.isEmpty()) return false;
         var radius = evidence.coverMetres(notice);
-        if (radius > 0 && there.get() instanceof Location.Point centre && it.get() instanceof Location.Point point) {
-            var on = plane.orElseGet(() -> Plane.between(centre.position(), point.position()));
-            var reach = (double) radius - centre.precisionMetres() - point.precisionMetres();
-            return reach >= 0 && on.squaredDistance(centre.position(), point.position()) <= reach * reach;
-        }
-        return there.get().equals(it.get());
+        if (radius <= 0 || !evidence.isPoint(notice) || !evidence.isPoint(act))
+            return evidence.spot(notice) != Evidence.NOWHERE
+                    && evidence.place(notice).equals(evidence.place(act));
+        var reach = (double) radius - evidence.precision(notice) - evidence.precision(act);
+        var on = plane.orElseGet(() -> Plane.between(evidence.latE7(notice), evidence.latE7(act)));
+        var distance = on.squaredDistance(
+                evidence.lonE7(notice), evidence.latE7(notice), evidence.lonE7(act), evidence.latE7(act));
+        return reach >= 0 && distance <= reach * reach;
     }
 }

@@ -26,6 +26,7 @@ public final class Hearing {
     private final IdentityHashMap<Probe, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Hit>> hits = new ArrayList<>();
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
+    private final Matcher[] laid;
     private final boolean[] wanted;
     private final int[][] probesOfShape;
 
@@ -41,6 +42,7 @@ public final class Hearing {
                 matchers.add(new Matcher(probe, evidence, voices));
                 hits.add(new ArrayList<>());
             }
+        laid = matchers.toArray(Matcher[]::new);
         wanted = new boolean[evidence.shapes().size()];
         probesOfShape = new int[wanted.length][];
         for (var shape = 0; shape < wanted.length; shape++) prepare(shape);
@@ -76,7 +78,7 @@ public final class Hearing {
 
     private void hear(int row, Heard into) {
         for (var number : probesOfShape[evidence.shapeNumber(row)]) {
-            var matcher = matchers.get(number);
+            var matcher = laid[number];
             if (matcher.isSurelyOut(row)) continue;
             var hit = matcher.match(row);
             if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);

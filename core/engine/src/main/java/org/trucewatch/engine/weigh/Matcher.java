@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.answer.Answer;
@@ -32,11 +33,11 @@ final class Matcher {
     private final boolean hasArea;
     private final Answer[] roles;
     private final Answer[] things;
+    private final IdentityHashMap<Probe.Exemption, Answer[]> exempted = new IdentityHashMap<>();
     private final boolean timelessRoles;
     private final boolean timelessThings;
 
     private static final Answer UNKNOWN_YET = Answer.REFUTED;
-    private static final Whose TO_BE_ASKED = new Whose(0, 0, false, Answer.OTHER_ACTOR);
 
     Matcher(Probe probe, Evidence evidence, Voices voices) {
         this.probe = probe;
@@ -51,6 +52,7 @@ final class Matcher {
         }
         timelessActors = new boolean[evidence.actors().size()];
         for (var actor = 0; actor < timelessActors.length; actor++) prepareActor(actor);
+        probe.tests().exceptions().forEach(this::prepare);
         timelessPlace = probe.place().isTimeless();
         spots = unasked(timelessPlace ? evidence.spots().size() : 0);
         hasArea = probe.place().area().isPresent();
@@ -59,6 +61,12 @@ final class Matcher {
         timelessThings = probe.tests().things().stream().allMatch(DetailTest::isTimeless);
         roles = unasked(timelessRoles ? evidence.details().size() : 0);
         things = unasked(timelessThings ? evidence.details().size() : 0);
+    }
+
+    /// Laid out before several threads look at it; an answer written twice is the same answer.
+    private void prepare(Probe.Exemption exception) {
+        exempted.put(exception, unasked(evidence.details().size()));
+        exception.butNot().ifPresent(this::prepare);
     }
 
     private static Answer[] unasked(int size) {
@@ -70,26 +78,28 @@ final class Matcher {
     private void prepareActor(int actor) {
         var name = evidence.actors().at(actor);
         timelessActors[actor] = probe.sides().isTimeless(name);
-        var own = new EnumMap<Certainty, Whose>(Certainty.class);
-        for (var certainty : Certainty.values())
-            own.put(
-                    certainty,
-                    timelessActors[actor]
-                            ? probe.sides().whose(name, certainty, probe.parties(), probe.named(), Span.ALWAYS)
-                            : TO_BE_ASKED);
-        actors.add(own);
+        actors.add(new EnumMap<>(Certainty.class));
     }
 
+    /// Worked out at the first claim of that actor and certainty.
     private Whose timeless(Shape shape) {
-        return actors.get(shape.actor()).getOrDefault(shape.certainty(), TO_BE_ASKED);
+        var known = actors.get(shape.actor());
+        var whose = known.get(shape.certainty());
+        if (whose == null) {
+            var name = evidence.actors().at(shape.actor());
+            whose = probe.sides().whose(name, shape.certainty(), probe.parties(), probe.named(), Span.ALWAYS);
+            known.put(shape.certainty(), whose);
+        }
+        return whose;
     }
 
     /// Whether claims of this shape need a closer look.
     boolean wants(Shape shape) {
         if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
         if (!acts[shape.act()] && !doubtfulActs[shape.act()]) return false;
+        if (!timelessActors[shape.actor()]) return true;
         var whose = timeless(shape);
-        return !timelessActors[shape.actor()] || whose.in() != 0 || whose.doubt() != 0;
+        return whose.in() != 0 || whose.doubt() != 0;
     }
 
     private boolean isTold(Shape shape) {
@@ -219,10 +229,21 @@ final class Matcher {
         return answer;
     }
 
+    /// The further parts that an exception asks for, worked out once for each set of them.
+    private Answer tests(Probe.Exemption exception, int row) {
+        for (var test : exception.tests()) if (!test.isTimeless()) return all(exception.tests(), row);
+        var known = exempted.get(exception);
+        if (known == null) return all(exception.tests(), row);
+        var details = evidence.shape(row).details();
+        if (known[details] == UNKNOWN_YET) known[details] = all(exception.tests(), row);
+        return known[details];
+    }
+
     /// Every condition must be supported; what *but not* names is touched after all.
     private Answer applies(Probe.Exemption exception, int row) {
         var answer = exception.window().answer(evidence.from(row), evidence.to(row), false);
-        answer = answer.and(exception.place().answer(evidence, row)).and(all(exception.tests(), row));
+        if (answer.isOut()) return answer;
+        answer = answer.and(exception.place().answer(evidence, row)).and(tests(exception, row));
         if (exception.by().isPresent()) {
             var by = exception.by().get().all().get(0);
             answer = answer.and(probe.sides().matches(evidence.actor(row), by, evidence.span(row)));
