@@ -92,8 +92,7 @@ sealed interface Shelf {
 
     /// One sheet of Markdown that carries some files of a case as fences, over a `base` that has the others.
     ///
-    /// Each part begins with as many empty lines as stand above it in the sheet, so that problems have the line of the
-    /// sheet.
+    /// Each part begins with as many empty lines as stand above it, so that problems have the line of the sheet.
     record Sheet(String file, SortedMap<String, String> parts, Shelf base) implements Shelf {
         public Sheet {
             parts = new TreeMap<>(parts);
