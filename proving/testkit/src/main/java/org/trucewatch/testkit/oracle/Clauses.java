@@ -2,10 +2,10 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.StandardVerdict;
@@ -97,13 +97,16 @@ final class Clauses {
         return demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
     }
 
-    /// The window of the first sentence for its first party, by which the clause's status goes.
-    static Window window(Setting setting, Clause clause) {
-        var demands = Sentences.of(setting, clause);
-        if (demands.isEmpty()) return Terms.window(setting);
-        var demand = demands.getFirst();
-        var party = Optional.of(demand.parties(setting)).filter(parties -> !parties.isEmpty());
-        return window(setting, demand, party.map(List::getFirst).orElse(Party.of(Party.ANYONE)));
+    /// The second at which a clause has closed for all whom it binds.
+    static long closes(Setting setting, Clause clause) {
+        var text = Terms.window(setting).closes();
+        var last = Span.BEGINNING;
+        for (var demand : Sentences.of(setting, clause))
+            for (var party : demand.parties(setting)) {
+                var window = window(setting, demand, party);
+                last = Math.max(last, window.neverOpens() ? text : Math.min(text, window.closes()));
+            }
+        return last == Span.BEGINNING ? text : last;
     }
 
     private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {

@@ -20,7 +20,8 @@ final class Details {
     }
 
     static Answer roles(Setting setting, Charge charge, Group group, Claim claim) {
-        var answer = againstLeftOut(setting, charge, claim) ? Answer.out("not-covered") : Answer.IN;
+        var answer =
+                !setting.ofTerm() && againstLeftOut(setting, charge, claim) ? Answer.out("not-covered") : Answer.IN;
         for (var role : charge.roles())
             if (!Whereabouts.isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, group, claim));
         return answer.and(accepted(charge, claim));

@@ -141,7 +141,7 @@ final class Events {
     }
 
     private static List<Happening> ended(Setting setting, Clause clause) {
-        var end = Clauses.window(setting, clause).closes();
+        var end = Clauses.closes(setting, clause);
         if (end > setting.now()) return List.of();
         return List.of(new Happening(Span.at(end), clause.id().key(), List.of()));
     }

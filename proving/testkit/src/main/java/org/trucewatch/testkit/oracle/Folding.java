@@ -68,7 +68,7 @@ final class Folding {
     }
 
     private static boolean isProvedOfNobody(Setting setting, Demand demand, List<PartyVerdict> parties) {
-        if (!isBan(demand.kind()) || parties.size() < 2) return false;
+        if (!isBan(demand.kind())) return false;
         for (var party : parties) if (party.verdict().compareTo(Verdict.DISPUTED) <= 0) return false;
         return Unattributed.isProved(setting, demand, Clauses.judged(setting, demand));
     }

@@ -54,10 +54,7 @@ final class Places {
     }
 
     private static Answer in(Setting setting, Location.Named named, String zone, Span span) {
-        if (named.nearness() == Location.Nearness.UNKNOWN) {
-            var itself = in(setting, new Location.Named(named.place(), Location.Nearness.NAMED), zone, span);
-            return itself.isIn() ? Answer.cannotTell(UNKNOWN) : itself;
-        }
+        if (named.nearness() == Location.Nearness.UNKNOWN) return Answer.cannotTell(UNKNOWN);
         if (named.nearness() == Location.Nearness.NEAR)
             return byPosition(setting, named.place(), NEAR_METRES, zone, span);
         var above = Kinship.places(setting, named.place());

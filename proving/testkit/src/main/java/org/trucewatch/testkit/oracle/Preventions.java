@@ -24,7 +24,7 @@ final class Preventions {
     /// Attempts stopped after the day: they show that it was not done by then. Source: rules of the judge, D10.
     static List<Performance.Deed> late(Setting setting, Charge owed, Party debtor, Instalment instalment) {
         return all(setting, owed, debtor).stream()
-                .filter(prevented -> !isInTime(prevented.proof(), instalment))
+                .filter(prevented -> instalment.one() && !isInTime(prevented.proof(), instalment))
                 .map(prevented -> new Performance.Deed(prevented.group(), prevented.proof(), Range.exactly(1)))
                 .toList();
     }
@@ -46,7 +46,9 @@ final class Preventions {
                 .toList();
     }
 
+    /// An attempt belongs to the period in which it was made.
     private static boolean isInTime(Proof proof, Instalment instalment) {
+        if (!instalment.one() && proof.span().to() <= instalment.from()) return false;
         return instalment.due().isEmpty()
                 || proof.span().from() < instalment.due().get().min();
     }

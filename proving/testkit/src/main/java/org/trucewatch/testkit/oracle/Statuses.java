@@ -17,8 +17,7 @@ record Statuses(Status status, Reason reason, List<String> by) {
         if (text.neverOpens()) return plain(Status.NOT_YET_IN_FORCE, Reason.of("trigger-not-met"));
         if (now < text.opens())
             return plain(Status.NOT_YET_IN_FORCE, Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
-        var window = Clauses.window(setting, clause);
-        var closes = window.neverOpens() ? text.closes() : Math.min(window.closes(), text.closes());
+        var closes = Clauses.closes(setting, clause);
         if (closes <= now) return plain(Status.ENDED, Reason.of("ended", Calendar.shown(setting, closes - 1)));
         if (isSuspended(setting, clause)) return plain(Status.SUSPENDED, Reason.NONE);
         return noticeOfEnd(setting).orElse(plain(Status.IN_FORCE, Reason.NONE));

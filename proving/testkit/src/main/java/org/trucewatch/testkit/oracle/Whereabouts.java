@@ -43,7 +43,12 @@ final class Whereabouts {
         var told = claim.place().get();
         var best = Answer.out(Places.OUTSIDE);
         for (var where : charge.where()) best = best.or(one(setting, charge, claim, told, where));
-        return best;
+        return isVague(told) ? Answer.cannotTell(Places.UNKNOWN) : best;
+    }
+
+    /// A place named in words that do not say how near it is meant proves nothing.
+    private static boolean isVague(Location told) {
+        return told instanceof Location.Named named && named.nearness() == Nearness.UNKNOWN;
     }
 
     private static Answer one(Setting setting, Charge charge, Claim claim, Location told, Phrase.Where where) {

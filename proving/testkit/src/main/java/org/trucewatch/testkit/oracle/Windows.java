@@ -101,7 +101,7 @@ final class Windows {
     }
 
     private static Window openedBy(Span event) {
-        return Window.between(event.from() + 1, event.to(), Span.END, Span.END);
+        return Window.between(event.from(), event.to(), Span.END, Span.END);
     }
 
     /// An end that the text leaves open, or an event that has not come, ends nothing yet.

@@ -1,0 +1,69 @@
+package org.trucewatch.testkit.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.trucewatch.engine.Judge;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.testkit.worlds.Seeds;
+import org.trucewatch.testkit.worlds.Topic;
+
+/// The engine and the slow judge find the same: kind and status of every clause, its verdict and that of each party,
+/// under every reading and standard.
+@Tag("slow")
+final class EngineAgreesTest {
+    private static int tries() {
+        return Integer.getInteger("tries", 60);
+    }
+
+    @Test
+    void onBans() {
+        agree(Topic.BANS);
+    }
+
+    @Test
+    void onStatesToKeep() {
+        agree(Topic.STATES);
+    }
+
+    @Test
+    void onWhatMustBeLetOrPrevented() {
+        agree(Topic.OTHERS_ACTS);
+    }
+
+    @Test
+    void onWordsThatNoEvidenceDecides() {
+        agree(Topic.WORDS);
+    }
+
+    @Test
+    void onPermissions() {
+        agree(Topic.PERMISSIONS);
+    }
+
+    private static void agree(Topic... topics) {
+        Seeds.worlds(
+                tries(),
+                List.of(topics),
+                (world, random) -> assertEquals(
+                        found(SlowJudge.judge(world.file(), world.asOf())),
+                        found(Judge.judge(world.file(), world.asOf()))));
+    }
+
+    /// One line a clause and standard, so that a difference can be found by eye.
+    private static String found(Judgement judgement) {
+        var lines = new StringBuilder();
+        for (var clause : judgement.clauses()) {
+            lines.append(
+                    "%s \"%s\" %s %s\n".formatted(clause.clause(), clause.reading(), clause.kind(), clause.status()));
+            clause.verdicts().forEach((standard, verdict) -> {
+                lines.append("  %s %s".formatted(standard, verdict.verdict()));
+                verdict.parties().forEach(party -> lines.append(" %s=%s".formatted(party.party(), party.verdict())));
+                lines.append('\n');
+            });
+        }
+        return lines.toString();
+    }
+}
