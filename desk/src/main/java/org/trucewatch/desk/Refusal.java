@@ -96,6 +96,19 @@ public sealed interface Refusal {
         }
     }
 
+    /// A data folder, key or record that cannot be used as it is; `why` says what to do.
+    record Unusable(String what, String why) implements Refusal {
+        @Override
+        public String code() {
+            return "unusable";
+        }
+
+        @Override
+        public String sentence() {
+            return "%s %s".formatted(what, why);
+        }
+    }
+
     record NotInCi(String command) implements Refusal {
         @Override
         public String code() {

@@ -3,6 +3,7 @@ package org.trucewatch.casefolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public final class CaseFolder {
             files.put(path, Files.readAllBytes(folder.resolve(path)));
         }
         return files;
+    }
+
+    /// Makes `folder` with these files; one that is there already is not touched, and the rest is not written.
+    public static void write(Path folder, SortedMap<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+        }
     }
 
     /// Adds what an import brings, all of it or nothing, and tells the problems that stand in the way.

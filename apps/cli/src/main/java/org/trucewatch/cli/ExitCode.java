@@ -17,7 +17,7 @@ final class ExitCode {
         return switch (refusal) {
             case Refusal.NoSuchTime _, Refusal.NoSuchClause _, Refusal.NoSuchText _ -> USAGE;
             case Refusal.NotKnownYet _, Refusal.NotInCi _ -> USAGE;
-            case Refusal.BadInput _, Refusal.NoSuchFile _ -> BAD_INPUT;
+            case Refusal.BadInput _, Refusal.NoSuchFile _, Refusal.Unusable _ -> BAD_INPUT;
             case Refusal.NoLetters _ -> MISSING_REQUIREMENT;
         };
     }

@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Printer printer;
     private final Clock clock;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "The folder of a case.")
+    @Parameters(index = "0", paramLabel = "CASE|DATA", description = "The folder of a case, or a data folder.")
     private Path folder = Path.of("");
 
     @Parameters(index = "1", paramLabel = "CLAUSE", description = "TEXT/clause, such as T1A/aid.")
@@ -60,9 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer.needs(question.tongue());
-        var watched = office.open(folder);
+        var now = office.open(folder);
+        var asOf = question.asOf(now, clock);
+        var watched = office.open(folder, now, asOf);
         var id = Watch.clause(watched, clause);
-        var judgement = office.judge(watched, question.asOf(watched, clock));
+        var judgement = office.judge(watched, asOf);
         if (judgement.clauses().stream().noneMatch(verdict -> verdict.clause().equals(id)))
             throw unknown(watched, id, judgement);
         var document = Explanation.of(

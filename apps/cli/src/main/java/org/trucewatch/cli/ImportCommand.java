@@ -27,35 +27,48 @@ import picocli.CommandLine.Spec;
 /// `./tw import`: reports as others write them, brought into a case.
 @Command(
         name = "import",
-        header = "Brings reports as others write them into a case: all of them, or none.",
+        header = "Brings reports as others write them into a case, or a case into a ledger: all, or none.",
         description = {
             "",
             "Formats: ged (a release of the UCDP Georeferenced Event Dataset, plain or gzipped). A later release "
                     + "that revises events brings corrections, not duplicates.",
+            "",
+            "case brings the folder of a case into the ledger of a data folder, made where there is none. What "
+                    + "is on record already is not entered again, and nothing is ever removed.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./tw import ged GEDEvent_v18_1.csv --into agreements/northern-homs",
             "      says what came in, what lies in the zone, and what remains unknown",
+            "  ./tw import case agreements/northern-homs --into data",
+            "      a ledger that both sides can check; its key lies in data.keys",
             "  ./tw import ged events.csv.gz --into agreements/northern-homs --skip-bad",
             "      leaves out rows that cannot be read, and writes them beside the file"
         })
 final class ImportCommand implements Callable<Integer> {
     private final Office office;
     private final Intake intake;
+    private final RecordDesk record;
     private final Map<String, SourceReader> formats;
     private final Printer printer;
     private final Clock clock;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "ged.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "ged, or case.")
     private String format = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The file to read.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
     private Path file = Path.of("");
 
-    @Option(names = "--into", required = true, paramLabel = "CASE", description = "The folder of the case.")
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "CASE|DATA",
+            description = "The folder of the case; for case, a data folder.")
     private Path folder = Path.of("");
+
+    @Option(names = "--as", paramLabel = "NAME", description = "The agreement's name in DATA. Default: the folder's.")
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--skip-bad", description = "Take the rest; write refused rows, with reasons, beside the file.")
     private boolean skipBad;
@@ -69,9 +82,16 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ImportCommand(Office office, Intake intake, Map<String, SourceReader> formats, Printer printer, Clock clock) {
+    ImportCommand(
+            Office office,
+            Intake intake,
+            RecordDesk record,
+            Map<String, SourceReader> formats,
+            Printer printer,
+            Clock clock) {
         this.office = office;
         this.intake = intake;
+        this.record = record;
         this.formats = formats;
         this.printer = printer;
         this.clock = clock;
@@ -79,6 +99,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format.equals("case")) return record.bring(file, name, folder);
         var into = office.open(folder);
         var arrived = reader().read(
                         file, into, readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone()))), everywhere);
@@ -94,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
         if (reader == null)
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no format '" + format + "'; write " + String.join(", ", formats.keySet()));
+                    "There is no format '" + format + "'; write " + String.join(", ", formats.keySet()) + " or case");
         return reader;
     }
 

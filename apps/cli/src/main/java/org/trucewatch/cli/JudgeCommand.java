@@ -47,7 +47,7 @@ final class JudgeCommand implements Callable<Integer> {
     private final Printer printer;
     private final Clock clock;
 
-    @Parameters(paramLabel = "CASE", description = "The folder of a case, with its agreement.md.")
+    @Parameters(paramLabel = "CASE|DATA", description = "The folder of a case, or a data folder with its ledger.")
     private Path folder = Path.of("");
 
     @Option(names = "--text", paramLabel = "ID", description = "One text alone, such as T1A.")
@@ -67,8 +67,10 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var watched = office.open(folder);
-        var all = office.judge(watched, question.asOf(watched, clock));
+        var now = office.open(folder);
+        var asOf = question.asOf(now, clock);
+        var watched = office.open(folder, now, asOf);
+        var all = office.judge(watched, asOf);
         print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all));
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package org.trucewatch.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,16 +9,29 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.cli.page.Screen;
+import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.archive.BackupRoom;
+import org.trucewatch.desk.archive.CaseFolders;
+import org.trucewatch.desk.archive.CasesAnywhere;
+import org.trucewatch.desk.archive.CheckRoom;
+import org.trucewatch.desk.archive.ComparisonRoom;
+import org.trucewatch.desk.archive.PackingRoom;
+import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.CaseKeeper;
 import org.trucewatch.desk.intake.Intake;
 import org.trucewatch.desk.intake.SourceReader;
+import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.ged.Ged;
+import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.sqlite.SqliteStore;
 
 /// Wires the commands of `tw` and runs one.
 ///
@@ -46,22 +60,50 @@ public final class Main {
     }
 
     static List<Object> commands(Printer printer, Clock clock, Map<String, String> environment) {
-        var office = new Office(cases());
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, keys(environment), () -> passphrase(environment));
+        var recorded = new RecordedCases(places, Main::read, clock);
+        var office = new Office(new CasesAnywhere(recorded, Main::open));
+        var record = new RecordDesk(recorded, new CaseFolders(CaseFolder::files, CaseFolder::write), printer);
         return List.of(
                 new JudgeCommand(office, printer, clock),
                 new ExplainCommand(office, printer, clock),
                 new ChangesCommand(office, printer),
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
-                new ImportCommand(office, new Intake(keeper()), formats(), printer, clock),
+                new ImportCommand(office, new Intake(keeper()), record, formats(), printer, clock),
+                new ExportCommand(record),
+                new VerifyCommand(new CheckRoom(places), printer),
+                new CompareCommand(new ComparisonRoom(places), printer),
+                new PackageCommand(new PackingRoom(recorded), printer),
+                new BackupCommand(new BackupRoom(places), printer),
+                new RestoreCommand(new BackupRoom(places), printer),
                 new BlessCommand(office, printer, environment, home().resolve("agreements")));
     }
 
-    private static CaseSource cases() {
-        return path -> {
-            var outcome = CaseFolder.read(path);
-            return new CaseSource.Opened(outcome.found(), outcome.problems());
-        };
+    private static CaseSource.Opened open(Path folder) {
+        var read = CaseFolder.read(folder);
+        return new CaseSource.Opened(read.found(), read.problems());
+    }
+
+    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(files);
+        return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    /// Where the keys lie, if not beside the data: on a stick, say.
+    private static Optional<Path> keys(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("TW_KEYS")).map(Path::of);
+    }
+
+    /// From the environment, or typed by a person whose words are not shown.
+    private static Optional<String> passphrase(Map<String, String> environment) {
+        var told = Optional.ofNullable(environment.get("TW_PASSPHRASE"));
+        return told.or(() -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readPassword("Passphrase of the record (empty: none): "))
+                        .map(String::new))
+                .filter(words -> !words.isEmpty());
     }
 
     private static Map<String, SourceReader> formats() {

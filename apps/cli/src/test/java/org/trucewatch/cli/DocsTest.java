@@ -59,6 +59,7 @@ class DocsTest {
                 new Refusal.NotInCi("a"),
                 new Refusal.BadInput("a", List.of()),
                 new Refusal.NoSuchFile("a", "b"),
+                new Refusal.Unusable("a", "b"),
                 new Refusal.NoLetters("a"));
         assertEquals(Refusal.class.getPermittedSubclasses().length, refusals.size());
         for (var refusal : refusals) {

@@ -23,12 +23,17 @@ public final class LogSigner {
     ///
     /// Throws [WouldFork] if some mark has seen a longer ledger, or one that does not begin this one.
     public Checkpoint sign(Ledger ledger) throws WouldFork {
-        for (var mark : marks) refuseFork(ledger, mark);
+        mustNotFork(ledger);
         // Lost power before all marks are raised: nothing is signed, and the ledger is at or beyond every mark.
         // Lost power after: a mark stands at a head that is durable in the store, which the next start signs.
         var head = ledger.head();
         for (var mark : marks) mark.raise(head);
         return Checkpoint.sign(head, key);
+    }
+
+    /// Throws what [#sign] would throw; asked before entries are added to a ledger that could not be signed.
+    public void mustNotFork(Ledger ledger) throws WouldFork {
+        for (var mark : marks) refuseFork(ledger, mark);
     }
 
     private static void refuseFork(Ledger ledger, HighWaterMark mark) throws WouldFork {

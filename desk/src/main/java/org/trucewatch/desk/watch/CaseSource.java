@@ -11,6 +11,13 @@ import org.trucewatch.model.evidence.Case;
 public interface CaseSource {
     Opened open(Path path);
 
+    /// The case as a ledger had it before `entered` (seconds since 1970, exclusive). A folder knows only its last
+    /// state,
+    /// and leaves it to the judge to pass over what was entered later.
+    default Opened open(Path path, long entered) {
+        return open(path);
+    }
+
     /// A case, or why there is none, and all problems found. Warnings may stand beside a case.
     record Opened(Optional<Case> found, List<Problem> problems) {
         public Opened {

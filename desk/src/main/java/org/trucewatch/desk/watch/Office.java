@@ -6,6 +6,7 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Judgement;
 
 /// Where questions about cases are answered: it opens a case and asks the judge.
@@ -13,7 +14,15 @@ public record Office(CaseSource cases) {
 
     /// The case under `path`; refused, with all problems, where it cannot be judged.
     public Case open(Path path) {
-        var opened = cases.open(path);
+        return found(path, cases.open(path));
+    }
+
+    /// The case as it stood when a question that names `entered` is asked of it: its agreement and names of that time.
+    public Case open(Path path, Case now, AsOf asOf) {
+        return asOf.entered() == Span.END ? now : found(path, cases.open(path, asOf.entered()));
+    }
+
+    private static Case found(Path path, CaseSource.Opened opened) {
         return opened.found().orElseThrow(() -> new Refused(new Refusal.BadInput(path.toString(), opened.problems())));
     }
 

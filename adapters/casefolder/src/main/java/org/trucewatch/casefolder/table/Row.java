@@ -9,7 +9,7 @@ public record Row(Table table, List<Cell> cells) {
     }
 
     public Cell cell(String column) {
-        int index = table.columns().indexOf(column);
+        int index = table.place(column);
         return index < 0 ? start() : cells.get(index);
     }
 

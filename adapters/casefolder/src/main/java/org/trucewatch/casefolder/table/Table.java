@@ -1,8 +1,10 @@
 package org.trucewatch.casefolder.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// The rows of one CSV file that are fit to be read on, and the SHA-256 of its bytes.
 ///
@@ -10,6 +12,7 @@ import java.util.List;
 public final class Table {
     private final Schema schema;
     private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final boolean whole;
     private final String sha256;
@@ -25,6 +28,7 @@ public final class Table {
                     "file-empty",
                     "The file is empty; its first line names the columns: " + String.join(",", schema.needed()) + ".");
         this.columns = all.isEmpty() ? List.of() : header(all.get(0), problems);
+        for (int at = 0; at < columns.size(); at++) places.putIfAbsent(columns.get(at), at);
         int misread = all.size() < 2 ? 0 : fill(all.subList(1, all.size()), problems);
         this.whole = text.whole() && records.whole() && columns.containsAll(schema.needed()) && misread == 0;
     }
@@ -51,6 +55,11 @@ public final class Table {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /// Where a column stands, or -1.
+    int place(String column) {
+        return places.getOrDefault(column, -1);
     }
 
     public List<Row> rows() {

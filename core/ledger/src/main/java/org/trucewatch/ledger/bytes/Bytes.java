@@ -56,6 +56,11 @@ public final class Bytes {
         digest.update(content);
     }
 
+    /// Feeds the bytes from `from` up to and without `to`.
+    public void feed(MessageDigest digest, int from, int to) {
+        digest.update(content, from, to - from);
+    }
+
     /// The first position of `part` at or after `from`, or -1.
     public int indexOf(byte[] part, int from) {
         for (int at = from; at <= content.length - part.length; at++) {

@@ -1,5 +1,8 @@
 package org.trucewatch.desk.record.content;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.Defect;
@@ -15,6 +18,19 @@ public record CaseFile(String path, Bytes content) {
 
     public CaseFile {
         if (!isPath(path)) throw new Defect("not a path within a case folder: " + path);
+    }
+
+    /// Files as readers and folders take them: bytes by path.
+    public static SortedMap<String, byte[]> byPath(List<CaseFile> files) {
+        var bytes = new TreeMap<String, byte[]>();
+        for (var file : files) bytes.put(file.path, file.content.toArray());
+        return bytes;
+    }
+
+    public static List<CaseFile> of(SortedMap<String, byte[]> bytes) {
+        return bytes.entrySet().stream()
+                .map(file -> new CaseFile(file.getKey(), Bytes.of(file.getValue())))
+                .toList();
     }
 
     public static boolean isPath(String path) {

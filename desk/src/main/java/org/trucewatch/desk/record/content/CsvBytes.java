@@ -2,6 +2,7 @@ package org.trucewatch.desk.record.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
 
@@ -11,6 +12,8 @@ import org.trucewatch.ledger.bytes.Bytes;
 /// belong to a cell.
 public final class CsvBytes {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final int FEW_CELLS = 64;
 
     private CsvBytes() {}
 
@@ -32,24 +35,39 @@ public final class CsvBytes {
 
     private static void keep(List<Bytes> records, byte[] bytes, int start, int end) {
         int last = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-        var record = Bytes.of(bytes, start, last);
-        if (!new String(bytes, start, last - start, StandardCharsets.UTF_8).isBlank()) records.add(record);
+        if (!isBlank(bytes, start, last)) records.add(Bytes.of(bytes, start, last));
+    }
+
+    /// Most lines begin with a letter; only where one does not are its other letters looked at.
+    private static boolean isBlank(byte[] bytes, int start, int end) {
+        if (start < end && bytes[start] > ' ') return false;
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8).isBlank();
     }
 
     /// The cells of a record as written, quotes and all.
     public static List<Bytes> cells(Bytes record) {
-        byte[] bytes = record.toArray();
         var cells = new ArrayList<Bytes>();
-        boolean quoted = false;
         int start = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == '"') quoted = !quoted;
-            if (bytes[at] != ',' || quoted) continue;
-            cells.add(Bytes.of(bytes, start, at));
-            start = at + 1;
+        for (int end : ends(record)) {
+            cells.add(record.slice(start, end));
+            start = end + 1;
         }
-        cells.add(Bytes.of(bytes, start, bytes.length));
         return cells;
+    }
+
+    /// Where each cell of a record ends; the next begins behind the comma that stands there.
+    public static int[] ends(Bytes record) {
+        int[] ends = new int[FEW_CELLS];
+        int count = 0;
+        boolean quoted = false;
+        for (int at = 0; at < record.size(); at++) {
+            if (record.at(at) == '"') quoted = !quoted;
+            if (record.at(at) != ',' || quoted) continue;
+            if (count + 1 == ends.length) ends = Arrays.copyOf(ends, 2 * ends.length);
+            ends[count++] = at;
+        }
+        ends[count++] = record.size();
+        return Arrays.copyOf(ends, count);
     }
 
     /// What a cell says: without its quotes, or without the blanks around it where it has none.

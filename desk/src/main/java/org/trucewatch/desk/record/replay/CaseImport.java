@@ -42,7 +42,7 @@ public final class CaseImport {
     }
 
     public Plan plan(Label agreement, List<CaseFile> files, Instant now) {
-        var read = reader.read(files);
+        var read = reader.read(CaseFile.byPath(files));
         if (read.found().isEmpty()) return new Plan(List.of(), read, 0);
         var held = replay.holding(agreement);
         var drafts = new ArrayList<Draft>();
@@ -59,7 +59,7 @@ public final class CaseImport {
     /// Reads the case as it would be after the import: a row may contradict one that only the ledger has.
     private CaseReader.Outcome check(Label agreement, List<Draft> drafts, Instant now) {
         try {
-            return reader.read(replay.filesWith(agreement, drafts, now));
+            return reader.read(CaseFile.byPath(replay.filesWith(agreement, drafts, now)));
         } catch (Malformed malformed) {
             throw new Defect("what is imported cannot be read back: " + malformed.sentence());
         }

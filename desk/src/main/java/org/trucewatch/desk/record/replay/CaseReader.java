@@ -2,14 +2,15 @@ package org.trucewatch.desk.record.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.desk.record.content.CaseFile;
+import java.util.SortedMap;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
 /// Reads the files of a case: the same reader for a folder and for what a ledger holds, so that both are judged alike.
 @FunctionalInterface
 public interface CaseReader {
-    Outcome read(List<CaseFile> files);
+    /// The bytes of each file under its path within the case.
+    Outcome read(SortedMap<String, byte[]> files);
 
     /// A case, or why there is none, and all problems found. Warnings may stand beside a case.
     record Outcome(Optional<Case> found, List<Problem> problems) {

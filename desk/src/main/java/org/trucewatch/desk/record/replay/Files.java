@@ -16,21 +16,23 @@ final class Files {
     private final Map<String, List<Version>> versions = new LinkedHashMap<>();
 
     /// Files of which parts are still missing, by path.
-    private final Map<String, List<FilePart>> begun = new LinkedHashMap<>();
+    private final Map<String, List<Part>> begun = new LinkedHashMap<>();
 
-    private record Version(long entered, Reference where, List<FilePart> parts) {
+    private record Part(FilePart part, Reference where) {}
+
+    private record Version(long entered, List<Part> parts) {
         String sha256() {
-            return parts.getFirst().sha256();
+            return parts.getFirst().part.sha256();
         }
 
         /// Put together only when asked for: a long history of amendments is mostly not looked at.
         Bytes content() {
             byte[] whole = new byte
-                    [parts.stream().mapToInt(part -> part.content().size()).sum()];
+                    [parts.stream().mapToInt(each -> each.part.content().size()).sum()];
             int at = 0;
-            for (var part : parts) {
-                part.content().copyTo(whole, at);
-                at += part.content().size();
+            for (var each : parts) {
+                each.part.content().copyTo(whole, at);
+                at += each.part.content().size();
             }
             return Bytes.of(whole);
         }
@@ -52,14 +54,14 @@ final class Files {
     void add(FilePart part, long entered, Reference where) throws Malformed {
         var parts = begun.computeIfAbsent(part.path(), path -> new ArrayList<>());
         if (part.part() == 1) parts.clear();
-        if (part.part() != parts.size() + 1 || (!parts.isEmpty() && !continues(parts.getFirst(), part))) {
+        if (part.part() != parts.size() + 1 || (!parts.isEmpty() && !continues(parts.getFirst().part, part))) {
             throw Malformed.atByte(
                     part.path(), 0, "part %d follows no part %d".formatted(part.part(), part.part() - 1));
         }
-        parts.add(part);
+        parts.add(new Part(part, where));
         if (part.part() < part.parts()) return;
         begun.remove(part.path());
-        var version = new Version(entered, where, List.copyOf(parts));
+        var version = new Version(entered, List.copyOf(parts));
         if (!FilePart.sha256(version.content()).equals(part.sha256())) {
             throw Malformed.atByte(part.path(), 0, "the parts do not make up the file whose hash they name");
         }
@@ -77,7 +79,15 @@ final class Files {
 
     /// The entry that holds the last part of the version that holds now.
     Optional<Reference> where(String path) {
-        return latest(path, Long.MAX_VALUE).map(Version::where);
+        return latest(path, Long.MAX_VALUE).map(version -> version.parts.getLast().where);
+    }
+
+    /// All entries of that version.
+    List<Long> entries(String path) {
+        return latest(path, Long.MAX_VALUE).stream()
+                .flatMap(version -> version.parts.stream())
+                .map(each -> each.where.index())
+                .toList();
     }
 
     private Optional<Version> latest(String path, long enteredBefore) {

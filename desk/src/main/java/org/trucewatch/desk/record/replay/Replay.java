@@ -97,6 +97,16 @@ public final class Replay implements Consumer<Recorded> {
         return holding(agreement).composed(entered);
     }
 
+    /// The rows of one table of `agreement`, in the order of entry.
+    public List<HeldRow> rows(Label agreement, RowTable table) {
+        return holding(agreement).rows(table).held();
+    }
+
+    /// The entries that hold the agreement as it is now.
+    public List<Long> agreementEntries(Label agreement) {
+        return holding(agreement).files().entries(CaseFile.AGREEMENT);
+    }
+
     /// The same, as if `drafts` had been entered at `now` as well.
     List<CaseFile> filesWith(Label agreement, List<Draft> drafts, Instant now) throws Malformed {
         var candidate = holding(agreement).copy();

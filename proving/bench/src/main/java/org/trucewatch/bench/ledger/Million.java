@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.desk.record.content.CaseFile;
@@ -62,8 +62,9 @@ final class Million {
         timed("mirror verified", () -> verify(mirror, key));
         var replay = timed("restart: opened, proved, replayed", () -> replay(file));
         timed("  and the case read from it", () -> {
-            if (read(replay.files(AGREEMENT, Long.MAX_VALUE)).found().isEmpty())
-                throw new IllegalStateException("no case");
+            if (read(CaseFile.byPath(replay.files(AGREEMENT, Long.MAX_VALUE)))
+                    .found()
+                    .isEmpty()) throw new IllegalStateException("no case");
             return 0;
         });
         out.println();
@@ -101,10 +102,7 @@ final class Million {
 
     private static List<CaseFile> founding() throws IOException {
         var home = Path.of(System.getProperty("tw.home", "."));
-        var files = new ArrayList<CaseFile>();
-        CaseFolder.files(home.resolve("agreements/northern-homs"))
-                .forEach((path, bytes) -> files.add(new CaseFile(path, Bytes.of(bytes))));
-        return files;
+        return CaseFile.of(CaseFolder.files(home.resolve("agreements/northern-homs")));
     }
 
     /// The same report under another id.
@@ -142,10 +140,8 @@ final class Million {
         return replay;
     }
 
-    private static CaseReader.Outcome read(List<CaseFile> files) {
-        var bytes = new TreeMap<String, byte[]>();
-        for (var file : files) bytes.put(file.path(), file.content().toArray());
-        var outcome = CaseFolder.read(bytes);
+    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
+        var outcome = CaseFolder.read(files);
         return new CaseReader.Outcome(outcome.found(), outcome.problems());
     }
 }

@@ -1,0 +1,108 @@
+package org.trucewatch.datafolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.archive.DataPlace;
+import org.trucewatch.desk.archive.DataPlaces;
+import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.note.KeyName;
+import org.trucewatch.ledger.seal.Chance;
+import org.trucewatch.ledger.tiles.Folder;
+
+/// Data folders on this machine. The keys of `DATA` lie beside it in `DATA.keys`, to be moved away by whoever can.
+public final class DataFolders implements DataPlaces {
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final StoreOpener stores;
+    private final Optional<Path> keys;
+    private final Supplier<Optional<String>> passphrase;
+    private final Chance chance = DataFolders::chance;
+
+    /// `ownFile` opens the store in a file, `database` that at an address. `keys` is where the keys lie, if not beside
+    /// the data; `passphrase` is asked only when it is needed.
+    public DataFolders(
+            Function<Path, ? extends Store> ownFile,
+            Function<String, ? extends Store> database,
+            Optional<Path> keys,
+            Supplier<Optional<String>> passphrase) {
+        this.stores = (name, folder) ->
+                name.equals(OWN_FILE) ? ownFile.apply(folder.resolve("ledger.db")) : database.apply(name);
+        this.keys = keys;
+        this.passphrase = passphrase;
+    }
+
+    private static byte[] chance(int count) {
+        byte[] bytes = new byte[count];
+        CHANCE.nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public Optional<DataPlace> find(Path path) {
+        return DataFolder.find(path, stores, keysOf(path)).map(folder -> folder);
+    }
+
+    @Override
+    public DataPlace make(Path path, String store) {
+        mustBeEmpty(path);
+        var ownKeys = keysOf(path);
+        if (ownKeys.exist()) {
+            throw new Refused(new Refusal.Unusable(
+                    folderOfKeys(path).toString(),
+                    "holds the keys of another ledger; a new one needs a key of its own. Name another data folder."));
+        }
+        var key = ownKeys.make(name(path));
+        return restore(path, store, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
+    }
+
+    @Override
+    public DataPlace restore(Path path, String store, Bytes policy) {
+        mustBeEmpty(path);
+        SafeFile.write(path.resolve("policy"), policy);
+        SafeFile.write(path.resolve("mirror").resolve("policy"), policy); // for whoever has nothing but a copy
+        // The file `format` comes last, so that a folder interrupted here is none yet.
+        return DataFolder.make(path, store, stores, keysOf(path));
+    }
+
+    @Override
+    public Folder folder(Path path) {
+        return new PublishedFolder(path);
+    }
+
+    private Keys keysOf(Path path) {
+        return new Keys(folderOfKeys(path), passphrase, chance);
+    }
+
+    private Path folderOfKeys(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        return keys.orElseGet(() -> absolute.resolveSibling(absolute.getFileName() + ".keys"));
+    }
+
+    private static void mustBeEmpty(Path path) {
+        if (!Files.exists(path)) return;
+        try (var files = Files.list(path)) {
+            if (files.findAny().isEmpty()) return;
+        } catch (IOException notAFolder) {
+            throw new Refused(new Refusal.Unusable(path.toString(), "is no folder; name a new one."));
+        }
+        throw new Refused(
+                new Refusal.Unusable(path.toString(), "is not empty and holds no ledger; name a new folder."));
+    }
+
+    /// The name of a log is for ever and must be like no other, so chance is part of it.
+    private KeyName name(Path path) {
+        var words = path.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT);
+        var readable = words.replaceAll("[^a-z0-9]+", "-");
+        return new KeyName("trucewatch/" + readable + "-" + HexFormat.of().formatHex(chance.bytes(4)));
+    }
+}

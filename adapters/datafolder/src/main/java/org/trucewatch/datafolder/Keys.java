@@ -1,0 +1,107 @@
+package org.trucewatch.datafolder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.ledger.HighWaterMark;
+import org.trucewatch.ledger.LogSigner;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.note.KeyName;
+import org.trucewatch.ledger.note.NoteKey;
+import org.trucewatch.ledger.note.SigningKey;
+import org.trucewatch.ledger.seal.Chance;
+import org.trucewatch.ledger.seal.KeyFile;
+import org.trucewatch.ledger.seal.MasterKey;
+import org.trucewatch.ledger.seal.PassphraseHash;
+
+/// The folder of an office's secrets, which is never inside the data: `master.key`, the log's key wrapped by it, and
+/// the mark of the highest head signed.
+final class Keys {
+    private static final String PURPOSE = "trucewatch.org/log-key@v1";
+    private static final int SEED_BYTES = 32;
+
+    private final Path folder;
+    private final Supplier<Optional<String>> passphrase;
+    private final Chance chance;
+
+    /// `passphrase` is asked only when one is needed, or when a key is made.
+    Keys(Path folder, Supplier<Optional<String>> passphrase, Chance chance) {
+        this.folder = folder;
+        this.passphrase = passphrase;
+        this.chance = chance;
+    }
+
+    boolean exist() {
+        return Files.exists(folder.resolve("log.key"));
+    }
+
+    /// Makes the keys of a new log and gives its public one. Without a passphrase, whoever has the folder has the keys.
+    NoteKey make(KeyName log) {
+        var master = MasterKey.fresh(chance);
+        var hash = new Argon2();
+        KeyFile file = passphrase
+                .get()
+                .<KeyFile>map(
+                        words -> KeyFile.Locked.lock(master, words, hash, PassphraseHash.Cost.RECOMMENDED, chance))
+                .orElseGet(() -> new KeyFile.Plain(master));
+        var key = SigningKey.of(log, NoteKey.Use.NOTE, Bytes.of(chance.bytes(SEED_BYTES)));
+        SafeFile.writeSecret(folder.resolve("master.key"), Bytes.utf8(file.written()));
+        SafeFile.writeSecret(folder.resolve("log.key"), master.wrap(Bytes.utf8(key.secret()), PURPOSE, chance));
+        return key.publicKey();
+    }
+
+    LogSigner signer(HighWaterMark published) {
+        return new LogSigner(logKey(), List.of(new FileMark(folder.resolve("high-water")), published));
+    }
+
+    private SigningKey logKey() {
+        var file = folder.resolve("log.key");
+        return master().unwrap(needed(file), PURPOSE)
+                .flatMap(Keys::signingKey)
+                .orElseThrow(
+                        () -> unusable(file, "is not wrapped by the key in master.key; restore both from a copy."));
+    }
+
+    private static Optional<SigningKey> signingKey(Bytes secret) {
+        try {
+            return SigningKey.read(secret.text("log key"));
+        } catch (Malformed malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private MasterKey master() {
+        var file = folder.resolve("master.key");
+        try {
+            return switch (KeyFile.read(needed(file))) {
+                case KeyFile.Plain plain -> plain.key();
+                case KeyFile.Locked locked -> unlock(file, locked);
+            };
+        } catch (Malformed malformed) {
+            throw unusable(file, malformed.place() + ": " + malformed.problem() + "; restore it from a copy.");
+        }
+    }
+
+    private MasterKey unlock(Path file, KeyFile.Locked locked) {
+        var words = passphrase.get();
+        if (words.isEmpty())
+            throw unusable(file, "is locked by a passphrase; type it when asked, or set TW_PASSPHRASE.");
+        return locked.unlock(words.get(), new Argon2())
+                .orElseThrow(() -> unusable(file, "is not opened by this passphrase."));
+    }
+
+    private static Bytes needed(Path file) {
+        return SafeFile.read(file)
+                .orElseThrow(
+                        () -> unusable(file, "is missing; without it nothing can be signed. Bring the key folder."));
+    }
+
+    private static Refused unusable(Path file, String why) {
+        return new Refused(new Refusal.Unusable(file.toString(), why));
+    }
+}

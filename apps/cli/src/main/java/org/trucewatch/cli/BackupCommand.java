@@ -1,0 +1,42 @@
+package org.trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.archive.BackupRoom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./tw backup`: a whole ledger in one file, while it is in use.
+@Command(
+        name = "backup",
+        header = "Copies a whole ledger into one file, also while it is in use.",
+        description = {"", "The keys are not in the file: copy their folder apart, and never to the same place.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw backup monday.backup --data data",
+            "      and ./tw verify monday.backup says whether it is whole"
+        })
+final class BackupCommand implements Callable<Integer> {
+    private final BackupRoom room;
+    private final Printer printer;
+
+    @Parameters(paramLabel = "FILE", description = "The file to write.")
+    private Path file = Path.of("");
+
+    @Option(names = "--data", required = true, paramLabel = "DATA", description = "A data folder.")
+    private Path data = Path.of("");
+
+    BackupCommand(BackupRoom room, Printer printer) {
+        this.room = room;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var copied = new NamedFile(file).stream(out -> room.backup(data, out));
+        printer.page("%s: %d entries, root %s.%n".formatted(file, copied.entries(), copied.root()));
+        return ExitCode.DONE;
+    }
+}

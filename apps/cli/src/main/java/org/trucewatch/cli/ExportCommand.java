@@ -1,0 +1,63 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./tw export`: a case folder from a ledger.
+@Command(
+        name = "export",
+        header = "Makes a case folder of what a ledger holds, with the times that it proves.",
+        description = {
+            "",
+            "The folder gives the same verdicts, with the same basis, as the data folder it came from.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw export data --to homs-copy",
+            "      the case as it is on record now",
+            "  ./tw export data --to homs-in-march --entered 2026-03-01T00:00:00Z",
+            "      as the ledger had it at the beginning of March"
+        })
+final class ExportCommand implements Callable<Integer> {
+    private final RecordDesk record;
+
+    @Parameters(paramLabel = "DATA", description = "A data folder.")
+    private Path data = Path.of("");
+
+    @Option(names = "--to", required = true, paramLabel = "CASE", description = "The folder to make.")
+    private Path to = Path.of("");
+
+    @Option(names = "--entered", paramLabel = "T", description = "What the ledger had taken before T. Default: all.")
+    private Optional<String> entered = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ExportCommand(RecordDesk record) {
+        this.record = record;
+    }
+
+    @Override
+    public Integer call() {
+        return record.handOut(data, to, entered.map(this::seconds));
+    }
+
+    private long seconds(String words) {
+        try {
+            return Instant.parse(words).getEpochSecond();
+        } catch (DateTimeParseException unreadable) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + words + "' is no moment; write one such as 2026-03-01T00:00:00Z");
+        }
+    }
+}

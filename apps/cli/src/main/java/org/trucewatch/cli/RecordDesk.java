@@ -1,0 +1,63 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.archive.CaseFolders;
+import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.model.Problem;
+
+/// Cases on their way into a ledger and out of it.
+final class RecordDesk {
+    private final RecordedCases recorded;
+    private final CaseFolders folders;
+    private final Printer printer;
+
+    RecordDesk(RecordedCases recorded, CaseFolders folders, Printer printer) {
+        this.recorded = recorded;
+        this.folders = folders;
+        this.printer = printer;
+    }
+
+    /// Brings the case folder `from` into the ledger at `data`, under its own name or another.
+    int bring(Path from, Optional<String> name, Path data) {
+        if (!Files.isDirectory(from)) throw noFolder(from, "There is no such folder; name the folder of a case.");
+        var brought = recorded.bring(folders.read(from), name.orElseGet(() -> label(from)), data, "tw import");
+        stopOn(brought.problems(), from);
+        if (brought.left() > 0)
+            printer.aside("%d rows on record are not in %s; nothing is ever removed.".formatted(brought.left(), from));
+        printer.page("%s: %d new entries.%n".formatted(data, brought.entered()));
+        brought.words().ifPresent(words -> printer.page("The record in words: %s%n".formatted(words)));
+        if (brought.made())
+            printer.aside(
+                    "its key lies in %s.keys: keep a copy elsewhere, and take it away from the data.".formatted(data));
+        return ExitCode.DONE;
+    }
+
+    /// Writes the case in the ledger at `data` as a new case folder.
+    int handOut(Path data, Path to, Optional<Long> entered) {
+        if (Files.exists(to)) throw noFolder(to, "It is there already; name a folder that is not.");
+        var files = recorded.files(data, entered);
+        folders.write(to, files);
+        printer.page("%s: %d files.%n".formatted(to, files.size()));
+        return ExitCode.DONE;
+    }
+
+    private static String label(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.replaceAll("[^a-z0-9._-]", "-").replaceAll("^[._-]+", "");
+    }
+
+    private static void stopOn(List<Problem> problems, Path from) {
+        if (problems.stream().allMatch(Problem::warning)) return;
+        throw new Refused(new Refusal.BadInput(from.toString(), problems));
+    }
+
+    private static Refused noFolder(Path path, String why) {
+        return new Refused(new Refusal.NoSuchFile(path.toString(), why));
+    }
+}

@@ -1,0 +1,67 @@
+package org.trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.archive.CheckRoom;
+import org.trucewatch.desk.archive.Checked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./tw verify`: what is wrong with a record, in which entry, and what is still good.
+@Command(
+        name = "verify",
+        header = "Checks a record: what is wrong, in which entry, at which byte, and what is still good.",
+        description = {
+            "",
+            "PATH is a data folder, a mirror of anybody's C2SP tlog-tiles log, a package, a proof, a checkpoint, the "
+                    + "evidence of two histories, or a backup. Without --key or --policy the key that lies beside the "
+                    + "record is used: that finds damage, and no forger.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw verify data",
+            "      the ledger of a data folder, entry by entry",
+            "  ./tw verify usb/mirror --key trucewatch/data-7f3a+1c2d3e4f+AbCd...",
+            "      a copy, with the key as the other side read it out",
+            "  ./tw verify R017.zip --policy ours.policy",
+            "      a package from a stranger"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final CheckRoom room;
+    private final Printer printer;
+
+    @Parameters(paramLabel = "PATH", description = "What is to be checked.")
+    private Path path = Path.of("");
+
+    @Option(names = "--entry", paramLabel = "FILE", description = "For a proof: the entry it speaks of.")
+    private Optional<Path> entry = Optional.empty();
+
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
+
+    VerifyCommand(CheckRoom room, Printer printer) {
+        this.room = room;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var checked = check();
+        checked.lines().forEach(line -> printer.page(line + "\n"));
+        printer.page(checked.sound() ? "good\n" : "not good\n");
+        return checked.sound() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private Checked check() throws IOException {
+        if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
+        var file = new NamedFile(path);
+        if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream());
+        return room.file(path, file.read(), keys.trusted(), entry.map(named -> new NamedFile(named).read()));
+    }
+}

@@ -1,0 +1,150 @@
+package org.trucewatch.desk.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.ledger.Batch;
+import org.trucewatch.ledger.Damaged;
+import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.Mirror;
+import org.trucewatch.ledger.Stale;
+import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.merkle.Head;
+import org.trucewatch.ledger.merkle.Tree;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.tiles.TileFile;
+
+/// Copies whole ledgers: into a file while they are in use, and from a file into a new place with any store.
+public final class BackupRoom {
+    private static final int ENTRIES_A_BATCH = 1000;
+
+    private final DataPlaces places;
+
+    public BackupRoom(DataPlaces places) {
+        this.places = places;
+    }
+
+    /// A file that can be read from its start more than once.
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /// How many entries were copied, and under which root: the same for whoever copies it back.
+    public record Copied(long entries, String root) {
+        private static Copied of(Head head) {
+            return new Copied(head.size(), head.root().base64());
+        }
+    }
+
+    public Copied backup(Path data, OutputStream to) throws IOException {
+        var place = places.find(data)
+                .orElseThrow(() -> new Refused(
+                        new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
+        try (var record = OpenRecord.of(place)) {
+            var checkpoint = place.mirror().read(TileFile.CHECKPOINT).orElse(Bytes.EMPTY);
+            return Copied.of(Backup.write(record.ledger(), place.policy().orElse(Bytes.EMPTY), checkpoint, to));
+        }
+    }
+
+    /// Fills a new place at `data` from a backup, after all of it was read and found whole.
+    ///
+    /// The keys are not in it. Until they lie where they belong the ledger can be read, and nothing can be signed.
+    public Copied restore(String name, Source backup, Path data, String store) throws IOException {
+        var header = check(name, backup);
+        var place = places.restore(data, store, header.policy());
+        try (var opened = place.open()) {
+            if (opened.head().size() > 0)
+                throw new Refused(new Refusal.Unusable(data.toString(), "holds a ledger already; name a new place."));
+            fill(name, backup, opened);
+            publish(opened, header, place);
+        } catch (StoreFailure failure) {
+            throw new Refused(new Refusal.Unusable(
+                    data.toString(), failure.sentence() + ". Remove the folder and restore again."));
+        }
+        return Copied.of(header.head());
+    }
+
+    private static Backup.Header check(String name, Source backup) throws IOException {
+        try (var in = backup.open()) {
+            return Backup.read(in, entry -> {});
+        } catch (Malformed malformed) {
+            throw unreadable(name, malformed);
+        }
+    }
+
+    private static void fill(String name, Source backup, Store store) throws IOException {
+        var filling = new Filling(store);
+        try (var in = backup.open()) {
+            Backup.read(in, filling::take);
+            filling.flush();
+        } catch (Malformed malformed) {
+            throw unreadable(name, malformed);
+        }
+    }
+
+    private static Refused unreadable(String name, Malformed malformed) {
+        return new Refused(new Refusal.Unusable(
+                name, "is not a whole backup: %s, %s.".formatted(malformed.place(), malformed.problem())));
+    }
+
+    /// The mirror as it was signed last, so that it can be checked before the keys are here.
+    private static void publish(Store store, Backup.Header header, DataPlace place) {
+        try {
+            var ledger = Ledger.open(store);
+            signed(header.checkpoint())
+                    .filter(checkpoint ->
+                            checkpoint.head().size() <= ledger.head().size())
+                    .filter(checkpoint -> ledger.head(checkpoint.head().size()).equals(checkpoint.head()))
+                    .ifPresent(checkpoint -> Mirror.write(ledger, 0, checkpoint, place.publication()));
+        } catch (Damaged damaged) {
+            throw new Refused(
+                    new Refusal.Unusable(place.shown(), "was not filled rightly: " + damaged.getMessage() + "."));
+        }
+    }
+
+    private static Optional<Checkpoint> signed(Bytes checkpoint) {
+        try {
+            return Optional.of(Checkpoint.read(checkpoint));
+        } catch (Malformed unsigned) {
+            return Optional.empty();
+        }
+    }
+
+    /// Appends entries as they are, heads and all, a batch at a time.
+    private static final class Filling {
+        private final Store store;
+        private final Tree tree = new Tree();
+        private final List<Entry> waiting = new ArrayList<>();
+
+        Filling(Store store) {
+            this.store = store;
+        }
+
+        void take(Entry entry) {
+            waiting.add(entry);
+            if (waiting.size() == ENTRIES_A_BATCH) flush();
+        }
+
+        void flush() {
+            if (waiting.isEmpty()) return;
+            var before = tree.head();
+            for (var entry : waiting) tree.add(entry.hash());
+            try {
+                store.append(before, new Batch(waiting, tree.head()));
+            } catch (Stale stale) {
+                throw new Refused(new Refusal.Unusable("The new store", "was written to by somebody else meanwhile."));
+            }
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.trucewatch.desk.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+
+/// Case folders as files, bytes by path within the case: the sockets that whoever reads and writes them fits.
+public record CaseFolders(Reading reading, Writing writing) {
+    /// Gives the files that make up the case in a folder.
+    @FunctionalInterface
+    public interface Reading {
+        SortedMap<String, byte[]> read(Path folder) throws IOException;
+    }
+
+    /// Makes a folder of files; nothing that was there is touched.
+    @FunctionalInterface
+    public interface Writing {
+        void write(Path folder, SortedMap<String, byte[]> files) throws IOException;
+    }
+
+    public SortedMap<String, byte[]> read(Path folder) {
+        try {
+            return reading.read(folder);
+        } catch (IOException cause) {
+            throw unusable(folder, "cannot be read", cause);
+        }
+    }
+
+    public void write(Path folder, SortedMap<String, byte[]> files) {
+        try {
+            writing.write(folder, files);
+        } catch (IOException cause) {
+            throw unusable(folder, "cannot be written", cause);
+        }
+    }
+
+    private static Refused unusable(Path folder, String what, IOException cause) {
+        return new Refused(new Refusal.Unusable(folder.toString(), what + ": " + cause.getMessage() + "."));
+    }
+}

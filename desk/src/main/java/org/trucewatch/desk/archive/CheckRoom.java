@@ -1,0 +1,229 @@
+package org.trucewatch.desk.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.record.replay.Replay;
+import org.trucewatch.ledger.Damaged;
+import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.StoreFolder;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.check.Evidence;
+import org.trucewatch.ledger.check.Examination;
+import org.trucewatch.ledger.check.Fsck;
+import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.ProofFile;
+import org.trucewatch.ledger.note.Spoken;
+import org.trucewatch.ledger.note.Standing;
+import org.trucewatch.ledger.parcel.Archive;
+import org.trucewatch.ledger.parcel.ParcelCheck;
+import org.trucewatch.ledger.tiles.Folder;
+import org.trucewatch.ledger.tiles.TileFile;
+
+/// Checks whatever is handed over: a data folder, a mirror of anybody's log, a package, a proof, a checkpoint, the
+/// evidence of two histories, a backup.
+public final class CheckRoom {
+    private final DataPlaces places;
+
+    public CheckRoom(DataPlaces places) {
+        this.places = places;
+    }
+
+    /// Checks a folder: of data, or a mirror.
+    public Checked folder(Path path, Optional<Trusted> trusted) {
+        var place = places.find(path);
+        if (place.isPresent()) return data(place.get(), trusted);
+        var mirror = places.folder(path);
+        if (mirror.read(TileFile.CHECKPOINT).isEmpty())
+            throw new Refused(new Refusal.Unusable(
+                    path.toString(), "is neither a data folder (a file `format`) nor a mirror (a file `checkpoint`)."));
+        return mirror(mirror, needed(path, trusted.or(() -> Trusted.found(mirror.read("policy")))));
+    }
+
+    private static Trusted needed(Path path, Optional<Trusted> trusted) {
+        return trusted.orElseThrow(() -> new Refused(new Refusal.Unusable(
+                path.toString(), "can be checked only against a key: name that of the log with --key or --policy.")));
+    }
+
+    private Checked data(DataPlace place, Optional<Trusted> given) {
+        var trusted = needed(Path.of(place.shown()), given.or(() -> Trusted.found(place.policy())));
+        try (var store = place.open()) {
+            var examination = Fsck.examine(new StoreFolder(store, place.mirror()), trusted.policy());
+            var found = found(examination, trusted);
+            var behind = behind(store, examination);
+            found.addAll(behind.lines());
+            return new Checked(examination.isSound() && behind.sound(), found);
+        } catch (StoreFailure failure) {
+            return mirrorAlone(place, trusted, failure);
+        }
+    }
+
+    /// Where the store gives nothing, the mirror beside it may still have all of it.
+    private static Checked mirrorAlone(DataPlace place, Trusted trusted, StoreFailure failure) {
+        var lines = new ArrayList<String>();
+        lines.add(failure.sentence());
+        lines.add("in the mirror beside it:");
+        lines.addAll(mirror(place.mirror(), trusted).lines());
+        return new Checked(false, lines);
+    }
+
+    /// The store read as a desk does when it starts, with all that lies behind the last checkpoint.
+    private static Checked behind(Store store, Examination examination) {
+        var replay = new Replay();
+        try {
+            long size = Ledger.open(store, replay).head().size();
+            long signed =
+                    examination.checkpoint().map(last -> last.head().size()).orElse(0L);
+            var lines = new ArrayList<String>();
+            replay.unreadable()
+                    .forEach(left -> lines.add("entry " + left.index() + " is left out: " + left.sentence()));
+            if (size > signed)
+                lines.add("%d entries behind the last checkpoint are not signed yet".formatted(size - signed));
+            return new Checked(size >= signed, lines);
+        } catch (Damaged damaged) {
+            return new Checked(false, List.of("the store does not add up: " + damaged.getMessage()));
+        }
+    }
+
+    private static Checked mirror(Folder mirror, Trusted trusted) {
+        var examination = Fsck.examine(mirror, trusted.policy());
+        return new Checked(examination.isSound(), found(examination, trusted));
+    }
+
+    private static List<String> found(Examination examination, Trusted trusted) {
+        var lines = new ArrayList<String>();
+        examination.damages().forEach(damage -> lines.add(damage.line()));
+        if (examination.damagesLeftOut() > 0)
+            lines.add("and %d more like these".formatted(examination.damagesLeftOut()));
+        lines.add(examination.stillGood());
+        examination.checkpoint().ifPresent(checkpoint -> lines.addAll(spoken(checkpoint)));
+        lines.addAll(whoseWord(trusted));
+        return lines;
+    }
+
+    private static List<String> spoken(Checkpoint checkpoint) {
+        return List.of(
+                "checkpoint of %s: %d entries, root %s"
+                        .formatted(
+                                checkpoint.origin(),
+                                checkpoint.head().size(),
+                                checkpoint.head().root()),
+                "in words: " + String.join(" ", Spoken.words(checkpoint)));
+    }
+
+    private static List<String> whoseWord(Trusted trusted) {
+        return trusted.ownWord()
+                ? List.of()
+                : List.of("the key came with what was checked: compare it, or the words, with somebody you trust");
+    }
+
+    /// Checks one file by what it begins with. `entry` is the entry that a proof speaks of.
+    public Checked file(Path path, byte[] file, Optional<Trusted> trusted, Optional<byte[]> entry) {
+        var content = Bytes.of(file);
+        try {
+            if (begins(content, "PK")) return parcel(path, Archive.read(content), trusted);
+            if (begins(content, "c2sp.org/tlog-proof@v1\n")) return proof(path, content, trusted, entry.map(Bytes::of));
+            if (begins(content, "trucewatch.org/equivocation@v1\n")) return evidence(path, content, trusted);
+            return checkpoint(path, content, trusted);
+        } catch (Malformed malformed) {
+            return new Checked(false, List.of(path + ": " + malformed.sentence()));
+        }
+    }
+
+    /// Whether a file, of which `beginning` is the start, is a backup: too large to be held in memory.
+    public static boolean isBackup(byte[] beginning) {
+        return begins(Bytes.of(beginning), Backup.FIRST_LINE + "\n");
+    }
+
+    public Checked backup(Path path, BackupRoom.Source backup) throws IOException {
+        try (var in = backup.open()) {
+            var header = Backup.read(in, each -> {});
+            return new Checked(
+                    true,
+                    List.of("a whole backup: %d entries, root %s"
+                            .formatted(header.head().size(), header.head().root())));
+        } catch (Malformed malformed) {
+            return new Checked(false, List.of("%s, %s: %s".formatted(path, malformed.place(), malformed.problem())));
+        }
+    }
+
+    private static boolean begins(Bytes content, String words) {
+        return content.indexOf(Bytes.utf8(words).toArray(), 0) == 0;
+    }
+
+    private static Checked parcel(Path path, Map<String, Bytes> files, Optional<Trusted> given) {
+        var trusted = needed(path, given.or(() -> Trusted.found(Optional.ofNullable(files.get("policy")))));
+        var result = ParcelCheck.check(files, trusted.policy());
+        var lines = new ArrayList<String>();
+        result.damages().forEach(damage -> lines.add(damage.line()));
+        result.manifest().ifPresent(manifest -> {
+            lines.add("about " + manifest.about());
+            manifest.items()
+                    .forEach(item -> lines.add(item.word() + " entry " + item.index()
+                            + item.ground().map(ground -> ": " + ground).orElse("")));
+        });
+        lines.add("%d of %d entries are proved"
+                .formatted(
+                        result.proved().size(),
+                        result.manifest()
+                                .map(manifest -> manifest.items().size())
+                                .orElse(0)));
+        lines.addAll(whoseWord(trusted));
+        return new Checked(result.isSound(), lines);
+    }
+
+    private static Checked proof(Path path, Bytes content, Optional<Trusted> given, Optional<Bytes> entry)
+            throws Malformed {
+        var proof = ProofFile.read(content);
+        var trusted = needed(path, given);
+        if (entry.isEmpty())
+            throw new Refused(new Refusal.Unusable(
+                    path.toString(), "proves one entry: name the file that holds it with --entry."));
+        var standing = trusted.policy().weigh(proof.checkpoint());
+        boolean fits = entry.get().size() <= Entry.MOST_BYTES;
+        boolean holds = fits && proof.proves(new Entry(entry.get()).hash());
+        var lines = new ArrayList<String>();
+        lines.add(
+                holds
+                        ? "this is entry %d of %s"
+                                .formatted(proof.index(), proof.checkpoint().origin())
+                        : "this is not entry %d, or not the proof of it".formatted(proof.index()));
+        lines.addAll(weighed(standing));
+        return new Checked(holds && standing instanceof Standing.Accepted, lines);
+    }
+
+    private static Checked evidence(Path path, Bytes content, Optional<Trusted> given) throws Malformed {
+        boolean convinces = Evidence.read(content).convinces(needed(path, given).policy());
+        return convinces
+                ? new Checked(false, List.of("two histories under one signature: the log said one thing and another"))
+                : new Checked(false, List.of("this shows nothing against the log"));
+    }
+
+    private static Checked checkpoint(Path path, Bytes content, Optional<Trusted> given) throws Malformed {
+        var checkpoint = Checkpoint.read(content);
+        var standing = needed(path, given).policy().weigh(checkpoint);
+        var lines = new ArrayList<>(weighed(standing));
+        lines.addAll(spoken(checkpoint));
+        return new Checked(standing instanceof Standing.Accepted, lines);
+    }
+
+    private static List<String> weighed(Standing standing) {
+        return switch (standing) {
+            case Standing.Accepted accepted ->
+                List.of("signed by " + accepted.log().name());
+            case Standing.ShortOfQuorum shortOf ->
+                List.of("signed by %s, but not cosigned by %s"
+                        .formatted(shortOf.log().name(), shortOf.quorum()));
+            case Standing.Refused refused -> List.of(refused.sentence());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.trucewatch.desk.archive;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.tiles.Folder;
+
+/// Finds and makes places for ledgers: the socket that a data folder fits.
+public interface DataPlaces {
+    /// The ledger at `path`; empty if nothing there claims to be one.
+    ///
+    /// Throws [org.trucewatch.desk.Refused] if it was made by a newer version or is not whole.
+    Optional<DataPlace> find(Path path);
+
+    /// Makes a new, empty place at `path`, with a key of its own; `store` names its store, [#OWN_FILE] or an address.
+    DataPlace make(Path path, String store);
+
+    /// Makes a place for a ledger that has a key already: that of `policy`, to be brought by whoever has it.
+    DataPlace restore(Path path, String store, Bytes policy);
+
+    /// The files below `path` as they lie there, for mirrors of others.
+    Folder folder(Path path);
+
+    String OWN_FILE = "sqlite";
+}

@@ -1,0 +1,113 @@
+package org.trucewatch.desk.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.parcel.Archive;
+import org.trucewatch.ledger.parcel.Item;
+import org.trucewatch.ledger.parcel.Manifest;
+import org.trucewatch.ledger.parcel.Parcel;
+import org.trucewatch.model.Defect;
+
+/// Packs what concerns a report, an incident or a day, with its proofs, for somebody who trusts nobody here.
+public final class PackingRoom {
+    private static final Label NOT_DISCLOSED = new Label("not-disclosed");
+    private static final String READ_ME = """
+            This package holds entries of a record that only grows, and the proof that they are in it.
+
+              java Verify.java package . KEY
+
+            in the unpacked folder checks it with Java 17 or newer, without a network and without software of ours.
+            `manifest` says what is in the package, and which entries are there but not shown. The key, or the policy,
+            must come from somebody you trust: the file `policy` came along with what you check. The entries are in
+            the folder entries, as they were handed in.
+            """;
+
+    private final RecordedCases cases;
+
+    public PackingRoom(RecordedCases cases) {
+        this.cases = cases;
+    }
+
+    /// How many entries a package shows, and how many it only proves to be there.
+    public record Packed(int shown, int withheld) {}
+
+    private record Made(Bytes file, Packed packed) {}
+
+    /// Writes the package about `about` to `to`, whole. `withheld` are ids of reports whose entries are proved to be
+    /// there and not shown; one that is not among them is refused, for a slip would show what was to be kept back.
+    public Packed pack(Path path, String about, Set<String> withheld, OutputStream to) throws IOException {
+        var made = cases.with(path, (record, agreement) -> make(record, agreement, about, withheld));
+        to.write(made.file.toArray());
+        return made.packed;
+    }
+
+    private static Made make(OpenRecord record, Label agreement, String about, Set<String> withheld) {
+        var entries = Concern.of(record.replay(), agreement, about);
+        if (entries.isEmpty())
+            throw new Refused(new Refusal.Unusable(
+                    record.place().shown(),
+                    "has no report, incident or day '%s'; write an id as in its tables, or 2017-08-03."
+                            .formatted(about)));
+        var items = items(record.ledger(), entries, hidden(record, agreement, entries, withheld));
+        var manifest = new Manifest(agreement + " " + about, Optional.empty(), items);
+        var checkpoint = Publishing.current(record.ledger(), record.place());
+        var files = Parcel.of(record.ledger(), checkpoint, manifest, Map.of(), companions(record.place()));
+        int shown = (int) items.stream().filter(Item.Shown.class::isInstance).count();
+        return new Made(Archive.write(files), new Packed(shown, items.size() - shown));
+    }
+
+    private static Set<Long> hidden(OpenRecord record, Label agreement, Set<Long> entries, Set<String> withheld) {
+        var hidden = new TreeSet<Long>();
+        for (var id : new TreeSet<>(withheld)) {
+            var found = Concern.report(record.replay(), agreement, id);
+            found.retainAll(entries);
+            if (found.isEmpty())
+                throw new Refused(new Refusal.Unusable(
+                        "The report '" + id + "'", "is not in this package, so it cannot be withheld from it."));
+            hidden.addAll(found);
+        }
+        return hidden;
+    }
+
+    private static List<Item> items(Ledger ledger, Set<Long> entries, Set<Long> hidden) {
+        var items = new ArrayList<Item>();
+        for (long index : entries) {
+            var hash = ledger.hash(index);
+            items.add(
+                    hidden.contains(index)
+                            ? new Item.Withheld(index, hash, NOT_DISCLOSED)
+                            : new Item.Shown(index, hash));
+        }
+        return items;
+    }
+
+    private static Map<String, Bytes> companions(DataPlace place) {
+        var companions = new LinkedHashMap<String, Bytes>();
+        place.policy().ifPresent(policy -> companions.put("policy", policy));
+        companions.put("Verify.java", verifier());
+        companions.put("READ-ME.txt", Bytes.utf8(READ_ME));
+        return companions;
+    }
+
+    private static Bytes verifier() {
+        try (var source = Ledger.class.getResourceAsStream("Verify.java")) {
+            if (source == null) throw new Defect("Verify.java is not shipped");
+            return Bytes.of(source.readAllBytes());
+        } catch (IOException cause) {
+            throw new Defect("Verify.java cannot be read: " + cause.getMessage());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.trucewatch.desk.archive;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.replay.CaseImport;
+import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.ledger.Recorded;
+import org.trucewatch.ledger.Stale;
+import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.entry.Author;
+import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.Spoken;
+import org.trucewatch.model.Problem;
+import org.trucewatch.model.time.Span;
+
+/// Cases that lie in ledgers: brought in, handed out, and read to be judged.
+///
+/// A path names a data folder, or an agreement in one (`data/northern-homs`) where it holds several.
+public final class RecordedCases {
+    /// One sync for this many rows; an import that breaks off is finished by doing it again.
+    private static final int ROWS_A_BATCH = 5_000;
+
+    private final DataPlaces places;
+    private final CaseReader reader;
+    private final InstantSource clock;
+
+    public RecordedCases(DataPlaces places, CaseReader reader, InstantSource clock) {
+        this.places = places;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /// What an import did. `entered` counts new entries; `left` rows that only the record has, and keeps. `made` says
+    /// that the ledger is new, and its key. `words` are the record as it is read out over a radio.
+    public record Brought(int entered, int left, boolean made, Optional<String> words, List<Problem> problems) {
+        public Brought {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private record Place(DataPlace data, Optional<Label> agreement) {}
+
+    /// Whether `path` is, or lies in, a data folder.
+    public boolean holds(Path path) {
+        return place(path).isPresent();
+    }
+
+    private Optional<Place> place(Path path) {
+        var whole = places.find(path).map(data -> new Place(data, Optional.empty()));
+        var above = Optional.ofNullable(path.toAbsolutePath().normalize().getParent());
+        var label = Optional.ofNullable(path.getFileName()).flatMap(name -> Label.read(name.toString()));
+        return whole.or(() ->
+                above.filter(parent -> label.isPresent()).flatMap(places::find).map(data -> new Place(data, label)));
+    }
+
+    /// The case at `path` as the ledger had it before `entered` (seconds since 1970, exclusive).
+    public CaseReader.Outcome open(Path path, long entered) {
+        return reader.read(files(path, Optional.of(entered)));
+    }
+
+    /// The same as the files of a case folder.
+    public SortedMap<String, byte[]> files(Path path, Optional<Long> entered) {
+        return with(path, (record, agreement) -> {
+            var files = record.replay().files(agreement, entered.orElse(Span.END));
+            if (!files.isEmpty()) return CaseFile.byPath(files);
+            throw new Refused(new Refusal.Unusable(
+                    path.toString(),
+                    "had nothing of %s at that time; ask with a later --entered.".formatted(agreement)));
+        });
+    }
+
+    /// Opens the ledger at `path` for one act.
+    <T> T with(Path path, Act<T> act) {
+        var place = place(path).orElseThrow(() -> noPlace(path));
+        try (var record = OpenRecord.of(place.data)) {
+            return act.on(record, agreement(place, record.replay().agreements()));
+        }
+    }
+
+    @FunctionalInterface
+    interface Act<T> {
+        T on(OpenRecord record, Label agreement);
+    }
+
+    private static Label agreement(Place place, List<Label> held) {
+        if (place.agreement.isPresent() && held.contains(place.agreement.get())) return place.agreement.get();
+        if (place.agreement.isEmpty() && held.size() == 1) return held.getFirst();
+        var names = String.join(", ", held.stream().map(Label::text).toList());
+        throw new Refused(new Refusal.Unusable(
+                place.data.shown(),
+                held.isEmpty()
+                        ? "holds no case yet; bring one in with ./tw import case CASE --into DATA."
+                        : "holds %s; name one behind the folder: %s/%s"
+                                .formatted(names, place.data.shown(), held.getFirst())));
+    }
+
+    private static Refused noPlace(Path path) {
+        return new Refused(new Refusal.Unusable(path.toString(), "is no data folder: it has no file `format`."));
+    }
+
+    /// Brings the files of a case into the ledger at `data`, which is made where there is none.
+    ///
+    /// Nothing is entered where a problem stands in the way, also one that only the record as a whole would have.
+    public Brought bring(SortedMap<String, byte[]> files, String name, Path data, String author) {
+        var agreement = Label.read(name)
+                .orElseThrow(() -> new Refused(new Refusal.Unusable(
+                        "The name '" + name + "'", "names no agreement: write up to 64 letters and digits.")));
+        var place = places.find(data);
+        if (place.isEmpty()) {
+            var read = reader.read(files); // before anything is made
+            if (read.found().isEmpty()) return new Brought(0, 0, false, Optional.empty(), read.problems());
+        }
+        try (var record = OpenRecord.of(place.orElseGet(() -> places.make(data, DataPlaces.OWN_FILE)))) {
+            var now = clock.instant();
+            var plan = new CaseImport(record.replay(), reader, new Author(author))
+                    .plan(agreement, CaseFile.of(files), now);
+            if (plan.outcome().found().isEmpty()) {
+                return new Brought(
+                        0,
+                        plan.left(),
+                        place.isEmpty(),
+                        Optional.empty(),
+                        plan.outcome().problems());
+            }
+            int entered = enterAndSign(record, plan.drafts());
+            var checkpoint = Publishing.current(record.ledger(), record.place());
+            return new Brought(
+                    entered,
+                    plan.left(),
+                    place.isEmpty(),
+                    Optional.of(words(checkpoint)),
+                    plan.outcome().problems());
+        }
+    }
+
+    private static String words(Checkpoint checkpoint) {
+        return String.join(" ", Spoken.words(checkpoint));
+    }
+
+    /// The key is unlocked first: with a wrong passphrase, or into an older copy, nothing is entered.
+    private int enterAndSign(OpenRecord record, List<Draft> drafts) {
+        if (drafts.isEmpty()) return 0;
+        var signer = Publishing.signer(record.ledger(), record.place());
+        int entered = enter(record, drafts).size();
+        Publishing.publish(record.ledger(), record.place(), signer);
+        return entered;
+    }
+
+    private List<Recorded> enter(OpenRecord record, List<Draft> drafts) {
+        var entered = new ArrayList<Recorded>();
+        try {
+            while (entered.size() < drafts.size()) {
+                int to = Math.min(drafts.size(), entered.size() + ROWS_A_BATCH);
+                entered.addAll(record.ledger().append(drafts.subList(entered.size(), to), clock.instant()));
+            }
+            return entered;
+        } catch (Stale stale) {
+            throw new Refused(new Refusal.Unusable(
+                    record.place().shown(), "was added to by somebody else just now; run the import again."));
+        } catch (StoreFailure failure) {
+            throw new Refused(new Refusal.Unusable(
+                    record.place().shown(),
+                    failure.sentence() + ". Run the import again; what is on record is not entered twice."));
+        }
+    }
+
+    /// As if nothing had been cut.
+    public CaseReader.Outcome open(Path path) {
+        return open(path, Span.END);
+    }
+}
