@@ -63,6 +63,7 @@ public final class LedgerBench {
         out.println("Durable appends of 512 bytes, each acknowledged after its sync\n");
         out.println("|                                            |     per s |   p50 ms |   p99 ms |   max ms |");
         out.println("| ------------------------------------------ | --------: | -------: | -------: | -------: |");
+        disk("the disk alone, written and synced");
         var file = folder.resolve("ledger.db");
         plain("SQLite, a row a commit, 1 client", "jdbc:sqlite:" + folder.resolve("plain.db"), 1);
         clerk("SQLite, ledger, 64 clients", () -> SqliteStore.open(file));
@@ -72,6 +73,12 @@ public final class LedgerBench {
             clerk("PostgreSQL, ledger, 64 clients", () -> PostgresStore.open(server.address()));
         }
         out.println();
+    }
+
+    private void disk(String name) throws IOException, InterruptedException {
+        try (var disk = DiskAlone.in(folder)) {
+            out.println(Crowd.run(1, nanos() / 2, disk.append()).row(name));
+        }
     }
 
     private void plain(String name, String address, int clients) throws SQLException, InterruptedException {
