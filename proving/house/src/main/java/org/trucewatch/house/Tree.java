@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// The files of the repository below its `root`, without what a build or a tool leaves there.
 public record Tree(Path root) {
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", "node_modules");
+    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", "node_modules", "dist", "generated");
 
     /// The tree this test runs in: the nearest folder above that holds `tw`.
     public static Tree here() {

@@ -1,0 +1,56 @@
+import { get, Refused, type Problem } from './client.ts'
+
+/** One question to the server, asked again when its address changes; the old answer stays until the new one is here. */
+export interface Asked<T> {
+  readonly value: T | undefined
+  readonly problem: Problem | undefined
+  readonly busy: boolean
+  again(): void
+}
+
+const NO_ANSWER: Problem = { status: 0, code: 'no-answer', title: '', detail: '' }
+
+export function asked<T>(url: () => string | undefined): Asked<T> {
+  let value = $state.raw<T>()
+  let problem = $state.raw<Problem>()
+  let busy = $state(false)
+  let turn = $state(0)
+
+  $effect(() => {
+    const address = url()
+    void turn
+    if (!address) {
+      value = undefined
+      return
+    }
+    const abort = new AbortController()
+    busy = true
+    get<T>(address, abort.signal)
+      .then((answer) => {
+        value = answer
+        problem = undefined
+      })
+      .catch((cause: unknown) => {
+        if (abort.signal.aborted) return
+        problem = cause instanceof Refused ? cause.problem : NO_ANSWER
+        if (problem.status !== 0) value = undefined
+      })
+      .finally(() => {
+        if (!abort.signal.aborted) busy = false
+      })
+    return () => abort.abort()
+  })
+
+  return {
+    get value() {
+      return value
+    },
+    get problem() {
+      return problem
+    },
+    get busy() {
+      return busy
+    },
+    again: () => void turn++,
+  }
+}

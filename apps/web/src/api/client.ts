@@ -1,0 +1,56 @@
+import { lang } from '../words/words.svelte.ts'
+
+/** What the server says when it cannot do a thing: application/problem+json. */
+export interface Problem {
+  status: number
+  code: string
+  title: string
+  detail: string
+}
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title)
+  }
+}
+
+/** The cut of every question: what happened by, what was known by, in whose words. */
+export function cut(asOf: string | undefined, known: string | undefined): URLSearchParams {
+  const query = new URLSearchParams()
+  if (asOf) query.set('asOf', asOf)
+  if (known) query.set('known', known)
+  query.set('lang', lang())
+  return query
+}
+
+export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(url, { signal: signal ?? null, headers: { Accept: 'application/json' } })
+}
+
+export async function post<T>(url: string, body: unknown, key: string): Promise<T> {
+  return ask<T>(url, {
+    method: 'POST',
+    // The key makes a repeated save, after a dead line, the same save.
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await csrf()) },
+    body: JSON.stringify(body),
+  })
+}
+
+async function csrf(): Promise<Record<string, string>> {
+  const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='))
+  return cookie ? { 'X-XSRF-TOKEN': decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) } : {}
+}
+
+async function ask<T>(url: string, init: RequestInit): Promise<T> {
+  const response = await fetch(url, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause
+    throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
+  })
+  if (!response.ok) throw new Refused(await problemOf(response))
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const said = await response.json().catch(() => ({}))
+  return { code: 'unknown', title: '', detail: '', ...said, status: response.status }
+}

@@ -1,0 +1,130 @@
+import type { Counted, Time } from './api/types.ts'
+import { lang } from './words/words.svelte.ts'
+
+/** Digits of Arabic text: those of the agreements' own Arabic wording, unless the reader chose the Indic ones. */
+export type Digits = 'latn' | 'arab'
+
+export function digits(): Digits {
+  return localStorage.getItem('digits') === 'arab' ? 'arab' : 'latn'
+}
+
+function locale(): string {
+  return lang() === 'ar' ? `ar-SY-u-nu-${digits()}` : 'en-GB'
+}
+
+const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+function once<F extends Intl.DateTimeFormat | Intl.NumberFormat>(name: string, make: (locale: string) => F): F {
+  const key = `${locale()} ${name}`
+  if (!kept.has(key)) kept.set(key, make(locale()))
+  return kept.get(key) as F
+}
+
+export function number(value: number): string {
+  return once('n', (place) => new Intl.NumberFormat(place)).format(value)
+}
+
+/** A number as the source told it: one, a range, or open at an end. */
+export function range(told: Counted | null | undefined): string {
+  if (!told) return ''
+  const { from, to } = told
+  if (from != null && to != null) return from === to ? number(from) : `${number(from)}–${number(to)}`
+  return from != null ? `≥ ${number(from)}` : to != null ? `≤ ${number(to)}` : ''
+}
+
+/**
+ * The day of an ISO date or instant as the agreement's own clock has it: the offset is the server's, so the first ten
+ * characters are the local day whatever zone the reader's machine is in.
+ */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10)
+}
+
+function utc(day: string): Date {
+  return new Date(`${dayOf(day)}T00:00:00Z`)
+}
+
+/** 15 Nov 2017. */
+export function day(iso: string): string {
+  return date('d', { day: 'numeric', month: lang() === 'ar' ? 'long' : 'short', year: 'numeric' }, iso)
+}
+
+/** 15 Nov. */
+export function shortDay(iso: string): string {
+  return date('s', { day: 'numeric', month: lang() === 'ar' ? 'long' : 'short' }, iso)
+}
+
+/** 15 November 2017. */
+export function longDay(iso: string): string {
+  return date('l', { day: 'numeric', month: 'long', year: 'numeric' }, iso)
+}
+
+/** Wednesday. */
+export function weekday(iso: string): string {
+  return date('w', { weekday: 'long' }, iso)
+}
+
+/** November 2017. */
+export function month(iso: string): string {
+  return date('m', { month: 'long', year: 'numeric' }, iso)
+}
+
+function date(name: string, options: Intl.DateTimeFormatOptions, iso: string): string {
+  return once(name, (place) => new Intl.DateTimeFormat(place, { ...options, timeZone: 'UTC' })).format(utc(iso))
+}
+
+/** 12:30, or nothing for a bare date or the start of a day. */
+export function clock(iso: string): string {
+  const time = iso.slice(11, 16)
+  return time === '' || time === '00:00' ? '' : localDigits(time)
+}
+
+/** 15 Nov 2017, 12:30. */
+export function moment(iso: string): string {
+  return clock(iso) ? `${day(iso)}${lang() === 'ar' ? '،' : ','} ${clock(iso)}` : day(iso)
+}
+
+/** A half-open span as told: a day, a few hours of a day, or from one moment to another. */
+export function span(from: string, until: string): string {
+  const days = dayNumber(until) - dayNumber(from)
+  const whole = !clock(from) && !clock(until)
+  if (whole && days <= 1) return day(from)
+  if (whole) return `${day(from)} – ${day(addDays(until, -1))}`
+  if (days === 0) return `${moment(from)}–${clock(until)}`
+  if (days === 1 && !clock(until)) return `${moment(from)}–${localDigits('24:00')}`
+  return `${moment(from)} – ${moment(until)}`
+}
+
+/** A span of the server in the reader's short form; where an end is open, in the server's own words. */
+export function told(time: Time): string {
+  const [from = '', until = ''] = time.iso.split('/')
+  if (!time.iso.includes('/')) return moment(time.iso)
+  return from === '..' || until === '..' || from === '' || until === '' ? time.words : span(from, until)
+}
+
+export function dayNumber(iso: string): number {
+  return Math.round(utc(iso).getTime() / 86_400_000)
+}
+
+export function dayAt(count: number): string {
+  return new Date(count * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function addDays(iso: string, count: number): string {
+  return dayAt(dayNumber(iso) + count)
+}
+
+function localDigits(text: string): string {
+  if (lang() !== 'ar' || digits() === 'latn') return text
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+}
+
+/** 15 Nov in the year looked at, with the year in any other. */
+export function whenIn(iso: string, asOf: string): string {
+  return iso.slice(0, 4) === asOf.slice(0, 4) ? shortDay(iso) : day(iso)
+}
+
+/** The last day before a half-open end: an end at midnight is the end of the day before. */
+export function lastDayOf(end: string): string {
+  return end.length > 10 && !clock(end) ? addDays(end, -1) : dayOf(end)
+}

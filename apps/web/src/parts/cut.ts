@@ -1,0 +1,44 @@
+import type { Desk } from '../api/types.ts'
+import { cut } from '../api/client.ts'
+import { address } from '../address.svelte.ts'
+import { addDays, dayOf, lastDayOf } from '../format.ts'
+
+/** The last day on which anything became known. */
+export function lastWordOf(desk: Desk): string {
+  return lastDayOf(desk.lastWord.iso)
+}
+
+/** The day looked at: of the address, else the end of the line. */
+export function asOfOf(desk: Desk): string {
+  return address.get('asOf') ?? lineEnd(desk)
+}
+
+/**
+ * The day by which things were known. With no day in the address all that is on record counts; with a day alone, only
+ * what was known that same day, as the judge has it.
+ */
+export function knownOf(desk: Desk): string | undefined {
+  return address.get('known') ?? (address.get('asOf') ? undefined : lastWordOf(desk))
+}
+
+/** The cut of every question that this page asks. */
+export function cutHere(desk: Desk): URLSearchParams {
+  return cut(asOfOf(desk), knownOf(desk))
+}
+
+/** Where the line of time begins: a month before the first text, for a few old tellings would squeeze all the rest. */
+export function lineStart(desk: Desk): string {
+  const first = desk.dates[0]?.date ?? desk.firstDay
+  const early = addDays(first, -31)
+  return early > dayOf(desk.firstDay) ? early : dayOf(desk.firstDay)
+}
+
+/** Where it ends: a week after the last day that a report begins on, for some reports tell of a whole year. */
+export function lineEnd(desk: Desk): string {
+  const last = [desk.days.at(-1)?.date, desk.dates.at(-1)?.date]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+  const late = addDays(last ?? desk.lastDay, 7)
+  return late < dayOf(desk.lastDay) ? late : dayOf(desk.lastDay)
+}

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { addDays, day, lastDayOf, moment, number, range, span, told, whenIn } from '../src/format.ts'
+
+afterEach(() => {
+  localStorage.removeItem('lang')
+  localStorage.removeItem('digits')
+})
+
+describe('times', () => {
+  test('are those of the agreement, whatever zone the reader is in', () => {
+    expect(day('2017-08-03T00:30:00+03:00')).toBe('3 Aug 2017')
+    expect(moment('2017-08-03T12:00:00+03:00')).toBe('3 Aug 2017, 12:00')
+  })
+
+  test('end on the day before a midnight', () => {
+    expect(lastDayOf('2017-08-08T00:00:00+03:00')).toBe('2017-08-07')
+    expect(lastDayOf('2017-08-08T12:00:00+03:00')).toBe('2017-08-08')
+    expect(lastDayOf('2017-08-08')).toBe('2017-08-08')
+  })
+
+  test('span a day, some hours of it, or more', () => {
+    expect(span('2017-08-07T00:00:00+03:00', '2017-08-08T00:00:00+03:00')).toBe('7 Aug 2017')
+    expect(span('2017-08-01T00:00:00+03:00', '2017-09-01T00:00:00+03:00')).toBe('1 Aug 2017 – 31 Aug 2017')
+    expect(span('2017-08-03T22:00:00+03:00', '2017-08-03T23:59:00+03:00')).toBe('3 Aug 2017, 22:00–23:59')
+    expect(span('2017-08-03T22:00:00+03:00', '2017-08-04T06:00:00+03:00')).toBe(
+      '3 Aug 2017, 22:00 – 4 Aug 2017, 06:00',
+    )
+  })
+
+  test('that are not told stay the words of the server', () => {
+    expect(told({ iso: '../..', words: 'time not told' })).toBe('time not told')
+    expect(told({ iso: '2017-08-07T00:00:00+03:00/..', words: 'from 7 August 2017' })).toBe('from 7 August 2017')
+  })
+
+  test('name the year only where it is another', () => {
+    expect(whenIn('2017-08-07', '2017-11-15')).toBe('7 Aug')
+    expect(whenIn('2018-01-15', '2017-11-15')).toBe('15 Jan 2018')
+  })
+
+  test('are counted over the end of a month', () => {
+    expect(addDays('2017-08-31', 1)).toBe('2017-09-01')
+    expect(addDays('2018-03-01', -1)).toBe('2018-02-28')
+  })
+})
+
+describe('in Arabic', () => {
+  test('months are those of the Levant, and digits are chosen by the reader', () => {
+    localStorage.setItem('lang', 'ar')
+    expect(day('2017-08-03')).toBe('3 آب 2017')
+    expect(number(295)).toBe('295')
+    localStorage.setItem('digits', 'arab')
+    expect(number(295)).toBe('٢٩٥')
+    expect(moment('2017-08-03T12:30:00+03:00')).toContain('١٢:٣٠')
+  })
+})
+
+test('a number told as a range stays one', () => {
+  expect(range({ from: 2, to: 5 })).toBe('2–5')
+  expect(range({ from: 5, to: null })).toBe('≥ 5')
+  expect(range({ from: 3, to: 3 })).toBe('3')
+  expect(range(null)).toBe('')
+})
