@@ -81,7 +81,11 @@ export function clock(iso: string): string {
 
 /** 15 Nov 2017, 12:30. */
 export function moment(iso: string): string {
-  return clock(iso) ? `${day(iso)}${lang() === 'ar' ? '،' : ','} ${clock(iso)}` : day(iso)
+  return at(day(iso), clock(iso))
+}
+
+function at(date: string, time: string): string {
+  return time ? `${date}${lang() === 'ar' ? '،' : ','} ${time}` : date
 }
 
 /** A half-open span as told: a day, a few hours of a day, or from one moment to another. */
@@ -89,10 +93,11 @@ export function span(from: string, until: string): string {
   const days = dayNumber(until) - dayNumber(from)
   const whole = !clock(from) && !clock(until)
   if (whole && days <= 1) return day(from)
-  if (whole) return `${day(from)} – ${day(addDays(until, -1))}`
+  const start = (last: string) => (from.slice(0, 4) === last.slice(0, 4) ? shortDay(from) : day(from))
+  if (whole) return `${start(addDays(until, -1))} – ${day(addDays(until, -1))}`
   if (days === 0) return `${moment(from)}–${clock(until)}`
   if (days === 1 && !clock(until)) return `${moment(from)}–${localDigits('24:00')}`
-  return `${moment(from)} – ${moment(until)}`
+  return `${at(start(until), clock(from))} – ${moment(until)}`
 }
 
 /** A span of the server in the reader's short form; where an end is open, in the server's own words. */
@@ -127,4 +132,9 @@ export function whenIn(iso: string, asOf: string): string {
 /** The last day before a half-open end: an end at midnight is the end of the day before. */
 export function lastDayOf(end: string): string {
   return end.length > 10 && !clock(end) ? addDays(end, -1) : dayOf(end)
+}
+
+/** Names one after the other, with the comma and the "and" of the language. */
+export function list(names: readonly { words: string }[]): string {
+  return new Intl.ListFormat(locale()).format(names.map((name) => name.words))
 }

@@ -27,18 +27,23 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(url, { signal: signal ?? null, headers: { Accept: 'application/json' } })
 }
 
-export async function post<T>(url: string, body: unknown, key: string): Promise<T> {
+/** Sends `body`; `key` makes a repeated save, after a dead line, the same save. */
+export async function post<T>(url: string, body: unknown, key: string = crypto.randomUUID()): Promise<T> {
   return ask<T>(url, {
     method: 'POST',
-    // The key makes a repeated save, after a dead line, the same save.
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await csrf()) },
     body: JSON.stringify(body),
   })
 }
 
+export async function remove(url: string): Promise<void> {
+  await ask<void>(url, { method: 'DELETE', headers: await csrf() })
+}
+
+/** The token that shows that a change comes from this page; the session hands it out. */
 async function csrf(): Promise<Record<string, string>> {
-  const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='))
-  return cookie ? { 'X-XSRF-TOKEN': decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) } : {}
+  const { csrf } = await get<{ csrf: { header: string; token: string } }>('/api/session')
+  return csrf ? { [csrf.header]: csrf.token } : {}
 }
 
 async function ask<T>(url: string, init: RequestInit): Promise<T> {

@@ -63,7 +63,6 @@ export interface Desk {
   lastDay: string
   reports: number
   vocabulary: { acts: Word[]; actors: Word[]; places: Word[]; sources: Named[]; lineages: Named[] }
-  user?: { name: string; role: string } | null
 }
 
 export interface PartyFinding {
@@ -160,7 +159,8 @@ export interface Board {
   engine: string
   digest: string
   texts: TextHead[]
-  tally: Tally
+  /** None where the mandate is to observe only. */
+  tally: Tally | null
   rows: Row[]
   dueNext: Duty[]
   since: Time
@@ -205,7 +205,7 @@ export interface Report {
   claim: string
   note: string
   incidents: string[]
-  fate: { fate: string; why: string; words: string }
+  fate: { fate: string; why: string; words: string } | null
 }
 
 export interface Reports {
@@ -415,4 +415,14 @@ export interface Ledger {
   notice: string
   entries: LedgerEntry[]
   kinds: { kind: string; count: number }[]
+}
+
+/** One entry with the path from its leaf to the root of the tree. */
+export interface Proof {
+  entry: LedgerEntry
+  payload: string
+  mediaType: string
+  size: number
+  root: string
+  path: string[]
 }

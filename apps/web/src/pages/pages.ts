@@ -1,7 +1,16 @@
 import type { Component } from 'svelte'
 import type { Desk } from '../api/types.ts'
 import type { Key } from '../words/words.svelte.ts'
+import Agreement from './agreement/Agreement.svelte'
 import Board from './board/Board.svelte'
+import Calendar from './calendar/Calendar.svelte'
+import Clause from './clause/Clause.svelte'
+import Compare from './compare/Compare.svelte'
+import IncidentPage from './incidents/IncidentPage.svelte'
+import Ledger from './ledger/Ledger.svelte'
+import ReportPage from './reports/ReportPage.svelte'
+import Settings from './settings/Settings.svelte'
+import Sources from './sources/Sources.svelte'
 
 export interface Page {
   name: string
@@ -11,6 +20,15 @@ export interface Page {
 
 const PAGES: Record<string, Page> = {
   '': { name: 'board', title: 'nav.board', component: Board },
+  clauses: { name: 'board', title: 'clause.title', component: Clause },
+  agreement: { name: 'agreement', title: 'nav.agreement', component: Agreement },
+  compare: { name: 'agreement', title: 'compare.title', component: Compare },
+  reports: { name: 'reports', title: 'nav.reports', component: ReportPage },
+  incidents: { name: 'incidents', title: 'nav.incidents', component: IncidentPage },
+  calendar: { name: 'calendar', title: 'nav.calendar', component: Calendar },
+  sources: { name: 'sources', title: 'nav.sources', component: Sources },
+  ledger: { name: 'ledger', title: 'nav.ledger', component: Ledger },
+  settings: { name: 'settings', title: 'nav.settings', component: Settings },
 }
 
 /** The page for the first part of a path. */

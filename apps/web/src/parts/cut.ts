@@ -1,29 +1,21 @@
 import type { Desk } from '../api/types.ts'
 import { cut } from '../api/client.ts'
 import { address } from '../address.svelte.ts'
-import { addDays, dayOf, lastDayOf } from '../format.ts'
-
-/** The last day on which anything became known. */
-export function lastWordOf(desk: Desk): string {
-  return lastDayOf(desk.lastWord.iso)
-}
+import { addDays, dayOf } from '../format.ts'
 
 /** The day looked at: of the address, else the end of the line. */
 export function asOfOf(desk: Desk): string {
   return address.get('asOf') ?? lineEnd(desk)
 }
 
-/**
- * The day by which things were known. With no day in the address all that is on record counts; with a day alone, only
- * what was known that same day, as the judge has it.
- */
-export function knownOf(desk: Desk): string | undefined {
-  return address.get('known') ?? (address.get('asOf') ? undefined : lastWordOf(desk))
+/** The day by which things were known; with none in the address, all that is on record counts. */
+export function knownOf(): string | undefined {
+  return address.get('known')
 }
 
 /** The cut of every question that this page asks. */
 export function cutHere(desk: Desk): URLSearchParams {
-  return cut(asOfOf(desk), knownOf(desk))
+  return cut(asOfOf(desk), knownOf())
 }
 
 /** Where the line of time begins: a month before the first text, for a few old tellings would squeeze all the rest. */

@@ -1,10 +1,23 @@
 import type { Desk, Power } from '../api/types.ts'
-import { lang, t } from '../words/words.svelte.ts'
+import { list } from '../format.ts'
+import { t } from '../words/words.svelte.ts'
 
 const ORDER: readonly Power[] = ['observe', 'verify', 'attribute', 'publish']
 
 /** What the mandate allows, in words. */
 export function mandateOf(desk: Desk): string {
-  const powers = ORDER.filter((power) => desk.mandate.includes(power)).map((power) => t(`mandate.${power}`))
-  return t('mandate.to', { powers: new Intl.ListFormat(lang()).format(powers) })
+  const powers = ORDER.filter((power) => desk.mandate.includes(power)).map((power) => ({
+    words: t(`mandate.${power}`),
+  }))
+  return t('mandate.to', { powers: list(powers) })
+}
+
+/** Whether verdicts may be shown at all. Where they may not, the server sends none; this keeps their columns away too. */
+export function mayJudge(desk: Desk): boolean {
+  return desk.mandate.includes('verify')
+}
+
+/** Whether who answers for an act may be shown. */
+export function mayAttribute(desk: Desk): boolean {
+  return desk.mandate.includes('attribute')
 }
