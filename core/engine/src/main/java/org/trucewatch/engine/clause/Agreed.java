@@ -86,12 +86,29 @@ public final class Agreed {
         var compiler = new SentenceCompiler(header, term, permissions(text, label, header, term), this::plane);
         var demands = new ArrayList<Demand>();
         for (var body : readings.bodies(clause, label)) demands.add(compiler.demand(clause.id(), body));
-        var endings = endings(text, header);
-        return new Reading(clause.id(), label, header, term, endings, demands);
+        return new Reading(clause.id(), label, header, term, endings(text, label, header), demands);
     }
 
-    private Endings endings(Text text, Header header) {
-        return Endings.of(text, header, agreement);
+    private Endings endings(Text text, String label, Header header) {
+        var chain = rendered(text);
+        var original = chain.get(chain.size() - 1);
+        return Endings.of(header, header(original, label), chain, agreement);
+    }
+
+    /// The text, and what it renders, up to the original.
+    private List<Text> rendered(Text text) {
+        var chain = new ArrayList<>(List.of(text));
+        for (var next = renders(text); next.isPresent() && !chain.contains(next.get()); next = renders(next.get()))
+            chain.add(next.get());
+        return chain;
+    }
+
+    private Optional<Text> renders(Text text) {
+        return header(text, "").relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.RENDERS)
+                .flatMap(relation -> relation.texts().stream())
+                .flatMap(id -> agreement.text(id).stream())
+                .findFirst();
     }
 
     private List<Demand.Permission> permissions(Text text, String label, Header header, Window term) {

@@ -20,7 +20,7 @@ public sealed interface Demand {
     default List<Probe> main() {
         return switch (this) {
             case Ban ban -> List.of(ban.act());
-            case Duty duty -> List.of(duty.act(), duty.denials(), duty.deniers(), duty.preventers());
+            case Duty duty -> ofDuty(duty);
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
             case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
             case Notice notice -> List.of(notice.act());
@@ -31,6 +31,12 @@ public sealed interface Demand {
             case Pattern pattern -> List.of();
             case Undecided undecided -> List.of();
         };
+    }
+
+    private static List<Probe> ofDuty(Duty duty) {
+        var all = new ArrayList<>(List.of(duty.act(), duty.denials(), duty.deniers(), duty.preventers()));
+        duty.ousted().ifPresent(ousted -> all.add(ousted.probe()));
+        return all;
     }
 
     /// All probes that must be laid before the evidence.
@@ -64,6 +70,7 @@ public sealed interface Demand {
     private static void addDuty(Duty duty, List<Probe> all) {
         all.add(duty.denials());
         all.add(duty.deniers());
+        duty.ousted().ifPresent(ousted -> all.add(ousted.probe()));
         all.add(duty.preventers());
         duty.exchange().ifPresent(exchange -> addProbe(exchange.trigger(), all));
         addTiming(duty.timing(), all);
@@ -121,12 +128,20 @@ public sealed interface Demand {
             Probe act,
             Probe denials,
             Probe deniers,
+            Optional<Ousted> ousted,
             Probe preventers,
             Need need,
             Timing timing,
             Optional<Exchange> exchange,
             boolean effort)
             implements Demand {}
+
+    /// Acts of making somebody leave, which show that he was there until then; no names means the party itself.
+    record Ousted(Probe probe, List<String> names) {
+        public Ousted {
+            names = List.copyOf(names);
+        }
+    }
 
     /// The number owed follows the other side's act; `each` of theirs brings so many of ours, or as many as
     /// the rate of its category.

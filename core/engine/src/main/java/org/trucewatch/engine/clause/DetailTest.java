@@ -89,6 +89,30 @@ public sealed interface DetailTest {
         }
     }
 
+    /// As a thing; but a telling of a wider thing does not tell of the one that is named, unless it tells that the
+    /// very attempt was stopped.
+    record WholeThing(Thing thing, Set<String> stopping) implements DetailTest {
+        public WholeThing {
+            stopping = Set.copyOf(stopping);
+        }
+
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var answer = thing.answer(evidence, row);
+            var told = evidence.detailsOf(row).in(Detail.Part.OF);
+            if (!answer.isIn() || told.isEmpty()) return answer;
+            if (thing.lexicon().acts.fallsUnder(evidence.act(row), stopping)) return answer;
+            return Meaning.anyOf(told, thing.names(), thing.lexicon(), evidence.span(row))
+                    ? Answer.IN
+                    : Answer.THING_NOT_REPORTED;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+
     /// From, to or via a place: the told one, or where the claim itself lies.
     record Toward(Detail.Part part, List<String> places, boolean silenceCounts, Lexicon lexicon) implements DetailTest {
         @Override

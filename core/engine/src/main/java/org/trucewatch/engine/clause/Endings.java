@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Agreement;
@@ -13,7 +14,6 @@ import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Property.Relation;
 import org.trucewatch.model.agreement.Text;
-import org.trucewatch.model.agreement.TextId;
 
 /// What is needed to see whether somebody said that a text has ended: the claims to look for, who is bound, who has
 /// the power, and which texts a statement may mean.
@@ -30,31 +30,36 @@ public record Endings(
         texts = Set.copyOf(texts);
     }
 
-    static Endings of(Text text, Header header, Agreement agreement) {
-        var own = new LinkedHashSet<>(List.of(text.id().value()));
-        for (var relation : header.relations())
-            if (relation.kind() == Relation.Kind.RENDERS) relation.texts().forEach(id -> own.add(id.value()));
+    /// `chain` is the text and what it renders, the original last: a rendering shares its status, so the word of those
+    /// counts whom the original binds.
+    static Endings of(Header own, Header original, List<Text> chain, Agreement agreement) {
         var texts = new LinkedHashSet<String>();
         agreement.texts().forEach(other -> texts.add(other.id().value()));
-        var bound = Parties.each(header.bound());
-        var lexicon = header.lexicon();
+        var bound = Parties.each(original.bound());
+        var lexicon = original.lexicon();
         var probe = new Probe(
                 lexicon,
-                header.sides(),
+                original.sides(),
                 Probe.Acts.told(Set.of(lexicon.acts.id(STATEMENT))),
-                new Probe.Doers(bound, Set.copyOf(header.bound())),
+                new Probe.Doers(bound, Set.copyOf(original.bound())),
                 new Probe.When(Window.ALWAYS, true, Optional.empty()),
                 PlaceTest.ANYWHERE,
                 Probe.Tests.NONE);
-        return new Endings(probe, bound, empowered(text, header), own, texts, isLinked(text.id(), header, agreement));
+        return new Endings(
+                probe,
+                bound,
+                empowered(chain.get(chain.size() - 1), original),
+                chain.stream().map(text -> text.id().value()).collect(Collectors.toSet()),
+                texts,
+                isLinked(own, agreement));
     }
 
-    private static boolean isLinked(TextId id, Header header, Agreement agreement) {
+    private static boolean isLinked(Header header, Agreement agreement) {
         if (!header.relations().isEmpty()) return true;
         for (var other : agreement.texts())
             for (var line : other.lines())
                 if (line.property() instanceof Relation relation
-                        && relation.texts().contains(id)) return true;
+                        && relation.texts().contains(header.id())) return true;
         return false;
     }
 

@@ -211,7 +211,7 @@ public final class PlaceTest {
             var holder = atlas.holder(named.place(), span);
             if (holder.isEmpty()) return Answer.PLACE_UNKNOWN;
             var own = sides.boundParties(actor, span);
-            var theirs = sides.boundParties(holder.get(), span);
+            var theirs = sides.boundSide(holder.get(), span);
             var isOwn = theirs.isEmpty() || theirs.stream().anyMatch(own::contains);
             return isOwn || sides.areKin(actor, holder.get(), span) ? Answer.OUTSIDE_PLACE : Answer.IN;
         }

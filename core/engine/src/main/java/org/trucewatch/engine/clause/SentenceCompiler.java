@@ -235,14 +235,24 @@ final class SentenceCompiler {
             var need = slots.need(act);
             var told = slots.notLeft(probe, act).overlapping();
             var denials = told.of(probe.acts(), Polarity.DENIES);
-            var deniers = told.of(lexicon.acts.deniers(probe.acts()), Polarity.ASSERTS);
-            if (!slots.isLeaving(probe.acts())) deniers = deniers.by(Probe.Doers.ANYONE);
+            var stopping = lexicon.acts.preventers(probe.acts());
+            var deniers = slots.ofWhole(told.of(lexicon.acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
+                    .by(slots.undoing(act, probe));
             var preventers = slots.ofThings(probe)
                     .whenever()
-                    .of(lexicon.acts.preventers(probe.acts()), Polarity.ASSERTS)
+                    .of(stopping, Polarity.ASSERTS)
                     .by(new Probe.Doers(Parties.each(header.bound()), Set.copyOf(header.bound())));
             return new Demand.Duty(
-                    frame, probe, denials, deniers, preventers, need, timing.timing(need), exchange(act), effort);
+                    frame,
+                    probe,
+                    denials,
+                    deniers,
+                    slots.ousted(act, told),
+                    preventers,
+                    need,
+                    timing.timing(need),
+                    exchange(act),
+                    effort);
         }
 
         private Optional<Demand.Exchange> exchange(Deed.Act act) {

@@ -26,7 +26,8 @@ import org.trucewatch.model.time.Span;
 
 /// The slots of a sentence as tests of a claim.
 final class Slots {
-    private static final List<String> LEAVING = List.of("leave", "expel");
+    private static final String LEAVE = "leave";
+    private static final String EXPEL = "expel";
 
     private final Header header;
     private final Lexicon lexicon;
@@ -123,7 +124,17 @@ final class Slots {
         var all = new LinkedHashSet<String>();
         for (var party : frame.parties().all()) all.addAll(header.sides().ids(party.actors()));
         for (var phrase : phrases) if (phrase instanceof Role) addNamed(phrase, all);
-        thing.ifPresent(goods -> all.addAll(header.sides().ids(goods.names().all())));
+        thing.ifPresent(goods -> goods.names().all().forEach(name -> all.addAll(members(name))));
+        return all;
+    }
+
+    /// The name, and those whom a list of that name holds.
+    private List<String> members(String name) {
+        var all = new ArrayList<>(header.sides().ids(List.of(name)));
+        lexicon.declaration(name)
+                .filter(one -> one.kind() == Declaration.Kind.LIST)
+                .ifPresent(list -> Lexicon.entries(list)
+                        .forEach(entry -> all.addAll(header.sides().ids(List.of(entry.name())))));
         return all;
     }
 
@@ -208,8 +219,46 @@ final class Slots {
     }
 
     boolean isLeaving(Set<String> acts) {
-        return acts.stream()
-                .anyMatch(act -> LEAVING.stream().anyMatch(leaving -> lexicon.acts.fallsUnder(act, List.of(leaving))));
+        return isUnder(acts, LEAVE) || isUnder(acts, EXPEL);
+    }
+
+    private boolean isUnder(Set<String> acts, String wider) {
+        return acts.stream().anyMatch(act -> lexicon.acts.fallsUnder(act, List.of(wider)));
+    }
+
+    /// Who is owed a departure, or is to be expelled, is shown still there by his own acts; anything else is shown
+    /// undone by whomever.
+    Probe.Doers undoing(Deed.Act act, Probe probe) {
+        var expelled = expelled(act);
+        if (!expelled.isEmpty()) return new Probe.Doers(Parties.together(expelled), Set.copyOf(expelled));
+        return isUnder(probe.acts(), LEAVE) ? probe.who() : Probe.Doers.ANYONE;
+    }
+
+    /// Who is made to leave a part of the place was in it until then.
+    Optional<Demand.Ousted> ousted(Deed.Act act, Probe told) {
+        if (!isLeaving(told.acts())) return Optional.empty();
+        var probe = told.of(Set.of(lexicon.acts.id(EXPEL)), Polarity.ASSERTS).by(Probe.Doers.ANYONE);
+        return Optional.of(new Demand.Ousted(probe, expelled(act)));
+    }
+
+    private List<String> expelled(Deed.Act act) {
+        if (!isUnder(acts(act.acts()), EXPEL)) return List.of();
+        return act.thing()
+                .filter(Thing.Goods.class::isInstance)
+                .map(thing -> ((Thing.Goods) thing)
+                        .names().all().stream()
+                                .flatMap(name -> members(name).stream())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /// That a wider thing was not done is no word on each part of it.
+    Probe ofWhole(Probe probe, Set<String> stopping) {
+        var tests = probe.tests();
+        var things = new ArrayList<DetailTest>();
+        for (var test : tests.things())
+            things.add(test instanceof DetailTest.Thing thing ? new DetailTest.WholeThing(thing, stopping) : test);
+        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
     }
 
     private void addThing(Thing.Goods goods, Set<String> acts, List<DetailTest> places, List<DetailTest> things) {

@@ -178,6 +178,16 @@ public final class Sides {
                 .toList();
     }
 
+    /// The bound on whose side an actor is: those it belongs to, else those that belong to it, as where a text binds a
+    /// government's forces and a place is told to be held by the government.
+    public List<String> boundSide(String side, Span span) {
+        var own = boundParties(side, span);
+        if (!own.isEmpty()) return own;
+        return bound.stream()
+                .filter(member -> matches(member, side, span).isIn())
+                .toList();
+    }
+
     /// Whether one surely belongs to the other.
     public boolean areKin(String one, String other, Span span) {
         return matches(one, other, span).isIn() || matches(other, one, span).isIn();

@@ -185,7 +185,7 @@ final class Performance {
                 ever.stream().filter(one -> one.standing() == Standing.STANDS).toList();
         if (!some.isEmpty()) return new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, some);
         var refused = notDone.standing(party, due, window, standard);
-        if (!refused.isEmpty()) {
+        if (!refused.isEmpty() && !isAllegedSince(party, refused, standard)) {
             var verdict = due.isOwed() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
             return new Outcome(verdict, Reasons.TOLD_NOT_DONE, refused);
         }
@@ -193,6 +193,15 @@ final class Performance {
         if (!due.isOwed()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.NO_DATE, List.of());
         var verdict = duty.frame().silenceCounts() ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
         return new Outcome(verdict, Reasons.on("due-no-word", gate.calendar(), due.latest() - 1), List.of());
+    }
+
+    /// Somebody says that it was done after it was told as not done: a standard that does not take his word knows only
+    /// that it was late.
+    private boolean isAllegedSince(int party, List<Done> refused, Standard standard) {
+        if (standard == Standard.ALLEGED) return false;
+        var last = refused.stream().mapToLong(one -> one.span().from()).max().orElse(Span.END);
+        return done(party, Standard.ALLEGED, hit -> Answer.IN).stream()
+                .anyMatch(one -> one.standing() == Standing.STANDS && one.span().from() >= last);
     }
 
     private Answer window(Window window, Hit hit) {

@@ -2,13 +2,16 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -33,8 +36,9 @@ final class StateRule {
         this.standard = standard;
     }
 
-    /// One telling that stands: the state holds, or has ended.
-    private record Word(boolean kept, Happening happening, Span span, List<Hit> by) {}
+    /// One telling: the state holds, or has ended. People who link tellings of one state pool their voices, yet each
+    /// telling keeps its own time. One that does not stand speaks only against what it overlaps.
+    private record Word(boolean kept, boolean stands, Happening happening, Span span, List<Hit> by) {}
 
     Ruling judge() {
         var verdicts = new ArrayList<PartyVerdict>();
@@ -43,38 +47,61 @@ final class StateRule {
         for (var party = 0; party < names.size(); party++) {
             var words = words(party);
             verdicts.add(verdict(names.get(party), words));
-            found.addAll(intervals(words, party));
+            found.addAll(intervals(words.stream().filter(Word::stands).toList(), party));
         }
         return Fold.clause(verdicts, Court.sorted(found));
     }
 
     private List<Word> words(int party) {
         var all = new ArrayList<Word>();
-        add(keep.kept(), true, party, all);
-        add(keep.ended(), false, party, all);
-        add(keep.denied(), false, party, all);
+        add(court.hearing().happenings(keep.kept()), keep.kept(), true, party, all);
+        add(notKept(), keep.ended(), false, party, all);
         all.sort(Comparator.comparingLong((Word word) -> word.span().from())
                 .thenComparing(word -> word.happening().id()));
         return all;
     }
 
-    private void add(Probe probe, boolean kept, int party, List<Word> all) {
+    /// That it has ended and that it does not hold are one word where people linked them.
+    private List<Happening> notKept() {
+        var all = new LinkedHashMap<String, Happening>();
+        for (var happening : court.hearing().happenings(keep.ended())) all.put(happening.id(), happening);
+        for (var happening : court.hearing().happenings(keep.denied()))
+            all.merge(happening.id(), happening, Happening::and);
+        return List.copyOf(all.values());
+    }
+
+    private void add(List<Happening> happenings, Probe probe, boolean kept, int party, List<Word> all) {
         var scale = court.scale(probe);
         var judged = keep.frame().parties().all().get(party);
-        for (var happening : court.hearing().happenings(probe)) {
+        for (var happening : happenings) {
             var narrowed = happening.narrowed(hit -> gate.answer(hit.row(), judged), hit -> false);
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), 0, standard);
             told |= weight.standing() != Standing.NOTHING;
-            if (weight.stands())
-                all.add(new Word(kept, happening, Happening.span(court.evidence(), weight.by()), weight.by()));
+            var by = weight.stands() ? weight.by() : credible(scale.weigh(narrowed.get(), 0, Standard.ALLEGED), judged);
+            for (var hit : by)
+                all.add(new Word(
+                        kept, weight.stands(), happening, court.evidence().span(hit.row()), by));
         }
     }
 
+    /// What is only alleged speaks against a corroborated word, if not told by the debtor or his side.
+    private List<Hit> credible(Weight alleged, Party debtor) {
+        if (standard != Standard.CORROBORATED || !alleged.stands()) return List.of();
+        var evidence = court.evidence();
+        return alleged.by().stream()
+                .filter(hit -> court.hearing().voices().of(evidence.voice(hit.row())).stream()
+                        .anyMatch(lineage ->
+                                !court.hearing().speaksFor(lineage, keep.kept(), debtor, evidence.span(hit.row()))))
+                .toList();
+    }
+
     private PartyVerdict verdict(String party, List<Word> words) {
-        if (words.isEmpty())
+        if (words.stream().noneMatch(Word::stands))
             return verdict(party, Verdict.NOT_DETERMINED, told ? Reasons.ONE_VOICE : Reasons.LAST_WORD, List.of());
-        var ruling = words.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
+        var ruling = words.stream()
+                .filter(word -> word.stands() && rules(word, words))
+                .reduce((one, other) -> other);
         if (ruling.isEmpty()) {
             var opposed = List.of(
                     latest(words, true).orElseThrow(), latest(words, false).orElseThrow());
@@ -83,7 +110,7 @@ final class StateRule {
         var last = ruling.get();
         if (isStale(last)) return verdict(party, Verdict.NOT_DETERMINED, on("last-word", last), List.of(last));
         if (!last.kept()) return verdict(party, Verdict.UNPERFORMED, on("state-ended", last), List.of(last));
-        var whole = words.stream().allMatch(Word::kept);
+        var whole = words.stream().filter(Word::stands).allMatch(Word::kept);
         return verdict(
                 party, whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED, on("state-holds", last), List.of(last));
     }
@@ -92,6 +119,7 @@ final class StateRule {
     private static boolean rules(Word word, List<Word> words) {
         return words.stream()
                 .filter(other -> other.kept() != word.kept())
+                .filter(other -> other.stands() || other.span().overlaps(word.span()))
                 .allMatch(other -> follows(word.span(), other.span()));
     }
 

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,12 +49,28 @@ public final class Happening {
                 left.size() == hits.size() && left.equals(hits) ? this : new Happening(evidence, incident, left));
     }
 
+    /// The same incident with the claims of it that bear on another probe too.
+    public Happening and(Happening other) {
+        var all = new ArrayList<>(hits);
+        all.addAll(other.hits);
+        all.sort(Comparator.comparingInt(Hit::row));
+        return new Happening(evidence, incident, all);
+    }
+
     /// The same with claims that are perhaps the party's taken as its own, as for what was not done.
     public Happening whoever(int party) {
         var all = hits.stream()
                 .map(hit -> hit.isFor(party) || hit.isPerhapsFor(party) ? hit.taken(party) : hit)
                 .toList();
         return new Happening(evidence, incident, all);
+    }
+
+    /// The same, where what is one party's on the scale of a probe is another's on that of the sentence.
+    public Happening as(int party, int other) {
+        return new Happening(
+                evidence,
+                incident,
+                hits.stream().map(hit -> hit.as(party, other)).toList());
     }
 
     public boolean isIncident() {

@@ -50,6 +50,11 @@ public record Hit(
         return (perhaps >> party & 1) != 0 ? whose : late;
     }
 
+    Hit as(int party, int other) {
+        return new Hit(
+                row, (sure >> party & 1) << other, (perhaps >> party & 1) << other, proved, early, whose, late, out);
+    }
+
     Hit taken(int party) {
         return new Hit(row, sure | 1L << party, perhaps & ~(1L << party), proved, early, whose, late, out);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report.Certainty;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Side;
@@ -31,6 +32,7 @@ final class Actors {
                 var answer = answer(setting, claim.report().actor(), party, charge.named(), claim);
                 yield answer.isOut() ? answer : Answer.IN;
             }
+            case WHO_OR_WHOM -> whoOrWhom(setting, charge, party, claim);
             case NOT_PARTY -> notOf(setting, claim.report().actor(), party, claim.span());
             case PARTY -> answer(setting, claim.report().actor(), party, charge.named(), claim);
             case OTHERS ->
@@ -41,6 +43,15 @@ final class Actors {
                         charge.named(),
                         claim);
         };
+    }
+
+    private static Answer whoOrWhom(Setting setting, Charge charge, Party party, Claim claim) {
+        var wanted = charge.whom().isEmpty() ? party : new Party(othersId(charge), charge.whom());
+        var answer = answer(setting, claim.report().actor(), wanted, charge.named(), claim);
+        for (var target : Details.names(claim.report(), Detail.Part.AGAINST))
+            answer = answer.or(
+                    Answer.of(belongs(setting, target, wanted, claim.span()), "actor-disputed", "other-target"));
+        return answer;
     }
 
     /// Not the party's own act: of two who both did it, one suffices; of two of whom one did it, nobody can tell.
@@ -276,12 +287,26 @@ final class Actors {
         }
     }
 
+    /// The bound parties on whose side the actor is: those it belongs to, else those that belong to it.
+    static List<String> side(Setting setting, String holder, List<String> subjects, Span span) {
+        var own = sides(setting, holder, subjects, span);
+        if (!own.isEmpty()) return own;
+        return candidates(setting, subjects).stream()
+                .filter(member -> belongs(setting, member, holder, span) == Tri.IN)
+                .toList();
+    }
+
     /// The bound parties for whom the actor surely acts.
     static List<String> sides(Setting setting, String actor, List<String> subjects, Span span) {
         var sides = new ArrayList<String>();
+        for (var name : candidates(setting, subjects))
+            if (belongs(setting, actor, name, span) == Tri.IN) sides.add(name);
+        return sides;
+    }
+
+    private static List<String> candidates(Setting setting, List<String> subjects) {
         var candidates = new ArrayList<>(setting.bound());
         for (var name : subjects) if (!candidates.contains(name)) candidates.add(name);
-        for (var name : candidates) if (belongs(setting, actor, name, span) == Tri.IN) sides.add(name);
-        return sides;
+        return candidates;
     }
 }

@@ -61,6 +61,8 @@ record Charge(
         NOT_PARTY,
         NOT_OTHERS,
         OTHERS,
+        /// Told of the party, or of those whom the sentence names, as the one who acts or the one acted against.
+        WHO_OR_WHOM,
         ANYBODY
     }
 
@@ -289,10 +291,33 @@ record Charge(
                 owed);
     }
 
+    Charge naming(Set<String> others) {
+        return new Charge(
+                search,
+                acts,
+                doer,
+                whom,
+                where,
+                roles,
+                strict,
+                things,
+                placed,
+                exceptions,
+                ban,
+                bound,
+                hold,
+                acceptedBy,
+                subjects,
+                others,
+                window,
+                overlapSuffices,
+                owed);
+    }
+
     /// Whose act a telling of not done must be: a denial names whose act it denies; for other acts see [Undone].
     Charge forClaim(Setting setting, Claim claim) {
         if (search != Search.NOT_DONE) return this;
-        return doneBy(claim.asserts() ? Undone.doer(setting, this) : Doer.NOT_OTHERS, List.of());
+        return claim.asserts() ? Undone.charge(setting, this, claim) : doneBy(Doer.NOT_OTHERS, List.of());
     }
 
     private Charge bounded(Quantity quantity) {

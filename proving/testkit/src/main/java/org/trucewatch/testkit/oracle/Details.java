@@ -136,8 +136,19 @@ final class Details {
         var told = names(claim.report(), Detail.Part.OF);
         if (told.isEmpty() && lets(setting, charge)) return Answer.cannotTell("thing-not-reported");
         if (charge.things().isEmpty() || told.isEmpty()) return Answer.IN;
-        for (var name : told)
-            for (var wanted : charge.things()) if (Kinship.relatedThings(setting, name, wanted)) return Answer.IN;
-        return Answer.out("other-thing");
+        if (told.stream().noneMatch(name -> isRelated(setting, name, charge.things())))
+            return Answer.out("other-thing");
+        return isOfWider(setting, charge, claim, told) ? Answer.cannotTell("thing-not-reported") : Answer.IN;
+    }
+
+    private static boolean isRelated(Setting setting, String name, List<String> things) {
+        return things.stream().anyMatch(wanted -> Kinship.relatedThings(setting, name, wanted));
+    }
+
+    /// That a wider thing was not done is no word on each part of it, unless the very attempt was stopped.
+    private static boolean isOfWider(Setting setting, Charge charge, Claim claim, List<String> told) {
+        if (charge.search() != Charge.Search.NOT_DONE || !claim.asserts() || anyUnder(setting, told, charge.things()))
+            return false;
+        return !ActLists.prevents(setting, Kinship.acts(setting, claim.report().act()), charge.acts());
     }
 }

@@ -160,8 +160,21 @@ final class Duties {
         denials.addAll(Denials.of(debt.setting(), debt.charge(), debt.party(), debt.window(), debt.instalment()));
         for (var late : Preventions.late(debt.setting(), debt.charge(), debt.party(), debt.instalment()))
             if (denials.stream().noneMatch(denial -> denial.group().equals(late.group()))) denials.add(late);
-        if (!denials.isEmpty()) return toldNotDone(debt, denials);
+        if (!denials.isEmpty() && !isAllegedSince(debt, denials)) return toldNotDone(debt, denials);
         return silent(debt);
+    }
+
+    /// Somebody says that it was done after it was told as not done: a standard that does not take his word knows only
+    /// that it was late. Source: judging rules, section 8.
+    private static boolean isAllegedSince(Debt debt, List<Performance.Deed> denials) {
+        if (debt.setting().standard() == Standard.ALLEGED) return false;
+        var last = denials.stream()
+                .mapToLong(denial -> denial.proof().span().from())
+                .max()
+                .orElseThrow();
+        var alleged = debt.setting().under(Standard.ALLEGED);
+        return Performance.of(alleged, debt.charge(), debt.party(), debt.instalment(), false).standing().stream()
+                .anyMatch(deed -> deed.proof().span().from() >= last);
     }
 
     private static PartyAnswer open(Debt debt) {

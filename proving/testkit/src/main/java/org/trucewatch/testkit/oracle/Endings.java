@@ -29,13 +29,15 @@ final class Endings {
     /// The reports of statements of end that touch the text, and whether together they end it.
     record Word(List<String> reports, Optional<Span> ends) {}
 
+    /// A rendering shares the status of what it renders: the word of those counts whom the original binds.
     static Word of(Setting setting) {
-        var alleged = setting.under(Standard.ALLEGED).asTerm();
+        var original = setting.within(original(setting));
+        var alleged = original.under(Standard.ALLEGED).asTerm();
         var reports = new TreeSet<String>();
         var last = new ArrayList<Span>();
         Optional<Span> ends = Optional.empty();
-        for (var name : setting.bound()) {
-            var told = statements(alleged, name);
+        for (var name : original.bound()) {
+            var told = statements(alleged, setting, name);
             for (var statement : told)
                 for (var claim : statement.by()) reports.add(claim.report().id());
             if (told.isEmpty()) continue;
@@ -43,7 +45,7 @@ final class Endings {
             if (mayEnd(alleged, name))
                 ends = Optional.of(earlier(ends, told.getFirst().span()));
         }
-        if (ends.isEmpty() && !last.isEmpty() && last.size() == setting.bound().size())
+        if (ends.isEmpty() && !last.isEmpty() && last.size() == original.bound().size())
             ends = last.stream().max(Comparator.comparingLong(Span::from));
         return new Word(List.copyOf(reports), ends);
     }
@@ -59,13 +61,37 @@ final class Endings {
                 .orElse(window);
     }
 
-    private static List<Events.Happening> statements(Setting setting, String name) {
+    private static Text original(Setting setting) {
+        return chain(setting).getLast();
+    }
+
+    /// The text, and what it renders, up to the original.
+    private static List<Text> chain(Setting setting) {
+        var chain = new ArrayList<>(List.of(setting.text()));
+        while (true) {
+            var next = rendered(setting, chain.getLast());
+            if (next.isEmpty() || chain.contains(next.get())) return chain;
+            chain.add(next.get());
+        }
+    }
+
+    private static Optional<Text> rendered(Setting setting, Text text) {
+        for (var line : text.lines())
+            if (line.property() instanceof Property.Relation relation && relation.kind() == Kind.RENDERS)
+                for (var id : relation.texts()) {
+                    var found = setting.file().agreement().text(id);
+                    if (found.isPresent()) return found;
+                }
+        return Optional.empty();
+    }
+
+    private static List<Events.Happening> statements(Setting asked, Setting own, String name) {
         var by = new Event.About.By(new Event.Doer.Named(Names.of(name)));
         var event = new Event.OfAct(
                 Event.Selector.NONE, Optional.empty(), STATEMENT, Optional.empty(), Optional.empty(), List.of(by));
-        return Events.all(setting, event, Optional.empty()).stream()
+        return Events.all(asked, event, Optional.empty()).stream()
                 .filter(statement ->
-                        statement.by().stream().anyMatch(claim -> touches(setting, claim.report(), statement.span())))
+                        statement.by().stream().anyMatch(claim -> touches(own, claim.report(), statement.span())))
                 .toList();
     }
 
@@ -73,9 +99,7 @@ final class Endings {
     /// that is running then.
     private static boolean touches(Setting setting, Report report, Span span) {
         var named = texts(setting, report);
-        var own = setting.text().id();
-        if (!named.isEmpty())
-            return named.contains(own) || named.stream().anyMatch(id -> relates(setting.text(), Kind.RENDERS, id));
+        if (!named.isEmpty()) return chain(setting).stream().anyMatch(text -> named.contains(text.id()));
         return isLinked(setting) && Terms.written(setting).holds(span, true) != Tri.OUT;
     }
 

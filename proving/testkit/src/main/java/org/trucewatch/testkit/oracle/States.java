@@ -11,6 +11,7 @@ import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 import org.trucewatch.testkit.oracle.Charge.Doer;
 import org.trucewatch.testkit.oracle.Charge.Search;
@@ -20,10 +21,11 @@ import org.trucewatch.testkit.oracle.Charge.Search;
 final class States {
     private States() {}
 
-    /// One standing word that the state holds, or that it does not.
-    private record Word(Group group, Proof proof, boolean kept) {
+    /// One telling that the state holds, or that it does not. People who link tellings of one state pool their voices,
+    /// yet each telling keeps its own time. One that does not stand speaks only against what it overlaps.
+    private record Word(Group group, Proof proof, Claim claim, boolean kept, boolean stands) {
         Span span() {
-            return proof.span();
+            return claim.span();
         }
     }
 
@@ -34,14 +36,35 @@ final class States {
             var kept = Proof.of(setting, kept(setting, demand, window), party, group);
             var ended = Proof.of(setting, ended(setting, demand, window), party, group);
             claimed |= kept.word() || ended.word();
-            if (kept.stands()) words.add(new Word(group, kept, true));
-            if (ended.stands()) words.add(new Word(group, ended, false));
+            words.addAll(words(setting, kept(setting, demand, window), party, group, true));
+            words.addAll(words(setting, ended(setting, demand, window), party, group, false));
         }
         words.sort(Comparator.<Word>comparingLong(word -> word.span().from())
                 .thenComparing(word -> word.group().id()));
-        if (words.isEmpty())
+        if (words.stream().noneMatch(Word::stands))
             return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of(claimed ? "one-voice" : "last-word"));
         return judge(setting, demand, party, words);
+    }
+
+    private static List<Word> words(Setting setting, Charge charge, Party party, Group group, boolean kept) {
+        var proof = Proof.of(setting, charge, party, group);
+        if (proof.stands())
+            return proof.by().stream()
+                    .map(claim -> new Word(group, proof, claim, kept, true))
+                    .toList();
+        if (setting.standard() != Standard.CORROBORATED) return List.of();
+        var alleged = Proof.of(setting.under(Standard.ALLEGED), charge, party, group);
+        if (!alleged.stands()) return List.of();
+        return alleged.by().stream()
+                .filter(claim -> isCredible(setting, party, claim))
+                .map(claim -> new Word(group, alleged, claim, kept, false))
+                .toList();
+    }
+
+    /// Not told by the debtor or his side alone.
+    private static boolean isCredible(Setting setting, Party debtor, Claim claim) {
+        return Voices.behind(setting, List.of(claim)).stream()
+                .anyMatch(lineage -> !Voices.speaksFor(setting, lineage, debtor, List.of(claim)));
     }
 
     static Charge kept(Setting setting, Demand demand, Window window) {
@@ -71,8 +94,9 @@ final class States {
     }
 
     private static PartyAnswer judge(Setting setting, Demand demand, Party party, List<Word> words) {
-        var runs = runs(setting, demand, party, words);
-        var ruling = words.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
+        var standing = words.stream().filter(Word::stands).toList();
+        var runs = runs(setting, demand, party, standing);
+        var ruling = standing.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
         if (ruling.isEmpty())
             return answer(
                     party,
@@ -86,7 +110,7 @@ final class States {
             return answer(party, Verdict.NOT_DETERMINED, Reason.of("last-word", date), List.of(last), runs);
         if (!last.kept())
             return answer(party, Verdict.UNPERFORMED, Reason.of("state-ended", date), List.of(last), runs);
-        var whole = words.stream().allMatch(Word::kept);
+        var whole = standing.stream().allMatch(Word::kept);
         var verdict = whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED;
         return answer(party, verdict, Reason.of("state-holds", date), List.of(last), runs);
     }
@@ -94,7 +118,10 @@ final class States {
     /// A word holds when it follows every opposed word: begins and ends no earlier, and one of them later.
     /// Source: rules of the judge, J.
     private static boolean rules(Word word, List<Word> words) {
-        return words.stream().filter(other -> other.kept() != word.kept()).allMatch(other -> follows(word, other));
+        return words.stream()
+                .filter(other -> other.kept() != word.kept())
+                .filter(other -> other.stands() || other.span().overlaps(word.span()))
+                .allMatch(other -> follows(word, other));
     }
 
     private static boolean follows(Word later, Word earlier) {

@@ -1,20 +1,44 @@
 package org.trucewatch.testkit.oracle;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.testkit.oracle.Charge.Doer;
 
 /// Whose act shows that something owed was not done. Who is owed a departure is shown still there by his own presence;
 /// a demand, a list, a refusal shows it of others than the one who demands. Source: rules of the judge, D12 and D22.
 final class Undone {
-    private static final String LEAVING = "leave";
+    private static final String LEAVE = "leave";
+    private static final String EXPEL = "expel";
 
     private Undone() {}
 
-    static Doer doer(Setting setting, Charge owed) {
-        return isLeaving(setting, owed.acts()) ? Doer.PARTY : Doer.NOT_PARTY;
+    /// The charge as it is held against one telling; who is made to leave a part of the place was in it until then.
+    static Charge charge(Setting setting, Charge owed, Claim claim) {
+        var expelled = isUnder(setting, owed.acts(), EXPEL);
+        var leaving = isUnder(setting, owed.acts(), LEAVE);
+        var whom = expelled ? members(setting, owed.things()) : List.<String>of();
+        var named = new LinkedHashSet<>(owed.named());
+        named.addAll(whom);
+        var charge = owed.naming(named);
+        if ((leaving || expelled) && isUnder(setting, List.of(claim.report().act()), EXPEL))
+            return charge.doneBy(Doer.WHO_OR_WHOM, whom);
+        if (!whom.isEmpty()) return charge.doneBy(Doer.OTHERS, whom);
+        return charge.doneBy(leaving ? Doer.PARTY : Doer.NOT_PARTY, List.of());
     }
 
-    private static boolean isLeaving(Setting setting, List<String> acts) {
-        return acts.stream().anyMatch(act -> Kinship.acts(setting, act).contains(LEAVING));
+    private static boolean isUnder(Setting setting, List<String> acts, String wider) {
+        return acts.stream().anyMatch(act -> Kinship.acts(setting, act).contains(wider));
+    }
+
+    /// The names, and those whom lists of these names hold.
+    private static List<String> members(Setting setting, List<String> names) {
+        var all = new ArrayList<>(names);
+        for (var name : names)
+            for (var entries : setting.traits(name, Declaration.Trait.Entries.class))
+                for (var entry : entries.entries())
+                    if (entry instanceof Declaration.Entry.OfName of) all.add(of.name());
+        return all;
     }
 }

@@ -115,7 +115,7 @@ final class Whereabouts {
         var holder = holder(setting, told, claim.span());
         if (holder.isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
         var own = Actors.sides(setting, actor, charge.subjects(), claim.span());
-        var theirs = Actors.sides(setting, holder.get(), charge.subjects(), claim.span());
+        var theirs = Actors.side(setting, holder.get(), charge.subjects(), claim.span());
         var same = own.stream().anyMatch(theirs::contains)
                 || Actors.belongs(setting, holder.get(), actor, claim.span()) == Tri.IN
                 || Actors.belongs(setting, actor, holder.get(), claim.span()) == Tri.IN;
