@@ -26,7 +26,8 @@ final class PlacesTable {
                     "part_of",
                     "faces",
                     "basis",
-                    "note"));
+                    "note",
+                    "protected"));
     static final Schema HOLDERS =
             Schema.optional("holders.csv", List.of("place", "actor"), List.of("from", "until", "reason"));
 
@@ -50,6 +51,7 @@ final class PlacesTable {
     }
 
     private static Place place(Row row, List<Holder> holders, Reading reading) {
+        reading.fields().yes(row.cell("protected"));
         return new Place(
                 row.text("id"),
                 Reading.words(row),

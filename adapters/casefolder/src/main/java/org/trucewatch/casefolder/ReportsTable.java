@@ -75,7 +75,8 @@ final class ReportsTable {
                     "not_observed",
                     "corrects",
                     "note",
-                    "address"));
+                    "address",
+                    "protected"));
 
     /// The parts that mostly name somebody or some place of the case; weapons and goods have words of their own.
     private static final Set<Detail.Part> OF_NAMES = EnumSet.of(
@@ -113,6 +114,7 @@ final class ReportsTable {
     }
 
     private Report report(Row row) {
+        reading.fields().yes(row.cell("protected"));
         var said = reading.times().span(row.cell("said_from"), row.cell("said_to"));
         long known = known(row, said);
         long entered =

@@ -26,7 +26,8 @@ final class SourcesTable {
                     "published_precision",
                     "read_on",
                     "read_extent",
-                    "note"));
+                    "note",
+                    "protected"));
     static final Schema LINEAGES = Schema.of(
             "lineages.csv",
             List.of("id", "name"),
@@ -45,6 +46,7 @@ final class SourcesTable {
     private static Source source(Row row, Reading reading) {
         reading.dayOf(row.cell("published"));
         reading.dayOf(row.cell("read_on"));
+        reading.fields().yes(row.cell("protected"));
         return new Source(
                 row.text("id"),
                 row.text("name"),

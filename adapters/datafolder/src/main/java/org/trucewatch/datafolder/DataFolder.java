@@ -1,21 +1,29 @@
 package org.trucewatch.datafolder;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.DataPlace;
+import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.ledger.LogSigner;
 import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.note.Rotation;
+import org.trucewatch.ledger.seal.Vault;
 import org.trucewatch.ledger.tiles.Folder;
 import org.trucewatch.ledger.tiles.Publication;
 
 /// One data folder: `format`, `policy`, the ledger or the address of its database, and the published `mirror`.
 final class DataFolder implements DataPlace {
-    private static final String DOCUMENT = "format";
+    static final String OWN_STORE = "ledger.db";
+
+    static final String DOCUMENT = "format";
     private static final String FIRST_LINE = "trucewatch.org/data@v1";
 
     private final Path root;
@@ -64,8 +72,15 @@ final class DataFolder implements DataPlace {
         return root.toString();
     }
 
+    /// A file that is gone is not made anew, or an empty record would stand where a full one was.
     @Override
     public Store open() {
+        if (storeName.equals(DataFolders.OWN_FILE) && !Files.exists(root.resolve(OWN_STORE))) {
+            var file = root.resolve(OWN_STORE).toString();
+            throw new StoreFailure(
+                    "The ledger %s is missing; restore it from a backup".formatted(file),
+                    new NoSuchFileException(file));
+        }
         return stores.open(storeName, root);
     }
 
@@ -82,6 +97,50 @@ final class DataFolder implements DataPlace {
     @Override
     public Optional<Bytes> policy() {
         return SafeFile.read(root.resolve("policy"));
+    }
+
+    @Override
+    public Strongbox strongbox() {
+        return keys.strongbox(vault());
+    }
+
+    @Override
+    public Vault vault() {
+        return new BoxFiles(root.resolve("boxes"));
+    }
+
+    @Override
+    public Heir heir() {
+        var heir = keys.heir();
+        return new Heir() {
+            @Override
+            public Rotation rotation() {
+                return heir.rotation();
+            }
+
+            @Override
+            public void takeOver() {
+                keys.takeOver(heir.key());
+                policy().ifPresent(policy -> writePolicy(root, successor(policy, heir.rotation())));
+            }
+        };
+    }
+
+    /// Witnesses and quorum stay.
+    private Bytes successor(Bytes policy, Rotation rotation) {
+        try {
+            var text = policy.text("policy");
+            return Bytes.utf8(
+                    text.replace(rotation.old().vkey(), rotation.next().vkey()));
+        } catch (Malformed malformed) {
+            return Bytes.utf8("log " + rotation.next().vkey() + "\nquorum none\n");
+        }
+    }
+
+    /// In the folder, and in the mirror for whoever has nothing but a copy of that.
+    static void writePolicy(Path root, Bytes policy) {
+        SafeFile.write(root.resolve("policy"), policy);
+        SafeFile.write(root.resolve("mirror").resolve("policy"), policy);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.DataPlace;
 import org.trucewatch.desk.archive.DataPlaces;
 import org.trucewatch.ledger.Store;
+import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.note.KeyName;
 import org.trucewatch.ledger.seal.Chance;
@@ -36,7 +37,7 @@ public final class DataFolders implements DataPlaces {
             Optional<Path> keys,
             Supplier<Optional<String>> passphrase) {
         this.stores = (name, folder) ->
-                name.equals(OWN_FILE) ? ownFile.apply(folder.resolve("ledger.db")) : database.apply(name);
+                name.equals(OWN_FILE) ? ownFile.apply(folder.resolve(DataFolder.OWN_STORE)) : database.apply(name);
         this.keys = keys;
         this.passphrase = passphrase;
     }
@@ -68,10 +69,22 @@ public final class DataFolders implements DataPlaces {
     @Override
     public DataPlace restore(Path path, String store, Bytes policy) {
         mustBeEmpty(path);
-        SafeFile.write(path.resolve("policy"), policy);
-        SafeFile.write(path.resolve("mirror").resolve("policy"), policy); // for whoever has nothing but a copy
+        makeStore(path, store);
+        DataFolder.writePolicy(path, policy);
         // The file `format` comes last, so that a folder interrupted here is none yet.
         return DataFolder.make(path, store, stores, keysOf(path));
+    }
+
+    /// Before anything else is made: a database that cannot be reached leaves no half-made folder.
+    private void makeStore(Path path, String store) {
+        try {
+            if (store.equals(OWN_FILE)) Files.createDirectories(path);
+            stores.open(store, path).close();
+        } catch (IOException cause) {
+            throw new Refused(new Refusal.Unusable(path.toString(), "cannot be made: " + cause.getMessage() + "."));
+        } catch (StoreFailure failure) {
+            throw new Refused(new Refusal.Unusable(path.toString(), "was not made. " + failure.sentence() + "."));
+        }
     }
 
     @Override
@@ -95,8 +108,8 @@ public final class DataFolders implements DataPlaces {
         } catch (IOException notAFolder) {
             throw new Refused(new Refusal.Unusable(path.toString(), "is no folder; name a new one."));
         }
-        throw new Refused(
-                new Refusal.Unusable(path.toString(), "is not empty and holds no ledger; name a new folder."));
+        var what = Files.exists(path.resolve(DataFolder.DOCUMENT)) ? "holds a ledger already" : "is not empty";
+        throw new Refused(new Refusal.Unusable(path.toString(), what + "; name a new folder."));
     }
 
     /// The name of a log is for ever and must be like no other, so chance is part of it.

@@ -23,7 +23,11 @@ record FileMark(Path file) implements HighWaterMark {
     @Override
     public Head highest() {
         var bytes = SafeFile.read(file);
-        if (bytes.isEmpty()) return Head.empty();
+        if (bytes.isEmpty())
+            throw new Refused(new Refusal.Unusable(
+                    file.toString(),
+                    "is missing: bring it with the keys, for without it an older copy could be signed as the "
+                            + "newest. If it is lost, write it by hand from the newest checkpoint anybody holds."));
         try {
             return read(bytes.get());
         } catch (Malformed malformed) {

@@ -7,17 +7,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.ledger.HighWaterMark;
 import org.trucewatch.ledger.LogSigner;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.KeyName;
 import org.trucewatch.ledger.note.NoteKey;
+import org.trucewatch.ledger.note.Rotation;
 import org.trucewatch.ledger.note.SigningKey;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.KeyFile;
 import org.trucewatch.ledger.seal.MasterKey;
 import org.trucewatch.ledger.seal.PassphraseHash;
+import org.trucewatch.ledger.seal.Vault;
 
 /// The folder of an office's secrets, which is never inside the data: `master.key`, the log's key wrapped by it, and
 /// the mark of the highest head signed.
@@ -25,9 +29,13 @@ final class Keys {
     private static final String PURPOSE = "trucewatch.org/log-key@v1";
     private static final int SEED_BYTES = 32;
 
+    private static final String MASTER = "master.key";
+    private static final String LOG = "log.key";
+
     private final Path folder;
     private final Supplier<Optional<String>> passphrase;
     private final Chance chance;
+    private Optional<MasterKey> unlocked = Optional.empty();
 
     /// `passphrase` is asked only when one is needed, or when a key is made.
     Keys(Path folder, Supplier<Optional<String>> passphrase, Chance chance) {
@@ -37,7 +45,7 @@ final class Keys {
     }
 
     boolean exist() {
-        return Files.exists(folder.resolve("log.key"));
+        return Files.exists(folder.resolve(LOG));
     }
 
     /// Makes the keys of a new log and gives its public one. Without a passphrase, whoever has the folder has the keys.
@@ -50,17 +58,36 @@ final class Keys {
                         words -> KeyFile.Locked.lock(master, words, hash, PassphraseHash.Cost.RECOMMENDED, chance))
                 .orElseGet(() -> new KeyFile.Plain(master));
         var key = SigningKey.of(log, NoteKey.Use.NOTE, Bytes.of(chance.bytes(SEED_BYTES)));
-        SafeFile.writeSecret(folder.resolve("master.key"), Bytes.utf8(file.written()));
-        SafeFile.writeSecret(folder.resolve("log.key"), master.wrap(Bytes.utf8(key.secret()), PURPOSE, chance));
+        SafeFile.writeSecret(folder.resolve(MASTER), Bytes.utf8(file.written()));
+        SafeFile.writeSecret(folder.resolve(LOG), master.wrap(Bytes.utf8(key.secret()), PURPOSE, chance));
+        mark().raise(Head.empty());
         return key.publicKey();
     }
 
+    /// A new key under the old name, with the announcement of it.
+    NewKey heir() {
+        var old = logKey();
+        var next = SigningKey.of(old.publicKey().name(), NoteKey.Use.NOTE, Bytes.of(chance.bytes(SEED_BYTES)));
+        return new NewKey(Rotation.sign(old, next), next);
+    }
+
+    record NewKey(Rotation rotation, SigningKey key) {}
+
+    /// From now on this key signs.
+    void takeOver(SigningKey key) {
+        SafeFile.writeSecret(folder.resolve(LOG), master().wrap(Bytes.utf8(key.secret()), PURPOSE, chance));
+    }
+
     LogSigner signer(HighWaterMark published) {
-        return new LogSigner(logKey(), List.of(new FileMark(folder.resolve("high-water")), published));
+        return new LogSigner(logKey(), List.of(mark(), published));
+    }
+
+    private FileMark mark() {
+        return new FileMark(folder.resolve("high-water"));
     }
 
     private SigningKey logKey() {
-        var file = folder.resolve("log.key");
+        var file = folder.resolve(LOG);
         return master().unwrap(needed(file), PURPOSE)
                 .flatMap(Keys::signingKey)
                 .orElseThrow(
@@ -75,13 +102,38 @@ final class Keys {
         }
     }
 
+    /// Openings lie in the folder `openings`; they too are worth nothing without the master key.
+    Strongbox strongbox(Vault vault) {
+        var ring = new OpeningFiles(folder.resolve("openings"));
+        return new KeyedStrongbox(vault, ring, this::master, this::masterIfHere, chance);
+    }
+
+    /// Empty where there is no key, or where it is locked and nobody says the passphrase; refused with a wrong one.
+    private Optional<MasterKey> masterIfHere() {
+        if (SafeFile.read(folder.resolve(MASTER)).isEmpty()) return Optional.empty();
+        return isLocked() && passphrase.get().isEmpty() ? Optional.empty() : Optional.of(master());
+    }
+
+    private boolean isLocked() {
+        return keyFile() instanceof KeyFile.Locked;
+    }
+
     private MasterKey master() {
-        var file = folder.resolve("master.key");
+        if (unlocked.isEmpty()) unlocked = Optional.of(readMaster());
+        return unlocked.get();
+    }
+
+    private MasterKey readMaster() {
+        return switch (keyFile()) {
+            case KeyFile.Plain plain -> plain.key();
+            case KeyFile.Locked locked -> unlock(folder.resolve(MASTER), locked);
+        };
+    }
+
+    private KeyFile keyFile() {
+        var file = folder.resolve(MASTER);
         try {
-            return switch (KeyFile.read(needed(file))) {
-                case KeyFile.Plain plain -> plain.key();
-                case KeyFile.Locked locked -> unlock(file, locked);
-            };
+            return KeyFile.read(needed(file));
         } catch (Malformed malformed) {
             throw unusable(file, malformed.place() + ": " + malformed.problem() + "; restore it from a copy.");
         }

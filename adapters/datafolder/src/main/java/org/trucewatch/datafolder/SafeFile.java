@@ -51,6 +51,24 @@ final class SafeFile {
         }
     }
 
+    /// Overwrites a file and removes it. Disks that move what they write may keep the old bytes: what lay in it must be
+    /// worth nothing without another key.
+    static void erase(Path file) {
+        if (!Files.exists(file)) return;
+        try {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                var zeros = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+                while (zeros.hasRemaining()) channel.write(zeros);
+                channel.force(true);
+            }
+            // Lost power here: a file that opens nothing.
+            Files.delete(file);
+            forceFolder(folder(file));
+        } catch (IOException cause) {
+            throw refused(file, "cannot be erased", cause);
+        }
+    }
+
     private static void replace(Path file, Bytes content, Path temporary) throws IOException {
         try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content.toArray());

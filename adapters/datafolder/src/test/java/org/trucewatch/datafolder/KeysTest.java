@@ -91,8 +91,11 @@ final class KeysTest {
     }
 
     @Test
-    void theMarkIsThereAfterItWasRaisedAndRefusesNonsense() throws IOException {
+    void theMarkIsThereAfterItWasRaisedAndIsRefusedWhereItIsNonsenseOrGone() throws IOException {
         var mark = new FileMark(folder.resolve("marks").resolve("high-water"));
+        var gone = assertThrows(Refused.class, mark::highest);
+        assertTrue(gone.refusal().sentence().contains("is missing: bring it with the keys"));
+        mark.raise(Head.empty());
         assertEquals(Head.empty(), mark.highest());
         byte[] root = new byte[Hash.BYTES];
         new Random(1).nextBytes(root);

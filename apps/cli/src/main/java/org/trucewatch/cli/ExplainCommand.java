@@ -2,6 +2,7 @@ package org.trucewatch.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.QuestionOptions;
@@ -9,6 +10,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.report.Explanation;
 import org.trucewatch.desk.report.Sentences;
+import org.trucewatch.desk.report.WithheldReport;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.model.agreement.ClauseId;
@@ -60,7 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer.needs(question.tongue());
-        var now = office.open(folder);
+        var opened = office.opened(folder);
+        var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
         var watched = office.open(folder, now, asOf);
         var id = Watch.clause(watched, clause);
@@ -70,6 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
         var document = Explanation.of(
                 watched, judgement, id, question.standards(), question.wording(watched), Sentences.of(watched));
         printer.page(DocumentPage.of(document, question.tongue(), printer.screen()));
+        WithheldReport.of(opened.withheld(), Optional.of(id.toString()), question.wording(watched))
+                .ifPresent(words -> printer.page("\n" + DocumentPage.of(words, question.tongue(), printer.screen())));
         return ExitCode.DONE;
     }
 

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.BoardList;
 import org.trucewatch.cli.page.BoardPage;
+import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.FormatOption;
 import org.trucewatch.cli.question.QuestionOptions;
 import org.trucewatch.desk.publish.JudgementCsv;
 import org.trucewatch.desk.publish.JudgementJson;
+import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.desk.report.BoardReport;
 import org.trucewatch.desk.report.Sentences;
+import org.trucewatch.desk.report.WithheldReport;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.model.evidence.Case;
@@ -67,21 +70,26 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var now = office.open(folder);
+        var opened = office.opened(folder);
+        var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
         var watched = office.open(folder, now, asOf);
         var all = office.judge(watched, asOf);
-        print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all));
+        print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all), opened.withheld());
         return ExitCode.DONE;
     }
 
-    private void print(Case watched, Judgement judgement) {
+    private void print(Case watched, Judgement judgement, Withheld withheld) {
         var wording = question.wording(watched);
         var sentences = Sentences.of(watched);
         var standards = question.standards();
         switch (format.format()) {
-            case JSON -> printer.data(JudgementJson.write(watched, judgement, standards, wording, sentences));
-            case CSV -> printer.data(JudgementCsv.write(watched, judgement, standards, wording));
+            case JSON -> printer.data(JudgementJson.write(watched, judgement, standards, wording, sentences, withheld));
+            case CSV -> {
+                printer.data(JudgementCsv.write(watched, judgement, standards, wording));
+                if (!withheld.isNothing())
+                    printer.aside("some of what verdicts rested on is sealed or destroyed; --format table says what.");
+            }
             case TABLE -> {
                 printer.needs(question.tongue());
                 var board = BoardReport.of(watched, judgement, standards, wording, sentences);
@@ -91,6 +99,9 @@ final class JudgeCommand implements Callable<Integer> {
                         columns
                                 ? BoardPage.of(board, wording, printer.screen())
                                 : BoardList.of(board, wording, printer.screen()));
+                WithheldReport.of(withheld, Optional.empty(), wording)
+                        .ifPresent(words ->
+                                printer.page("\n" + DocumentPage.of(words, question.tongue(), printer.screen())));
             }
         }
     }

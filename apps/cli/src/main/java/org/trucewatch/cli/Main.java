@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.cli.page.Screen;
@@ -21,7 +23,10 @@ import org.trucewatch.desk.archive.CasesAnywhere;
 import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.ComparisonRoom;
 import org.trucewatch.desk.archive.PackingRoom;
+import org.trucewatch.desk.archive.ReadingOut;
 import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.archive.RotateRoom;
+import org.trucewatch.desk.archive.ShredRoom;
 import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.CaseKeeper;
 import org.trucewatch.desk.intake.Intake;
@@ -60,8 +65,8 @@ public final class Main {
     }
 
     static List<Object> commands(Printer printer, Clock clock, Map<String, String> environment) {
-        var places = new DataFolders(
-                SqliteStore::open, PostgresStore::open, keys(environment), () -> passphrase(environment));
+        var passphrase = once(() -> passphrase(environment));
+        var places = new DataFolders(SqliteStore::open, PostgresStore::open, keys(environment), passphrase);
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Office(new CasesAnywhere(recorded, Main::open));
         var record = new RecordDesk(recorded, new CaseFolders(CaseFolder::files, CaseFolder::write), printer);
@@ -76,6 +81,9 @@ public final class Main {
                 new VerifyCommand(new CheckRoom(places), printer),
                 new CompareCommand(new ComparisonRoom(places), printer),
                 new PackageCommand(new PackingRoom(recorded), printer),
+                new WordsCommand(new ReadingOut(places), printer),
+                new ShredCommand(new ShredRoom(recorded, Main::read, clock), printer),
+                new RotateCommand(new RotateRoom(places, clock), printer),
                 new BackupCommand(new BackupRoom(places), printer),
                 new RestoreCommand(new BackupRoom(places), printer),
                 new BlessCommand(office, printer, environment, home().resolve("agreements")));
@@ -104,6 +112,15 @@ public final class Main {
                         .map(console -> console.readPassword("Passphrase of the record (empty: none): "))
                         .map(String::new))
                 .filter(words -> !words.isEmpty());
+    }
+
+    /// Nobody is asked twice.
+    private static <T> Supplier<Optional<T>> once(Supplier<Optional<T>> question) {
+        var answers = new ArrayList<Optional<T>>();
+        return () -> {
+            if (answers.isEmpty()) answers.add(question.get());
+            return answers.getFirst();
+        };
     }
 
     private static Map<String, SourceReader> formats() {

@@ -14,13 +14,24 @@ import org.trucewatch.desk.archive.BackupRoom;
 /// A file named on the command line, read and written whole.
 record NamedFile(Path path) {
     private static final long LARGEST = 16_000_000;
+    private static final long LARGEST_PACKAGE = 1_000_000_000;
     private static final int BEGINNING = 64;
 
     byte[] read() {
+        return read(LARGEST);
+    }
+
+    /// A package may hold many photographs.
+    byte[] readPackage() {
+        return read(LARGEST_PACKAGE);
+    }
+
+    private byte[] read(long most) {
         if (Files.isDirectory(path)) throw refused("This is a folder; name the file in it, such as agreement.md.");
         if (!Files.exists(path)) throw refused("There is no such file.");
         try {
-            if (Files.size(path) > LARGEST) throw refused("This is larger than 16 MB; no agreement is.");
+            if (Files.size(path) > most)
+                throw refused("This is larger than %d MB; nothing of its kind is.".formatted(most / 1_000_000));
             return Files.readAllBytes(path);
         } catch (AccessDeniedException closed) {
             throw refused("You have no permission to read it.");

@@ -48,6 +48,12 @@ final class PackageCommand implements Callable<Integer> {
             description = "A report to prove and not to show; may be repeated.")
     private List<String> withheld = new ArrayList<>();
 
+    @Option(
+            names = "--open",
+            paramLabel = "ID",
+            description = "A report, source or place whose protected words to show; may be repeated.")
+    private List<String> opened = new ArrayList<>();
+
     PackageCommand(PackingRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -56,7 +62,8 @@ final class PackageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var file = out.orElseGet(() -> Path.of(about + ".zip"));
-        var packed = new NamedFile(file).stream(to -> room.pack(data, about, Set.copyOf(withheld), to));
+        var packed =
+                new NamedFile(file).stream(to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to));
         printer.page("%s: %d entries shown, %d withheld.%n".formatted(file, packed.shown(), packed.withheld()));
         return ExitCode.DONE;
     }

@@ -62,6 +62,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
         var file = new NamedFile(path);
         if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream());
-        return room.file(path, file.read(), keys.trusted(), entry.map(named -> new NamedFile(named).read()));
+        return room.file(path, file.readPackage(), keys.trusted(), entry.map(named -> new NamedFile(named).read()));
     }
 }

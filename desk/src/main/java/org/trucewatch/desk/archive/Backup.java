@@ -10,16 +10,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.merkle.Tree;
+import org.trucewatch.ledger.seal.Commitment;
+import org.trucewatch.ledger.seal.Vault;
 
 /// A whole ledger in one file: its policy, its last checkpoint, its head and its entries, with a hash over all of it.
 ///
@@ -32,8 +38,12 @@ import org.trucewatch.ledger.merkle.Tree;
 /// size <entries>
 /// root <root>
 ///
-/// policy, checkpoint, then each entry behind its length in 4 bytes, then SHA-256 of all above
+/// policy, checkpoint, then each entry behind its length in 4 bytes, then the number of boxes in 4 bytes, each box
+/// behind
+/// the hash of its commitment and its length in 4 bytes, then SHA-256 of all above
 /// ```
+///
+/// The boxes are those of sealed entries; without their keys they are noise.
 final class Backup {
     static final String FIRST_LINE = "trucewatch.org/backup@v1";
 
@@ -41,18 +51,30 @@ final class Backup {
     private static final int CHUNK = 1000;
     private static final int MOST_HEADER_BYTES = 4096;
     private static final int MOST_PART_BYTES = 1 << 20;
+    private static final int MOST_BOX_BYTES = 9 << 20;
 
     private Backup() {}
 
     record Header(Bytes policy, Bytes checkpoint, Head head) {}
 
-    /// Is handed each entry of a backup, in order.
+    /// Is handed each entry of a backup, in order, and then each box.
     interface Taker {
         void take(Entry entry) throws IOException;
+
+        void take(Commitment commitment, Bytes box) throws IOException;
+
+        /// For whoever only wants to know whether all is there.
+        Taker NOBODY = new Taker() {
+            @Override
+            public void take(Entry entry) {}
+
+            @Override
+            public void take(Commitment commitment, Bytes box) {}
+        };
     }
 
     /// Writes the ledger as it is now; what is entered meanwhile is not in it.
-    static Head write(Ledger ledger, Bytes policy, Bytes checkpoint, OutputStream to) throws IOException {
+    static Head write(Ledger ledger, Bytes policy, Bytes checkpoint, Vault vault, OutputStream to) throws IOException {
         var head = ledger.head();
         var hashed = new DigestOutputStream(new BufferedOutputStream(to), Hashing.sha256());
         var out = new DataOutputStream(hashed);
@@ -66,19 +88,41 @@ final class Backup {
                 .toArray());
         out.write(policy.toArray());
         out.write(checkpoint.toArray());
+        var guarded = new ArrayList<Commitment>();
         for (long at = 0; at < head.size(); ) {
             var entries = ledger.entries(at, (int) Math.min(CHUNK, head.size() - at));
             for (var entry : entries) {
                 out.writeInt(entry.bytes().size());
                 out.write(entry.bytes().toArray());
+                commitment(entry).filter(each -> vault.find(each).isPresent()).ifPresent(guarded::add);
             }
             at += entries.size();
         }
+        out.writeInt(guarded.size());
+        for (var commitment : guarded) write(commitment, vault, out);
         byte[] digest = hashed.getMessageDigest().digest();
         hashed.on(false);
         out.write(digest);
         out.flush();
         return head;
+    }
+
+    private static void write(Commitment commitment, Vault vault, DataOutputStream out) throws IOException {
+        var box = vault.find(commitment).orElseThrow(() -> new IOException("a box was removed meanwhile"));
+        out.write(commitment.hash().toArray());
+        out.writeInt(box.size());
+        out.write(box.toArray());
+    }
+
+    private static Optional<Commitment> commitment(Entry entry) {
+        try {
+            var draft = Envelope.read(entry).draft();
+            return draft.content().equals(Content.SEALED)
+                    ? Optional.of(Commitment.read(draft.payload()))
+                    : Optional.empty();
+        } catch (Malformed foreign) {
+            return Optional.empty();
+        }
     }
 
     private static String text(long number) {
@@ -98,6 +142,7 @@ final class Backup {
                 tree.add(entry.hash());
                 taker.take(entry);
             }
+            boxes(in, taker);
             byte[] digest = hashed.getMessageDigest().digest();
             hashed.on(false);
             if (!Arrays.equals(digest, in.bytes(Hash.BYTES).toArray()))
@@ -107,6 +152,17 @@ final class Backup {
             return header;
         } catch (EOFException cut) {
             throw in.wrong("the file ends too early");
+        }
+    }
+
+    private static void boxes(Counted in, Taker taker) throws IOException, Malformed {
+        int count = in.number();
+        if (count < 0) throw in.wrong("there is no such number of boxes");
+        for (int at = 0; at < count; at++) {
+            var commitment = new Commitment(Hash.of(in.bytes(Hash.BYTES).toArray()));
+            int size = in.number();
+            if (size < 0 || size > MOST_BOX_BYTES) throw in.wrong("a box has at most 9 MiB");
+            taker.take(commitment, in.bytes(size));
         }
     }
 

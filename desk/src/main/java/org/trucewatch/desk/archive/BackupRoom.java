@@ -22,6 +22,8 @@ import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.merkle.Tree;
 import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.seal.Commitment;
+import org.trucewatch.ledger.seal.Vault;
 import org.trucewatch.ledger.tiles.TileFile;
 
 /// Copies whole ledgers: into a file while they are in use, and from a file into a new place with any store.
@@ -52,7 +54,8 @@ public final class BackupRoom {
                         new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
         try (var record = OpenRecord.of(place)) {
             var checkpoint = place.mirror().read(TileFile.CHECKPOINT).orElse(Bytes.EMPTY);
-            return Copied.of(Backup.write(record.ledger(), place.policy().orElse(Bytes.EMPTY), checkpoint, to));
+            return Copied.of(
+                    Backup.write(record.ledger(), place.policy().orElse(Bytes.EMPTY), checkpoint, place.vault(), to));
         }
     }
 
@@ -65,7 +68,7 @@ public final class BackupRoom {
         try (var opened = place.open()) {
             if (opened.head().size() > 0)
                 throw new Refused(new Refusal.Unusable(data.toString(), "holds a ledger already; name a new place."));
-            fill(name, backup, opened);
+            fill(name, backup, opened, place.vault());
             publish(opened, header, place);
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
@@ -76,16 +79,16 @@ public final class BackupRoom {
 
     private static Backup.Header check(String name, Source backup) throws IOException {
         try (var in = backup.open()) {
-            return Backup.read(in, entry -> {});
+            return Backup.read(in, Backup.Taker.NOBODY);
         } catch (Malformed malformed) {
             throw unreadable(name, malformed);
         }
     }
 
-    private static void fill(String name, Source backup, Store store) throws IOException {
-        var filling = new Filling(store);
+    private static void fill(String name, Source backup, Store store, Vault vault) throws IOException {
+        var filling = new Filling(store, vault);
         try (var in = backup.open()) {
-            Backup.read(in, filling::take);
+            Backup.read(in, filling);
             filling.flush();
         } catch (Malformed malformed) {
             throw unreadable(name, malformed);
@@ -121,16 +124,24 @@ public final class BackupRoom {
     }
 
     /// Appends entries as they are, heads and all, a batch at a time.
-    private static final class Filling {
+    private static final class Filling implements Backup.Taker {
         private final Store store;
+        private final Vault vault;
         private final Tree tree = new Tree();
         private final List<Entry> waiting = new ArrayList<>();
 
-        Filling(Store store) {
+        Filling(Store store, Vault vault) {
             this.store = store;
+            this.vault = vault;
         }
 
-        void take(Entry entry) {
+        @Override
+        public void take(Commitment commitment, Bytes box) {
+            vault.put(commitment, box);
+        }
+
+        @Override
+        public void take(Entry entry) {
             waiting.add(entry);
             if (waiting.size() == ENTRIES_A_BATCH) flush();
         }

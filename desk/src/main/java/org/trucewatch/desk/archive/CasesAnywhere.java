@@ -14,7 +14,7 @@ public record CasesAnywhere(RecordedCases recorded, CaseSource folders) implemen
     @Override
     public Opened open(Path path, long entered) {
         if (!recorded.holds(path)) return folders.open(path);
-        var read = recorded.open(path, entered);
-        return new Opened(read.found(), read.problems());
+        var read = recorded.read(path, entered);
+        return new Opened(read.outcome().found(), read.outcome().problems(), read.withheld());
     }
 }

@@ -21,6 +21,7 @@ import org.trucewatch.ledger.check.Examination;
 import org.trucewatch.ledger.check.Fsck;
 import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.note.ProofFile;
 import org.trucewatch.ledger.note.Spoken;
 import org.trucewatch.ledger.note.Standing;
@@ -57,8 +58,9 @@ public final class CheckRoom {
     private Checked data(DataPlace place, Optional<Trusted> given) {
         var trusted = needed(Path.of(place.shown()), given.or(() -> Trusted.found(place.policy())));
         try (var store = place.open()) {
-            var examination = Fsck.examine(new StoreFolder(store, place.mirror()), trusted.policy());
-            var found = found(examination, trusted);
+            var examined = Examined.of(new StoreFolder(store, place.mirror()), trusted.policy());
+            var examination = examined.examination();
+            var found = found(examined, trusted);
             var behind = behind(store, examination);
             found.addAll(behind.lines());
             return new Checked(examination.isSound() && behind.sound(), found);
@@ -95,12 +97,26 @@ public final class CheckRoom {
     }
 
     private static Checked mirror(Folder mirror, Trusted trusted) {
-        var examination = Fsck.examine(mirror, trusted.policy());
-        return new Checked(examination.isSound(), found(examination, trusted));
+        var examined = Examined.of(mirror, trusted.policy());
+        return new Checked(examined.examination().isSound(), found(examined, trusted));
     }
 
-    private static List<String> found(Examination examination, Trusted trusted) {
-        var lines = new ArrayList<String>();
+    /// An examination, and the heirs of the key that was asked for, if one of them signed.
+    private record Examined(Examination examination, List<String> heirs) {
+        static Examined of(Folder mirror, Policy policy) {
+            var first = Fsck.examine(mirror, policy);
+            if (first.standing().filter(Standing.Refused.class::isInstance).isEmpty())
+                return new Examined(first, List.of());
+            var heirs = Heirs.of(policy, mirror);
+            return heirs.lines().isEmpty()
+                    ? new Examined(first, List.of())
+                    : new Examined(Fsck.examine(mirror, heirs.policy()), heirs.lines());
+        }
+    }
+
+    private static List<String> found(Examined examined, Trusted trusted) {
+        var examination = examined.examination();
+        var lines = new ArrayList<String>(examined.heirs());
         examination.damages().forEach(damage -> lines.add(damage.line()));
         if (examination.damagesLeftOut() > 0)
             lines.add("and %d more like these".formatted(examination.damagesLeftOut()));
@@ -146,7 +162,7 @@ public final class CheckRoom {
 
     public Checked backup(Path path, BackupRoom.Source backup) throws IOException {
         try (var in = backup.open()) {
-            var header = Backup.read(in, each -> {});
+            var header = Backup.read(in, Backup.Taker.NOBODY);
             return new Checked(
                     true,
                     List.of("a whole backup: %d entries, root %s"

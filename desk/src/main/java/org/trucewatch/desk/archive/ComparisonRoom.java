@@ -42,7 +42,10 @@ public final class ComparisonRoom {
                 .orElseThrow(() -> new Refused(new Refusal.Unusable(
                         one + " and " + other,
                         "can be compared only with the log's key: name it with --key or --policy.")));
-        return answer(left, right, policy);
+        var keys = left.mirror()
+                .or(right::mirror)
+                .map(mirror -> Heirs.of(policy, mirror).policy());
+        return answer(left, right, keys.orElse(policy));
     }
 
     /// Reads a path that is a file.

@@ -1,11 +1,14 @@
 package org.trucewatch.desk.archive;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.Destroyed;
 import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.replay.HeldSeal;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.ledger.entry.Label;
 
@@ -39,6 +42,36 @@ final class Concern {
         var concern = new Concern(replay, agreement);
         concern.report(id);
         return concern.entries;
+    }
+
+    /// The sealed rows of the reports among `entries`, of their sources and of their places.
+    static List<HeldSeal> seals(Replay replay, Label agreement, Set<Long> entries) {
+        var names = names(replay, agreement, entries);
+        return replay.sealed(agreement).stream()
+                .filter(seal -> names.contains(
+                        seal.content().path() + ":" + seal.content().id()))
+                .toList();
+    }
+
+    /// The entries that say that one of those was destroyed.
+    static List<Long> shreds(Replay replay, Label agreement, Set<Long> entries) {
+        var names = names(replay, agreement, entries);
+        return replay.destroyed(agreement).stream()
+                .filter(gone ->
+                        names.contains(gone.shred().file() + ":" + gone.shred().id()))
+                .map(Destroyed::index)
+                .toList();
+    }
+
+    private static Set<String> names(Replay replay, Label agreement, Set<Long> entries) {
+        var names = new TreeSet<String>();
+        for (var report : replay.rows(agreement, RowTable.REPORTS)) {
+            if (!entries.contains(report.index())) continue;
+            names.add("reports.csv:" + report.cell("id"));
+            names.add("sources.csv:" + report.cell("source"));
+            report.list("places").forEach(place -> names.add("places.csv:" + place));
+        }
+        return names;
     }
 
     private List<HeldRow> rows(RowTable table) {

@@ -7,28 +7,38 @@ import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Store;
 import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.merkle.Head;
+import org.trucewatch.ledger.note.Checkpoint;
 
 /// A ledger that was read from its first entry to its last: the record as it stands, and the cases in it.
 record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) implements AutoCloseable {
     /// Refused, with what to do, where the ledger is damaged: nothing is built on entries that are not those entered.
     static OpenRecord of(DataPlace place) {
         var store = opened(place);
-        var replay = new Replay();
+        var replay = new Replay(place.strongbox());
         boolean opened = false;
         try {
             var record = new OpenRecord(place, store, Ledger.open(store, replay), replay);
+            mustHoldWhatWasSigned(record.ledger, place);
             opened = true;
             return record;
         } catch (Damaged damaged) {
-            throw new Refused(new Refusal.Unusable(
-                    place.shown(),
-                    "is damaged: %s. Run ./tw verify %s to see what is still good."
-                            .formatted(damaged.getMessage(), place.shown())));
+            throw damaged(place, damaged);
         } catch (StoreFailure failure) {
             throw unreadable(place, failure);
         } finally {
             if (!opened) store.close();
         }
+    }
+
+    /// A store that lost entries, or has others, contradicts the checkpoint beside it.
+    static void mustHoldWhatWasSigned(Ledger ledger, DataPlace place) throws Damaged {
+        var signed = Publishing.published(place.mirror()).map(Checkpoint::head).orElse(Head.empty());
+        if (ledger.head().size() < signed.size())
+            throw new Damaged("it holds %d entries, but was signed with %d"
+                    .formatted(ledger.head().size(), signed.size()));
+        if (!ledger.head(signed.size()).equals(signed))
+            throw new Damaged("its first %d entries are not those that were signed".formatted(signed.size()));
     }
 
     private static Store opened(DataPlace place) {
@@ -39,11 +49,23 @@ record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) im
         }
     }
 
-    private static Refused unreadable(DataPlace place, StoreFailure failure) {
+    static Refused damaged(DataPlace place, Damaged damaged) {
+        return new Refused(new Refusal.Unusable(
+                place.shown(),
+                "is damaged: %s. Run ./tw verify %s to see what is still good."
+                        .formatted(damaged.getMessage(), place.shown())));
+    }
+
+    static Refused unreadable(DataPlace place, StoreFailure failure) {
         return new Refused(new Refusal.Unusable(
                 place.shown(),
                 "cannot be read: %s. Run ./tw verify %s to see what is still good."
                         .formatted(failure.sentence(), place.shown())));
+    }
+
+    /// Removes keys that the record says are destroyed, where a power cut kept that from being done.
+    void finishShredding() {
+        replay.shredded().forEach(place.strongbox()::destroy);
     }
 
     @Override

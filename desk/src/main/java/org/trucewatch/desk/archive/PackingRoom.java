@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.record.replay.HeldSeal;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Label;
@@ -24,6 +27,7 @@ import org.trucewatch.model.Defect;
 /// Packs what concerns a report, an incident or a day, with its proofs, for somebody who trusts nobody here.
 public final class PackingRoom {
     private static final Label NOT_DISCLOSED = new Label("not-disclosed");
+    private static final Label SEALED = new Label("sealed");
     private static final String READ_ME = """
             This package holds entries of a record that only grows, and the proof that they are in it.
 
@@ -49,23 +53,40 @@ public final class PackingRoom {
     /// Writes the package about `about` to `to`, whole. `withheld` are ids of reports whose entries are proved to be
     /// there and not shown; one that is not among them is refused, for a slip would show what was to be kept back.
     public Packed pack(Path path, String about, Set<String> withheld, OutputStream to) throws IOException {
-        var made = cases.with(path, (record, agreement) -> make(record, agreement, about, withheld));
+        return pack(path, about, withheld, Set.of(), to);
+    }
+
+    /// As above; the protected words of the ids in `opened` are shown too, and every other sealed entry is proved
+    /// alone.
+    public Packed pack(Path path, String about, Set<String> withheld, Set<String> opened, OutputStream to)
+            throws IOException {
+        var made = cases.with(path, (record, agreement) -> make(record, agreement, about, withheld, opened));
         to.write(made.file.toArray());
         return made.packed;
     }
 
-    private static Made make(OpenRecord record, Label agreement, String about, Set<String> withheld) {
-        var entries = Concern.of(record.replay(), agreement, about);
+    private static Made make(
+            OpenRecord record, Label agreement, String about, Set<String> withheld, Set<String> opened) {
+        var entries = new ArrayList<>(Concern.of(record.replay(), agreement, about));
         if (entries.isEmpty())
             throw new Refused(new Refusal.Unusable(
                     record.place().shown(),
                     "has no report, incident or day '%s'; write an id as in its tables, or 2017-08-03."
                             .formatted(about)));
-        var items = items(record.ledger(), entries, hidden(record, agreement, entries, withheld));
+        var hidden = hidden(record, agreement, Set.copyOf(entries), withheld);
+        var shownAlone =
+                entries.stream().filter(index -> !hidden.contains(index)).collect(Collectors.toSet());
+        var seals = Concern.seals(record.replay(), agreement, shownAlone);
+        mustBeSealed(seals, opened);
+        var boxes = boxes(record, seals, opened);
+        seals.forEach(seal -> entries.add(seal.where().index()));
+        entries.addAll(Concern.shreds(record.replay(), agreement, shownAlone));
+        var items = items(record.ledger(), new TreeSet<>(entries), hidden, seals, boxes.keySet());
         var manifest = new Manifest(agreement + " " + about, Optional.empty(), items);
         var checkpoint = Publishing.current(record.ledger(), record.place());
-        var files = Parcel.of(record.ledger(), checkpoint, manifest, Map.of(), companions(record.place()));
-        int shown = (int) items.stream().filter(Item.Shown.class::isInstance).count();
+        var files = Parcel.of(record.ledger(), checkpoint, manifest, boxes, companions(record.place()));
+        int shown = (int)
+                items.stream().filter(item -> !(item instanceof Item.Withheld)).count();
         return new Made(Archive.write(files), new Packed(shown, items.size() - shown));
     }
 
@@ -82,14 +103,37 @@ public final class PackingRoom {
         return hidden;
     }
 
-    private static List<Item> items(Ledger ledger, Set<Long> entries, Set<Long> hidden) {
+    private static void mustBeSealed(List<HeldSeal> seals, Set<String> opened) {
+        var ids = seals.stream().map(seal -> seal.content().id()).collect(Collectors.toSet());
+        for (var id : new TreeSet<>(opened)) {
+            if (!ids.contains(id))
+                throw new Refused(new Refusal.Unusable(
+                        "'" + id + "'", "has nothing sealed in this package that can be opened here."));
+        }
+    }
+
+    private static Map<Long, Parcel.Box> boxes(OpenRecord record, List<HeldSeal> seals, Set<String> opened) {
+        var boxes = new TreeMap<Long, Parcel.Box>();
+        for (var seal : seals) {
+            if (!opened.contains(seal.content().id())) continue;
+            record.place()
+                    .strongbox()
+                    .disclose(seal.commitment())
+                    .ifPresent(found -> boxes.put(seal.where().index(), new Parcel.Box(found.box(), found.opening())));
+        }
+        return boxes;
+    }
+
+    private static List<Item> items(
+            Ledger ledger, Set<Long> entries, Set<Long> hidden, List<HeldSeal> seals, Set<Long> opened) {
+        var guarded = seals.stream().map(seal -> seal.where().index()).collect(Collectors.toSet());
         var items = new ArrayList<Item>();
         for (long index : entries) {
             var hash = ledger.hash(index);
-            items.add(
-                    hidden.contains(index)
-                            ? new Item.Withheld(index, hash, NOT_DISCLOSED)
-                            : new Item.Shown(index, hash));
+            if (hidden.contains(index)) items.add(new Item.Withheld(index, hash, NOT_DISCLOSED));
+            else if (opened.contains(index)) items.add(new Item.Opened(index, hash));
+            else if (guarded.contains(index)) items.add(new Item.Withheld(index, hash, SEALED));
+            else items.add(new Item.Shown(index, hash));
         }
         return items;
     }

@@ -11,6 +11,7 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.ledger.Recorded;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.StoreFailure;
@@ -67,15 +68,29 @@ public final class RecordedCases {
         return reader.read(files(path, Optional.of(entered)));
     }
 
+    /// A case as it is on record now, and what of it cannot be read here.
+    public record Read(CaseReader.Outcome outcome, Withheld withheld) {}
+
+    /// As [#open], with what cannot be read.
+    public Read read(Path path, long entered) {
+        return with(path, (record, agreement) -> {
+            var files = files(path, record, agreement, entered);
+            var withheld = new Withheld(
+                    record.replay().destroyed(agreement), record.replay().covered(agreement));
+            return new Read(reader.read(files), withheld);
+        });
+    }
+
     /// The same as the files of a case folder.
     public SortedMap<String, byte[]> files(Path path, Optional<Long> entered) {
-        return with(path, (record, agreement) -> {
-            var files = record.replay().files(agreement, entered.orElse(Span.END));
-            if (!files.isEmpty()) return CaseFile.byPath(files);
-            throw new Refused(new Refusal.Unusable(
-                    path.toString(),
-                    "had nothing of %s at that time; ask with a later --entered.".formatted(agreement)));
-        });
+        return with(path, (record, agreement) -> files(path, record, agreement, entered.orElse(Span.END)));
+    }
+
+    private static SortedMap<String, byte[]> files(Path path, OpenRecord record, Label agreement, long entered) {
+        var files = record.replay().files(agreement, entered);
+        if (!files.isEmpty()) return CaseFile.byPath(files);
+        throw new Refused(new Refusal.Unusable(
+                path.toString(), "had nothing of %s at that time; ask with a later --entered.".formatted(agreement)));
     }
 
     /// Opens the ledger at `path` for one act.
@@ -120,6 +135,7 @@ public final class RecordedCases {
             if (read.found().isEmpty()) return new Brought(0, 0, false, Optional.empty(), read.problems());
         }
         try (var record = OpenRecord.of(place.orElseGet(() -> places.make(data, DataPlaces.OWN_FILE)))) {
+            record.finishShredding();
             var now = clock.instant();
             var plan = new CaseImport(record.replay(), reader, new Author(author))
                     .plan(agreement, CaseFile.of(files), now);
@@ -131,7 +147,7 @@ public final class RecordedCases {
                         Optional.empty(),
                         plan.outcome().problems());
             }
-            int entered = enterAndSign(record, plan.drafts());
+            int entered = enterAndSign(record, agreement, plan, author);
             var checkpoint = Publishing.current(record.ledger(), record.place());
             return new Brought(
                     entered,
@@ -147,9 +163,12 @@ public final class RecordedCases {
     }
 
     /// The key is unlocked first: with a wrong passphrase, or into an older copy, nothing is entered.
-    private int enterAndSign(OpenRecord record, List<Draft> drafts) {
-        if (drafts.isEmpty()) return 0;
+    private int enterAndSign(OpenRecord record, Label agreement, CaseImport.Plan plan, String author) {
+        if (plan.drafts().isEmpty() && plan.guarded().isEmpty()) return 0;
         var signer = Publishing.signer(record.ledger(), record.place());
+        var drafts = new ArrayList<>(
+                Sealing.seal(plan.guarded(), record.place().strongbox(), agreement, new Author(author)));
+        drafts.addAll(plan.drafts());
         int entered = enter(record, drafts).size();
         Publishing.publish(record.ledger(), record.place(), signer);
         return entered;

@@ -2,6 +2,9 @@ package org.trucewatch.desk.publish;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.trucewatch.desk.record.content.Shred;
+import org.trucewatch.desk.record.replay.Destroyed;
+import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
@@ -36,18 +39,58 @@ public final class JudgementJson {
 
     public static String write(
             Case watched, Judgement judgement, List<Standard> standards, Wording wording, Sentences sentences) {
+        return write(watched, judgement, standards, wording, sentences, Withheld.NOTHING);
+    }
+
+    /// With what of the case cannot be read any more, or not here.
+    public static String write(
+            Case watched,
+            Judgement judgement,
+            List<Standard> standards,
+            Wording wording,
+            Sentences sentences,
+            Withheld withheld) {
         var json = new JudgementJson(watched, standards, wording, sentences);
-        json.judgement(judgement);
+        json.judgement(judgement, withheld);
         return json.out.toString();
     }
 
-    private void judgement(Judgement judgement) {
+    private void judgement(Judgement judgement, Withheld withheld) {
         out.object(() -> {
             out.key("agreement").string(judgement.agreement());
             cuts(judgement.asOf());
             out.key("engine").string(judgement.engine());
             out.key("digest").string(judgement.digest());
             out.key("clauses").array(judgement.clauses(), this::clause);
+            if (!withheld.isNothing()) withheld(withheld);
+        });
+    }
+
+    private void withheld(Withheld withheld) {
+        out.key("withheld").object(() -> {
+            out.key("covered").number(withheld.covered());
+            out.key("destroyed").array(withheld.destroyed(), this::destroyed);
+        });
+    }
+
+    private void destroyed(Destroyed gone) {
+        out.object(() -> {
+            out.key("file").string(gone.shred().file());
+            out.key("id").string(gone.shred().id());
+            out.key("entry").number(gone.index());
+            out.key("entered").string(time.instant(gone.entered()));
+            out.key("why").string(gone.shred().why());
+            out.key("verdicts").array(gone.shred().verdicts(), this::frozen);
+        });
+    }
+
+    private void frozen(Shred.Frozen frozen) {
+        out.object(() -> {
+            out.key("clause").string(frozen.clause());
+            out.key("standard").string(frozen.standard());
+            out.key("party").string(frozen.party());
+            out.key("verdict").string(frozen.verdict());
+            out.key("by").strings(frozen.by());
         });
     }
 

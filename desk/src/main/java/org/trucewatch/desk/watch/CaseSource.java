@@ -3,6 +3,7 @@ package org.trucewatch.desk.watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
@@ -18,8 +19,14 @@ public interface CaseSource {
         return open(path);
     }
 
-    /// A case, or why there is none, and all problems found. Warnings may stand beside a case.
-    record Opened(Optional<Case> found, List<Problem> problems) {
+    /// A case, or why there is none, and all problems found. Warnings may stand beside a case; so may words on what of
+    /// it
+    /// cannot be read here.
+    record Opened(Optional<Case> found, List<Problem> problems, Withheld withheld) {
+        public Opened(Optional<Case> found, List<Problem> problems) {
+            this(found, problems, Withheld.NOTHING);
+        }
+
         public Opened {
             problems = List.copyOf(problems);
         }

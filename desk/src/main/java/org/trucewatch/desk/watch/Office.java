@@ -17,6 +17,13 @@ public record Office(CaseSource cases) {
         return found(path, cases.open(path));
     }
 
+    /// The same, with what of it cannot be read here.
+    public CaseSource.Opened opened(Path path) {
+        var opened = cases.open(path);
+        found(path, opened);
+        return opened;
+    }
+
     /// The case as it stood when a question that names `entered` is asked of it: its agreement and names of that time.
     public Case open(Path path, Case now, AsOf asOf) {
         return asOf.entered() == Span.END ? now : found(path, cases.open(path, asOf.entered()));

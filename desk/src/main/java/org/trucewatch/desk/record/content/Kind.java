@@ -23,7 +23,11 @@ public enum Kind {
     /// Word to the parties or the public. Payload: Markdown.
     NOTICE("notice"),
     /// Who saw what is not for everybody, and why. Payload: [AccessReceipt].
-    ACCESS("access");
+    ACCESS("access"),
+    /// A protected row, to be opened by whoever has its key. Payload: a commitment; its box holds a [SealedRow].
+    SEALED("sealed"),
+    /// That the key of a sealed entry was destroyed. Payload: [Shred]; it refers to what it `shreds`.
+    SHRED("shred");
 
     private final String name;
 

@@ -1,5 +1,8 @@
 package org.trucewatch.desk.record.content;
 
+import java.util.Collection;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -9,6 +12,21 @@ import org.trucewatch.ledger.bytes.Malformed;
 public record TableRow(Bytes header, Bytes row) {
     private static final String DOCUMENT = "table row";
     private static final byte[] LINE_END = {'\n'};
+
+    /// A row of cells by column, in the order of `cells`, as a spreadsheet would write it.
+    public static TableRow of(SequencedMap<String, String> cells) {
+        return new TableRow(record(cells.sequencedKeySet()), record(cells.sequencedValues()));
+    }
+
+    private static Bytes record(Collection<String> words) {
+        return Bytes.utf8(words.stream().map(TableRow::quoted).collect(Collectors.joining(",")));
+    }
+
+    private static String quoted(String words) {
+        boolean plain =
+                words.equals(words.strip()) && words.chars().noneMatch(at -> at == ',' || at == '"' || at < ' ');
+        return plain ? words : '"' + words.replace("\"", "\"\"") + '"';
+    }
 
     public Bytes written() {
         byte[] written = new byte[header.size() + row.size() + 2];

@@ -6,21 +6,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.desk.record.content.FilePart;
 import org.trucewatch.desk.record.content.Kind;
+import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.content.SealedRow;
 import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
-/// Brings a case into a ledger: what is there already is not entered again, and nothing that would make it unreadable.
+/// Brings a case into a ledger: what is there already is not entered again, nothing that would make it unreadable, and
+/// nothing in the open that is marked as protected.
 public final class CaseImport {
     private final Replay replay;
     private final CaseReader reader;
@@ -34,35 +40,100 @@ public final class CaseImport {
 
     /// What is to be entered, and what stands in the way. Nothing may be entered where a problem stops it.
     ///
-    /// `left` counts rows on record that `files` do not have: a ledger keeps them, whatever the folder says now.
-    public record Plan(List<Draft> drafts, CaseReader.Outcome outcome, int left) {
+    /// `guarded` are protected rows: each is sealed and its commitment entered before `drafts`. `left`
+    /// counts rows on record that `files` do not have: a ledger keeps them, whatever the folder says now.
+    public record Plan(List<Draft> drafts, List<SealedRow> guarded, CaseReader.Outcome outcome, int left) {
         public Plan {
             drafts = List.copyOf(drafts);
+            guarded = List.copyOf(guarded);
         }
     }
+
+    /// A row that somebody hands in, and when it was known if that was not just now.
+    public record NewRow(RowTable table, TableRow row, Optional<Instant> known) {}
 
     public Plan plan(Label agreement, List<CaseFile> files, Instant now) {
         var read = reader.read(CaseFile.byPath(files));
-        if (read.found().isEmpty()) return new Plan(List.of(), read, 0);
+        if (read.found().isEmpty()) return new Plan(List.of(), List.of(), read, 0);
         var held = replay.holding(agreement);
+        var covered = files.stream().map(Protection::cover).toList();
+        var open = covered.stream().map(Protection.Covered::file).toList();
         var drafts = new ArrayList<Draft>();
-        for (var file : files) if (RowTable.of(file.path()).isEmpty()) drafts.addAll(whole(agreement, file, held));
+        for (var file : open) if (RowTable.of(file.path()).isEmpty()) drafts.addAll(whole(agreement, file, held));
         int left = 0;
         for (var table : RowTable.values()) {
-            var rows = rows(table, files);
+            var rows = rows(table, open);
             drafts.addAll(rows(agreement, table, rows, held, read.found().get()));
             left += missing(held.rows(table), rows);
         }
-        return new Plan(drafts, check(agreement, drafts, now), left);
+        var guarded = covered.stream().flatMap(each -> each.rows().stream()).toList();
+        return checked(agreement, drafts, guarded, left, now);
     }
 
-    /// Reads the case as it would be after the import: a row may contradict one that only the ledger has.
-    private CaseReader.Outcome check(Label agreement, List<Draft> drafts, Instant now) {
+    /// Rows added one by one, each as a further row of its table.
+    public Plan add(Label agreement, List<NewRow> rows, Instant now) {
+        var held = replay.holding(agreement);
+        var drafts = new ArrayList<Draft>();
+        var guarded = new ArrayList<SealedRow>();
+        for (var each : rows) {
+            var open = Protection.of(each.table().path())
+                    .map(protection -> protection.cover(each.row()))
+                    .orElse(each.row());
+            if (!open.equals(each.row())) guarded.add(new SealedRow(each.table().path(), each.row()));
+            if (!held.rows(each.table()).holds(open)) drafts.add(draft(agreement, each.table(), open, each.known()));
+        }
+        return checked(agreement, drafts, guarded, 0, now);
+    }
+
+    /// Reads the case as it would be: a row may contradict one that only the ledger has.
+    private Plan checked(Label agreement, List<Draft> drafts, List<SealedRow> guarded, int left, Instant now) {
+        var seals = replay.holding(agreement).seals();
+        var there = seals.rows(Long.MAX_VALUE);
+        var said = there.stream().map(Said::of).collect(Collectors.toSet());
+        var fresh = guarded.stream()
+                .filter(row -> !said.contains(Said.of(row)) && !seals.isDestroyed(row))
+                .toList();
+        var changed = changed(fresh, there);
+        if (!changed.isEmpty()) return new Plan(List.of(), List.of(), refused(changed), left);
         try {
-            return reader.read(CaseFile.byPath(replay.filesWith(agreement, drafts, now)));
+            var files = replay.filesWith(agreement, drafts, fresh, now);
+            return new Plan(drafts, fresh, reader.read(CaseFile.byPath(files)), left);
         } catch (Malformed malformed) {
             throw new Defect("what is imported cannot be read back: " + malformed.sentence());
         }
+    }
+
+    /// What a row says, whatever the order of its columns.
+    private record Said(String path, Hash words) {
+        static Said of(SealedRow row) {
+            var header = new Header(row.row().header());
+            return new Said(
+                    row.path(),
+                    header.fingerprint(row.row().row(), CsvBytes.ends(row.row().row())));
+        }
+    }
+
+    /// A report is never changed; of a protected one only whoever can open it sees that somebody tries.
+    private static List<SealedRow> changed(List<SealedRow> fresh, List<SealedRow> there) {
+        return fresh.stream()
+                .filter(row -> RowTable.of(row.path()).isPresent())
+                .filter(row -> there.stream()
+                        .anyMatch(
+                                old -> old.path().equals(row.path()) && old.id().equals(row.id())))
+                .toList();
+    }
+
+    private static CaseReader.Outcome refused(List<SealedRow> changed) {
+        var problems = changed.stream()
+                .map(row -> Problem.error(
+                        row.path(),
+                        0,
+                        0,
+                        "id-twice",
+                        "`%s` is on record with other protected words; a correction is a further row."
+                                .formatted(row.id())))
+                .toList();
+        return new CaseReader.Outcome(Optional.empty(), problems);
     }
 
     private List<Draft> whole(Label agreement, CaseFile file, Holding held) {
@@ -91,10 +162,13 @@ public final class CaseImport {
         var drafts = new ArrayList<Draft>();
         for (var row : rows) {
             var time = known.next(row);
-            if (held.rows(table).holds(row)) continue;
-            drafts.add(new Draft(agreement, table.kind().label(), author, time, List.of(), Content.CSV, row.written()));
+            if (!held.rows(table).holds(row)) drafts.add(draft(agreement, table, row, time));
         }
         return drafts;
+    }
+
+    private Draft draft(Label agreement, RowTable table, TableRow row, Optional<Instant> known) {
+        return new Draft(agreement, table.kind().label(), author, known, List.of(), Content.CSV, row.written());
     }
 
     private static int missing(Rows held, List<TableRow> rows) {

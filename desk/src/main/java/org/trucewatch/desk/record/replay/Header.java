@@ -37,6 +37,10 @@ final class Header {
                 .toArray();
     }
 
+    Bytes written() {
+        return written;
+    }
+
     boolean is(Bytes header) {
         return written.equals(header);
     }

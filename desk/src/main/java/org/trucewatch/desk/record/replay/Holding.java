@@ -4,30 +4,38 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.content.RowTable;
 
 /// What is held of one agreement.
 final class Holding {
     private final Files files;
+    private final Seals seals;
     private final Map<RowTable, Rows> rows = new EnumMap<>(RowTable.class);
 
-    Holding() {
-        this(new Files());
+    Holding(Strongbox strongbox) {
+        this(new Files(), new Seals(strongbox));
     }
 
-    private Holding(Files files) {
+    private Holding(Files files, Seals seals) {
         this.files = files;
+        this.seals = seals;
     }
 
     Holding copy() {
-        var copy = new Holding(files.copy());
+        var copy = new Holding(files.copy(), seals.copy());
         rows.forEach((table, held) -> copy.rows.put(table, held.copy()));
         return copy;
     }
 
     Files files() {
         return files;
+    }
+
+    Seals seals() {
+        return seals;
     }
 
     Rows rows(RowTable table) {
@@ -39,9 +47,12 @@ final class Holding {
     }
 
     List<CaseFile> composed(long enteredBefore) {
-        var composed = new ArrayList<>(files.composed(enteredBefore));
-        rows.forEach((table, held) ->
-                held.composed(enteredBefore).ifPresent(content -> composed.add(new CaseFile(table.path(), content))));
+        var opened = seals.rows(enteredBefore);
+        var composed = new ArrayList<CaseFile>();
+        for (var file : files.composed(enteredBefore))
+            composed.add(Protection.uncover(file, Protection.byCovered(opened, file.path())));
+        rows.forEach((table, held) -> held.composed(enteredBefore, Protection.byCovered(opened, table.path()))
+                .ifPresent(content -> composed.add(new CaseFile(table.path(), content))));
         return composed;
     }
 }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.FilePart;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.content.SealedRow;
+import org.trucewatch.desk.record.content.Shred;
 import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.Recorded;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -17,6 +20,7 @@ import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.entry.Reference;
+import org.trucewatch.ledger.seal.Commitment;
 
 /// What a ledger holds of each agreement, kept up to date entry by entry; any earlier state can be asked for.
 ///
@@ -26,9 +30,23 @@ public final class Replay implements Consumer<Recorded> {
     /// The part that an earlier version of a file plays in the entries of the next one.
     private static final Label REPLACES = new Label("replaces");
 
+    /// The part that a sealed entry plays in the entry that says that its key was destroyed.
+    private static final Label SHREDS = new Label("shreds");
+
+    private final Strongbox strongbox;
     private final Map<Label, Holding> holdings = new LinkedHashMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private long entries;
+
+    /// Protected rows stay covered.
+    public Replay() {
+        this(Strongbox.CLOSED);
+    }
+
+    /// Protected rows are opened with the keys that `strongbox` has, when they are first asked for.
+    public Replay(Strongbox strongbox) {
+        this.strongbox = strongbox;
+    }
 
     /// An entry that claims to be ours and cannot be read. It stays on record and is left out of the case.
     public record Unreadable(long index, String sentence) {}
@@ -47,7 +65,7 @@ public final class Replay implements Consumer<Recorded> {
         var kind = Kind.of(envelope.draft().kind());
         if (kind.isEmpty()) return;
         take(
-                holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding()),
+                holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding(strongbox)),
                 kind.get(),
                 index,
                 envelope);
@@ -67,6 +85,19 @@ public final class Replay implements Consumer<Recorded> {
                 var known = envelope.known().getEpochSecond();
                 holding.rows(RowTable.of(kind).orElseThrow()).add(TableRow.read(payload), known, entered, index);
             }
+            case SEALED ->
+                holding.seals()
+                        .add(
+                                Commitment.read(payload),
+                                entered,
+                                new Reference(SHREDS, index, envelope.entry().hash()));
+            case SHRED ->
+                holding.seals()
+                        .destroyed(
+                                Shred.read(payload),
+                                index,
+                                entered,
+                                envelope.draft().references());
             // Shown and proved, but no evidence: the case is the same without them.
             case GRADE, CORRECTION, NOTICE, ACCESS -> {}
         }
@@ -102,14 +133,38 @@ public final class Replay implements Consumer<Recorded> {
         return holding(agreement).rows(table).held();
     }
 
+    /// What was destroyed, in the order of entry.
+    public List<Destroyed> destroyed(Label agreement) {
+        return holding(agreement).seals().destroyed();
+    }
+
+    /// The seals whose keys must not be anywhere any more.
+    public List<Commitment> shredded() {
+        return holdings.values().stream()
+                .flatMap(holding -> holding.seals().shredded().stream())
+                .toList();
+    }
+
+    /// The protected rows that can be opened here, in the order of entry.
+    public List<HeldSeal> sealed(Label agreement) {
+        return holding(agreement).seals().held();
+    }
+
+    /// How many protected rows stay covered because their key is not here.
+    public int covered(Label agreement) {
+        return holding(agreement).seals().closed();
+    }
+
     /// The entries that hold the agreement as it is now.
     public List<Long> agreementEntries(Label agreement) {
         return holding(agreement).files().entries(CaseFile.AGREEMENT);
     }
 
     /// The same, as if `drafts` had been entered at `now` as well.
-    List<CaseFile> filesWith(Label agreement, List<Draft> drafts, Instant now) throws Malformed {
+    List<CaseFile> filesWith(Label agreement, List<Draft> drafts, List<SealedRow> guarded, Instant now)
+            throws Malformed {
         var candidate = holding(agreement).copy();
+        guarded.forEach(candidate.seals()::propose);
         for (var draft : drafts) {
             var kind = Kind.of(draft.kind()).orElseThrow();
             take(candidate, kind, Long.MAX_VALUE, draft.entered(now));
@@ -118,6 +173,6 @@ public final class Replay implements Consumer<Recorded> {
     }
 
     Holding holding(Label agreement) {
-        return holdings.getOrDefault(agreement, new Holding());
+        return holdings.getOrDefault(agreement, new Holding(strongbox));
     }
 }

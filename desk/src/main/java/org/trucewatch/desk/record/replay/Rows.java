@@ -24,7 +24,12 @@ final class Rows {
     private Header latest = new Header(Bytes.EMPTY);
 
     /// One row: what it says, when the desk knew it and the ledger took it, and where its entry stands.
-    record Row(Header header, Bytes cells, long known, long entered, long index) {}
+    record Row(Header header, Bytes cells, long known, long entered, long index) {
+        private Row uncovered(Map<TableRow, TableRow> opened) {
+            var covered = new TableRow(header.written(), cells);
+            return new Row(header, opened.getOrDefault(covered, covered).row(), known, entered, index);
+        }
+    }
 
     Rows copy() {
         var copy = new Rows();
@@ -73,8 +78,13 @@ final class Rows {
     }
 
     /// The table of the rows entered before a moment; empty where there are none.
-    Optional<Bytes> composed(long enteredBefore) {
-        var shown = rows.stream().filter(row -> row.entered < enteredBefore).toList();
+    ///
+    /// `opened` has whole rows for covered ones.
+    Optional<Bytes> composed(long enteredBefore, Map<TableRow, TableRow> opened) {
+        var shown = rows.stream()
+                .filter(row -> row.entered < enteredBefore)
+                .map(row -> opened.isEmpty() ? row : row.uncovered(opened))
+                .toList();
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Layout(shown).table());
     }
 }

@@ -1,0 +1,40 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.archive.RotateRoom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `./tw rotate`: a new key for the log.
+@Command(
+        name = "rotate",
+        header = "Gives the record a new key, announced by an entry that both keys sign.",
+        description = {
+            "",
+            "Whoever trusts the old key finds the new one in the record. Tell it to both sides all the same: whoever "
+                    + "stole the old key could announce another.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./tw rotate data", "      after people left, or once a year"})
+final class RotateCommand implements Callable<Integer> {
+    private final RotateRoom room;
+    private final Printer printer;
+
+    @Parameters(paramLabel = "DATA", description = "A data folder.")
+    private Path data = Path.of("");
+
+    RotateCommand(RotateRoom room, Printer printer) {
+        this.room = room;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        var rotated = room.rotate(data, "tw rotate");
+        printer.page("The new key, announced by entry %d:%n%s%n".formatted(rotated.entry(), rotated.vkey()));
+        printer.aside("copy the key folder again: the copies of before hold the old key.");
+        return ExitCode.DONE;
+    }
+}

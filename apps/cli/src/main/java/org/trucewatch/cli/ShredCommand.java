@@ -1,0 +1,54 @@
+package org.trucewatch.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.trucewatch.desk.archive.ShredRoom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./tw shred`: destroys the key of something protected.
+@Command(
+        name = "shred",
+        header = "Destroys what is protected about a source, place or report.",
+        description = {
+            "",
+            "Its key is destroyed and an entry says so, with the verdicts that rested on it. Every proof stays valid. "
+                    + "What is in backups of the keys, or with people it was shown to, is for people to see to.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./tw shred data S17 --why 'the source asked for it'",
+            "      who the source is, for good",
+            "  ./tw shred data places.csv:clinic-3 --why 'the guardian asked for it'",
+            "      where exactly it lies, where two files have the id"
+        })
+final class ShredCommand implements Callable<Integer> {
+    private final ShredRoom room;
+    private final Printer printer;
+
+    @Parameters(index = "0", paramLabel = "DATA", description = "A data folder.")
+    private Path data = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The id of a source, place or report.")
+    private String id = "";
+
+    @Option(names = "--why", required = true, paramLabel = "WORDS", description = "The reason; it stays on record.")
+    private String why = "";
+
+    ShredCommand(ShredRoom room, Printer printer) {
+        this.room = room;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        var done = room.shred(data, id, why, "tw shred");
+        printer.page("%s: destroyed, as entry %d says.%n".formatted(done.what(), done.entry()));
+        printer.page("%d verdicts rested on it; they are kept in that entry as they were.%n"
+                .formatted(done.verdicts().size()));
+        printer.aside("copies of the key folder still open it until they are destroyed too.");
+        return ExitCode.DONE;
+    }
+}

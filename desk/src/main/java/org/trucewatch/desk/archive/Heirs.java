@@ -1,0 +1,60 @@
+package org.trucewatch.desk.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.check.Fsck;
+import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.note.NoteKey;
+import org.trucewatch.ledger.note.Policy;
+import org.trucewatch.ledger.note.Rotation;
+import org.trucewatch.ledger.note.Signatures;
+import org.trucewatch.ledger.tiles.Folder;
+
+/// The keys that a log took up after the one that somebody trusts, each announced on record and signed by the one
+/// before.
+final class Heirs {
+    static final Label AGREEMENT = new Label("ledger");
+    static final Label KIND = new Label("key-rotation");
+
+    private final List<NoteKey> keys;
+    private final List<String> lines = new ArrayList<>();
+
+    private Heirs(List<NoteKey> keys) {
+        this.keys = new ArrayList<>(keys);
+    }
+
+    /// A policy that believes the heirs of its logs as well, and what there is to say about them.
+    record Found(Policy policy, List<String> lines) {}
+
+    static Found of(Policy policy, Folder mirror) {
+        var heirs = new Heirs(policy.logs());
+        Fsck.examine(mirror, policy, entry -> heirs.read(entry.index(), entry.content()));
+        return new Found(new Policy(heirs.keys, policy.cosigners(), policy.quorum()), List.copyOf(heirs.lines));
+    }
+
+    private void read(long index, Bytes content) {
+        rotation(content).ifPresent(rotation -> take(index, rotation));
+    }
+
+    private static Optional<Rotation> rotation(Bytes content) {
+        try {
+            var draft = Envelope.read(new Entry(content)).draft();
+            boolean ours = draft.agreement().equals(AGREEMENT) && draft.kind().equals(KIND);
+            return ours ? Optional.of(Rotation.read(draft.payload())) : Optional.empty();
+        } catch (Malformed foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(long index, Rotation rotation) {
+        if (!keys.contains(rotation.old()) || !rotation.isSigned(Signatures.ED25519)) return;
+        keys.add(rotation.next());
+        lines.add("entry %d, signed by both, changed the key of the log to %s"
+                .formatted(index, rotation.next().vkey()));
+    }
+}

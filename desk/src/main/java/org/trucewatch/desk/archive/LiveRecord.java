@@ -1,0 +1,204 @@
+package org.trucewatch.desk.archive;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.record.Clerk;
+import org.trucewatch.desk.record.Filed;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.CaseImport;
+import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.replay.Replay;
+import org.trucewatch.desk.record.replay.Withheld;
+import org.trucewatch.ledger.Damaged;
+import org.trucewatch.ledger.Recorded;
+import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.entry.Author;
+import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.merkle.Head;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.ProofFile;
+import org.trucewatch.model.Problem;
+
+/// A ledger that stays open, as a server needs it: many callers file, the cases follow, the record is signed when
+/// asked.
+///
+/// Safe for several threads. It reads no clock but the one handed in and starts no thread: whoever runs it calls
+/// [#publish] now and then, and [#catchUp] where other servers write to the same ledger.
+public final class LiveRecord implements AutoCloseable {
+    private final DataPlace place;
+    private final Clerk clerk;
+    private final Replay replay;
+    private final CaseReader reader;
+    private final InstantSource clock;
+
+    /// Rows are checked against the record and entered by one caller at a time: two that contradict each other must not
+    /// both be found good.
+    private final ReentrantLock filing = new ReentrantLock();
+
+    private LiveRecord(DataPlace place, Clerk clerk, Replay replay, CaseReader reader, InstantSource clock) {
+        this.place = place;
+        this.clerk = clerk;
+        this.replay = replay;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /// Opens the ledger at `data` and replays it; refused, with what to do, where it cannot be used.
+    public static LiveRecord open(DataPlaces places, Path data, CaseReader reader, InstantSource clock) {
+        var place = places.find(data)
+                .orElseThrow(() -> new Refused(
+                        new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
+        var replay = new Replay(place.strongbox());
+        try {
+            var clerk = Clerk.open(place::open, clock, replay);
+            return checked(new LiveRecord(place, clerk, replay, reader, clock));
+        } catch (Damaged damaged) {
+            throw OpenRecord.damaged(place, damaged);
+        } catch (StoreFailure failure) {
+            throw OpenRecord.unreadable(place, failure);
+        }
+    }
+
+    private static LiveRecord checked(LiveRecord live) throws Damaged {
+        boolean good = false;
+        try {
+            var problem = live.clerk.read(ledger -> {
+                try {
+                    OpenRecord.mustHoldWhatWasSigned(ledger, live.place);
+                    return Optional.<Damaged>empty();
+                } catch (Damaged damaged) {
+                    return Optional.of(damaged);
+                }
+            });
+            if (problem.isPresent()) throw problem.get();
+            live.replay.shredded().forEach(live.place.strongbox()::destroy);
+            good = true;
+            return live;
+        } finally {
+            if (!good) live.close();
+        }
+    }
+
+    private record Held(List<CaseFile> files, Withheld withheld) {}
+
+    /// How much is on record, acknowledged and proved.
+    public Head head() {
+        return clerk.read(ledger -> ledger.head());
+    }
+
+    public List<Label> agreements() {
+        return clerk.read(ledger -> replay.agreements());
+    }
+
+    /// The rows of one table, in the order of entry, each with the index of its entry.
+    public List<HeldRow> rows(Label agreement, RowTable table) {
+        return clerk.read(ledger -> replay.rows(agreement, table));
+    }
+
+    /// The case as the ledger had it before `entered` (seconds since 1970, exclusive), and what of it is not to be
+    /// read.
+    public RecordedCases.Read read(Label agreement, long entered) {
+        var held = clerk.read(ledger -> new Held(
+                replay.files(agreement, entered),
+                new Withheld(replay.destroyed(agreement), replay.covered(agreement))));
+        return new RecordedCases.Read(reader.read(CaseFile.byPath(held.files)), held.withheld);
+    }
+
+    /// What became of rows that were handed in.
+    public sealed interface Taken {
+        /// They are on record and would survive a power cut; rows that were there already are not among them.
+        record Entered(List<Recorded> entries, List<Problem> warnings) implements Taken {
+            public Entered {
+                entries = List.copyOf(entries);
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /// Nothing was entered: with them the case could not be read.
+        record Unreadable(List<Problem> problems) implements Taken {
+            public Unreadable {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// The ledger takes nothing now, or it is not sure that it took them.
+        record NotEntered(Filed.Why why, String sentence) implements Taken {}
+    }
+
+    /// Enters reports, links, findings and the like, together, if the case can be read with them.
+    public Taken file(Label agreement, List<CaseImport.NewRow> rows, Author author) {
+        filing.lock();
+        try {
+            var plan =
+                    clerk.read(ledger -> new CaseImport(replay, reader, author).add(agreement, rows, clock.instant()));
+            if (plan.outcome().found().isEmpty())
+                return new Taken.Unreadable(plan.outcome().problems());
+            var drafts = new ArrayList<>(Sealing.seal(plan.guarded(), place.strongbox(), agreement, author));
+            drafts.addAll(plan.drafts());
+            if (drafts.isEmpty())
+                return new Taken.Entered(List.of(), plan.outcome().problems());
+            return switch (clerk.file(drafts)) {
+                case Filed.Entered(var entries) ->
+                    new Taken.Entered(entries, plan.outcome().problems());
+                case Filed.NotEntered(var why, var sentence) -> new Taken.NotEntered(why, sentence);
+            };
+        } finally {
+            filing.unlock();
+        }
+    }
+
+    /// Enters what is no part of the case: grades, corrections, notices, receipts. Many callers share one sync.
+    public Filed enter(List<Draft> drafts) {
+        return clerk.file(drafts);
+    }
+
+    /// Signs the record as it stands and brings the mirror up to it; refused where that would fork it, or without a
+    /// key.
+    public Checkpoint publish() {
+        return clerk.read(ledger -> Publishing.current(ledger, place));
+    }
+
+    /// The proof of an entry under the last published checkpoint; empty if it lies behind that.
+    public Optional<ProofFile> proof(long index) {
+        return clerk.read(ledger -> Publishing.published(place.mirror())
+                .filter(checkpoint -> index < checkpoint.head().size())
+                .map(checkpoint -> new ProofFile(
+                        Optional.empty(),
+                        index,
+                        ledger.inclusion(index, checkpoint.head().size()),
+                        checkpoint)));
+    }
+
+    /// Reads what other servers of the same ledger added.
+    public void catchUp() {
+        try {
+            clerk.catchUp();
+        } catch (Damaged damaged) {
+            throw OpenRecord.damaged(place, damaged);
+        }
+    }
+
+    /// Why nothing can be entered now, in one sentence for the office; empty while all is well.
+    public String notice() {
+        return clerk.notice();
+    }
+
+    /// Says that there is room on the disk again.
+    public void resume() {
+        clerk.resume();
+    }
+
+    @Override
+    public void close() {
+        clerk.close();
+    }
+}

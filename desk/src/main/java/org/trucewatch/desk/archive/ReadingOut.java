@@ -1,0 +1,68 @@
+package org.trucewatch.desk.archive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.NoteKey;
+import org.trucewatch.ledger.note.Spoken;
+import org.trucewatch.ledger.note.Standing;
+import org.trucewatch.ledger.tiles.TileFile;
+
+/// Gives a checkpoint the forms in which people pass it on: words for the ear, a code for a camera.
+public final class ReadingOut {
+    private final DataPlaces places;
+
+    public ReadingOut(DataPlaces places) {
+        this.places = places;
+    }
+
+    /// Eight words; and the text of the code, which is the checkpoint with the signature of its log alone.
+    public record Told(String origin, long size, List<String> words, String qr) {
+        public Told {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// `file` are the bytes of a path that is a file. Only what is signed by a trusted log is read out.
+    public Told read(Path path, Optional<byte[]> file, Optional<Trusted> given) {
+        var place = file.isPresent() ? Optional.<DataPlace>empty() : places.find(path);
+        var mirror = place.map(DataPlace::mirror).orElseGet(() -> places.folder(path));
+        var bytes = file.map(Bytes::of)
+                .or(() -> mirror.read(TileFile.CHECKPOINT))
+                .orElseThrow(() -> unusable(path, "has no checkpoint yet."));
+        var found = file.isPresent()
+                ? Optional.<Trusted>empty()
+                : Trusted.found(place.flatMap(DataPlace::policy).or(() -> mirror.read("policy")));
+        var trusted = given.or(() -> found)
+                .orElseThrow(() -> unusable(path, "can be read out only under a key: name it with --key or --policy."));
+        var checkpoint = checkpoint(path, bytes);
+        var log = log(path, trusted.policy().weigh(checkpoint));
+        return new Told(
+                checkpoint.origin(), checkpoint.head().size(), Spoken.words(checkpoint), Spoken.qr(checkpoint, log));
+    }
+
+    private static Checkpoint checkpoint(Path path, Bytes bytes) {
+        try {
+            return Checkpoint.read(bytes);
+        } catch (Malformed malformed) {
+            throw unusable(path, "is no checkpoint: " + malformed.sentence() + ".");
+        }
+    }
+
+    private static NoteKey log(Path path, Standing standing) {
+        return switch (standing) {
+            case Standing.Accepted accepted -> accepted.log();
+            case Standing.ShortOfQuorum shortOf -> shortOf.log();
+            case Standing.Refused refused -> throw unusable(path, "is not to be believed: " + refused.sentence() + ".");
+        };
+    }
+
+    private static Refused unusable(Path path, String why) {
+        return new Refused(new Refusal.Unusable(path.toString(), why));
+    }
+}
