@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Pages of one thing, and the sample that stands for all of them. */
-const ONE: Record<string, string> = { clauses: 'clause', reports: 'report', incidents: 'incident', ledger: 'proof' }
+const ONE: Record<string, string> = {
+  clauses: 'clause',
+  reports: 'report',
+  incidents: 'incident',
+  ledger: 'proof',
+}
 
 /** While the page is developed without a server: answers `/api/…` from kept JSON in the folder TW_SAMPLES. */
 export function samples(): Plugin {

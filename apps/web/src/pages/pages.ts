@@ -8,6 +8,7 @@ import Clause from './clause/Clause.svelte'
 import Compare from './compare/Compare.svelte'
 import IncidentPage from './incidents/IncidentPage.svelte'
 import Ledger from './ledger/Ledger.svelte'
+import MapPage from './map/Map.svelte'
 import ReportPage from './reports/ReportPage.svelte'
 import Settings from './settings/Settings.svelte'
 import Sources from './sources/Sources.svelte'
@@ -28,6 +29,7 @@ const PAGES: Record<string, Page> = {
   calendar: { name: 'calendar', title: 'nav.calendar', component: Calendar },
   sources: { name: 'sources', title: 'nav.sources', component: Sources },
   ledger: { name: 'ledger', title: 'nav.ledger', component: Ledger },
+  map: { name: 'map', title: 'nav.map', component: MapPage },
   settings: { name: 'settings', title: 'nav.settings', component: Settings },
 }
 

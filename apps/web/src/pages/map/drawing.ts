@@ -1,0 +1,122 @@
+import type { GeoJSON } from 'geojson'
+import { AttributionControl, Map as Plane, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import type { AllPaintProperties, GeoJSONSource, LngLatBoundsLike } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { STANDARDS, type Features, type MapAnswer, type Standard } from '../../api/types.ts'
+import land from '../../generated/land.json?url'
+import { direction } from '../../words/words.svelte.ts'
+import { layers } from './layers.ts'
+
+setWorkerUrl(worker)
+
+/** A drawn map that can be told what to show. */
+export interface Drawing {
+  show(answer: MapAnswer, standard: Standard | undefined): void
+  mark(place: string | undefined): void
+  close(): void
+}
+
+const EMPTY: Features = { type: 'FeatureCollection', features: [] }
+
+export async function draw(
+  box: HTMLElement,
+  bounds: MapAnswer['bounds'],
+  onchoose: (place: string | undefined) => void,
+): Promise<Drawing> {
+  // Letters on the map are drawn from the page's own type, so that has to be there first.
+  await Promise.all([document.fonts.load('500 14px Plex', 'aب'), document.fonts.load('400 14px Plex', 'aب')])
+  const plane = new Plane({
+    container: box,
+    style: { version: 8, sources: sources(), layers: layers(box) },
+    bounds: bounds as LngLatBoundsLike,
+    fitBoundsOptions: { padding: 48 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    maxZoom: 13,
+  })
+  const side = direction() === 'rtl' ? 'left' : 'right'
+  plane.addControl(new NavigationControl({ showCompass: false }), `top-${side}`)
+  plane.addControl(new ScaleControl(), direction() === 'rtl' ? 'bottom-right' : 'bottom-left')
+  plane.addControl(
+    new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
+    `bottom-${side}`,
+  )
+  plane.touchZoomRotate.disableRotation()
+  await new Promise<void>((resolve) => void plane.once('load', () => resolve()))
+
+  plane.on('click', (event) => {
+    const [found] = plane.queryRenderedFeatures(event.point, { layers: ['area'] })
+    onchoose(found ? String(found.properties.place) : undefined)
+  })
+  plane.on('mouseenter', 'area', () => (plane.getCanvas().style.cursor = 'pointer'))
+  plane.on('mouseleave', 'area', () => (plane.getCanvas().style.cursor = ''))
+  const recolour = new MutationObserver(() => {
+    for (const layer of layers(box)) {
+      for (const [name, value] of Object.entries(layer.paint ?? {}))
+        plane.setPaintProperty(layer.id, name as keyof AllPaintProperties, value)
+    }
+  })
+  recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+
+  return {
+    show(answer, standard) {
+      fill(plane, 'zones', answer.zones)
+      fill(plane, 'places', areas(answer, standard))
+      fill(plane, 'names', names(answer, standard))
+    },
+    mark(place) {
+      plane.setFilter('marked', ['==', ['get', 'place'], place ?? ''])
+    },
+    close() {
+      recolour.disconnect()
+      plane.remove()
+    },
+  }
+}
+
+function sources(): Record<string, { type: 'geojson'; data: string | GeoJSON }> {
+  const empty = EMPTY as unknown as GeoJSON
+  return {
+    land: { type: 'geojson', data: new URL(land, location.href).href },
+    zones: { type: 'geojson', data: empty },
+    places: { type: 'geojson', data: empty },
+    names: { type: 'geojson', data: empty },
+  }
+}
+
+function fill(plane: Plane, source: string, data: Features): void {
+  plane.getSource<GeoJSONSource>(source)?.setData(data as unknown as GeoJSON)
+}
+
+/** How many reports reach the standard chosen; the server counts each under the strictest that it reaches. */
+function count(properties: Record<string, unknown>, standard: Standard | undefined): number {
+  if (!standard) return Number(properties.reports ?? 0)
+  const reached = STANDARDS.slice(STANDARDS.indexOf(standard))
+  return reached.reduce((sum, one) => sum + Number(properties[one] ?? 0), 0)
+}
+
+/** The areas of which anything is told under the standard chosen; the vaguest first, so that none hides another. */
+function areas(answer: MapAnswer, standard: Standard | undefined): Features {
+  const features = answer.places.features
+    .filter((one) => count(one.properties, standard) > 0)
+    .map((one) => ({
+      ...one,
+      properties: { ...one.properties, place: one.id, n: count(one.properties, standard) },
+    }))
+    .sort((one, other) => wide(other.properties) - wide(one.properties))
+  return { type: 'FeatureCollection', features }
+}
+
+const wide = (properties: Record<string, unknown>) => Number(properties.precisionMetres ?? 0)
+
+/** A name stands in the middle of its area, as a name and not as a place. */
+function names(answer: MapAnswer, standard: Standard | undefined): Features {
+  const features = areas(answer, standard).features.flatMap((one) => {
+    const centre = one.properties.centre
+    return centre ? [{ ...one, geometry: { type: 'Point', coordinates: centre } }] : []
+  })
+  return { type: 'FeatureCollection', features }
+}
