@@ -120,7 +120,7 @@ final class Assembly {
                 ActorsTable.sides(files.sides(), reading),
                 places,
                 drawings(places, reading),
-                ActsTable.read(acts(), reading),
+                files.acts().rows().isEmpty() ? Vocabulary.ACTS : ActsTable.read(acts(), reading),
                 SourcesTable.read(files.sources(), reading),
                 SourcesTable.lineages(files.lineages(), reading));
     }

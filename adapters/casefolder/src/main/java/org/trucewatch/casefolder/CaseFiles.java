@@ -1,13 +1,11 @@
 package org.trucewatch.casefolder;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.casefolder.table.TextFile;
-import org.trucewatch.model.Defect;
 
 /// The files of a case as read, before anything is made of them.
 record CaseFiles(
@@ -57,7 +55,7 @@ record CaseFiles(
                 shelf.table(ActorsTable.SIDES, problems),
                 shelf.table(PlacesTable.PLACES, problems),
                 shelf.table(PlacesTable.HOLDERS, problems),
-                vocabulary(problems),
+                Vocabulary.TABLE,
                 shelf.table(ActsTable.ACTS, problems),
                 shelf.table(SourcesTable.SOURCES, problems),
                 shelf.table(SourcesTable.LINEAGES, problems),
@@ -77,14 +75,5 @@ record CaseFiles(
         SCHEMAS.stream().map(Schema::file).filter(shelf::has).forEach(paths::add);
         paths.addAll(shelf.zones(problems));
         return paths;
-    }
-
-    private static Table vocabulary(Problems problems) {
-        try (var in = CaseFiles.class.getResourceAsStream("vocabulary.csv")) {
-            if (in == null) throw new Defect("the base vocabulary is not shipped");
-            return Table.of(ActsTable.ACTS, TextFile.of("vocabulary.csv", in.readAllBytes(), problems), problems);
-        } catch (IOException e) {
-            throw new Defect("the base vocabulary cannot be read: " + e.getMessage());
-        }
     }
 }

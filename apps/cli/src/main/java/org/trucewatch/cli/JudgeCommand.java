@@ -9,6 +9,7 @@ import org.trucewatch.cli.page.BoardPage;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.FormatOption;
 import org.trucewatch.cli.question.QuestionOptions;
+import org.trucewatch.desk.many.EventFile;
 import org.trucewatch.desk.publish.JudgementCsv;
 import org.trucewatch.desk.publish.JudgementJson;
 import org.trucewatch.desk.record.replay.Withheld;
@@ -21,8 +22,11 @@ import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `./tw judge`: the board of a case.
 @Command(
@@ -43,15 +47,24 @@ import picocli.CommandLine.Parameters;
             "  ./tw judge agreements/northern-homs --as-of 2017-08-07 --known 2018-06-01",
             "      the same day as it is known today",
             "  ./tw judge agreements/northern-homs --format json > verdicts.json",
-            "      for machines; docs/output.md has the shape"
+            "      for machines; docs/output.md has the shape",
+            "  ./tw judge --all FOLDER --events ged.csv.gz --format csv",
+            "      every case of a folder on one table of events"
         })
 final class JudgeCommand implements Callable<Integer> {
     private final Office office;
+    private final EventFile files;
     private final Printer printer;
     private final Clock clock;
 
     @Parameters(paramLabel = "CASE|DATA", description = "The folder of a case, or a data folder with its ledger.")
     private Path folder = Path.of("");
+
+    @Option(names = "--all", description = "CASE is a folder of cases: judge each of them on the table of --events.")
+    private boolean all;
+
+    @Option(names = "--events", paramLabel = "FILE", description = "With --all: a release of GED, plain or gzipped.")
+    private Optional<Path> events = Optional.empty();
 
     @Option(names = "--text", paramLabel = "ID", description = "One text alone, such as T1A.")
     private Optional<String> text = Optional.empty();
@@ -62,14 +75,19 @@ final class JudgeCommand implements Callable<Integer> {
     @Mixin
     private final QuestionOptions question = new QuestionOptions();
 
-    JudgeCommand(Office office, Printer printer, Clock clock) {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    JudgeCommand(Office office, EventFile files, Printer printer, Clock clock) {
         this.office = office;
+        this.files = files;
         this.printer = printer;
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
+        if (all || events.isPresent()) return every();
         var opened = office.opened(folder);
         var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
@@ -77,6 +95,14 @@ final class JudgeCommand implements Callable<Integer> {
         var all = office.judge(watched, asOf);
         print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all), opened.withheld());
         return ExitCode.DONE;
+    }
+
+    private int every() {
+        if (!all || events.isEmpty() || text.isPresent())
+            throw new ParameterException(
+                    spec.commandLine(), "--all and --events FILE go together, and --text does not go with them");
+        var asked = new JudgeAll.Asked(question.asOf(clock), question.standards(), format.format());
+        return new JudgeAll(office.cases(), files, printer, clock).run(folder, events.get(), asked);
     }
 
     private void print(Case watched, Judgement judgement, Withheld withheld) {

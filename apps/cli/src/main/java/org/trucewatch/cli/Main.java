@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,17 @@ import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.CaseKeeper;
 import org.trucewatch.desk.intake.Intake;
 import org.trucewatch.desk.intake.SourceReader;
+import org.trucewatch.desk.many.EventFile;
+import org.trucewatch.desk.many.EventTable;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.ged.Ged;
+import org.trucewatch.intake.ged.GedPart;
+import org.trucewatch.intake.ged.GedTable;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -71,9 +79,10 @@ public final class Main {
         var office = new Office(new CasesAnywhere(recorded, Main::open));
         var record = new RecordDesk(recorded, new CaseFolders(CaseFolder::files, CaseFolder::write), printer);
         return List.of(
-                new JudgeCommand(office, printer, clock),
+                new JudgeCommand(office, Main::events, printer, clock),
                 new ExplainCommand(office, printer, clock),
                 new ChangesCommand(office, printer),
+                new RedraftCommand(office, printer, clock),
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
                 new ImportCommand(office, new Intake(keeper()), record, formats(), printer, clock),
@@ -140,6 +149,32 @@ public final class Main {
                     read.refusedAsCsv(),
                     read.notes());
         });
+    }
+
+    static EventFile.Opened events(Path file, LocalDate readOn) {
+        var table = GedTable.read(file);
+        var refused =
+                table.refused().stream().flatMap(row -> row.problems().stream()).toList();
+        return new EventFile.Opened(one -> part(table.concerning(one, readOn)), table.size(), table.problem(), refused);
+    }
+
+    private static EventTable.Part part(GedPart part) {
+        return new EventTable.Part() {
+            @Override
+            public Registry registry() {
+                return part.registry();
+            }
+
+            @Override
+            public List<String> acts() {
+                return GedTable.ACTS;
+            }
+
+            @Override
+            public Casebook casebook(Span time, boolean drawn) {
+                return part.casebook(time, drawn);
+            }
+        };
     }
 
     private static CaseKeeper keeper() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.bench.judge.JudgeBench;
 import org.trucewatch.bench.ledger.LedgerBench;
+import org.trucewatch.bench.many.ManyBench;
 
 /// `./tw bench`: the first word chooses what is measured.
 public final class Main {
@@ -17,9 +18,10 @@ public final class Main {
     private static int run(String first, List<String> words) {
         return switch (first) {
             case "judge", "--quick" -> JudgeBench.run(System.out, words);
+            case "ceasefires" -> ManyBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {
-                System.err.println("tw: usage: ./tw bench [judge|ledger] [--quick]");
+                System.err.println("tw: usage: ./tw bench [judge|ledger|ceasefires] [--quick]");
                 yield 2;
             }
         };

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Which column of a release holds what. Releases name some columns differently and leave others out.
 final class Columns {
@@ -62,11 +61,10 @@ final class Columns {
 
     /// The cell of that column, empty where the release has none or the producer left it so.
     String text(String name, List<String> cells) {
-        return Optional.ofNullable(places.get(name))
-                .filter(index -> index < cells.size())
-                .map(index -> cells.get(index).strip())
-                .filter(cell -> !cell.equals("NA"))
-                .orElse("");
+        var place = places.getOrDefault(name, Integer.MAX_VALUE);
+        if (place >= cells.size()) return "";
+        var cell = cells.get(place).strip();
+        return cell.equals("NA") ? "" : cell;
     }
 
     /// Columns without which this is no release of GED.

@@ -16,7 +16,8 @@ import org.trucewatch.model.space.Position;
 /// Reads one row; every reason against it is told, not the first.
 final class EventReader {
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int MOST_DIGITS = 9;
+    private static final int DAY_LENGTH = "yyyy-mm-dd".length();
     private static final int PLACES = 7;
 
     private final Columns columns;
@@ -77,6 +78,7 @@ final class EventReader {
     }
 
     private List<String> list(String column) {
+        if (!columns.has(column)) return List.of();
         return Arrays.stream(text(column).split(";", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -84,9 +86,16 @@ final class EventReader {
     }
 
     private long number(String column) {
-        if (NUMBER.matcher(text(column)).matches()) return Long.parseLong(text(column));
-        reasons.add("`%s` in column %s is no whole number.".formatted(text(column), column));
+        var written = text(column);
+        if (isNumber(written)) return Long.parseLong(written);
+        reasons.add("`%s` in column %s is no whole number.".formatted(written, column));
         return 0;
+    }
+
+    private static boolean isNumber(String written) {
+        var digits = 0;
+        while (digits < written.length() && written.charAt(digits) >= '0' && written.charAt(digits) <= '9') digits++;
+        return digits == written.length() && digits > 0 && digits <= MOST_DIGITS;
     }
 
     private Optional<Event.Violence> violence() {
@@ -120,7 +129,7 @@ final class EventReader {
     private Optional<LocalDate> start() {
         if (columns.has("date_start")) return date("date_start", text("date_start"));
         var parts = List.of(text("year"), text("month"), text("day"));
-        if (parts.stream().allMatch(part -> NUMBER.matcher(part).matches()))
+        if (parts.stream().allMatch(EventReader::isNumber))
             return date(
                     "year, month, day", "%s-%2s-%2s".formatted(parts.toArray()).replace(' ', '0'));
         return date("year, month, day", String.join("-", parts));
@@ -129,7 +138,8 @@ final class EventReader {
     /// Some releases print a midnight behind the day.
     private Optional<LocalDate> date(String column, String written) {
         try {
-            return Optional.of(LocalDate.parse(written.replaceFirst("[ T]00:00:00(\\.0+)?$", "")));
+            var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
+            return Optional.of(LocalDate.parse(day));
         } catch (DateTimeException e) {
             reasons.add(
                     "`%s` in column %s is no day of the calendar; yyyy-mm-dd is expected.".formatted(written, column));

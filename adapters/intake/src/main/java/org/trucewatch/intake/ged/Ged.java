@@ -2,12 +2,9 @@ package org.trucewatch.intake.ged;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.intake.Arrivals;
-import org.trucewatch.intake.Refused;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.registry.Source;
@@ -16,16 +13,12 @@ import org.trucewatch.model.registry.Source;
 public final class Ged {
     private final Case into;
     private final Options options;
-    private final GedFile file;
-    private final Columns columns;
-    private final List<Refused> refused = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
+    private final GedRows rows;
 
-    private Ged(GedFile file, Case into, Options options) {
-        this.file = file;
+    private Ged(GedRows rows, Case into, Options options) {
+        this.rows = rows;
         this.into = into;
         this.options = options;
-        this.columns = new Columns(file.header());
     }
 
     /// How to read. `readOn` is the day of the import, on which what has no date of its own is learnt. Events far from
@@ -33,13 +26,16 @@ public final class Ged {
     public record Options(LocalDate readOn, boolean everywhere) {}
 
     public static Arrivals read(Path path, Case into, Options options) {
-        return new Ged(GedFile.read(path), into, options).arrivals();
+        return new Ged(GedRows.of(GedFile.read(path)), into, options).arrivals();
     }
 
     private Arrivals arrivals() {
-        var missing = columns.missing();
-        if (!missing.isEmpty() || file.problem().isPresent()) return nothing(missing);
-        readRows();
+        var problem = rows.problem();
+        if (problem.isPresent()) return nothing(problem.get());
+        var file = rows.file();
+        var events = rows.events();
+        var refused = rows.refused();
+        var columns = rows.columns();
         var sides = new Sides(into.registry().actors());
         var offices = new Offices(into.registry().lineages());
         var zones = new Zones(into.registry());
@@ -69,30 +65,8 @@ public final class Ged {
                 summary.sentences());
     }
 
-    private void readRows() {
-        var seen = new HashSet<String>();
-        for (var row : file.rows()) {
-            if (row.cells().size() != file.header().size()) {
-                refuse(
-                        row,
-                        List.of("The row has %d cells, and the header has %d columns."
-                                .formatted(row.cells().size(), file.header().size())));
-                continue;
-            }
-            var read = EventReader.read(columns, row.cells());
-            var event = read.event();
-            if (event.isEmpty()) refuse(row, read.reasons());
-            else if (!seen.add(event.get().id()))
-                refuse(row, List.of("The event " + event.get().id() + " stands in the file already."));
-            else events.add(event.get());
-        }
-    }
-
-    private void refuse(GedFile.Row row, List<String> reasons) {
-        refused.add(new Refused(file.name(), row.line(), reasons, row.cells()));
-    }
-
     private List<Source> sources(Offices offices) {
+        var file = rows.file();
         var known = into.registry().sources().stream()
                 .anyMatch(source -> source.id().equals(file.sourceId()));
         if (known) return List.of();
@@ -106,16 +80,9 @@ public final class Ged {
                 "UCDP data are under CC BY 4.0: cite Sundberg and Melander 2013"));
     }
 
-    private Arrivals nothing(List<String> missing) {
-        var problem = file.problem()
-                .orElseGet(() -> Problem.error(
-                        file.path(),
-                        1,
-                        0,
-                        "columns-missing",
-                        "This is no release of GED: it has no column " + String.join(", ", missing) + "."));
+    private Arrivals nothing(Problem problem) {
         var none = List.<String>of();
         return new Arrivals(
-                List.of(), List.of(), List.of(), List.of(), List.of(), none, refused, List.of(problem), none);
+                List.of(), List.of(), List.of(), List.of(), List.of(), none, List.of(), List.of(problem), none);
     }
 }

@@ -22,6 +22,8 @@ final class Offices {
             false,
             "rows whose source the release does not name");
 
+    private static final String DATA_SET_KEY = Key.of(DATA_SET.id());
+
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Lineage> fresh = new TreeMap<>();
     private final Map<String, String> matched = new TreeMap<>();
@@ -60,7 +62,7 @@ final class Offices {
 
     /// The lineage of the data set itself.
     String ofDataSet() {
-        var known = byKey.get(Key.of(DATA_SET.id()));
+        var known = byKey.get(DATA_SET_KEY);
         if (known != null) return known;
         dataSetSpeaks = true;
         return DATA_SET.id();

@@ -19,6 +19,15 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
     }
 
     Report report(String id, Event event, Span said) {
+        return report(id, event, said, telling(event));
+    }
+
+    /// Without its words, for a table that is judged and not kept.
+    Report wordless(Event event) {
+        return report(PREFIX + event.id(), event, dating.said(event), Report.Telling.NONE);
+    }
+
+    private Report report(String id, Event event, Span said, Report.Telling telling) {
         long known = dating.known(said);
         var doer = sides.doer(event);
         return new Report(
@@ -46,7 +55,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 false,
                 false,
                 List.of(),
-                telling(event));
+                telling);
     }
 
     private static Report.Certainty certainty(Event event, String doer) {

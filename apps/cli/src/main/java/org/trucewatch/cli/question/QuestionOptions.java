@@ -1,6 +1,7 @@
 package org.trucewatch.cli.question;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.watch.TimeWords;
@@ -46,6 +47,18 @@ public final class QuestionOptions {
                 happened,
                 known.map(words -> time("--known", watched).read(words)).orElse(happened),
                 entered.map(words -> time("--entered", watched).read(words)).orElse(Span.END));
+    }
+
+    /// For many cases at once, on the clock of UTC: by default all that happened until now, as it is known today.
+    public AsOf asOf(Clock clock) {
+        return new AsOf(
+                read("--as-of", asOf).orElseGet(() -> clock.instant().getEpochSecond()),
+                read("--known", known).orElse(Span.END),
+                read("--entered", entered).orElse(Span.END));
+    }
+
+    private static Optional<Long> read(String option, Optional<String> words) {
+        return words.map(new TimeWords(option, ZoneOffset.UTC)::read);
     }
 
     public List<Standard> standards() {

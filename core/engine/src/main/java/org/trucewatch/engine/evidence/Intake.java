@@ -20,6 +20,8 @@ import org.trucewatch.model.time.Span;
 /// Turns a casebook into columns, in the order of the reports' ids. Names are brought to the form of the registry.
 final class Intake {
     private final Registry registry;
+    private final Map<String, String> acts = new HashMap<>();
+    private final Map<String, String> actors = new HashMap<>();
 
     Intake(Registry registry) {
         this.registry = registry;
@@ -102,8 +104,8 @@ final class Intake {
 
     private int shape(Report report, Evidence.Builder builder) {
         return builder.shape(new Shape(
-                builder.act(canonicalAct(report.act())),
-                builder.actor(canonicalActor(report.actor())),
+                builder.act(acts.computeIfAbsent(report.act(), this::canonicalAct)),
+                builder.actor(actors.computeIfAbsent(report.actor(), this::canonicalActor)),
                 report.certainty(),
                 builder.details(new Details(report.details())),
                 report.modality(),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Demand;
@@ -25,16 +26,26 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, section 5 (folding, readings); rules of the judge, F, G19 and G20.
 public final class Answers {
     private final Court court;
-    private final Asides asides;
+    private final Optional<Asides> asides;
     private final Patterns patterns;
 
+    /// Answers with all that was set aside, for which every claim is looked at.
     public Answers(Court court) {
+        this(court, Optional.of(new Asides(court)));
+    }
+
+    private Answers(Court court, Optional<Asides> asides) {
         this.court = court;
-        asides = new Asides(court);
+        this.asides = asides;
         patterns = new Patterns(court);
     }
 
-    /// The complete answer on one clause under one reading.
+    /// Answers that leave out what was set aside.
+    public static Answers alone(Court court) {
+        return new Answers(court, Optional.empty());
+    }
+
+    /// The answer on one clause under one reading.
     public ClauseVerdict clause(Agreed.Reading reading) {
         var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
         for (var standard : Standard.values()) verdicts.put(standard, standard(reading.demands(), standard));
@@ -65,7 +76,7 @@ public final class Answers {
                 folded.reason(),
                 folded.parties(),
                 occurrences(demands, standard),
-                asides.of(demands, standard),
+                asides.map(reports -> reports.of(demands, standard)).orElse(List.of()),
                 patterns.of(demands));
     }
 

@@ -1,0 +1,45 @@
+package org.trucewatch.casefolder;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.trucewatch.casefolder.table.Fields;
+import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.casefolder.table.TextFile;
+import org.trucewatch.casefolder.table.Times;
+import org.trucewatch.model.Defect;
+import org.trucewatch.model.registry.ActKind;
+
+/// The base vocabulary of acts that ships with the product, read once for all cases.
+final class Vocabulary {
+    static final Table TABLE = table();
+    /// The acts of a case that adds none.
+    static final List<ActKind> ACTS = acts();
+
+    private Vocabulary() {}
+
+    private static Table table() {
+        try (var in = Vocabulary.class.getResourceAsStream("vocabulary.csv")) {
+            if (in == null) throw new Defect("the base vocabulary is not shipped");
+            var problems = new Problems();
+            var table = Table.of(ActsTable.ACTS, TextFile.of("vocabulary.csv", in.readAllBytes(), problems), problems);
+            return sound(table, problems);
+        } catch (IOException e) {
+            throw new Defect("the base vocabulary cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<ActKind> acts() {
+        var problems = new Problems();
+        var names = new Names(problems);
+        names.declare(Names.Kind.ACT, TABLE.rows(), TABLE.whole());
+        var times = new Times(ZoneOffset.UTC, problems);
+        return sound(ActsTable.read(TABLE.rows(), new Reading(names, new Fields(problems), times, problems)), problems);
+    }
+
+    private static <T> T sound(T read, Problems problems) {
+        for (var problem : problems.sorted()) throw new Defect("the base vocabulary is not sound: " + problem.asLine());
+        return read;
+    }
+}

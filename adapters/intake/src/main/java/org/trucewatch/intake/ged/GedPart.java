@@ -1,0 +1,89 @@
+package org.trucewatch.intake.ged;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.Span;
+
+/// The part of a table that concerns one case.
+public final class GedPart {
+    private static final long DAY = 86_400;
+    /// No class of precision widens a day by more than a year.
+    private static final int LONGEST_DAYS = 366;
+
+    private final Case one;
+    private final List<GedTable.Dyad> dyads;
+    private final Reports reports;
+    private final Registry registry;
+
+    GedPart(Case one, List<GedTable.Dyad> dyads, Reports reports, boolean namesOffices) {
+        this.one = one;
+        this.dyads = List.copyOf(dyads);
+        this.reports = reports;
+        for (var dyad : dyads) {
+            reports.sides().doer(dyad.events().get(0));
+            var telling = namesOffices ? dyad.events() : dyad.events().subList(0, 1);
+            telling.forEach(reports.offices()::lineages);
+        }
+        registry = withNames(one.registry());
+    }
+
+    private Registry withNames(Registry given) {
+        return new Registry(
+                join(given.actors(), reports.sides().fresh()),
+                given.sides(),
+                given.places(),
+                given.drawings(),
+                given.acts(),
+                given.sources(),
+                join(given.lineages(), reports.offices().fresh()));
+    }
+
+    private static <T> List<T> join(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /// The case's names, and those that the events need.
+    public Registry registry() {
+        return registry;
+    }
+
+    /// The case's own evidence with the events that touch `time`; where `drawn`, without points surely far from every
+    /// area that the case draws. An event that the case has as a report is not taken again.
+    public Casebook casebook(Span time, boolean drawn) {
+        var own = one.casebook();
+        var known = new HashSet<String>();
+        own.reports().forEach(report -> known.add(report.id()));
+        var bounds = Bounds.of(registry);
+        var all = new ArrayList<>(own.reports());
+        for (var dyad : dyads)
+            for (var event : dyad.events()) {
+                if (!touches(event, time)) continue;
+                if (drawn && isFar(event, bounds)) continue;
+                if (known.contains(Reports.PREFIX + event.id())) continue;
+                all.add(reports.wordless(event));
+            }
+        return new Casebook(all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections());
+    }
+
+    /// Most events lie years away, and are put out by the days alone.
+    private boolean touches(Event event, Span time) {
+        var days = LONGEST_DAYS + 1;
+        if (event.end().toEpochDay() + days < Math.floorDiv(time.from(), DAY)) return false;
+        if (event.start().toEpochDay() - days > Math.floorDiv(time.to(), DAY)) return false;
+        return reports.dating().happened(event).overlaps(time);
+    }
+
+    private boolean isFar(Event event, Bounds bounds) {
+        var places = reports.placing().places(event);
+        return !places.isEmpty()
+                && places.stream()
+                        .allMatch(place -> place instanceof Location.Point point
+                                && bounds.isSurelyFar(point.position(), point.precisionMetres()));
+    }
+}

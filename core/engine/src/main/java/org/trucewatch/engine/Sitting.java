@@ -1,0 +1,115 @@
+package org.trucewatch.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.engine.clause.Agreed;
+import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.rule.Answers;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.evidence.Report.Polarity;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
+
+/// A question worked out before there is evidence: which evidence can matter to it, and the answer on any.
+///
+/// Immutable; safe to use from several threads.
+public final class Sitting {
+    private final Agreement agreement;
+    private final Registry registry;
+    private final List<Agreed.Reading> readings;
+    private final AsOf asOf;
+
+    /// Outside this no claim that tells the acts asked about as done can bear on a verdict: neither outside the time
+    /// nor, where the
+    /// sitting is `drawn`, at a point surely outside every area drawn in the registry.
+    public record Reach(Span time, boolean drawn) {}
+
+    Sitting(Agreement agreement, Registry registry, List<Agreed.Reading> readings, AsOf asOf) {
+        this.agreement = agreement;
+        this.registry = registry;
+        this.readings = List.copyOf(readings);
+        this.asOf = asOf;
+    }
+
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    /// Where and when claims that these acts were done can matter; empty where none can.
+    public Optional<Reach> reach(Collection<String> acts) {
+        var from = Span.END;
+        var to = Span.BEGINNING;
+        var drawn = true;
+        for (var reading : readings)
+            for (var probe : probes(reading)) {
+                if (!asksFor(probe, acts)) continue;
+                from = Math.min(from, probe.window().earliestStart());
+                to = Math.max(to, probe.window().latestEnd());
+                drawn &= probe.place().area().isPresent() && probe.place().isTimeless();
+            }
+        return from < to ? Optional.of(new Reach(new Span(from, to), drawn)) : Optional.empty();
+    }
+
+    private static boolean asksFor(Probe probe, Collection<String> acts) {
+        return probe.what().polarity() == Polarity.ASSERTS
+                && acts.stream().anyMatch(act -> probe.asksFor(act) || probe.perhapsAsksFor(act));
+    }
+
+    private static List<Probe> probes(Agreed.Reading reading) {
+        var all = new ArrayList<Probe>();
+        reading.demands().forEach(demand -> all.addAll(demand.probes()));
+        all.add(reading.endings().statements());
+        return all;
+    }
+
+    /// The question put to a body of evidence, to be scanned in stretches.
+    public Question ask(Evidence evidence) {
+        return new Question(readings, evidence, registry, asOf);
+    }
+
+    /// The complete answer, with all that was set aside. The digest is the caller's to add.
+    public Judgement judge(Evidence evidence) {
+        var question = scanned(evidence);
+        return judgement(question, new Answers(question.court()));
+    }
+
+    /// The answer without what was set aside, which costs a look at every claim.
+    public Judgement verdicts(Evidence evidence) {
+        return verdicts(scanned(evidence));
+    }
+
+    /// The same for a question of this sitting that has heard all its stretches.
+    public Judgement verdicts(Question heard) {
+        return judgement(heard, Answers.alone(heard.court()));
+    }
+
+    private Question scanned(Evidence evidence) {
+        var question = ask(evidence);
+        question.scan();
+        return question;
+    }
+
+    private Judgement judgement(Question question, Answers answers) {
+        var clauses = new ArrayList<ClauseVerdict>();
+        var own = new ArrayList<ClauseVerdict>();
+        for (var reading : question.readings()) {
+            if (reading.label().isEmpty()) close(own, clauses);
+            own.add(answers.clause(reading));
+        }
+        close(own, clauses);
+        return new Judgement(agreement.title(), asOf, Judge.ENGINE, "", clauses);
+    }
+
+    /// The readings of one clause, and one answer over them where there are rivals.
+    private static void close(List<ClauseVerdict> own, List<ClauseVerdict> clauses) {
+        clauses.addAll(own);
+        if (own.size() > 1) clauses.add(Answers.overReadings(own));
+        own.clear();
+    }
+}
