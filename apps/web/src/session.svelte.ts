@@ -1,24 +1,21 @@
 import { get, post, remove } from './api/client.ts'
 
-/** Who is at the desk, and what that person may do. */
+/** Who is at the desk. What that person may do is the server's to say, each time. */
 export interface Session {
   signedIn: boolean
   name: string
   organisation: string
-  roles: string[]
-  may: string[]
+  /** True while there is no account yet. */
+  setup?: boolean
 }
 
-const NOBODY: Session = { signedIn: false, name: '', organisation: '', roles: [], may: [] }
+const NOBODY: Session = { signedIn: false, name: '', organisation: '' }
 
 let now = $state.raw<Session>(NOBODY)
 
 export const session = {
   get now(): Session {
     return now
-  },
-  may(what: string): boolean {
-    return now.may.includes(what)
   },
 }
 

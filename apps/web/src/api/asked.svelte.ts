@@ -1,3 +1,4 @@
+import { recordTurn } from './live.svelte.ts'
 import { get, Refused, type Problem } from './client.ts'
 
 /** One question to the server, asked again when its address changes; the old answer stays until the new one is here. */
@@ -19,6 +20,7 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
   $effect(() => {
     const address = url()
     void turn
+    void recordTurn()
     if (!address) {
       value = undefined
       return

@@ -1,3 +1,4 @@
+import { newKey } from './key.ts'
 import { lang } from '../words/words.svelte.ts'
 
 /** What the server says when it cannot do a thing: application/problem+json. */
@@ -28,7 +29,7 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends `body`; `key` makes a repeated save, after a dead line, the same save. */
-export async function post<T>(url: string, body: unknown, key: string = crypto.randomUUID()): Promise<T> {
+export async function post<T>(url: string, body: unknown, key: string = newKey()): Promise<T> {
   return ask<T>(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await csrf()) },

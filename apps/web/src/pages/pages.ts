@@ -6,8 +6,12 @@ import Board from './board/Board.svelte'
 import Calendar from './calendar/Calendar.svelte'
 import Clause from './clause/Clause.svelte'
 import Compare from './compare/Compare.svelte'
+import File from './file/File.svelte'
 import IncidentPage from './incidents/IncidentPage.svelte'
 import Ledger from './ledger/Ledger.svelte'
+import Link from './link/Link.svelte'
+import Login from './login/Login.svelte'
+import Setup from './login/Setup.svelte'
 import MapPage from './map/Map.svelte'
 import ReportPage from './reports/ReportPage.svelte'
 import Settings from './settings/Settings.svelte'
@@ -16,7 +20,9 @@ import Sources from './sources/Sources.svelte'
 export interface Page {
   name: string
   title: Key
-  component: Component<{ desk: Desk }>
+  component?: Component<{ desk: Desk }>
+  /** Shown also where the desk itself may not be read yet. */
+  alone?: Component
 }
 
 const PAGES: Record<string, Page> = {
@@ -31,6 +37,10 @@ const PAGES: Record<string, Page> = {
   ledger: { name: 'ledger', title: 'nav.ledger', component: Ledger },
   map: { name: 'map', title: 'nav.map', component: MapPage },
   settings: { name: 'settings', title: 'nav.settings', component: Settings },
+  file: { name: 'file', title: 'nav.file', component: File },
+  link: { name: 'incidents', title: 'link.title', component: Link },
+  login: { name: 'login', title: 'nav.signIn', alone: Login },
+  setup: { name: 'setup', title: 'setup.title', alone: Setup },
 }
 
 /** The page for the first part of a path. */

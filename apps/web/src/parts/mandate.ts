@@ -12,7 +12,7 @@ export function mandateOf(desk: Desk): string {
   return t('mandate.to', { powers: list(powers) })
 }
 
-/** Whether verdicts may be shown at all. Where they may not, the server sends none; this keeps their columns away too. */
+/** Whether verdicts may be shown. Where they may not, the server sends none; this keeps their columns away too. */
 export function mayJudge(desk: Desk): boolean {
   return desk.mandate.includes('verify')
 }

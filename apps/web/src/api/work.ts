@@ -1,0 +1,22 @@
+import { Refused, type Problem } from './client.ts'
+
+/** What the server says of a piece of work that was taken. */
+export interface Done {
+  id: string
+  entries: number[]
+}
+
+/** What is wrong with what was sent, by the name of the field; a problem of no field stands under an empty name. */
+export type Wrong = Record<string, string>
+
+interface WorkProblem extends Problem {
+  problems?: { field: string; code: string; sentence: string }[]
+}
+
+export function wrongOf(cause: unknown): { wrong: Wrong; problem: Problem } {
+  if (!(cause instanceof Refused)) throw cause
+  const problem = cause.problem as WorkProblem
+  const wrong: Wrong = {}
+  for (const one of problem.problems ?? []) wrong[one.field] ??= one.sentence
+  return { wrong, problem }
+}

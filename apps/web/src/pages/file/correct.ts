@@ -1,0 +1,36 @@
+import type { ReportPage } from '../../api/types.ts'
+import { clock, dayOf, lastDayOf } from '../../format.ts'
+import { empty, type Draft } from './draft.ts'
+
+/** A report as a draft, to be corrected: what is not changed stays as it was told. */
+export function draftOf(page: ReportPage): Draft {
+  const report = page.report
+  const [from = '', until = ''] = report.happened.iso.split('/')
+  const known = (iso: string) => iso !== '' && iso !== '..'
+  const text = (value: number | null | undefined) => (value == null ? '' : String(value))
+  return {
+    ...empty(),
+    kind: 'public',
+    source: [report.source.id],
+    happenedFrom: known(from) ? dayOf(from) : '',
+    timeFrom: known(from) ? clock(from) : '',
+    happenedTo: known(until) ? lastDayOf(until) : '',
+    timeTo: known(until) ? clock(until) : '',
+    places: report.places.map((place) => place.id),
+    placeWords: report.placeWords,
+    act: [report.act.id],
+    actor: report.actor ? [report.actor.id] : [],
+    actorLabel: report.actorLabel,
+    certainty: report.certainty,
+    countMin: text(report.count?.from),
+    countMax: text(report.count?.to),
+    countUnit: report.count?.unit ?? '',
+    killedMin: text(report.killed?.from),
+    killedMax: text(report.killed?.to),
+    woundedMin: text(report.wounded?.from),
+    woundedMax: text(report.wounded?.to),
+    notObserved: page.notObserved.map((one) => one.id),
+    claim: report.claim,
+    note: report.note,
+  }
+}

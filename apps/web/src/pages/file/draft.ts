@@ -1,0 +1,131 @@
+import { newKey } from '../../api/key.ts'
+
+/** What is being typed. It is kept on this machine until it is filed, so that a crash or a dead line loses nothing. */
+export interface Draft {
+  kind: string
+  source: string[]
+  happenedFrom: string
+  timeFrom: string
+  happenedTo: string
+  timeTo: string
+  happenedPrecision: string
+  places: string[]
+  placeWords: string
+  act: string[]
+  actor: string[]
+  actorLabel: string
+  certainty: string
+  against: string[]
+  countMin: string
+  countMax: string
+  countUnit: string
+  killedMin: string
+  killedMax: string
+  woundedMin: string
+  woundedMax: string
+  notObserved: string[]
+  claim: string
+  note: string
+  why: string
+  /** The same for every attempt to send this draft, so that it is never filed twice. */
+  key: string
+}
+
+export const KINDS = [
+  'own-observation',
+  'party-complaint',
+  'self-report',
+  'public',
+  'other-mechanism',
+  'nothing-heard',
+  'access-denied',
+] as const
+export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
+export const CERTAINTIES = ['named', 'implied', 'group-not-named', 'unknown'] as const
+
+export function empty(): Draft {
+  return {
+    kind: 'own-observation',
+    source: [],
+    happenedFrom: '',
+    timeFrom: '',
+    happenedTo: '',
+    timeTo: '',
+    happenedPrecision: 'day',
+    places: [],
+    placeWords: '',
+    act: [],
+    actor: [],
+    actorLabel: '',
+    certainty: '',
+    against: [],
+    countMin: '',
+    countMax: '',
+    countUnit: '',
+    killedMin: '',
+    killedMax: '',
+    woundedMin: '',
+    woundedMax: '',
+    notObserved: [],
+    claim: '',
+    note: '',
+    why: '',
+    key: newKey(),
+  }
+}
+
+const name = (corrects: string | undefined) => (corrects ? `draft-${corrects}` : 'draft')
+
+export function keptDraft(corrects: string | undefined): Draft | undefined {
+  const text = localStorage.getItem(name(corrects))
+  if (!text) return undefined
+  try {
+    return { ...empty(), ...(JSON.parse(text) as Partial<Draft>) }
+  } catch {
+    return undefined
+  }
+}
+
+export function keep(draft: Draft, corrects: string | undefined): void {
+  localStorage.setItem(name(corrects), JSON.stringify(draft))
+}
+
+export function forget(corrects: string | undefined): void {
+  localStorage.removeItem(name(corrects))
+}
+
+/** As the server takes it: what was left empty is left out, and a day with a clock time is one moment. */
+export function body(draft: Draft): Record<string, unknown> {
+  const number = (text: string) => (text.trim() === '' ? undefined : Number(text))
+  const moment = (day: string, time: string) => (day && time ? `${day}T${time}` : day || undefined)
+  const all: Record<string, unknown> = {
+    kind: draft.kind,
+    source: draft.source[0],
+    happenedFrom: moment(draft.happenedFrom, draft.timeFrom),
+    happenedTo: moment(draft.happenedTo, draft.timeTo),
+    happenedPrecision: draft.happenedPrecision,
+    places: draft.places,
+    placeWords: draft.placeWords.trim() || undefined,
+    act: draft.act[0],
+    actor: draft.actor[0],
+    actorLabel: draft.actorLabel.trim() || undefined,
+    certainty: draft.certainty || undefined,
+    against: draft.against,
+    countMin: number(draft.countMin),
+    countMax: number(draft.countMax),
+    countUnit: draft.countUnit.trim() || undefined,
+    killedMin: number(draft.killedMin),
+    killedMax: number(draft.killedMax),
+    woundedMin: number(draft.woundedMin),
+    woundedMax: number(draft.woundedMax),
+    notObserved: draft.notObserved,
+    claim: draft.claim.trim(),
+    note: draft.note.trim() || undefined,
+    why: draft.why.trim() || undefined,
+  }
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}
