@@ -22,6 +22,7 @@ public sealed interface Demand {
             case Ban ban -> List.of(ban.act());
             case Duty duty -> ofDuty(duty);
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
+            case Posts posts -> posts.keep().main();
             case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
             case Notice notice -> List.of(notice.act());
             case Sequence sequence -> sequence.steps().stream().map(Duty::act).toList();
@@ -151,10 +152,24 @@ public sealed interface Demand {
         }
     }
 
+    /// Posts to be kept manned: of the named ones each (`isEach`) or so many; where none is named, wherever one is
+    /// told.
+    record Posts(Keep keep, Optional<Need> need, List<String> named, boolean isEach) implements Demand {
+        public Posts {
+            named = List.copyOf(named);
+        }
+
+        @Override
+        public Frame frame() {
+            return keep.frame();
+        }
+    }
+
     /// A state to be kept.
     record Keep(Frame frame, Probe kept, Probe ended, Probe denied) implements Demand {}
 
-    /// A number to be kept. `posts` has the names of single posts where the limit holds for each.
+    /// A number to be kept. `posts` has the names of single posts where the limit holds for each; `anyPost` says that
+    /// wherever a post is told is one too.
     record Stock(
             Frame frame,
             Probe counted,
@@ -162,6 +177,7 @@ public sealed interface Demand {
             Probe removed,
             List<Limit> limits,
             List<String> posts,
+            boolean anyPost,
             boolean each)
             implements Demand {
         public Stock {

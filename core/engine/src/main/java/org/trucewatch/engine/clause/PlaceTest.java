@@ -85,10 +85,17 @@ public final class PlaceTest {
     private static Condition named(
             Phrase.Relation relation, String name, List<String> zones, Sides sides, Atlas atlas) {
         return switch (relation) {
-            case IN, AT -> new In(name, atlas);
+            case IN -> new In(name, atlas);
+            case AT -> at(name, atlas);
             case OUTSIDE -> new Outside(name, atlas);
             case ACROSS -> new Across(name, zones, sides, atlas);
         };
+    }
+
+    /// At a line is on it; at a post of a class whose members nobody named is wherever a report tells one.
+    private static Condition at(String name, Atlas atlas) {
+        if (atlas.isUnnamedClass(name)) return new Somewhere();
+        return atlas.isLine(name) ? new OnLine(name, atlas) : new In(name, atlas);
     }
 
     public boolean isAnywhere() {
@@ -132,6 +139,30 @@ public final class PlaceTest {
         @Override
         public boolean isTimeless() {
             return atlas.isTimeless(zone);
+        }
+    }
+
+    private record Somewhere() implements Condition {
+        @Override
+        public Answer answer(Evidence evidence, int row, Location told, Span span) {
+            return Answer.IN;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    private record OnLine(String line, Atlas atlas) implements Condition {
+        @Override
+        public Answer answer(Evidence evidence, int row, Location told, Span span) {
+            return atlas.onLine(told, line, span);
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return atlas.isTimeless(line);
         }
     }
 

@@ -316,12 +316,37 @@ final class SentenceCompiler {
         private Demand keep(Deed.Keep keep) {
             if (keep.state().isPresent())
                 return state(keep, Set.of(lexicon.acts.id(keep.state().get())));
-            if (keep.quantity().isEmpty()) return state(keep, slots.bringing(keep.things()));
+            if (slots.arePosts(keep)) return posts(keep);
+            if (keep.quantity().isEmpty()) return ofDebtor(state(keep, slots.bringing(keep.things())));
             return new Stocks(header, slots, frame(Kind.COUNT), sentence).stock(keep);
         }
 
-        private Demand state(Deed.Keep keep, Set<String> wanted) {
-            var frame = frame(Kind.STATE);
+        private Demand posts(Deed.Keep keep) {
+            var kind = keep.quantity().isPresent() ? Kind.COUNT : Kind.STATE;
+            var named = slots.namedPosts();
+            var manned = ofDebtor(state(keep, slots.bringing(keep.things()), frame(kind)));
+            return new Demand.Posts(
+                    manned,
+                    keep.quantity().map(quantity -> Need.of(Optional.of(quantity), Optional.of(keep.things()))),
+                    named.map(Names::all).orElse(List.of()),
+                    named.filter(names -> names.join() != Names.Join.OR).isPresent());
+        }
+
+        /// What others keep is not kept by the one who owes it.
+        private Demand.Keep ofDebtor(Demand.Keep keep) {
+            var own = new Probe.Doers(parties, named());
+            return new Demand.Keep(
+                    keep.frame(),
+                    keep.kept().by(own),
+                    keep.ended().by(own),
+                    keep.denied().by(own));
+        }
+
+        private Demand.Keep state(Deed.Keep keep, Set<String> wanted) {
+            return state(keep, wanted, frame(Kind.STATE));
+        }
+
+        private Demand.Keep state(Deed.Keep keep, Set<String> wanted, Frame frame) {
             var kept = slots.state(keep, frame, wanted);
             var ends = new LinkedHashSet<>(lexicon.acts.opposites(wanted));
             ends.addAll(lexicon.acts.deniers(wanted));

@@ -79,7 +79,8 @@ final class Slots {
     /// The tellings of a state of a thing, by whomever.
     Probe state(Deed.Keep keep, Frame frame, Set<String> states) {
         var places = keep.things().all().stream().filter(lexicon.atlas::isPlace).toList();
-        var place = where().orElse(places.isEmpty() ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas));
+        var isOfPlace = places.isEmpty() || arePosts(keep);
+        var place = where().orElse(isOfPlace ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas));
         List<DetailTest> things =
                 places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), false, lexicon)) : List.of();
         return new Probe(
@@ -90,6 +91,32 @@ final class Slots {
                 new Probe.When(frame.window(), true, hours()),
                 place,
                 new Probe.Tests(List.of(), List.of(), things, exceptions(), proofs()));
+    }
+
+    /// Whether what is to be kept are posts: a class of places whose members nobody named.
+    boolean arePosts(Deed.Keep keep) {
+        return keep.tail().parts().isEmpty()
+                && keep.things().all().stream().allMatch(lexicon.atlas::isUnnamedClass)
+                && phrases.stream().noneMatch(Slots::isOfEach);
+    }
+
+    private static boolean isOfEach(Phrase phrase) {
+        return phrase instanceof Phrase.Place place
+                && place.any().stream()
+                        .anyMatch(where ->
+                                where instanceof Phrase.Where.Named named && named.which() == Event.Selector.EACH);
+    }
+
+    /// The places at which the sentence says that posts stand, if it names them.
+    Optional<Names> namedPosts() {
+        for (var phrase : phrases)
+            if (phrase instanceof Phrase.Place place
+                    && place.any().size() == 1
+                    && place.any().get(0) instanceof Phrase.Where.Named named
+                    && named.relation() == Phrase.Relation.AT
+                    && named.places().all().stream().noneMatch(lexicon.atlas::isLine))
+                return Optional.of(named.places());
+        return Optional.empty();
     }
 
     /// What was kept from happening must be told to be of the thing named.

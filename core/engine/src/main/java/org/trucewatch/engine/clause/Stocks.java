@@ -48,6 +48,7 @@ final class Stocks {
                 base.of(all(limits, Demand.Limit::removes), Polarity.ASSERTS),
                 limits,
                 posts(),
+                isEach() && named().orElseThrow().places().all().stream().anyMatch(lexicon.atlas::isUnnamedClass),
                 isEach());
     }
 
@@ -93,8 +94,11 @@ final class Stocks {
         var all = new LinkedHashSet<String>();
         for (var name : named().orElseThrow().places().all()) {
             var members = lexicon.atlas.members(name);
-            if (members.isEmpty()) all.add(lexicon.atlas.id(name));
-            all.addAll(members);
+            var isClass = lexicon.atlas.isUnnamedClass(name);
+            if (members.isEmpty() && !isClass) all.add(lexicon.atlas.id(name));
+            members.stream()
+                    .filter(member -> !isClass || !lexicon.atlas.isUnnamedClass(member))
+                    .forEach(all::add);
         }
         return List.copyOf(all);
     }

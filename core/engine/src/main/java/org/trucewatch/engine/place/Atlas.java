@@ -95,6 +95,22 @@ public final class Atlas {
         return near(told, zone, span, Math.max(target.reachMetres(), tolerance(target, span)), true);
     }
 
+    /// On a line: the line itself, a place that faces it, or one within its reach.
+    public Answer onLine(Location told, String line, Span span) {
+        if (told instanceof Location.Named named && (faces(named.place(), line) || isPartOf(named.place(), line)))
+            return unlessVague(told, Answer.IN);
+        return near(told, line, span, reach(line));
+    }
+
+    public boolean isLine(String name) {
+        return site(name).line();
+    }
+
+    /// A place declared to mean some that nobody named, such as *post*.
+    public boolean isUnnamedClass(String name) {
+        return isPlace(name) && site(name).unknown() && !site(name).line();
+    }
+
     /// Within so many metres of what is drawn.
     public Answer near(Location told, String zone, Span span, long metres) {
         return unlessVague(told, near(told, zone, span, metres, false));

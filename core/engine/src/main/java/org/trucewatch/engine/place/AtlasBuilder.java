@@ -31,6 +31,7 @@ public final class AtlasBuilder {
         private boolean open;
         private boolean closed;
         private boolean unknown;
+        private boolean line;
     }
 
     private AtlasBuilder(Registry registry) {
@@ -97,6 +98,7 @@ public final class AtlasBuilder {
 
     private void add(Declaration declaration) {
         var draft = draft(declaration.name());
+        draft.line |= declaration.kind() == Declaration.Kind.LINE;
         for (var trait : declaration.traits())
             switch (trait) {
                 case Trait.PartOf part -> draft.partOf.addAll(part.names().all());
@@ -132,7 +134,8 @@ public final class AtlasBuilder {
                 draft.reach,
                 draft.open,
                 draft.closed,
-                draft.unknown);
+                draft.unknown,
+                draft.line);
     }
 
     private static Outline outline(Drawing drawing, Draft draft) {

@@ -20,8 +20,10 @@ record Site(
         long reachMetres,
         boolean open,
         boolean closed,
-        boolean unknown) {
+        boolean unknown,
+        boolean line) {
     static Site unnamed(String id) {
-        return new Site(id, Optional.empty(), 0, List.of(), List.of(), List.of(), List.of(), 0, false, false, true);
+        return new Site(
+                id, Optional.empty(), 0, List.of(), List.of(), List.of(), List.of(), 0, false, false, true, false);
     }
 }

@@ -89,6 +89,7 @@ public final class Court {
             case Demand.Pattern pattern -> new PatternRule(this, pattern, standard).judge();
             case Demand.Duty duty -> new DutyRule(this, gate, duty, standard).judge();
             case Demand.Keep keep -> new StateRule(this, gate, keep, standard).judge();
+            case Demand.Posts posts -> new PostRule(this, gate, posts, standard).judge();
             case Demand.Stock stock -> new StockRule(this, gate, stock, standard).judge();
             case Demand.Notice notice -> new NoticeRule(this, gate, notice, standard).judge();
             case Demand.Sequence sequence -> new SequenceRule(this, gate, sequence, standard).judge();

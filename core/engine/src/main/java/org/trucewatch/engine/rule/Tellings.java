@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
@@ -16,7 +17,9 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight;
+import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Location.Nearness;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
@@ -31,6 +34,7 @@ final class Tellings {
     private final int party;
     private final Standard standard;
     private final int[] postOfSpot;
+    private final List<String> posts;
     private boolean told;
     private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
 
@@ -74,6 +78,23 @@ final class Tellings {
         this.standard = standard;
         postOfSpot = new int[court.evidence().spots().size()];
         Arrays.fill(postOfSpot, UNASKED);
+        posts = posts();
+    }
+
+    /// The posts named, and for a class of posts that nobody named every place at which such a count is told.
+    private List<String> posts() {
+        if (!stock.anyPost()) return stock.posts();
+        var all = new TreeSet<>(stock.posts());
+        var atlas = stock.counted().lexicon().atlas();
+        for (var hit : court.hearing().hits(stock.counted()))
+            court.evidence()
+                    .place(hit.row())
+                    .filter(Location.Named.class::isInstance)
+                    .map(place -> atlas.id(((Location.Named) place).place()))
+                    .filter(place -> !atlas.isLine(place))
+                    .filter(place -> stock.posts().stream().noneMatch(post -> atlas.isPartOf(place, post)))
+                    .ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     /// Whether anything is told for the term, be it enough for the standard or not.
@@ -89,7 +110,7 @@ final class Tellings {
     /// One timeline for each post, or one for all places together.
     List<List<Telling>> of(Limit limit) {
         var all = new ArrayList<List<Telling>>();
-        for (var post = 0; post < Math.max(1, stock.posts().size()); post++) all.add(new ArrayList<>());
+        for (var post = 0; post < Math.max(1, posts.size()); post++) all.add(new ArrayList<>());
         add(stock.counted(), Move.SET, limit, all);
         add(stock.added(), Move.ADD, limit, all);
         add(stock.removed(), Move.TAKE, limit, all);
@@ -104,6 +125,7 @@ final class Tellings {
         for (var happening : court.hearing().happenings(probe)) {
             var weight = scale.weigh(happening, party, standard);
             if (!weight.isShown()) continue;
+            if (isOfWider(weight)) continue;
             told |= isInWindow(weight.by());
             var amount = amount(weight.by(), probe, move, limit);
             var post = stock.each() ? post(weight.by().get(0).row()) : 0;
@@ -111,6 +133,17 @@ final class Tellings {
             var span = Happening.span(court.evidence(), weight.by());
             all.get(post).add(new Telling(move, amount.get(), happening, span, weight));
         }
+    }
+
+    /// A number told of a whole area is no number at a place that may lie in it.
+    private boolean isOfWider(Weight weight) {
+        return weight.standing() == Standing.UNCERTAIN
+                && weight.by().stream()
+                        .allMatch(hit -> court.evidence()
+                                .place(hit.row())
+                                .filter(place ->
+                                        place instanceof Location.Named named && named.nearness() == Nearness.AREA)
+                                .isPresent());
     }
 
     /// The hull of the numbers told in a fitting unit; an act of another part of the stock tells none.
@@ -165,8 +198,8 @@ final class Tellings {
 
     private int post(Location.Named told) {
         var atlas = stock.counted().lexicon().atlas();
-        for (var index = 0; index < stock.posts().size(); index++)
-            if (atlas.isPartOf(told.place(), stock.posts().get(index))) return index;
+        for (var index = 0; index < posts.size(); index++)
+            if (atlas.isPartOf(told.place(), posts.get(index))) return index;
         return NO_POST;
     }
 }

@@ -110,6 +110,7 @@ final class Clauses {
     }
 
     private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {
+        if (Posts.areKept(setting, demand)) return Posts.judge(setting, demand, party, window);
         return switch (demand.kind()) {
             case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->
                 Breaches.judge(setting, demand, party, window);

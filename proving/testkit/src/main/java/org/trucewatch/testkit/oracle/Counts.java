@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Location.Nearness;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
@@ -141,14 +142,34 @@ final class Counts {
     /// Where one is told, for a class of places whose members nobody named. Source: rules of the judge, D27.
     private static List<String> told(Setting setting, Demand demand) {
         var things = ((Deed.Keep) demand.deed()).things().all();
-        return setting.seen().claims().stream()
-                .filter(claim -> Tellings.isOf(
-                        setting, claim, Kinship.acts(setting, claim.report().act()), things))
-                .flatMap(claim -> claim.place().stream())
-                .flatMap(place -> place instanceof Location.Named named ? Stream.of(named.place()) : Stream.of())
-                .distinct()
-                .sorted()
-                .toList();
+        var charge = Charge.of(setting, demand, Window.ALWAYS)
+                .lookingFor(Search.COUNTS, things)
+                .at(List.of())
+                .whenever(Window.ALWAYS, true);
+        var places = new TreeSet<String>();
+        for (var group : setting.seen().groups())
+            for (var claim : group.claims())
+                if (tells(setting, things, claim) && isOfBound(setting, demand, charge, group, claim))
+                    claim.place().ifPresent(place -> addNamed(setting, place, places));
+        return List.copyOf(places);
+    }
+
+    private static boolean tells(Setting setting, List<String> things, Claim claim) {
+        var told = Kinship.acts(setting, claim.report().act());
+        return claim.asserts()
+                && Tellings.effect(setting, told, things)
+                        .filter(Tellings.Effect.COUNTS::equals)
+                        .isPresent();
+    }
+
+    private static boolean isOfBound(Setting setting, Demand demand, Charge charge, Group group, Claim claim) {
+        return demand.parties(setting).stream()
+                .anyMatch(party ->
+                        !Match.of(setting, charge, party, group, claim).answer().isOut());
+    }
+
+    private static void addNamed(Setting setting, Location place, Set<String> places) {
+        if (place instanceof Location.Named named && !Places.isLine(setting, named.place())) places.add(named.place());
     }
 
     /// The places that are part of what is named; the place itself where it has no parts.
@@ -159,7 +180,8 @@ final class Counts {
             if (Places.isUnnamedClass(setting, name)) members.addAll(told(setting, demand));
             for (var place : setting.registry().places())
                 if (!place.id().equals(name)
-                        && Kinship.places(setting, place.id()).contains(name)) members.add(place.id());
+                        && Kinship.places(setting, place.id()).contains(name)
+                        && !members.contains(place.id())) members.add(place.id());
             if (members.size() == before) members.add(name);
         }
         return members;
@@ -172,11 +194,21 @@ final class Counts {
             if (proof.word()) tellings.add(telling(setting, charge, group, proof));
         }
         return tellings.stream()
-                .filter(telling -> !telling.proof().isNothing())
+                .filter(telling -> !telling.proof().isNothing() && !isOfWider(telling.proof()))
                 .sorted(Comparator.<Telling>comparingLong(
                                 telling -> telling.proof().span().from())
                         .thenComparing(telling -> telling.group().id()))
                 .toList();
+    }
+
+    /// A number told of a whole area is no number at a place that may lie in it.
+    private static boolean isOfWider(Proof proof) {
+        return proof.outcome() == Proof.Outcome.UNCERTAIN
+                && proof.by().stream()
+                        .allMatch(claim -> claim.place()
+                                .filter(place ->
+                                        place instanceof Location.Named named && named.nearness() == Nearness.AREA)
+                                .isPresent());
     }
 
     /// Rival counts of one happening are one range.

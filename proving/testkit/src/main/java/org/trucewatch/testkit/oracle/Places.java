@@ -44,6 +44,10 @@ final class Places {
                 && !setting.traits(name, Trait.MeansUnknown.class).isEmpty();
     }
 
+    static boolean isLine(Setting setting, String name) {
+        return setting.declaredKind(name).filter(Declaration.Kind.LINE::equals).isPresent();
+    }
+
     /// By name first: a listed settlement beats the drawing. Then by position.
     static Answer in(Setting setting, Location told, String zone, Span span) {
         return switch (told) {

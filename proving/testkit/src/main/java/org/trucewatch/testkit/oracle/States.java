@@ -3,6 +3,7 @@ package org.trucewatch.testkit.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.trucewatch.model.agreement.Deed;
@@ -23,27 +24,40 @@ final class States {
 
     /// One telling that the state holds, or that it does not. People who link tellings of one state pool their voices,
     /// yet each telling keeps its own time. One that does not stand speaks only against what it overlaps.
-    private record Word(Group group, Proof proof, Claim claim, boolean kept, boolean stands) {
+    record Word(Group group, Proof proof, Claim claim, boolean kept, boolean stands) {
         Span span() {
             return claim.span();
         }
     }
 
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var words = words(setting, demand, party, window);
+        if (words.stream().noneMatch(Word::stands))
+            return PartyAnswer.of(
+                    party,
+                    Verdict.NOT_DETERMINED,
+                    Reason.of(isClaimed(setting, demand, party, window) ? "one-voice" : "last-word"));
+        return judge(setting, demand, party, words);
+    }
+
+    /// Whether anything is told, be it enough for the standard or not.
+    static boolean isClaimed(Setting setting, Demand demand, Party party, Window window) {
+        for (var group : setting.seen().groups())
+            if (Proof.of(setting, kept(setting, demand, window), party, group).word()
+                    || Proof.of(setting, ended(setting, demand, window), party, group)
+                            .word()) return true;
+        return false;
+    }
+
+    static List<Word> words(Setting setting, Demand demand, Party party, Window window) {
         var words = new ArrayList<Word>();
-        var claimed = false;
         for (var group : setting.seen().groups()) {
-            var kept = Proof.of(setting, kept(setting, demand, window), party, group);
-            var ended = Proof.of(setting, ended(setting, demand, window), party, group);
-            claimed |= kept.word() || ended.word();
             words.addAll(words(setting, kept(setting, demand, window), party, group, true));
             words.addAll(words(setting, ended(setting, demand, window), party, group, false));
         }
         words.sort(Comparator.<Word>comparingLong(word -> word.span().from())
                 .thenComparing(word -> word.group().id()));
-        if (words.stream().noneMatch(Word::stands))
-            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of(claimed ? "one-voice" : "last-word"));
-        return judge(setting, demand, party, words);
+        return words;
     }
 
     private static List<Word> words(Setting setting, Charge charge, Party party, Group group, boolean kept) {
@@ -79,7 +93,7 @@ final class States {
         var keep = (Deed.Keep) demand.deed();
         return Charge.of(setting, demand, window)
                 .lookingFor(search, begins(setting, keep))
-                .doneBy(Doer.ANYBODY, List.of())
+                .doneBy(keep.state().isPresent() ? Doer.ANYBODY : Doer.PARTY, List.of())
                 .whenever(window, true);
     }
 
@@ -96,14 +110,8 @@ final class States {
     private static PartyAnswer judge(Setting setting, Demand demand, Party party, List<Word> words) {
         var standing = words.stream().filter(Word::stands).toList();
         var runs = runs(setting, demand, party, standing);
-        var ruling = standing.stream().filter(word -> rules(word, words)).reduce((one, other) -> other);
-        if (ruling.isEmpty())
-            return answer(
-                    party,
-                    Verdict.DISPUTED,
-                    Reason.of("opposed"),
-                    List.of(last(words, true), last(words, false)),
-                    runs);
+        var ruling = ruling(words);
+        if (ruling.isEmpty()) return answer(party, Verdict.DISPUTED, Reason.of("opposed"), opposed(words), runs);
         var last = ruling.get();
         var date = Calendar.shown(setting, last.span().to() - 1);
         if (freshUntil(setting, demand, last) < setting.now())
@@ -113,6 +121,13 @@ final class States {
         var whole = standing.stream().allMatch(Word::kept);
         var verdict = whole ? Verdict.FULFILLED : Verdict.PARTLY_FULFILLED;
         return answer(party, verdict, Reason.of("state-holds", date), List.of(last), runs);
+    }
+
+    /// The word that decides: the last that follows every opposed one.
+    static Optional<Word> ruling(List<Word> words) {
+        return words.stream()
+                .filter(word -> word.stands() && rules(word, words))
+                .reduce((one, other) -> other);
     }
 
     /// A word holds when it follows every opposed word: begins and ends no earlier, and one of them later.
@@ -128,6 +143,10 @@ final class States {
         return later.span().from() >= earlier.span().from()
                 && later.span().to() >= earlier.span().to()
                 && !later.span().equals(earlier.span());
+    }
+
+    static List<Word> opposed(List<Word> words) {
+        return List.of(last(words, true), last(words, false));
     }
 
     private static Word last(List<Word> words, boolean kept) {
@@ -154,7 +173,7 @@ final class States {
                 new PartyVerdict(party.id(), verdict, reports(by), since, OptionalLong.empty(), reason), runs);
     }
 
-    private static List<String> reports(List<Word> words) {
+    static List<String> reports(List<Word> words) {
         var reports = new TreeSet<String>();
         for (var word : words) reports.addAll(word.proof().reports());
         return List.copyOf(reports);

@@ -80,7 +80,9 @@ final class Whereabouts {
     }
 
     private static Answer at(Setting setting, Location told, String name, Span span) {
-        return Places.isUnnamedClass(setting, name) ? Answer.IN : Places.in(setting, told, name, span);
+        if (Places.isUnnamedClass(setting, name)) return Answer.IN;
+        if (!Places.isLine(setting, name)) return Places.in(setting, told, name, span);
+        return Places.in(setting, told, name, span).isIn() ? Answer.IN : Distances.onLine(setting, told, name, span);
     }
 
     private static Answer outside(Answer inside) {
