@@ -33,7 +33,9 @@ sealed interface Json {
                         text.file(), "file-empty", "The file is empty; a GeoJSON feature collection is expected.");
                 return Optional.empty();
             }
-            return Optional.of(value(text.file(), parser));
+            var value = value(text.file(), parser, problems);
+            tellRest(text.file(), parser, problems);
+            return Optional.of(value);
         } catch (JacksonException e) {
             var where = e.getLocation();
             problems.at(
@@ -46,29 +48,44 @@ sealed interface Json {
         }
     }
 
-    private static Json value(String file, JsonParser parser) {
+    private static void tellRest(String file, JsonParser parser, Problems problems) {
+        if (parser.nextToken() == null) return;
+        var where = parser.currentTokenLocation();
+        problems.at(
+                file, where.getLineNr(), where.getColumnNr(), "json-form", "Something follows the end of the JSON.");
+    }
+
+    private static Json value(String file, JsonParser parser, Problems problems) {
         var where = parser.currentTokenLocation();
         var at = new Cell(file, where.getLineNr(), where.getColumnNr(), "");
         return switch (parser.currentToken()) {
-            case START_OBJECT -> members(at, parser);
-            case START_ARRAY -> items(at, parser);
+            case START_OBJECT -> members(at, parser, problems);
+            case START_ARRAY -> items(at, parser, problems);
             default -> new Value(at.with(parser.getString()));
         };
     }
 
-    private static Json members(Cell at, JsonParser parser) {
+    private static Json members(Cell at, JsonParser parser, Problems problems) {
         var all = new LinkedHashMap<String, Json>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
+            var where = parser.currentTokenLocation();
             parser.nextToken();
-            all.put(name, value(at.file(), parser));
+            // Two readers of a file that says a thing twice would hear two things.
+            if (all.put(name, value(at.file(), parser, problems)) != null)
+                problems.at(
+                        at.file(),
+                        where.getLineNr(),
+                        where.getColumnNr(),
+                        "json-twice",
+                        "`" + name + "` is told twice in one object.");
         }
         return new Members(at, all);
     }
 
-    private static Json items(Cell at, JsonParser parser) {
+    private static Json items(Cell at, JsonParser parser, Problems problems) {
         var all = new ArrayList<Json>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) all.add(value(at.file(), parser));
+        while (parser.nextToken() != JsonToken.END_ARRAY) all.add(value(at.file(), parser, problems));
         return new Items(at, all);
     }
 
