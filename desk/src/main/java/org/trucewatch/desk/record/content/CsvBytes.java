@@ -38,6 +38,13 @@ public final class CsvBytes {
         if (!isBlank(bytes, start, last)) records.add(Bytes.of(bytes, start, last));
     }
 
+    /// Whether every quote that a record opens is closed in it.
+    static boolean isClosed(Bytes record) {
+        int quotes = 0;
+        for (int at = 0; at < record.size(); at++) if (record.at(at) == '"') quotes++;
+        return quotes % 2 == 0;
+    }
+
     /// Most lines begin with a letter; only where one does not are its other letters looked at.
     private static boolean isBlank(byte[] bytes, int start, int end) {
         if (start < end && bytes[start] > ' ') return false;

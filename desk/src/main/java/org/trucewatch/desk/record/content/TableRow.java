@@ -43,6 +43,8 @@ public record TableRow(Bytes header, Bytes row) {
             throw Malformed.atByte(
                     DOCUMENT, payload.size(), "expected a header and one row, not " + records.size() + " records");
         }
+        if (!CsvBytes.isClosed(records.get(1)))
+            throw Malformed.atByte(DOCUMENT, payload.size(), "a quote in the row is opened and never closed");
         return new TableRow(records.get(0), records.get(1));
     }
 }
