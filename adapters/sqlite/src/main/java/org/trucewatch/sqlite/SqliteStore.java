@@ -139,7 +139,9 @@ public final class SqliteStore implements Store {
         insert.execute();
         var after = batch.after();
         sql.query(
-                        "insert or replace into head (id, size, root) values (1, ?, ?)",
+                        // Not `insert or replace`: that removes the row first, past the trigger that guards it.
+                        "insert into head (id, size, root) values (1, ?, ?)"
+                                + " on conflict (id) do update set size = excluded.size, root = excluded.root",
                         after.size(),
                         after.root().toArray())
                 .execute();

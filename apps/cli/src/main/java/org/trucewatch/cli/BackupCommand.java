@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /// `./tw backup`: a whole ledger in one file, while it is in use.
 @Command(
         name = "backup",
-        header = "Copies a whole ledger into one file, also while it is in use.",
+        header = "Copies a ledger into one file, also while it is in use.",
         description = {"", "The keys are not in the file: copy their folder apart, and never to the same place.", ""},
         footerHeading = "%nExamples:%n",
         footer = {

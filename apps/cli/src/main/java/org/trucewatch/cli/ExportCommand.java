@@ -15,10 +15,11 @@ import picocli.CommandLine.Spec;
 /// `./tw export`: a case folder from a ledger.
 @Command(
         name = "export",
-        header = "Makes a case folder of what a ledger holds, with the times that it proves.",
+        header = "Makes a case folder of what a ledger holds.",
         description = {
             "",
-            "The folder gives the same verdicts, with the same basis, as the data folder it came from.",
+            "Its tables carry the times that the ledger proves. The folder gives the same verdicts, with the same "
+                    + "basis, as the data folder it came from.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /// `./tw import`: reports as others write them, brought into a case.
 @Command(
         name = "import",
-        header = "Brings reports as others write them into a case, or a case into a ledger: all, or none.",
+        header = "Brings reports into a case, or a case into a ledger: all, or none.",
         description = {
             "",
             "Formats: ged (a release of the UCDP Georeferenced Event Dataset, plain or gzipped). A later release "

@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 /// `./tw package`: a report, incident or day as one file that a stranger can check.
 @Command(
         name = "package",
-        header = "Packs a report, an incident or a day, with its proofs, for somebody who trusts nobody here.",
+        header = "Packs a report, an incident or a day, with its proofs.",
         description = {
             "",
-            "The file holds the entries, their proofs, and a verifier that needs only Java. It says which entries are "
-                    + "there and not shown.",
+            "For somebody who trusts nobody here: the file holds the entries, their proofs, and a verifier that needs "
+                    + "only Java. It says which entries are there and not shown.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -12,11 +12,12 @@ import picocli.CommandLine.Parameters;
 /// `./tw restore`: a new data folder from a backup.
 @Command(
         name = "restore",
-        header = "Fills a new data folder from a backup, after all of it was found whole.",
+        header = "Fills a new data folder from a backup.",
         description = {
             "",
-            "With --db the ledger lies in a PostgreSQL database, and the folder keeps its address. The root is the "
-                    + "same wherever it lies. An older backup cannot be signed as if nothing had come after it.",
+            "All of the backup is read and found whole before anything is made. With --db the ledger lies in a "
+                    + "PostgreSQL database, and the folder keeps its address. The root is the same wherever it lies. "
+                    + "An older backup cannot be signed as if nothing had come after it.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -9,11 +9,11 @@ import picocli.CommandLine.Parameters;
 /// `./tw rotate`: a new key for the log.
 @Command(
         name = "rotate",
-        header = "Gives the record a new key, announced by an entry that both keys sign.",
+        header = "Gives the record a new key, announced on record.",
         description = {
             "",
-            "Whoever trusts the old key finds the new one in the record. Tell it to both sides all the same: whoever "
-                    + "stole the old key could announce another.",
+            "An entry that both keys sign announces it. Whoever trusts the old key finds the new one in the record. "
+                    + "Tell it to both sides all the same: whoever stole the old key could announce another.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// `./tw verify`: what is wrong with a record, in which entry, and what is still good.
 @Command(
         name = "verify",
-        header = "Checks a record: what is wrong, in which entry, at which byte, and what is still good.",
+        header = "Says of a record what is wrong, where, and what is still good.",
         description = {
             "",
             "PATH is a data folder, a mirror of anybody's C2SP tlog-tiles log, a package, a proof, a checkpoint, the "

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `./tw words`: a checkpoint to be read over a radio, or scanned.
 @Command(
         name = "words",
-        header = "Shows a checkpoint as eight words for a radio, and as a QR code.",
+        header = "Shows a checkpoint as eight words and a QR code.",
         description = {
             "",
             "Equal words, equal record. The QR code is the checkpoint with the signature of the log, for ./tw compare.",

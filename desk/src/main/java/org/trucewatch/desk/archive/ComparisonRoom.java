@@ -42,9 +42,9 @@ public final class ComparisonRoom {
                 .orElseThrow(() -> new Refused(new Refusal.Unusable(
                         one + " and " + other,
                         "can be compared only with the log's key: name it with --key or --policy.")));
-        var keys = left.mirror()
-                .or(right::mirror)
-                .map(mirror -> Heirs.of(policy, mirror).policy());
+        long size = Math.min(
+                left.checkpoint().head().size(), right.checkpoint().head().size());
+        var keys = newer(left, right).mirror().map(mirror -> Heirs.of(policy, mirror, size));
         return answer(left, right, keys.orElse(policy));
     }
 
@@ -53,10 +53,12 @@ public final class ComparisonRoom {
         Optional<byte[]> read(Path path);
     }
 
+    private static Side newer(Side left, Side right) {
+        return left.checkpoint.head().size() >= right.checkpoint.head().size() ? left : right;
+    }
+
     private static Compared answer(Side left, Side right, Policy policy) {
-        boolean leftIsNewer =
-                left.checkpoint.head().size() >= right.checkpoint.head().size();
-        var rows = (leftIsNewer ? left : right).rows();
+        var rows = newer(left, right).rows();
         return switch (Comparison.of(left.checkpoint, right.checkpoint, policy, rows)) {
             case Comparison.Consistent(var older, var newer) ->
                 new Compared(

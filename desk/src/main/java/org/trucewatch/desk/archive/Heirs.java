@@ -23,6 +23,9 @@ final class Heirs {
 
     private final List<NoteKey> keys;
     private final List<String> lines = new ArrayList<>();
+    private final List<Announced> announced = new ArrayList<>();
+
+    private record Announced(long index, Rotation rotation) {}
 
     private Heirs(List<NoteKey> keys) {
         this.keys = new ArrayList<>(keys);
@@ -32,13 +35,43 @@ final class Heirs {
     record Found(Policy policy, List<String> lines) {}
 
     static Found of(Policy policy, Folder mirror) {
+        var heirs = read(policy, mirror);
+        heirs.takeAll();
+        return heirs.found(policy);
+    }
+
+    /// The same, and the keys before them for checkpoints of up to `size` entries: an older one was signed by an older
+    /// key, and whoever has that key now can sign no newer one.
+    static Policy of(Policy policy, Folder mirror, long size) {
+        var heirs = read(policy, mirror);
+        heirs.takeAll();
+        for (var each : heirs.announced.reversed()) heirs.before(each, size);
+        return heirs.found(policy).policy();
+    }
+
+    private static Heirs read(Policy policy, Folder mirror) {
         var heirs = new Heirs(policy.logs());
         Fsck.examine(mirror, policy, entry -> heirs.read(entry.index(), entry.content()));
-        return new Found(new Policy(heirs.keys, policy.cosigners(), policy.quorum()), List.copyOf(heirs.lines));
+        return heirs;
+    }
+
+    private void takeAll() {
+        announced.forEach(each -> take(each.index, each.rotation));
+    }
+
+    private void before(Announced each, long size) {
+        boolean theirs = keys.contains(each.rotation.next()) && size <= each.index;
+        if (theirs && !keys.contains(each.rotation.old())) keys.add(each.rotation.old());
+    }
+
+    private Found found(Policy policy) {
+        return new Found(new Policy(keys, policy.cosigners(), policy.quorum()), List.copyOf(lines));
     }
 
     private void read(long index, Bytes content) {
-        rotation(content).ifPresent(rotation -> take(index, rotation));
+        rotation(content)
+                .filter(rotation -> rotation.isSigned(Signatures.ED25519))
+                .ifPresent(rotation -> announced.add(new Announced(index, rotation)));
     }
 
     private static Optional<Rotation> rotation(Bytes content) {
@@ -52,7 +85,7 @@ final class Heirs {
     }
 
     private void take(long index, Rotation rotation) {
-        if (!keys.contains(rotation.old()) || !rotation.isSigned(Signatures.ED25519)) return;
+        if (!keys.contains(rotation.old())) return;
         keys.add(rotation.next());
         lines.add("entry %d, signed by both, changed the key of the log to %s"
                 .formatted(index, rotation.next().vkey()));

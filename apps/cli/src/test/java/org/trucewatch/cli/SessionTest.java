@@ -1,0 +1,77 @@
+package org.trucewatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The session in `docs/record.md` is what the commands print, run one after another, but for names, words and numbers.
+final class SessionTest {
+    private static final Set<String> OF_THE_TREE = Set.of("agreements/northern-homs");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePageShowsWhatTheCommandsPrint() throws IOException {
+        var page = Files.readString(Ran.ROOT.resolve("docs/record.md"));
+        var shown = new ArrayList<String>();
+        var printed = new ArrayList<String>();
+        boolean inside = false;
+        for (var line : page.lines().toList()) {
+            if (line.startsWith("```")) inside = line.equals("```session");
+            else if (inside && line.startsWith("$ ")) {
+                shown.add(line);
+                printed.add(line);
+                printed.addAll(run(List.of(line.substring(2).split(" "))));
+            } else if (inside) shown.add(line);
+        }
+        assertTrue(shown.size() > 40, "a session is there");
+        assertEquals(masked(shown), masked(printed));
+    }
+
+    private List<String> run(List<String> words) throws IOException {
+        if (words.getFirst().equals("cp")) return copy(folder.resolve(words.get(2)), folder.resolve(words.get(3)));
+        assertEquals("./tw", words.getFirst());
+        var placed = new ArrayList<String>();
+        for (var word : words.subList(1, words.size())) placed.add(placed(placed, word));
+        if (words.contains("package"))
+            placed.addAll(List.of("--out", folder.resolve(words.get(3) + ".zip").toString()));
+        var ran = Ran.of(placed.toArray(String[]::new));
+        assertEquals(0, ran.code(), ran.out() + ran.err());
+        return (ran.out() + ran.err()).replace(folder + "/", "").lines().toList();
+    }
+
+    /// Files and folders of the session lie in a folder of the test.
+    private String placed(List<String> before, String word) {
+        if (OF_THE_TREE.contains(word)) return Ran.ROOT.resolve(word).toString();
+        boolean named = !before.isEmpty()
+                && !before.getLast().equals("--as")
+                && (Set.of("data", "usb", "fresh").contains(word) || word.endsWith(".zip") || word.endsWith(".backup"));
+        return named ? folder.resolve(word).toString() : word;
+    }
+
+    private static List<String> copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (var file : all.toList())
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+        return List.of();
+    }
+
+    private static String masked(List<String> lines) {
+        return String.join("\n", lines)
+                .replaceAll("trucewatch/data-[0-9a-f]{8}(\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+)?", "NAME")
+                .replaceAll("root [A-Za-z0-9+/]{43}=", "root ROOT")
+                .replaceAll("words: ([a-z]{4,8} ){7}[a-z]{4,8}", "words: WORDS")
+                .replaceAll("[0-9]+", "N");
+    }
+}
