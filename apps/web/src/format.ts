@@ -1,5 +1,5 @@
 import type { Counted, Time } from './api/types.ts'
-import { lang } from './words/words.svelte.ts'
+import { lang, t } from './words/words.svelte.ts'
 
 /** Digits of Arabic text: those of the agreements' own Arabic wording, unless the reader chose the Indic ones. */
 export type Digits = 'latn' | 'arab'
@@ -29,7 +29,8 @@ export function range(told: Counted | null | undefined): string {
   if (!told) return ''
   const { from, to } = told
   if (from != null && to != null) return from === to ? number(from) : `${number(from)}–${number(to)}`
-  return from != null ? `≥ ${number(from)}` : to != null ? `≤ ${number(to)}` : ''
+  if (from != null) return t('number.atLeast', { n: number(from) })
+  return to != null ? t('number.atMost', { n: number(to) }) : ''
 }
 
 /**

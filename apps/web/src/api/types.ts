@@ -320,11 +320,21 @@ export interface FindingOnRecord {
   id: string
   question: string
   outcome: string
-  words?: string
-  reviewers: string[]
-  organisations: string[]
+  about: string
+  reviewers: { name: string; organisation: string }[]
+  /** Two persons of two organisations, as the verified standard asks. */
+  byTwo: boolean
   why: string
   known: Time
+}
+
+/** What somebody thought of a report: the source A to F, the information 1 to 6. */
+export interface GradeGiven {
+  reliability: string
+  credibility: string
+  reason: string
+  by: string
+  at: string
 }
 
 export interface Feature {

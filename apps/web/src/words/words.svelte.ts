@@ -41,5 +41,12 @@ export function said(entry: Entry, language: Lang, parts: Parts): string {
     typeof entry === 'string'
       ? entry
       : (entry[PLURALS[language].select(Number(parts.n ?? 0))] ?? entry.other ?? '')
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole))
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => isolated(String(parts[name] ?? whole), language))
+}
+
+const OTHER_SCRIPT: Record<Lang, RegExp> = { en: /[\u0590-\u08ff]/, ar: /[A-Za-z]/ }
+
+/** A part in the other script stands alone, or it would pull the numbers and signs beside it to its own side. */
+function isolated(part: string, language: Lang): string {
+  return OTHER_SCRIPT[language].test(part) ? `\u2068${part}\u2069` : part
 }

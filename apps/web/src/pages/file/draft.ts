@@ -4,6 +4,8 @@ import { newKey } from '../../api/key.ts'
 export interface Draft {
   kind: string
   source: string[]
+  sourceName: string
+  party: string[]
   happenedFrom: string
   timeFrom: string
   happenedTo: string
@@ -47,6 +49,8 @@ export function empty(): Draft {
   return {
     kind: 'own-observation',
     source: [],
+    sourceName: '',
+    party: [],
     happenedFrom: '',
     timeFrom: '',
     happenedTo: '',
@@ -101,6 +105,8 @@ export function body(draft: Draft): Record<string, unknown> {
   const all: Record<string, unknown> = {
     kind: draft.kind,
     source: draft.source[0],
+    sourceName: draft.sourceName.trim() || undefined,
+    party: draft.party[0],
     happenedFrom: moment(draft.happenedFrom, draft.timeFrom),
     happenedTo: moment(draft.happenedTo, draft.timeTo),
     happenedPrecision: draft.happenedPrecision,
