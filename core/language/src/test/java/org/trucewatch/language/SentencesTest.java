@@ -76,6 +76,42 @@ class SentencesTest {
     }
 
     @Test
+    void inArabicANounThatAnotherDefinesLosesItsArticleAndAndStandsBeforeEachOfAList() {
+        String words = """
+                act free "release / release" "إطلاق السراح"
+                act open "open / opening" "الفتح"
+                act bring "bring / bringing" "الإيصال"
+                people detainees "the detainees" "المعتقلين"
+                goods lorries "the lorries" "القوافل"
+                goods food "the food" "الغذاء"
+                goods tents "the tents" "الخيام"
+                """;
+        assertEquals(
+                "يجب على الحكومة إطلاق سراح المعتقلين.",
+                say(Tongue.ARABIC, words + "x: government must free detainees", ""));
+        assertEquals(
+                "يجب على الحكومة إيصال قوافل الغذاء والخيام (العدد: 3 على الأقل) إلى الجيب.",
+                say(
+                        Tongue.ARABIC,
+                        words + "x: government must bring at least 3 lorries of food and tents to pocket",
+                        ""));
+        assertEquals(
+                "يُحظر على المعارضة والحكومة وروسيا استخدام القوة داخل الجيب.",
+                say(Tongue.ARABIC, "x: opposition, government and russia must not use-of-force in pocket", ""));
+    }
+
+    @Test
+    void inEnglishWhatIsCountedOrKeptLosesItsArticle() {
+        assertEquals(
+                "Russia must keep checkpoints in the pocket.",
+                say(Tongue.ENGLISH, "x: russia must keep checkpoints in pocket", ""));
+        assertEquals(
+                "Russia must deliver aid convoys (number: exactly 12,174) to the pocket by a date that the text does not "
+                        + "give.",
+                say(Tongue.ENGLISH, "x: russia must deliver exactly 12174 convoys to pocket by unknown", ""));
+    }
+
+    @Test
     void lettingAndPreventingAreSaidOfThoseWhoCan() {
         assertSaid(
                 "access: parties must let aid pass to pocket",

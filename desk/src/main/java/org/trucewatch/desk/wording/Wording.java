@@ -74,6 +74,8 @@ public final class Wording {
     public String reason(Reason reason) {
         if (reason.code().isEmpty()) return "";
         var parts = reason.parts().stream().map(this::part).toList();
+        var without = "no-parts." + reason.code();
+        if (parts.isEmpty() && knows(without)) return say(without);
         return messages.find("reason." + reason.code())
                 .map(template -> template.fill(parts, setting))
                 .orElseGet(() -> bare(reason, parts));
@@ -105,11 +107,12 @@ public final class Wording {
     /// What an actor, a place or an act is called; its own name where the case tells no words. Joined parties
     /// (`a+b`) are called one by one.
     public String name(String id) {
-        if (id.indexOf('+') > 0)
+        var own = lexicon.find(id, tongue).map(Wording::noun);
+        if (own.isEmpty() && id.indexOf('+') > 0)
             return Arrays.stream(id.split("\\+")).map(this::name).collect(Collectors.joining(say("and")));
         var builtIn = messages.find("name." + id);
         if (builtIn.isPresent()) return say("name." + id);
-        return lexicon.find(id, tongue).map(Wording::noun).orElse(id);
+        return own.orElse(id);
     }
 
     /// Words as the beginning of a sentence.

@@ -63,13 +63,18 @@ final class Performance {
             var verdict = switch (done.standing()) {
                 case DISPUTED -> Verdict.DISPUTED;
                 case UNCERTAIN -> Verdict.UNCERTAIN;
-                default -> outcome.verdict();
+                default -> ofStanding(outcome.verdict());
             };
             var reason = done.standing() == Standing.STANDS ? outcome.reason() : done.reason();
             all.add(new Found(
                     done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, latest(due)));
         }
         return Court.sorted(all);
+    }
+
+    /// What an undetermined duty rests on, if on anything, is that it was prevented.
+    private static Verdict ofStanding(Verdict outcome) {
+        return outcome == Verdict.NOT_DETERMINED ? Verdict.PREVENTED : outcome;
     }
 
     /// One instalment or period, as one occurrence under the date it was due.

@@ -42,7 +42,7 @@ final class Prevention {
                         && one.span().from() >= done.span().from());
         return Optional.of(
                 later
-                        ? new Outcome(Verdict.NOT_DETERMINED, reason, List.of())
+                        ? new Outcome(Verdict.NOT_DETERMINED, reason, List.of(done))
                         : new Outcome(Verdict.PREVENTED, reason, List.of(done)));
     }
 

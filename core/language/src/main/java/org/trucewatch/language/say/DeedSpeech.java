@@ -39,14 +39,16 @@ final class DeedSpeech {
     private String act(Deed.Act act, boolean noun) {
         String words = noun ? voice.nouns(act.acts()) : voice.verbs(act.acts());
         return act.thing()
-                .map(thing -> voice.say(noun ? "act-thing-noun" : "act-thing", words, things.thing(thing)))
+                .map(thing ->
+                        voice.say(noun ? "act-thing-noun" : "act-thing", voice.before(words), things.thing(thing)))
                 .orElse(words);
     }
 
     private String keep(Deed.Keep keep, String form) {
-        String thing = things.goods(keep.quantity(), keep.things(), keep.tail());
+        String thing = things.goods(
+                keep.quantity(), keep.things(), keep.tail(), keep.state().isEmpty());
         return keep.state()
-                .map(state -> voice.say("keep-state" + form, thing, voice.verb(state)))
+                .map(state -> voice.say("keep-state" + form, thing, voice.before(voice.verb(state))))
                 .orElseGet(() -> voice.say("keep" + form, thing));
     }
 

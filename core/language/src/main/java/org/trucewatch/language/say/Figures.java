@@ -13,6 +13,7 @@ import org.trucewatch.model.time.Period;
 /// Numbers, spans, lengths and moments.
 final class Figures {
     private static final int HUNDRED = 100;
+    private static final int FIRST_GROUPED = 5;
 
     private final Voice voice;
 
@@ -43,7 +44,15 @@ final class Figures {
     }
 
     String figure(long number) {
-        return voice.isolated(Long.toString(number));
+        return voice.isolated(grouped(Long.toString(number)));
+    }
+
+    /// Thousands are marked from five digits on, so that years stay as they are.
+    private static String grouped(String digits) {
+        if (digits.length() < FIRST_GROUPED) return digits;
+        var marked = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) marked.insert(at, ',');
+        return marked.toString();
     }
 
     String bounded(Bound bound, String measure) {

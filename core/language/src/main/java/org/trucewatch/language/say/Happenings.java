@@ -7,6 +7,7 @@ import org.trucewatch.model.agreement.Event.Doer;
 import org.trucewatch.model.agreement.Event.Limit;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Where;
+import org.trucewatch.model.agreement.Tail;
 
 /// Events, and the roles and places that narrow them.
 final class Happenings {
@@ -33,7 +34,9 @@ final class Happenings {
         String words = voice.noun(act.name());
         if (act.of().isPresent())
             words = voice.say(
-                    "event-of", words, things.counted(act.quantity(), act.of().get()));
+                    "event-of",
+                    voice.before(words),
+                    things.counted(act.quantity(), act.of().get()));
         if (act.times().isPresent())
             words = voice.say("event-times", words, figures.quantity(act.times().get()));
         var said = new StringBuilder(voice.say("event-" + Figures.key(act.which()), words));
@@ -82,7 +85,12 @@ final class Happenings {
     }
 
     String role(Phrase.Role role) {
-        return voice.say(role.part().word(), things.counted(role.quantity(), role.names()));
+        boolean generic = role.part() == Phrase.Role.Part.WITHOUT;
+        return voice.say(
+                role.part().word(),
+                generic
+                        ? things.goods(role.quantity(), role.names(), Tail.NONE, true)
+                        : things.counted(role.quantity(), role.names()));
     }
 
     String place(Phrase.Place place) {

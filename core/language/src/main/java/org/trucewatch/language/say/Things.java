@@ -41,10 +41,23 @@ final class Things {
     }
 
     String goods(Optional<Quantity> quantity, Names names, Tail tail) {
-        String words = voice.nouns(names);
+        return goods(quantity, names, tail, isCounted(quantity));
+    }
+
+    private static boolean isCounted(Optional<Quantity> quantity) {
+        return quantity.filter(number -> !(number instanceof Quantity.All)).isPresent();
+    }
+
+    /// `generic`: no certain ones are meant.
+    String goods(Optional<Quantity> quantity, Names names, Tail tail, boolean generic) {
+        String words = generic ? voice.generic(names) : voice.nouns(names);
         if (quantity.filter(Quantity.All.class::isInstance).isPresent()) words = voice.say("thing-all", words);
         if (tail.of().isPresent())
-            words = voice.say("thing-of", words, voice.nouns(tail.of().get()));
+            words = of(
+                    words,
+                    generic
+                            ? voice.generic(tail.of().get())
+                            : voice.nouns(tail.of().get()));
         if (tail.onList().isPresent())
             words = voice.say("thing-on", words, voice.noun(tail.onList().get()));
         var brackets = brackets(quantity, tail.parts());
@@ -52,6 +65,11 @@ final class Things {
             words = voice.say("thing-brackets", words, String.join(voice.say("semicolon"), brackets));
         }
         return tail.rate().isPresent() ? rated(words, tail.rate().get()) : words;
+    }
+
+    private String of(String words, String of) {
+        String head = voice.before(words);
+        return head.equals(words) ? voice.say("thing-of", words, of) : head + " " + of;
     }
 
     private String rated(String words, Tail.Rate rate) {
@@ -73,7 +91,7 @@ final class Things {
 
     private String part(Tail.Part part) {
         String number = figures.quantity(part.quantity());
-        String name = part.name().map(voice::noun).orElse("");
+        String name = part.name().map(voice::generic).orElse("");
         String to = part.to().map(voice::noun).orElse("");
         if (name.isEmpty() && to.isEmpty()) return voice.say("part", number);
         if (to.isEmpty()) return voice.say("part-name", number, name);

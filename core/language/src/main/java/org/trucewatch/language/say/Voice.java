@@ -69,11 +69,26 @@ final class Voice {
         return joined(names.all().stream().map(this::noun).toList(), names.join());
     }
 
+    /// Names that are counted or meant in general: in English they lose their article.
+    String generic(Names names) {
+        return joined(names.all().stream().map(this::generic).toList(), names.join());
+    }
+
+    String generic(String name) {
+        return isArabic() ? noun(name) : Article.without(noun(name));
+    }
+
+    /// A noun, or an act, as it stands right before the noun that it is done to or that defines it.
+    String before(String words) {
+        return isArabic() ? Article.construct(words) : words;
+    }
+
     String verbs(Names names) {
         return joined(names.all().stream().map(this::verb).toList(), names.join());
     }
 
     String joined(List<String> all, Names.Join join) {
+        if (isArabic()) return String.join(say(join == Names.Join.OR ? "or" : "and"), all);
         var rest = new ArrayList<>(all);
         String last = rest.removeLast();
         if (rest.isEmpty()) return last;

@@ -130,17 +130,12 @@ final class Duties {
                 debt.charge(),
                 debt.window(),
                 debt.instalment());
-        if (isPerformedSince(alleged, prevented.proof().span()))
-            return PartyAnswer.due(
-                    debt.party(),
-                    Verdict.NOT_DETERMINED,
-                    reason,
-                    debt.instalment().dueSecond());
         var occurrence =
                 PartyAnswer.occurrence(debt.party(), prevented.group(), prevented.proof(), Verdict.PREVENTED, reason);
+        var performed = isPerformedSince(alleged, prevented.proof().span());
         return PartyAnswer.of(
                 debt.party(),
-                Verdict.PREVENTED,
+                performed ? Verdict.NOT_DETERMINED : Verdict.PREVENTED,
                 reason,
                 List.of(occurrence),
                 debt.instalment().dueSecond());
