@@ -43,6 +43,17 @@ public final class PostgresStore implements Store {
     private static final Field<Long> POSITION = field("position", BIGINT);
     private static final Field<byte[]> BYTES = field("bytes", BLOB);
 
+    /// One statement is one journey to the server and one transaction. It waits for whoever is writing the head, then
+    /// compares it as that writer left it.
+    private static final String APPEND = """
+            with swapped as (
+                update ledger.head set size = ?, root = ? where size = ? and root = ? returning 1
+            )
+            insert into ledger.entry (position, bytes)
+            select ? + given.number - 1, given.bytes
+            from unnest(?) with ordinality as given (bytes, number), swapped
+            """;
+
     private final Address address;
     private final Connection connection;
     private final DSLContext sql;
@@ -82,7 +93,6 @@ public final class PostgresStore implements Store {
     private static Properties properties() {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "trucewatch");
-        properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60"); // a server that vanished without a word is a lost connection
@@ -117,36 +127,28 @@ public final class PostgresStore implements Store {
 
     @Override
     public Head append(Head expected, Batch batch) throws Stale {
-        boolean swapped = answer(() -> sql.transactionResult(transaction -> {
-            boolean ours = swap(transaction.dsl(), expected, batch.after());
-            if (ours) insert(transaction.dsl(), expected.size(), batch);
-            return ours;
-            // Lost power, server or connection before the commit returns: the server has the whole transaction or
-            // nothing of it, and only a new connection can tell which.
-        }));
-        if (!swapped) throw new Stale(expected, head());
-        return batch.after();
+        int added = answer(() -> sql.connectionResult(open -> append(open, expected, batch)));
+        if (added == batch.entries().size()) return batch.after();
+        throw new Stale(expected, head());
     }
 
-    /// Waits for whoever is writing the head, then compares it as that writer left it.
-    private static boolean swap(DSLContext transaction, Head expected, Head after) {
-        return transaction
-                        .update(HEAD)
-                        .set(SIZE, after.size())
-                        .set(ROOT, after.root().toArray())
-                        .where(SIZE.eq(expected.size()))
-                        .and(ROOT.eq(expected.root().toArray()))
-                        .execute()
-                == 1;
+    /// Gives how many entries were added: all or none.
+    private static int append(Connection open, Head expected, Batch batch) throws SQLException {
+        try (var append = open.prepareStatement(APPEND)) {
+            append.setLong(1, batch.after().size());
+            append.setBytes(2, batch.after().root().toArray());
+            append.setLong(3, expected.size());
+            append.setBytes(4, expected.root().toArray());
+            append.setLong(5, expected.size());
+            append.setArray(6, open.createArrayOf("bytea", contents(batch)));
+            return append.executeUpdate();
+            // Lost power, server or connection before this returns: the server has the whole transaction or nothing of
+            // it, and only a new connection can tell which.
+        }
     }
 
-    private static void insert(DSLContext transaction, long from, Batch batch) {
-        var insert =
-                transaction.batch(transaction.insertInto(ENTRY, POSITION, BYTES).values(0L, new byte[0]));
-        long position = from;
-        for (var entry : batch.entries())
-            insert = insert.bind(position++, entry.bytes().toArray());
-        insert.execute();
+    private static byte[][] contents(Batch batch) {
+        return batch.entries().stream().map(entry -> entry.bytes().toArray()).toArray(byte[][]::new);
     }
 
     @Override
