@@ -64,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--into",
             required = true,
             paramLabel = "CASE|DATA",
-            description = "The folder of the case; for case, a data folder.")
+            description = "The folder of the case, or a data folder.")
     private Path folder = Path.of("");
 
     @Option(names = "--as", paramLabel = "NAME", description = "The agreement's name in DATA. Default: the folder's.")

@@ -23,6 +23,7 @@ import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.CasesAnywhere;
 import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.ComparisonRoom;
+import org.trucewatch.desk.archive.KeeperAnywhere;
 import org.trucewatch.desk.archive.PackingRoom;
 import org.trucewatch.desk.archive.ReadingOut;
 import org.trucewatch.desk.archive.RecordedCases;
@@ -77,7 +78,9 @@ public final class Main {
         var places = new DataFolders(SqliteStore::open, PostgresStore::open, keys(environment), passphrase);
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Office(new CasesAnywhere(recorded, Main::open));
-        var record = new RecordDesk(recorded, new CaseFolders(CaseFolder::files, CaseFolder::write), printer);
+        var folders = new CaseFolders(CaseFolder::files, CaseFolder::write);
+        var record = new RecordDesk(recorded, folders, printer);
+        var keeper = new KeeperAnywhere(recorded, folders, keeper(), TemporaryFolder::open, "tw import");
         return List.of(
                 new JudgeCommand(office, Main::events, printer, clock),
                 new ExplainCommand(office, printer, clock),
@@ -85,7 +88,7 @@ public final class Main {
                 new RedraftCommand(office, printer, clock),
                 new CheckCommand(office.cases(), printer),
                 new FormatCommand(printer),
-                new ImportCommand(office, new Intake(keeper()), record, formats(), printer, clock),
+                new ImportCommand(office, new Intake(keeper), record, formats(), printer, clock),
                 new ExportCommand(record),
                 new VerifyCommand(new CheckRoom(places), printer),
                 new CompareCommand(new ComparisonRoom(places), printer),

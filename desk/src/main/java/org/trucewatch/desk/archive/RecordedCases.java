@@ -93,6 +93,18 @@ public final class RecordedCases {
                 path.toString(), "had nothing of %s at that time; ask with a later --entered.".formatted(agreement)));
     }
 
+    /// The same as it is now, with every protected row covered, to be added to where it may be seen.
+    SortedMap<String, byte[]> coveredFiles(Path path) {
+        return with(path, (record, agreement) -> CaseFile.byPath(record.replay().coveredFiles(agreement)));
+    }
+
+    /// Brings files back into the case that `path` names, with what was added to them.
+    Brought bringBack(SortedMap<String, byte[]> files, Path path, String author) {
+        var name = with(path, (record, agreement) -> agreement.text());
+        var data = place(path).orElseThrow(() -> noPlace(path)).data();
+        return bring(files, name, Path.of(data.shown()), author);
+    }
+
     /// Opens the ledger at `path` for one act.
     <T> T with(Path path, Act<T> act) {
         var place = place(path).orElseThrow(() -> noPlace(path));

@@ -3,6 +3,7 @@ package org.trucewatch.desk.record.content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.ledger.bytes.Bytes;
 
 /// The tables of a case whose rows are entries of their own, for each is known and entered at its own time.
 public enum RowTable {
@@ -35,6 +36,11 @@ public enum RowTable {
             case UNLINKS -> List.of("link");
             case RELATIONS -> List.of("one", "other");
         };
+    }
+
+    /// The table before its first row; none for a table that a case may do without.
+    public Optional<Bytes> empty() {
+        return this == REPORTS ? Optional.of(Bytes.utf8("id,source,act,claim\r\n")) : Optional.empty();
     }
 
     public static Optional<RowTable> of(Kind kind) {

@@ -57,17 +57,33 @@ final class Header {
         return cells.get(column);
     }
 
-    /// What a row says, whatever the order of its columns, and whoever added the times of a ledger to it: a hash over
-    /// name, length and bytes of every cell that is not empty, by name.
+    /// What a row says, whatever the order of its columns, whoever quoted its cells, and whoever added the times of a
+    /// ledger to it: a hash over name, length and words of every cell that is not empty, by name.
     Hash fingerprint(Bytes row, int[] ends) {
         for (int column : byName) {
             int start = column == 0 ? 0 : ends[column - 1] + 1;
-            int length = ends[column] - start;
-            if (length == 0) continue;
-            marks.get(column).feed(digest);
-            for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) digest.update((byte) (length >>> shift));
-            row.feed(digest, start, ends[column]);
+            int end = ends[column];
+            if (start == end) continue;
+            if (isPlain(row, start, end)) feed(column, row, start, end);
+            else feedWords(column, Bytes.utf8(CsvBytes.text(row.slice(start, end))));
         }
         return Hash.of(digest.digest());
+    }
+
+    /// Whether a cell says what is written, without quotes or blanks around it.
+    private static boolean isPlain(Bytes row, int start, int end) {
+        byte last = row.at(end - 1);
+        return row.at(start) > ' ' && row.at(start) != '"' && (last > ' ' || last < 0);
+    }
+
+    private void feedWords(int column, Bytes words) {
+        if (words.size() > 0) feed(column, words, 0, words.size());
+    }
+
+    private void feed(int column, Bytes cells, int start, int end) {
+        marks.get(column).feed(digest);
+        int length = end - start;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) digest.update((byte) (length >>> shift));
+        cells.feed(digest, start, end);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.content.SealedRow;
 
 /// What is held of one agreement.
 final class Holding {
@@ -43,16 +45,29 @@ final class Holding {
     }
 
     boolean isEmpty() {
-        return files.isEmpty() && rows.isEmpty();
+        return files.isEmpty() && rows.values().stream().allMatch(held -> held.count() == 0);
     }
 
     List<CaseFile> composed(long enteredBefore) {
-        var opened = seals.rows(enteredBefore);
+        return composed(enteredBefore, seals.rows(enteredBefore));
+    }
+
+    /// As anybody has it who has no key.
+    List<CaseFile> covered(long enteredBefore) {
+        return composed(enteredBefore, List.of());
+    }
+
+    private List<CaseFile> composed(long enteredBefore, List<SealedRow> opened) {
         var composed = new ArrayList<CaseFile>();
         for (var file : files.composed(enteredBefore))
             composed.add(Protection.uncover(file, Protection.byCovered(opened, file.path())));
-        rows.forEach((table, held) -> held.composed(enteredBefore, Protection.byCovered(opened, table.path()))
-                .ifPresent(content -> composed.add(new CaseFile(table.path(), content))));
+        boolean isCase = !composed.isEmpty();
+        for (var table : RowTable.values()) {
+            rows(table)
+                    .composed(enteredBefore, Protection.byCovered(opened, table.path()))
+                    .or(() -> isCase ? table.empty() : Optional.empty())
+                    .ifPresent(content -> composed.add(new CaseFile(table.path(), content)));
+        }
         return composed;
     }
 }

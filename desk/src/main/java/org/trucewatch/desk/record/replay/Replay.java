@@ -128,6 +128,11 @@ public final class Replay implements Consumer<Recorded> {
         return holding(agreement).composed(entered);
     }
 
+    /// The same as it is now, with every protected row covered.
+    public List<CaseFile> coveredFiles(Label agreement) {
+        return holding(agreement).covered(Long.MAX_VALUE);
+    }
+
     /// The rows of one table of `agreement`, in the order of entry.
     public List<HeldRow> rows(Label agreement, RowTable table) {
         return holding(agreement).rows(table).held();

@@ -38,9 +38,14 @@ final class ReplayTest {
         file(Kind.AGREEMENT, "agreement.md", "# Draft\n", MONDAY);
         file(Kind.NAMES, "actors.csv", "id\r\nnorth\r\n", MONDAY);
         file(Kind.AGREEMENT, "agreement.md", "# Signed\n", TUESDAY);
-        assertEquals(Map.of("agreement.md", "# Signed\n", "actors.csv", "id\r\nnorth\r\n"), files(Long.MAX_VALUE));
+        var actors = "id\r\nnorth\r\n";
+        var noReports = "id,source,act,claim\r\n"; // a case has the table before it has a report
         assertEquals(
-                Map.of("agreement.md", "# Draft\n", "actors.csv", "id\r\nnorth\r\n"), files(TUESDAY.getEpochSecond()));
+                Map.of("agreement.md", "# Signed\n", "actors.csv", actors, "reports.csv", noReports),
+                files(Long.MAX_VALUE));
+        assertEquals(
+                Map.of("agreement.md", "# Draft\n", "actors.csv", actors, "reports.csv", noReports),
+                files(TUESDAY.getEpochSecond()));
         assertEquals(Map.of(), files(MONDAY.getEpochSecond()));
     }
 

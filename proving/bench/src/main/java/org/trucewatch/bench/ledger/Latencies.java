@@ -26,11 +26,12 @@ final class Latencies {
     String row(String name) {
         return String.format(
                 Locale.ROOT,
-                "| %-42s | %9.0f | %8.2f | %8.2f | %8.2f |",
+                "| %-42s | %9.0f | %8.2f | %8.2f | %8.2f | %5s |",
                 name,
                 perSecond(),
                 millisAt(0.5),
                 millisAt(0.99),
-                millisAt(1));
+                millisAt(1),
+                Load.now());
     }
 }

@@ -61,8 +61,10 @@ public final class LedgerBench {
 
     private void appends() throws IOException, SQLException, InterruptedException, Damaged {
         out.println("Durable appends of 512 bytes, each acknowledged after its sync\n");
-        out.println("|                                            |     per s |   p50 ms |   p99 ms |   max ms |");
-        out.println("| ------------------------------------------ | --------: | -------: | -------: | -------: |");
+        out.println(
+                "|                                            |     per s |   p50 ms |   p99 ms |   max ms |  load |");
+        out.println(
+                "| ------------------------------------------ | --------: | -------: | -------: | -------: | ----: |");
         disk("the disk alone, written and synced");
         var file = folder.resolve("ledger.db");
         plain("SQLite, a row a commit, 1 client", "jdbc:sqlite:" + folder.resolve("plain.db"), 1);

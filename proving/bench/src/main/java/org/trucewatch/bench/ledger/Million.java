@@ -51,8 +51,8 @@ final class Million {
 
     void measure() throws IOException {
         out.printf(Locale.ROOT, "A ledger of %,d reports of the founding case, on SQLite%n%n", entries);
-        out.println("|                                            |         s |");
-        out.println("| ------------------------------------------ | --------: |");
+        out.println("|                                            |         s |     cpu s |  load |");
+        out.println("| ------------------------------------------ | --------: | --------: | ----: |");
         var file = Files.createDirectories(folder).resolve("ledger.db");
         var mirror = new MirrorFolder(folder.resolve("mirror"));
         var key = SigningKey.of(
@@ -72,9 +72,16 @@ final class Million {
 
     private <T> T timed(String name, Callable<T> act) {
         long start = System.nanoTime();
+        double cpu = Load.cpuSeconds();
         try {
             var result = act.call();
-            out.printf(Locale.ROOT, "| %-42s | %9.2f |%n", name, (System.nanoTime() - start) / 1e9);
+            out.printf(
+                    Locale.ROOT,
+                    "| %-42s | %9.2f | %9.2f | %5s |%n",
+                    name,
+                    (System.nanoTime() - start) / 1e9,
+                    Load.cpuSeconds() - cpu,
+                    Load.now());
             return result;
         } catch (Exception failure) { // of the ledger under test; the run is void
             throw new IllegalStateException(name, failure);
