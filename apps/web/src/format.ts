@@ -108,6 +108,11 @@ export function told(time: Time): string {
   return from === '..' || until === '..' || from === '' || until === '' ? time.words : span(from, until)
 }
 
+/** The name of a language by its code, in the reader's own. */
+export function languageName(code: string): string {
+  return code ? (new Intl.DisplayNames(lang(), { type: 'language' }).of(code) ?? code) : ''
+}
+
 export function dayNumber(iso: string): number {
   return Math.round(utc(iso).getTime() / 86_400_000)
 }

@@ -5,11 +5,12 @@ export interface Session {
   signedIn: boolean
   name: string
   organisation: string
+  agreements: { agreement: string; roles: string[] }[]
   /** True while there is no account yet. */
   setup?: boolean
 }
 
-const NOBODY: Session = { signedIn: false, name: '', organisation: '' }
+const NOBODY: Session = { signedIn: false, name: '', organisation: '', agreements: [] }
 
 let now = $state.raw<Session>(NOBODY)
 

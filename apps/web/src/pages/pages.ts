@@ -36,7 +36,7 @@ const PAGES: Record<string, Page> = {
   sources: { name: 'sources', title: 'nav.sources', component: Sources },
   ledger: { name: 'ledger', title: 'nav.ledger', component: Ledger },
   map: { name: 'map', title: 'nav.map', component: MapPage },
-  settings: { name: 'settings', title: 'nav.settings', component: Settings },
+  settings: { name: 'settings', title: 'nav.settings', alone: Settings },
   file: { name: 'file', title: 'nav.file', component: File },
   link: { name: 'incidents', title: 'link.title', component: Link },
   login: { name: 'login', title: 'nav.signIn', alone: Login },
