@@ -82,10 +82,9 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
                     .sorted()
                     .toList();
             if (paths.isEmpty())
-                throw new Refused(
-                        new Refusal.NoSuchFile(
-                                folder.toString(),
-                                "The folder holds no case; a case is a folder with an agreement.md, or one sheet of Markdown."));
+                throw new Refused(new Refusal.NoSuchFile(
+                        folder.toString(),
+                        "The folder holds no case: no folder with an agreement.md, and no sheet of Markdown."));
             return paths;
         } catch (IOException failure) {
             throw new Refused(new Refusal.NoSuchFile(

@@ -41,9 +41,6 @@ import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.ged.Ged;
 import org.trucewatch.intake.ged.GedPart;
 import org.trucewatch.intake.ged.GedTable;
-import org.trucewatch.model.evidence.Casebook;
-import org.trucewatch.model.registry.Registry;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -162,22 +159,7 @@ public final class Main {
     }
 
     private static EventTable.Part part(GedPart part) {
-        return new EventTable.Part() {
-            @Override
-            public Registry registry() {
-                return part.registry();
-            }
-
-            @Override
-            public List<String> acts() {
-                return GedTable.ACTS;
-            }
-
-            @Override
-            public Casebook casebook(Span time, boolean drawn) {
-                return part.casebook(time, drawn);
-            }
-        };
+        return new EventTable.Part(part.registry(), GedTable.ACTS, part::casebook);
     }
 
     private static CaseKeeper keeper() {

@@ -12,16 +12,18 @@ public interface EventTable {
     /// What concerns the case.
     Part concerning(Case one);
 
-    /// The events of a table that concern one case, found by its parties.
-    interface Part {
-        /// The case's names, and those that the events need.
-        Registry registry();
+    /// The events of a table that concern one case, found by its parties: the case's names with those that the events
+    /// need, the acts that the table tells of, and its slices.
+    record Part(Registry registry, List<String> acts, Slice slice) {
+        public Part {
+            acts = List.copyOf(acts);
+        }
+    }
 
-        /// The acts that the table tells of.
-        List<String> acts();
-
-        /// The case's evidence with the events that touch `time`; where `drawn`, it may leave out points surely outside
-        /// every area that the case draws.
+    /// The case's evidence with the events that touch `time`; where `drawn`, it may leave out points surely outside
+    /// every area that the case draws.
+    @FunctionalInterface
+    interface Slice {
         Casebook casebook(Span time, boolean drawn);
     }
 }

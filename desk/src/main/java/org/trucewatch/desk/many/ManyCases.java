@@ -37,7 +37,7 @@ public final class ManyCases {
         var part = ready.part();
         var casebook = ready.sitting()
                 .reach(part.acts())
-                .map(reach -> part.casebook(reach.time(), reach.drawn()))
+                .map(reach -> part.slice().casebook(reach.time(), reach.drawn()))
                 .orElse(ready.one().casebook());
         var evidence = Evidence.of(casebook, part.registry());
         var judgement = ready.sitting().verdicts(evidence);

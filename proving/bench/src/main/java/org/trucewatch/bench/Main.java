@@ -17,7 +17,7 @@ public final class Main {
 
     private static int run(String first, List<String> words) {
         return switch (first) {
-            case "judge", "--quick" -> JudgeBench.run(System.out, words);
+            case "judge" -> JudgeBench.run(System.out, words);
             case "ceasefires" -> ManyBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {

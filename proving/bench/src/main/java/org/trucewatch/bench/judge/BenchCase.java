@@ -16,6 +16,8 @@ import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.registry.ActKind;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Lineage;
@@ -41,6 +43,11 @@ record BenchCase(Agreement agreement, Registry registry) {
         var registry =
                 new Registry(actors(), List.of(), places(), List.of(zone(ground)), acts(), List.of(), lineages());
         return new BenchCase(agreement(ground, registry), registry);
+    }
+
+    /// As a case without reports: its evidence comes in columns.
+    Case asCase() {
+        return new Case("bench", agreement, registry, Casebook.EMPTY, ZONE, "");
     }
 
     Compiled compile() {

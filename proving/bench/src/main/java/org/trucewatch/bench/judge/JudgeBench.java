@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.trucewatch.desk.redraft.Redraft;
 import org.trucewatch.engine.Question;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.time.AsOf;
@@ -15,12 +16,9 @@ import org.trucewatch.model.verdict.Standard;
 /// Prints medians over interleaved rounds, with the fastest and slowest. A round compiles the agreement and judges
 /// all events afresh; loading is not in it. `--quick` checks the verdicts and times little.
 public final class JudgeBench {
-    private static final int EVENTS = 2_000_000;
+    private static final int EVENTS = Workload.EVENTS;
     private static final AsOf END = AsOf.at(Generator.END);
-    /// SHA-256 of the oracle's sorted lines, draft by draft.
-    private static final List<String> ORACLE = List.of(
-            "24a5495cd8cb5f2a9df5c18e69657f6dc6a9813bb07395474edb7b623f31a6b2",
-            "bc4384f11e08d43d092a1c30c33448b82846fbedcefd4deeb3587b2f6d0e84a9");
+    private static final int DRAFTS = 2;
 
     private final PrintStream out;
     private final int rounds;
@@ -39,7 +37,7 @@ public final class JudgeBench {
         out.printf(Locale.ROOT, "%,d events, nine rules; %s%n", EVENTS, machine());
         var plain = Evidences.loaded(out, "plain", Doubts.none(), EVENTS);
         var equal = true;
-        for (var draft = 0; draft < ORACLE.size(); draft++) equal &= check(plain, draft);
+        for (var draft = 0; draft < DRAFTS; draft++) equal &= check(plain, draft);
         var doubtful = Evidences.loaded(out, "doubts", Doubts.many(), EVENTS);
         time(plain, doubtful);
         return equal ? 0 : 1;
@@ -53,7 +51,7 @@ public final class JudgeBench {
     private boolean check(Evidence evidence, int draft) {
         var question = heard(BenchCase.draft(draft), evidence);
         var lines = Lines.of(question.verdicts(Standard.ALLEGED), evidence);
-        var equal = Digests.of(lines).equals(ORACLE.get(draft));
+        var equal = Workload.isOracles(draft, lines);
         out.printf("draft %d: %,d verdicts, %s the oracle's%n", draft, lines.size(), equal ? "equal to" : "NOT");
         return equal;
     }
@@ -69,11 +67,18 @@ public final class JudgeBench {
         var redraft = BenchCase.draft(1);
         var first = new ArrayList<Double>();
         var moved = new ArrayList<Double>();
+        var turned = new ArrayList<Double>();
         var all = new ArrayList<Double>();
+        var drafting = Redraft.of(bench.asCase(), plain, END, Threads::scan);
         for (var round = 0; round < rounds * 2; round++) {
             var warm = round >= rounds;
             add(first, warm, () -> heard(bench, plain).verdicts(Standard.ALLEGED));
             add(moved, warm, () -> heard(redraft, plain).verdicts(Standard.ALLEGED));
+            var next = 1 - round % 2;
+            add(turned, warm, () -> {
+                var draft = BenchCase.draft(next);
+                drafting.take(draft.agreement(), draft.registry());
+            });
             add(all, warm, () -> {
                 var question = heard(bench, doubtful);
                 for (var standard : Standard.values()) question.verdicts(standard);
@@ -81,6 +86,7 @@ public final class JudgeBench {
         }
         row("judge, told plainly, alleged", first);
         row("judge after a redraft", moved);
+        row("redraft: words read, three standards, what turned", turned);
         row("links, lineages, vague places, denials; three standards", all);
         out.printf(
                 Locale.ROOT,

@@ -1,0 +1,26 @@
+package org.trucewatch.bench.judge;
+
+import java.util.List;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.Standard;
+
+/// Our judge on the workload, with the rules in our language and all cores.
+public final class OwnJudge {
+    private final Evidence evidence;
+
+    private OwnJudge(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    public static OwnJudge load(int events) {
+        return new OwnJudge(Loader.load(events, Doubts.none()));
+    }
+
+    /// Reads the draft, compiles it, judges all events, and writes the verdicts in the oracle's lines.
+    public List<String> judge(int draft) {
+        var question = BenchCase.draft(draft).compile().ask(evidence, AsOf.at(Generator.END));
+        question.hear(Threads.scan(question, evidence.size()));
+        return Lines.of(question.verdicts(Standard.ALLEGED), evidence);
+    }
+}

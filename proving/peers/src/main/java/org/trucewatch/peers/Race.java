@@ -1,0 +1,124 @@
+package org.trucewatch.peers;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trucewatch.bench.judge.Workload;
+import org.trucewatch.peers.task.Events;
+import org.trucewatch.peers.task.Peer;
+import org.trucewatch.peers.task.Terms;
+
+/// All peers on the same events in one run, round by round in turn, so that whatever else the machine does falls on
+/// all.
+final class Race {
+    private static final int DRAFTS = 2;
+
+    private final PrintStream out;
+    private final List<Peer> peers;
+    private final Map<String, Times> times = new LinkedHashMap<>();
+    private boolean equal = true;
+
+    private static final class Times {
+        private double first;
+        private final List<Double> judge = new ArrayList<>();
+        private final List<Double> redraft = new ArrayList<>();
+    }
+
+    Race(PrintStream out, List<Peer> peers) {
+        this.out = out;
+        this.peers = List.copyOf(peers);
+    }
+
+    /// Checks every peer on both drafts, then times them; false if a verdict of any differs from the oracle's.
+    boolean run(int rounds) {
+        out.printf(
+                Locale.ROOT,
+                "%,d events, nine rules, verdicts equal to the oracle's or not; %s%n",
+                Workload.EVENTS,
+                machine());
+        var events = Events.of(Workload.EVENTS);
+        for (var peer : peers) {
+            peer.load(events);
+            check(peer);
+        }
+        for (var round = 0; round < rounds; round++) for (var peer : peers) time(peer);
+        if (rounds > 0) table();
+        return equal;
+    }
+
+    static String machine() {
+        return String.format(
+                Locale.ROOT,
+                "Java %s, %d cores, load %.1f",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void check(Peer peer) {
+        var all = times.computeIfAbsent(peer.name(), any -> new Times());
+        for (var draft = 0; draft < DRAFTS; draft++) {
+            var began = System.nanoTime();
+            var lines = peer.judge(Terms.of(draft));
+            if (draft == 0) all.first = seconds(began);
+            var same = Workload.isOracles(draft, lines);
+            equal &= same;
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s draft %d: %,7d verdicts, %s%n",
+                    peer.name(),
+                    draft,
+                    lines.size(),
+                    same ? "equal" : "DIFFERENT");
+        }
+    }
+
+    private void time(Peer peer) {
+        var all = times.computeIfAbsent(peer.name(), any -> new Times());
+        all.judge.add(seconds(peer, 0));
+        all.redraft.add(seconds(peer, 1));
+    }
+
+    private static double seconds(Peer peer, int draft) {
+        System.gc(); // what one peer leaves behind should not be collected on another's time
+        var began = System.nanoTime();
+        peer.judge(Terms.of(draft));
+        return seconds(began);
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private void table() {
+        out.printf(
+                "%n%-40s %9s %9s %9s %8s %17s%n", "seconds", "judge", "redraft", "first", "ratio", "judge, least-most");
+        var own = median(times.values().iterator().next().judge);
+        times.forEach((name, all) -> out.printf(
+                Locale.ROOT,
+                "%-40s %9.3f %9.3f %9.3f %8.1f %8.3f %8.3f%n",
+                name,
+                median(all.judge),
+                median(all.redraft),
+                all.first,
+                median(all.judge) / own,
+                sorted(all.judge)[0],
+                sorted(all.judge)[all.judge.size() - 1]));
+        out.println(machine());
+    }
+
+    private static double median(List<Double> all) {
+        return sorted(all)[all.size() / 2];
+    }
+
+    private static double[] sorted(List<Double> all) {
+        var sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

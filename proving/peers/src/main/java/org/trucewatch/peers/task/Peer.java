@@ -1,0 +1,16 @@
+package org.trucewatch.peers.task;
+
+import java.util.List;
+
+/// One way to judge the workload. Loading is not timed; each judging starts from the events and an agreement's draft.
+public interface Peer extends AutoCloseable {
+    String name();
+
+    void load(Events events);
+
+    /// The verdicts on all events under a draft, one a line, sorted.
+    List<String> judge(Terms terms);
+
+    @Override
+    default void close() {}
+}
