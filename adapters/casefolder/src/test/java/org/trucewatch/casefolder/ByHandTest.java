@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ByHandTest {
     private static String words(ClauseVerdict clause) {
         var words = new ArrayList<String>(List.of(clause.status().word()));
         for (var standard : Standard.values())
-            words.add(clause.verdicts().get(standard).verdict().word());
+            words.add(Objects.requireNonNull(clause.verdicts().get(standard)).verdict().word());
         return String.join(" ", words);
     }
 
