@@ -1,0 +1,89 @@
+// Starts the desk and a browser for the tests. TW_ADDRESS names a desk that runs already.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const home = join(here, '../..')
+export const shots = join(here, 'target/screenshots')
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+/** The browser of this machine; undefined where there is none. */
+export function browserPath() {
+  return [process.env.TW_CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path))
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  })
+}
+
+/** A desk on the founding case, thrown away afterwards: its address, and the password of its people. */
+export async function openDesk() {
+  if (process.env.TW_ADDRESS) {
+    return { address: process.env.TW_ADDRESS.replace(/\/$/, ''), password: process.env.TW_PASSWORD, close: () => {} }
+  }
+  const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java')
+  const classPath = readFileSync(process.env.TW_CLASSPATH, 'utf8').trim()
+  const server = spawn(
+    java,
+    ['-XX:TieredStopAtLevel=1', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', `-Dtw.home=${home}`]
+      .concat(['-Dtw.terminal=false', '-Dstdout.encoding=UTF-8', '-cp', classPath])
+      .concat(['org.trucewatch.server.Main', 'demo']),
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let said = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => (said += bytes))
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  for (let waited = 0; !/as:\s/.test(said); waited++) {
+    if (server.exitCode !== null || waited > 240) throw new Error(`the desk did not open: ${said}`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  return {
+    address: /http:\/\/[^\s/]+/.exec(said)?.[0],
+    password: /password "([^"]+)"/.exec(said)?.[1],
+    async close() {
+      server.kill()
+      await ended
+    },
+  }
+}
+
+/** A page that keeps what goes wrong on it, and what it asks of other machines. */
+export async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const wrong = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => {
+    // A refused question is told by the browser too; the page shows it in words.
+    const expected = /Failed to load resource/.test(message.text())
+    if (message.type() === 'error' && !expected) wrong.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    const own = url.origin === address || url.protocol === 'blob:' || url.protocol === 'data:'
+    if (!own) wrong.push(`asked another machine: ${request.url()}`)
+  })
+  return { page, wrong, close: () => context.close() }
+}
+
+/** Presses Tab until what has the focus answers to `wanted`, as somebody without a mouse would. */
+export async function tabTo(page, wanted, most = 250) {
+  for (let presses = 0; presses < most; presses++) {
+    const found = await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, wanted)
+    if (found) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard did not reach ${wanted}`)
+}
+
+export async function shoot(page, name, options = {}) {
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`), ...options })
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import { openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const PAGES = {
+  board: '/?asOf=2017-11-15',
+  parties: '/?asOf=2017-11-15&by=party&text=T1',
+  why: '/?asOf=2017-11-15&text=T1A&why=T1A/ceasefire/corroborated',
+  clause: '/clauses/T1A/aid?asOf=2017-08-09',
+  agreement: '/agreement',
+  compare: '/compare',
+  map: '/map?asOf=2017-11-15',
+  reports: '/reports?act=shelling',
+  'report-beside': '/reports?open=R075',
+  report: '/reports/R075',
+  incidents: '/incidents',
+  incident: '/incidents/I27',
+  calendar: '/calendar',
+  sources: '/sources',
+  ledger: '/ledger',
+  entry: '/ledger/100',
+  settings: '/settings',
+  file: '/file',
+  link: '/link?reports=R075',
+  'sign-in': '/login',
+  'not-found': '/reports/R999',
+}
+
+/** Opens a page and waits until it has asked all that it asks. */
+async function visit(page, address, path, lang) {
+  await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+  await page.locator('main h1').first().waitFor({ timeout: 30_000 })
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], main [role=status][aria-live]'))
+  if (path.startsWith('/map')) await page.locator('.maplibregl-canvas').waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+async function violations(page) {
+  await page.evaluate(axe)
+  const found = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES)
+  return found.violations.map((one) => `${one.id}, ${one.nodes.length} times, first: ${one.nodes[0].html.slice(0, 160)}`)
+}
+
+describe('the pages of the desk', () => {
+  let desk
+  let browser
+  before(async () => {
+    desk = await openDesk()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await desk?.close()
+  })
+
+  for (const lang of ['en', 'ar']) {
+    test(`are whole, ask no other machine and pass axe, in ${lang}`, async () => {
+      const { page, wrong, close } = await openPage(browser, desk.address)
+      for (const [name, path] of Object.entries(PAGES)) {
+        await visit(page, desk.address, path, lang)
+        assert.deepEqual([name, await violations(page)], [name, []])
+        assert.equal(await page.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr')
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
+        await shoot(page, `${lang}-${name}`)
+        assert.deepEqual([name, wrong], [name, []])
+      }
+      await close()
+    })
+  }
+
+  test('fit a telephone, and their dark side passes axe', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address, {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+    })
+    for (const [name, path] of Object.entries(PAGES)) {
+      await visit(page, desk.address, path, 'en')
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
+      assert.deepEqual([name, await violations(page)], [name, []])
+      await shoot(page, `narrow-${name}`)
+    }
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
+  test('the slider moves the board, and the address keeps the day', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/?asOf=2017-08-02&text=T1', 'en')
+    const verdict = page.locator('[id="T1/ceasefire"] [data-standard="0"] .words')
+    assert.match(await verdict.innerText(), /not yet in force|no breach/)
+    await page.locator('input[type=range]').focus()
+    for (let days = 0; days < 5; days++) await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/asOf=2017-08-07/)
+    await page.waitForFunction(() =>
+      /broken/.test(document.querySelector('[id="T1/ceasefire"] [data-standard="0"]')?.textContent ?? ''),
+    )
+    await close()
+  })
+
+  test('the ledger page checks its own entries', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/ledger/100', 'en')
+    await page.getByRole('button', { name: 'Check this page' }).click()
+    await page.getByText('the entry stands in the record').waitFor()
+    await close()
+  })
+})

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { openBrowser, openDesk, openPage, shoot, tabTo } from '../harness.mjs'
+
+describe('the work of a team, by keyboard alone', () => {
+  let desk
+  let browser
+  before(async () => {
+    desk = await openDesk()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await desk?.close()
+  })
+
+  async function signIn(page, name) {
+    await page.goto(`${desk.address}/login?lang=en`)
+    await page.locator('#name').waitFor()
+    await tabTo(page, '#name')
+    await page.keyboard.type(name)
+    await tabTo(page, '#password')
+    await page.keyboard.type(desk.password)
+    await page.keyboard.press('Enter')
+    await page.locator('header').getByText(name).waitFor()
+  }
+
+  async function choose(page, field, name) {
+    await tabTo(page, field)
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+  }
+
+  /** Fills the form of a report of shelling and leaves it unsent. */
+  async function fill(page, claim, source) {
+    await page.goto(`${desk.address}/file?lang=en`)
+    await page.locator('#f-claim').waitFor()
+    await tabTo(page, 'input[name=kind]')
+    for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowDown')
+    await tabTo(page, '#f-claim')
+    await page.keyboard.type(claim)
+    await choose(page, '#f-act', 'shelling')
+    await tabTo(page, '#f-happenedFrom')
+    await page.keyboard.type('10102017')
+    await choose(page, '#f-places', 'Talbiseh')
+    await choose(page, '#f-actor', 'government forces')
+    await choose(page, '#f-source', source)
+  }
+
+  async function send(page) {
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    const done = page.getByText(/^Filed as /)
+    await done.waitFor()
+    return /R\d+/.exec(await done.innerText())[0]
+  }
+
+  async function decide(page, incident, why) {
+    await page.goto(`${desk.address}/incidents/${incident}?lang=en`)
+    await page.getByRole('button', { name: 'Decide' }).first().waitFor()
+    await tabTo(page, '.three section:first-child .button')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'input[name=outcome-occurrence]')
+    await page.keyboard.press('Space')
+    await tabTo(page, '#why-occurrence')
+    await page.keyboard.type(why)
+    await tabTo(page, '.three section:first-child button[type=submit]')
+    await page.keyboard.press('Enter')
+    await page.getByText(why).first().waitFor()
+  }
+
+  test('file, link, decide by two: the clause changes', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address)
+    await signIn(page, 'monitor')
+    await fill(page, 'Shells on Talbiseh, nobody hurt', 'AAN-0804')
+    await shoot(page, 'work-file')
+    const one = await send(page)
+    await fill(page, 'Talbiseh was shelled in the evening', 'SOHR-71553')
+    const other = await send(page)
+
+    await tabTo(page, `a[href^="/link?"]`)
+    await page.keyboard.press('Enter')
+    await page.locator('#f-reports').waitFor()
+    await choose(page, '#f-reports', one)
+    await page.getByRole('link', { name: one, exact: true }).waitFor()
+    await tabTo(page, '#f-why')
+    await page.keyboard.type('Same town, same day')
+    await shoot(page, 'work-link')
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    const linked = page.getByText(/^Linked as /)
+    await linked.waitFor()
+    await tabTo(page, 'a[href^="/incidents/"].button')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/incidents\/I/)
+    const incident = /incidents\/(\w+)/.exec(page.url())[1]
+    await page.getByText(other).first().waitFor()
+    await close()
+
+    for (const name of ['verifier-1', 'verifier-2']) {
+      const reviewer = await openPage(browser, desk.address)
+      await signIn(reviewer.page, name)
+      await decide(reviewer.page, incident, `Seen by ${name}`)
+      await shoot(reviewer.page, `work-decided-${name}`)
+      if (name === 'verifier-2') {
+        await reviewer.page.goto(`${desk.address}/?lang=en&asOf=2017-11-15&text=T1`)
+        const verified = reviewer.page.locator('[id="T1/ceasefire"] [data-standard="2"] .words')
+        await verified.waitFor()
+        assert.match(await verified.innerText(), /broken 1/)
+        await shoot(reviewer.page, 'work-board-after')
+      }
+      await reviewer.close()
+    }
+    assert.deepEqual(wrong, [])
+  })
+
+  test('a dead line loses nothing and files nothing twice', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await signIn(page, 'monitor')
+    const count = async () => (await (await page.request.get(`${desk.address}/api/desk`)).json()).reports
+    const before = await count()
+    await fill(page, 'Told while the line was dead', 'AAN-0804')
+    await page.context().setOffline(true)
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    await page.getByText('Not sent: the desk does not answer').waitFor()
+    await page.context().setOffline(false)
+    await page.reload()
+    await page.getByText('Your draft was kept').waitFor()
+    assert.equal(await page.locator('#f-claim').inputValue(), 'Told while the line was dead')
+    await send(page)
+    assert.equal(await count(), before + 1)
+    await close()
+  })
+
+  test('what is missing is named beside its field, and nothing is filed', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await signIn(page, 'monitor')
+    await page.goto(`${desk.address}/file?lang=en`)
+    await tabTo(page, '#f-claim')
+    await page.keyboard.type('Only a claim')
+    await tabTo(page, 'form button[type=submit]')
+    await page.keyboard.press('Enter')
+    await page.getByText('Not sent: some fields need another look').waitFor()
+    assert.ok((await page.locator('.error').count()) > 0)
+    await close()
+  })
+})
