@@ -13,11 +13,13 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.DataPlace;
 import org.trucewatch.desk.archive.DataPlaces;
+import org.trucewatch.desk.permit.AccountBook;
 import org.trucewatch.ledger.Store;
 import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.note.KeyName;
 import org.trucewatch.ledger.seal.Chance;
+import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.ledger.tiles.Folder;
 
 /// Data folders on this machine. The keys of `DATA` lie beside it in `DATA.keys`, to be moved away by whoever can.
@@ -90,6 +92,21 @@ public final class DataFolders implements DataPlaces {
     @Override
     public Folder folder(Path path) {
         return new PublishedFolder(path);
+    }
+
+    /// The accounts of the office whose data lies at `path`: with its keys, never in the data.
+    public AccountBook accounts(Path path) {
+        return new AccountsFile(folderOfKeys(path).resolve("accounts"));
+    }
+
+    /// Makes keys of passphrases.
+    public static PassphraseHash passphraseHash() {
+        return new Argon2();
+    }
+
+    /// The platform's own chance.
+    public static Chance platformChance() {
+        return DataFolders::chance;
     }
 
     private Keys keysOf(Path path) {

@@ -1,12 +1,15 @@
 package org.trucewatch.language;
 
+import java.util.List;
 import org.trucewatch.language.check.Checker;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.print.Formatter;
 import org.trucewatch.language.print.Printer;
+import org.trucewatch.language.read.Manuscript;
 import org.trucewatch.language.read.Reader;
 import org.trucewatch.language.read.Reading;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Text;
 
 /// What the language does for others, on one screen.
 public final class Language {
@@ -39,6 +42,16 @@ public final class Language {
     /// The file with its statements in canonical form; prose is not touched, nor is a statement with an error.
     public static String format(String markdown) {
         return Formatter.format(markdown);
+    }
+
+    /// The header of a text in canonical form, line by line.
+    public static List<String> header(Text text) {
+        return Printer.header(text);
+    }
+
+    /// The whole file as it is to be read by a person, block by block: prose, quotations, statements.
+    public static Manuscript manuscript(String markdown) {
+        return Manuscript.of(markdown);
     }
 
     /// A whole agreement as Markdown that reads back as an equal one.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.record.Clerk;
@@ -18,8 +19,10 @@ import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.ledger.Damaged;
+import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Recorded;
 import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
@@ -134,12 +137,37 @@ public final class LiveRecord implements AutoCloseable {
         record NotEntered(Filed.Why why, String sentence) implements Taken {}
     }
 
+    /// The case as files, as the ledger had it before `entered` (seconds since 1970, exclusive).
+    public List<CaseFile> files(Label agreement, long entered) {
+        return clerk.read(ledger -> replay.files(agreement, entered));
+    }
+
+    /// Asks about the ledger while nothing is added, so be short.
+    public <T> T ask(Function<Ledger, T> question) {
+        return clerk.read(question);
+    }
+
+    /// What was signed last; empty before the first time.
+    public Optional<Checkpoint> signed() {
+        return Publishing.published(place.mirror());
+    }
+
+    /// The policy that names the log's key.
+    public Optional<Bytes> policy() {
+        return place.policy();
+    }
+
     /// Enters reports, links, findings and the like, together, if the case can be read with them.
     public Taken file(Label agreement, List<CaseImport.NewRow> rows, Author author) {
+        return file(agreement, List.of(), rows, author);
+    }
+
+    /// The same together with files of names, each in the place of the one of its path.
+    public Taken file(Label agreement, List<CaseFile> names, List<CaseImport.NewRow> rows, Author author) {
         filing.lock();
         try {
-            var plan =
-                    clerk.read(ledger -> new CaseImport(replay, reader, author).add(agreement, rows, clock.instant()));
+            var plan = clerk.read(
+                    ledger -> new CaseImport(replay, reader, author).add(agreement, names, rows, clock.instant()));
             if (plan.outcome().found().isEmpty())
                 return new Taken.Unreadable(plan.outcome().problems());
             var drafts = new ArrayList<>(Sealing.seal(plan.guarded(), place.strongbox(), agreement, author));

@@ -8,16 +8,16 @@ import org.trucewatch.model.time.Span;
 /// Instants and spans as ISO 8601 writes them, with the offset that the case's zone had at that instant.
 ///
 /// An open end is `..`, as in ISO 8601-2; the end of a span is excluded.
-record IsoTime(ZoneId zone) {
+public record IsoTime(ZoneId zone) {
     private static final String OPEN = "..";
 
-    String instant(long instant) {
+    public String instant(long instant) {
         if (instant == Span.BEGINNING || instant == Span.END) return OPEN;
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 Instant.ofEpochSecond(instant).atZone(zone).toOffsetDateTime());
     }
 
-    String span(Span span) {
+    public String span(Span span) {
         return instant(span.from()) + "/" + instant(span.to());
     }
 }

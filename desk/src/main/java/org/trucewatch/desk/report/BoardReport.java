@@ -62,7 +62,7 @@ public final class BoardReport {
                 ofText.getValue().stream().map(ClauseVerdict::status).distinct().toList();
         var shared = statuses.size() == 1;
         var name = watched.agreement().text(ofText.getKey()).map(Text::name).orElse("");
-        var made = BoardRows.byClause(ofText.getValue()).stream()
+        var made = Verdicts.byClause(ofText.getValue()).stream()
                 .map(readings -> rows.row(readings, shared))
                 .toList();
         return new Board.Section(ofText.getKey(), name, shared ? status(statuses.getFirst()) : "", made);

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.trucewatch.desk.wording.Wording;
-import org.trucewatch.model.Defect;
-import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -37,16 +34,8 @@ final class BoardRows {
         this.sentences = sentences;
     }
 
-    /// The verdicts of each clause together: its readings and the one folded over them.
-    static List<List<ClauseVerdict>> byClause(List<ClauseVerdict> verdicts) {
-        var byClause = new LinkedHashMap<ClauseId, List<ClauseVerdict>>();
-        verdicts.forEach(verdict -> byClause.computeIfAbsent(verdict.clause(), clause -> new ArrayList<>())
-                .add(verdict));
-        return List.copyOf(byClause.values());
-    }
-
     Board.Row row(List<ClauseVerdict> readings, boolean statusIsShared) {
-        var folded = folded(readings);
+        var folded = Verdicts.folded(readings);
         var parting = new ArrayList<>(parties(folded));
         var notes = new ArrayList<String>();
         if (!statusIsShared) notes.add(wording.say("board.status", wording.status(folded.status())));
@@ -56,14 +45,6 @@ final class BoardRows {
         notes.addAll(patterns(folded));
         var sentence = sentences.of(folded.clause(), "", wording.tongue());
         return new Board.Row(folded.clause(), sentence, line("", folded, party -> true), parting, notes);
-    }
-
-    /// The verdict that stands for the clause: folded over its readings where it has several.
-    static ClauseVerdict folded(List<ClauseVerdict> readings) {
-        return readings.stream()
-                .filter(verdict -> verdict.reading().equals(ClauseVerdict.ALL_READINGS))
-                .findFirst()
-                .orElse(readings.getFirst());
     }
 
     private List<Board.Line> parties(ClauseVerdict verdict) {
@@ -77,7 +58,7 @@ final class BoardRows {
     private Board.Line partyLine(String party, ClauseVerdict verdict) {
         var cells = standards.stream()
                 .map(standard -> {
-                    var under = under(verdict, standard);
+                    var under = Verdicts.under(verdict, standard);
                     var found = under.parties().stream()
                             .filter(one -> one.party().equals(party))
                             .findFirst()
@@ -92,7 +73,7 @@ final class BoardRows {
     private Board.Line line(String label, ClauseVerdict verdict, Predicate<String> parties) {
         var cells = standards.stream()
                 .map(standard -> {
-                    var under = under(verdict, standard);
+                    var under = Verdicts.under(verdict, standard);
                     return cell(standard, under.verdict(), under, parties);
                 })
                 .toList();
@@ -129,7 +110,7 @@ final class BoardRows {
     private List<String> dates(ClauseVerdict verdict) {
         var dues = new LinkedHashSet<Long>();
         for (var standard : standards)
-            under(verdict, standard).parties().stream()
+            Verdicts.under(verdict, standard).parties().stream()
                     .map(PartyVerdict::due)
                     .filter(OptionalLong::isPresent)
                     .forEach(due -> dues.add(due.getAsLong()));
@@ -139,7 +120,7 @@ final class BoardRows {
 
     private boolean saysTheDate(ClauseVerdict verdict) {
         return standards.stream()
-                .map(standard -> under(verdict, standard).reason())
+                .map(standard -> Verdicts.under(verdict, standard).reason())
                 .anyMatch(reason ->
                         WITH_THE_DATE.contains(reason.code()) && !reason.parts().isEmpty());
     }
@@ -148,7 +129,7 @@ final class BoardRows {
     private List<String> reasons(ClauseVerdict verdict) {
         var said = new LinkedHashMap<String, List<Standard>>();
         for (var standard : standards) {
-            var reason = under(verdict, standard).reason();
+            var reason = Verdicts.under(verdict, standard).reason();
             if (SAID_BY_THE_VERDICT.contains(reason.code())) continue;
             said.computeIfAbsent(wording.reason(standard, reason), words -> new ArrayList<>())
                     .add(standard);
@@ -168,7 +149,8 @@ final class BoardRows {
     private List<String> patterns(ClauseVerdict verdict) {
         var byParty = new LinkedHashMap<String, List<String>>();
         var patterns = new LinkedHashSet<Pattern>();
-        for (var standard : standards) patterns.addAll(under(verdict, standard).patterns());
+        for (var standard : standards)
+            patterns.addAll(Verdicts.under(verdict, standard).patterns());
         for (var pattern : patterns) {
             var party = String.join("+", pattern.what().parts());
             var voices =
@@ -181,11 +163,5 @@ final class BoardRows {
                         wording.name(party.getKey()),
                         String.join(wording.say("comma"), party.getValue())))
                 .toList();
-    }
-
-    /// The verdict under one standard; the judge answers under all of them.
-    static StandardVerdict under(ClauseVerdict verdict, Standard standard) {
-        return Optional.ofNullable(verdict.verdicts().get(standard))
-                .orElseThrow(() -> new Defect("no verdict under " + standard.word() + " for " + verdict.clause()));
     }
 }

@@ -15,7 +15,7 @@ record Change(Wording wording) {
         var bySentence = new LinkedHashMap<String, List<String>>();
         for (var standard : standards)
             bySentence
-                    .computeIfAbsent(sentence(standard, BoardRows.under(clause, standard)), said -> new ArrayList<>())
+                    .computeIfAbsent(sentence(standard, Verdicts.under(clause, standard)), said -> new ArrayList<>())
                     .add(wording.standard(standard));
         return bySentence.entrySet().stream()
                 .map(change -> wording.capital(

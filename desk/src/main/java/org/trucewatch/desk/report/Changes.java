@@ -62,8 +62,8 @@ public final class Changes {
 
     private static Map<ClauseId, ClauseVerdict> folded(Judgement judgement) {
         var folded = new LinkedHashMap<ClauseId, ClauseVerdict>();
-        BoardRows.byClause(judgement.clauses()).forEach(readings -> {
-            var one = BoardRows.folded(readings);
+        Verdicts.byClause(judgement.clauses()).forEach(readings -> {
+            var one = Verdicts.folded(readings);
             folded.put(one.clause(), one);
         });
         return folded;
@@ -76,8 +76,8 @@ public final class Changes {
             points.add(wording.say("changes.status", wording.status(was.get()), wording.status(now.status())));
         var said = new LinkedHashMap<String, List<String>>();
         for (var standard : standards) {
-            var after = BoardRows.under(now, standard);
-            before.map(verdict -> BoardRows.under(verdict, standard))
+            var after = Verdicts.under(now, standard);
+            before.map(verdict -> Verdicts.under(verdict, standard))
                     .map(earlier -> change(standard, earlier, after))
                     .orElseGet(() -> Optional.of(wording.say("changes.new", words(after))))
                     .ifPresent(change -> said.computeIfAbsent(change, any -> new ArrayList<>())

@@ -124,7 +124,7 @@ public final class DraftChanges {
     }
 
     private String words(ClauseVerdict clause, Standard standard) {
-        var under = BoardRows.under(clause, standard);
+        var under = Verdicts.under(clause, standard);
         var word = wording.verdict(under.verdict());
         var breaches = breaches(under);
         return breaches == 0 ? word : wording.say("changes.counted", word, breaches);

@@ -58,7 +58,7 @@ public final class Explanation {
     }
 
     private List<Block> blocks(ClauseId clause, List<ClauseVerdict> readings) {
-        var folded = BoardRows.folded(readings);
+        var folded = Verdicts.folded(readings);
         var blocks = new ArrayList<Block>();
         demand(clause, readings, folded, blocks);
         section("explain.found", found(readings, folded), blocks);
@@ -155,6 +155,6 @@ public final class Explanation {
     }
 
     private static StandardVerdict under(ClauseVerdict verdict, Standard standard) {
-        return BoardRows.under(verdict, standard);
+        return Verdicts.under(verdict, standard);
     }
 }

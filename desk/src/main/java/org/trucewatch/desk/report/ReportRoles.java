@@ -13,7 +13,7 @@ import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
 
 /// What each report does for the verdicts of a judgement, over all its clauses. Only looked up, never listed.
-final class ReportRoles {
+public final class ReportRoles {
     /// The order in which the judge asks: a report that several clauses set aside is counted where it came furthest.
     private static final List<String> QUESTIONS = List.of(
             "cannot-tell",
@@ -48,15 +48,15 @@ final class ReportRoles {
     private ReportRoles() {}
 
     /// The fate of one report and the reason for it.
-    record Fate(Tally.Fate fate, String why) {}
+    public record Fate(Tally.Fate fate, String why) {}
 
-    static ReportRoles of(Judgement judgement) {
+    public static ReportRoles of(Judgement judgement) {
         var roles = new ReportRoles();
         judgement.clauses().forEach(clause -> clause.verdicts().forEach(roles::take));
         return roles;
     }
 
-    Fate fate(String report) {
+    public Fate fate(String report) {
         if (upheld.contains(report)) return new Fate(Tally.Fate.UPHELD, "");
         if (refuted.contains(report)) return new Fate(Tally.Fate.REFUTED, "");
         if (undecided.containsKey(report)) return new Fate(Tally.Fate.UNDECIDED, undecided.getOrDefault(report, ""));

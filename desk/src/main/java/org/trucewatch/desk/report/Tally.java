@@ -38,7 +38,7 @@ public record Tally(int received, List<Part> parts) {
     /// Reports with one fate for one reason; the reason is empty where the fate says all.
     public record Part(Fate fate, String why, int count) {}
 
-    static Tally of(Casebook casebook, Judgement judgement) {
+    public static Tally of(Casebook casebook, Judgement judgement) {
         var roles = ReportRoles.of(judgement);
         var counted = new TreeMap<Fate, Map<String, Integer>>();
         var asOf = judgement.asOf();
@@ -60,7 +60,7 @@ public record Tally(int received, List<Part> parts) {
     }
 
     /// The same cut as the judge's: all three ends are exclusive.
-    private static boolean sees(AsOf asOf, Report report) {
+    static boolean sees(AsOf asOf, Report report) {
         return report.known() < asOf.known()
                 && report.entered() < asOf.entered()
                 && report.happened().from() < asOf.happened();

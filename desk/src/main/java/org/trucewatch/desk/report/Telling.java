@@ -25,7 +25,7 @@ record Telling(Voices voices, Wording wording) {
             happening.forEach(one -> told.addAll(one.by()));
         }
         for (var standard : standards)
-            for (var party : BoardRows.under(clause, standard).parties())
+            for (var party : Verdicts.under(clause, standard).parties())
                 for (var id : party.by())
                     if (told.add(id)) voices.report(id).ifPresent(report -> points.add(single(report)));
         return points;
@@ -37,7 +37,7 @@ record Telling(Voices voices, Wording wording) {
         var byId = new LinkedHashMap<String, List<Occurrence>>();
         for (var standard : standards) {
             var fresh = new LinkedHashMap<String, List<Occurrence>>();
-            BoardRows.under(clause, standard).occurrences().stream()
+            Verdicts.under(clause, standard).occurrences().stream()
                     .filter(one -> !byId.containsKey(one.id()))
                     .forEach(one -> fresh.computeIfAbsent(one.id(), id -> new ArrayList<>())
                             .add(one));
@@ -52,7 +52,7 @@ record Telling(Voices voices, Wording wording) {
     private static Standard proved(Occurrence happening, ClauseVerdict clause, List<Standard> standards) {
         var strictest = standards.getFirst();
         for (var standard : standards)
-            if (BoardRows.under(clause, standard).occurrences().stream()
+            if (Verdicts.under(clause, standard).occurrences().stream()
                     .anyMatch(one -> one.id().equals(happening.id()) && one.verdict() == happening.verdict()))
                 strictest = standard;
         return strictest;

@@ -14,13 +14,13 @@ import org.trucewatch.model.time.AsOf;
 
 /// Who stands behind reports, counted as voices and not as pages: lineages of one family, and lineages that people
 /// declared related, are one voice. It counts what is shown; whether it suffices is the judge's to say.
-final class Voices {
+public final class Voices {
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, Lineage> lineages = new HashMap<>();
     private final List<Relation> related;
     private final List<Relation> unclear;
 
-    Voices(Case watched, AsOf asOf) {
+    public Voices(Case watched, AsOf asOf) {
         watched.casebook().reports().forEach(report -> reports.put(report.id(), report));
         watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
         related = relations(watched, asOf, Relation.Kind.RELATED);
@@ -46,7 +46,7 @@ final class Voices {
     }
 
     /// The lineages behind the reports, anonymous ones left out, each voice a list, in the order of their names.
-    List<List<String>> of(List<String> ids) {
+    public List<List<String>> of(List<String> ids) {
         var names = new TreeSet<String>();
         ids.forEach(id -> report(id).ifPresent(report -> names.addAll(report.lineages())));
         names.removeIf(this::anonymous);

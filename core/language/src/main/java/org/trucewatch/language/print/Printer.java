@@ -26,6 +26,11 @@ public final class Printer {
         return String.join("\n", ClauseText.lines(clause.id().key(), clause.items()));
     }
 
+    /// The lines of a text's header in canonical form.
+    public static List<String> header(Text text) {
+        return HeaderText.lines(text.id(), text.name(), text.lines());
+    }
+
     /// The lines of one statement.
     static List<String> lines(Statement statement) {
         return switch (statement) {

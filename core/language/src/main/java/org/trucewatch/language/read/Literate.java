@@ -27,8 +27,12 @@ record Literate(String title, List<Fence> fences) {
     static Literate of(String markdown) {
         var titles = new ArrayList<String>();
         var fences = new ArrayList<Fence>();
-        collect(MARKDOWN.parse(markdown), titles, fences);
+        collect(parse(markdown), titles, fences);
         return new Literate(titles.isEmpty() ? "" : titles.get(0), List.copyOf(fences));
+    }
+
+    static Node parse(String markdown) {
+        return MARKDOWN.parse(markdown);
     }
 
     private static void collect(Node parent, List<String> titles, List<Fence> fences) {

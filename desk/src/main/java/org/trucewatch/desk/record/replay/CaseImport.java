@@ -70,10 +70,12 @@ public final class CaseImport {
         return checked(agreement, drafts, guarded, left, now);
     }
 
-    /// Rows added one by one, each as a further row of its table.
-    public Plan add(Label agreement, List<NewRow> rows, Instant now) {
+    /// Rows added one by one, each as a further row of its table, and before them `names`, files each in the place of
+    /// the one of its path. No row of such a file is covered: hand in none that has a protected one.
+    public Plan add(Label agreement, List<CaseFile> names, List<NewRow> rows, Instant now) {
         var held = replay.holding(agreement);
         var drafts = new ArrayList<Draft>();
+        for (var file : names) drafts.addAll(whole(agreement, file, held));
         var guarded = new ArrayList<SealedRow>();
         for (var each : rows) {
             var open = Protection.of(each.table().path())

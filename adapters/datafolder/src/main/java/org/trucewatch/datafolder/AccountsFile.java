@@ -1,0 +1,103 @@
+package org.trucewatch.datafolder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.permit.Account;
+import org.trucewatch.desk.permit.AccountBook;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.seal.PassphraseHash;
+
+/// The accounts of an office in one file, `accounts`, among its keys: a line for each, its parts set apart by tabs.
+///
+/// Names have no control characters, so nothing needs to be escaped.
+final class AccountsFile implements AccountBook {
+    private static final String FIRST_LINE = "trucewatch accounts v1";
+    private static final int PARTS = 8;
+
+    private final Path file;
+
+    AccountsFile(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public List<Account> all() {
+        var read = SafeFile.read(file);
+        if (read.isEmpty()) return List.of();
+        var lines = text(read.get()).lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(FIRST_LINE)) throw unusable(1);
+        var accounts = new ArrayList<Account>();
+        for (int at = 1; at < lines.size(); at++) accounts.add(account(lines.get(at), at + 1));
+        return accounts;
+    }
+
+    private String text(Bytes bytes) {
+        try {
+            return bytes.text("accounts");
+        } catch (Malformed malformed) {
+            throw unusable(1);
+        }
+    }
+
+    private Account account(String line, int number) {
+        var parts = line.split("\t", -1);
+        if (parts.length != PARTS) throw unusable(number);
+        try {
+            var person = new Person(parts[0], parts[1], grants(parts[2]));
+            var cost = new PassphraseHash.Cost(
+                    Integer.parseInt(parts[3]), Integer.parseInt(parts[4]), Integer.parseInt(parts[5]));
+            return new Account(person, cost, bytes(parts[6]), bytes(parts[7]));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            throw unusable(number);
+        }
+    }
+
+    private static List<Person.Grant> grants(String words) {
+        return List.of(words.split(" ")).stream()
+                .map(word -> word.split("/", 2))
+                .map(word -> new Person.Grant(new Label(word[0]), Role.valueOf(word[1])))
+                .toList();
+    }
+
+    private static Bytes bytes(String hexadecimal) {
+        return Bytes.of(HexFormat.of().parseHex(hexadecimal));
+    }
+
+    @Override
+    public void write(List<Account> accounts) {
+        var lines = accounts.stream().map(AccountsFile::line).collect(Collectors.joining());
+        SafeFile.writeSecret(file, Bytes.utf8(FIRST_LINE + "\n" + lines));
+    }
+
+    private static String line(Account account) {
+        var person = account.person();
+        var grants = person.grants().stream()
+                .map(grant -> grant.agreement() + "/" + grant.role())
+                .collect(Collectors.joining(" "));
+        return String.join(
+                        "\t",
+                        person.name(),
+                        person.organisation(),
+                        grants,
+                        Integer.toString(account.cost().kibibytes()),
+                        Integer.toString(account.cost().passes()),
+                        Integer.toString(account.cost().lanes()),
+                        HexFormat.of().formatHex(account.salt().toArray()),
+                        HexFormat.of().formatHex(account.hash().toArray()))
+                + "\n";
+    }
+
+    private Refused unusable(int line) {
+        return new Refused(new Refusal.Unusable(
+                file.toString(), "cannot be read in line %d; restore it from a copy.".formatted(line)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.trucewatch.server;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.work.Counter;
+import org.trucewatch.desk.work.DecidingRoom;
+import org.trucewatch.desk.work.FilingRoom;
+import org.trucewatch.desk.work.GradingRoom;
+import org.trucewatch.desk.work.LinkingRoom;
+import org.trucewatch.server.access.FirstStart;
+import org.trucewatch.server.access.Readers;
+import org.trucewatch.server.web.Page;
+import org.trucewatch.server.web.Views;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The parts that answer requests, put together. What the framework would look for by itself is named instead: what is
+/// not here is not in the server, and it starts sooner.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+class DeskServer {
+    private static final int DEEPEST_JSON = 64;
+    private static final int LONGEST_STRING = 100_000;
+
+    /// What a form leaves out is empty; nothing in our code is null.
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
+
+    @Bean
+    Readers readers(Office office) {
+        return new Readers(office.accounts(), office.record(), office.guests().role());
+    }
+
+    @Bean
+    Views views(Office office, Readers readers) {
+        return new Views(office.record(), readers::current);
+    }
+
+    /// Whoever closes the record opened it.
+    @Bean(destroyMethod = "")
+    LiveDesk record(Office office) {
+        return office.record().get();
+    }
+
+    @Bean
+    Counter counter(LiveDesk desk, InstantSource clock) {
+        return new Counter(desk, clock);
+    }
+
+    @Bean
+    FilingRoom filing(Counter counter) {
+        return new FilingRoom(counter);
+    }
+
+    @Bean
+    LinkingRoom linking(Counter counter) {
+        return new LinkingRoom(counter);
+    }
+
+    @Bean
+    DecidingRoom deciding(Counter counter) {
+        return new DecidingRoom(counter);
+    }
+
+    @Bean
+    GradingRoom grading(Counter counter) {
+        return new GradingRoom(counter);
+    }
+
+    @Bean
+    Accounts accounts(Office office) {
+        return office.accounts();
+    }
+
+    @Bean
+    FirstStart first(Office office) {
+        return office.first();
+    }
+
+    @Bean
+    InstantSource clock(Office office) {
+        return office.clock();
+    }
+
+    @Bean
+    Page page() {
+        return new Page();
+    }
+
+    /// One reader for all that is sent: what two readers could understand differently is refused.
+    @Bean
+    JsonMapper json() {
+        var factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_JSON)
+                        .maxStringLength(LONGEST_STRING)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withConfigOverride(String.class, words -> words.setNullHandling(EMPTY))
+                .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY))
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.trucewatch.server;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.trucewatch.casefolder.CaseFolder;
+import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.archive.CaseFolders;
+import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.sqlite.SqliteStore;
+
+/// Wires the server and runs `serve` or `demo`.
+///
+/// `tw` tells by the system property `tw.home` where the checkout is.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv()));
+    }
+
+    static int run(List<String> words, Map<String, String> environment) {
+        var screen = new Screen(System.out, System.err);
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, keys(environment), () -> passphrase(environment));
+        var clock = InstantSource.system();
+        var recorded = new RecordedCases(places, Main::read, clock);
+        var office = new Opening(
+                places,
+                places::accounts,
+                Main::read,
+                DataFolders.passphraseHash(),
+                DataFolders.platformChance(),
+                clock);
+        var founding = Path.of(System.getProperty("tw.home", ".")).resolve("agreements/northern-homs");
+        return new CommandLines(screen)
+                .run(
+                        List.of(
+                                new ServeCommand(office, screen),
+                                new DemoCommand(
+                                        office,
+                                        recorded,
+                                        new CaseFolders(CaseFolder::files, CaseFolder::write),
+                                        founding,
+                                        screen)),
+                        words);
+    }
+
+    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(files);
+        return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    /// Where the keys lie, if not beside the data: on a stick, say.
+    private static Optional<Path> keys(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("TW_KEYS")).map(Path::of);
+    }
+
+    /// From the environment, or typed by a person whose words are not shown.
+    private static Optional<String> passphrase(Map<String, String> environment) {
+        var told = Optional.ofNullable(environment.get("TW_PASSPHRASE"));
+        return told.or(() -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readPassword("Passphrase of the record (empty: none): "))
+                        .map(String::new))
+                .filter(words -> !words.isEmpty());
+    }
+}

@@ -1,0 +1,143 @@
+package org.trucewatch.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.Defect;
+import org.trucewatch.server.web.Problem;
+
+/// Signing in and out, and what the page needs to know of whoever uses it.
+@RestController
+final class SessionRoutes {
+    private final Accounts accounts;
+    private final Readers readers;
+    private final LiveDesk record;
+    private final SecurityContextRepository contexts;
+    private final FirstStart first;
+
+    SessionRoutes(
+            Accounts accounts, Readers readers, LiveDesk record, SecurityContextRepository contexts, FirstStart first) {
+        this.accounts = accounts;
+        this.readers = readers;
+        this.record = record;
+        this.contexts = contexts;
+        this.first = first;
+    }
+
+    /// `may` names what this person can do in each agreement; `setup` says that there is no account yet.
+    record Session(
+            boolean signedIn,
+            String name,
+            String organisation,
+            List<AgreementPart> agreements,
+            List<String> may,
+            boolean setup,
+            TokenPart csrf) {}
+
+    record AgreementPart(String agreement, List<String> roles, List<String> may) {}
+
+    record TokenPart(String header, String token) {}
+
+    record Credentials(String name, String password) {}
+
+    @GetMapping("/api/session")
+    Session session(HttpServletRequest request) {
+        return session(readers.current(), token(request));
+    }
+
+    /// As its cookie has it; asking for it makes it.
+    private static CsrfToken token(HttpServletRequest request) {
+        if (request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred)
+            return deferred.get();
+        throw new Defect("the filter against forged requests did not run");
+    }
+
+    private Session session(Person person, CsrfToken token) {
+        var agreements = record.agreements().stream()
+                .filter(agreement -> !person.roles(agreement).contains(Role.PUB))
+                .map(agreement -> new AgreementPart(agreement.text(), words(person, agreement), may(person, agreement)))
+                .toList();
+        return new Session(
+                person.signedIn(),
+                person.name(),
+                person.organisation(),
+                agreements,
+                may(person, Label.LEDGER),
+                first.token().isPresent(),
+                new TokenPart(token.getHeaderName(), token.getToken()));
+    }
+
+    private static List<String> words(Person person, Label agreement) {
+        return person.roles(agreement).stream().map(Role::name).toList();
+    }
+
+    /// The acts, `resource:operation`, that the table does not deny.
+    private static List<String> may(Person person, Label agreement) {
+        return Route.all().stream()
+                .map(Route::act)
+                .distinct()
+                .filter(act -> person.may(agreement, act).admits()
+                        || person.may(agreement, act.as(Act.Relation.OWN)).admits())
+                .map(act -> act.resource() + ":" + act.operation())
+                .toList();
+    }
+
+    @PostMapping("/api/session")
+    ResponseEntity<?> signIn(
+            @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        return switch (accounts.signIn(credentials.name, credentials.password)) {
+            case Accounts.Entry.Welcome(var person) -> {
+                enter(person, request, response);
+                yield ResponseEntity.ok(session(person, token(request)));
+            }
+            case Accounts.Entry.Wrong() ->
+                Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password", "The name or the password is wrong.")
+                        .answer();
+            case Accounts.Entry.Wait(var left) ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .contentType(Problem.MEDIA_TYPE)
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1))
+                        .body(Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "too-many",
+                                "Too many wrong passwords; try again in %d seconds.".formatted(left.toSeconds() + 1)));
+        };
+    }
+
+    /// A session that was there before the password was known is given another name.
+    private void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) == null) request.getSession(true);
+        else request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.name(), "", List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    @DeleteMapping("/api/session")
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        SecurityContextHolder.clearContext();
+        return ResponseEntity.noContent().build();
+    }
+}

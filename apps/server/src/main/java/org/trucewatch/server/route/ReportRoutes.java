@@ -1,0 +1,58 @@
+package org.trucewatch.server.route;
+
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.read.IncidentPage;
+import org.trucewatch.desk.read.IncidentsPage;
+import org.trucewatch.desk.read.MapPage;
+import org.trucewatch.desk.read.MapRoom;
+import org.trucewatch.desk.read.ReportPage;
+import org.trucewatch.desk.read.ReportRoom;
+import org.trucewatch.desk.read.ReportsPage;
+import org.trucewatch.server.web.NotFound;
+import org.trucewatch.server.web.Question;
+import org.trucewatch.server.web.Views;
+
+/// What was reported: as a list, one by one, linked into incidents, and on the map.
+@RestController
+final class ReportRoutes {
+    private final Views views;
+
+    ReportRoutes(Views views) {
+        this.views = views;
+    }
+
+    @GetMapping("/api/reports")
+    ReportsPage reports(
+            Question question,
+            Asked asked,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var view = views.of(question);
+        return ReportRoom.of(view, asked.filter(view), page, size);
+    }
+
+    @GetMapping("/api/reports/{id}")
+    ReportPage report(Question question, @PathVariable String id) {
+        return ReportPage.of(views.of(question), id).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/api/incidents")
+    IncidentsPage incidents(Question question) {
+        return IncidentsPage.of(views.of(question));
+    }
+
+    @GetMapping("/api/incidents/{id}")
+    IncidentPage incident(Question question, @PathVariable String id) {
+        return IncidentPage.of(views.of(question), id).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/api/map")
+    MapPage map(Question question, @RequestParam Optional<String> from, @RequestParam Optional<String> to) {
+        var view = views.of(question);
+        return MapRoom.of(view, Views.days(view, from, to));
+    }
+}

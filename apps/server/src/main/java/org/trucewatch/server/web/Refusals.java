@@ -1,0 +1,109 @@
+package org.trucewatch.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+
+/// Says every refusal as one clear sentence; a fault of ours is a number, and its trace stays in the log.
+@RestControllerAdvice
+public final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused refused) {
+        var refusal = refused.refusal();
+        var fields = refusal instanceof Refusal.BadInput(var _, var problems)
+                ? problems.stream()
+                        .map(problem -> new Problem.Field(problem.file(), problem.code(), problem.sentence()))
+                        .toList()
+                : List.<Problem.Field>of();
+        return Problem.of(status(refusal), refusal.code(), refusal.sentence(), fields)
+                .answer();
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NoSuchTime _, Refusal.NotInCi _, Refusal.NoLetters _ -> HttpStatus.BAD_REQUEST;
+            case Refusal.NoSuchClause _, Refusal.NoSuchText _, Refusal.NotKnownYet _ -> HttpStatus.NOT_FOUND;
+            case Refusal.NoSuchFile _ -> HttpStatus.NOT_FOUND;
+            case Refusal.BadInput _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.Unusable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    ResponseEntity<Problem> notFound() {
+        return Problem.notFound().answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badRequest(BadRequest bad) {
+        return bad(bad.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
+        return bad("What was sent is no JSON that this address reads; nothing was done. "
+                + "Send one object with the fields that /api/openapi names.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return bad(Views.shown(mismatch.getName()) + " cannot be read; see /api/openapi for its form.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unbound(ServletRequestBindingException unbound) {
+        return bad("Something this address needs was not sent; see /api/openapi.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException method) {
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "bad-request", "This address does not take this method.")
+                .answer();
+    }
+
+    @ExceptionHandler({HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
+    ResponseEntity<Problem> mediaType() {
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "bad-request",
+                        "This address takes and gives application/json.")
+                .answer();
+    }
+
+    /// The reader of a stream went away; there is nobody left to answer.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
+
+    @ExceptionHandler
+    ResponseEntity<Problem> defect(RuntimeException fault, HttpServletRequest request) {
+        var number = "defect-" + UUID.randomUUID();
+        LOG.error("{} {} {}", number, request.getMethod(), request.getServletPath(), fault);
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "defect",
+                        number + ": a fault of ours, not of your input. What happened is in the log of the server.")
+                .answer();
+    }
+
+    private static ResponseEntity<Problem> bad(String sentence) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", sentence).answer();
+    }
+}

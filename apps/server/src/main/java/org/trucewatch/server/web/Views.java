@@ -1,0 +1,104 @@
+package org.trucewatch.server.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Compartment;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.View;
+import org.trucewatch.desk.watch.TimeWords;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+
+/// Turns a question into a view of the record.
+public final class Views {
+    private final Supplier<LiveDesk> record;
+
+    private final Supplier<Person> reader;
+
+    /// `reader` says who is asking.
+    public Views(Supplier<LiveDesk> record, Supplier<Person> reader) {
+        this.record = record;
+        this.reader = reader;
+    }
+
+    public View of(Question question) {
+        var seen = seen(question);
+        return seen.edition.at(asOf(seen.watched, question), tongue(question), seen.hidden);
+    }
+
+    /// The same question as it would have been answered at an earlier date, with what was known then.
+    public Optional<View> before(Question question, Optional<String> since) {
+        var seen = seen(question);
+        return since.map(
+                words -> seen.edition.at(AsOf.at(time(seen.watched, "since", words)), tongue(question), seen.hidden));
+    }
+
+    /// What the one who asks may see of the agreement asked about.
+    private record Seen(Edition edition, Case watched, Set<String> hidden) {}
+
+    private Seen seen(Question question) {
+        var label = agreement(question.agreement()).orElseThrow(NotFound::new);
+        var edition = record.get().edition(label).orElseThrow(NotFound::new);
+        var hidden = Compartment.hidden(edition.watched(), reader.get().roles(label));
+        return new Seen(edition, edition.without(hidden), hidden);
+    }
+
+    /// The agreement that a request is about: the one it names, or the first that the reader works on.
+    public Optional<Label> agreement(Optional<String> asked) {
+        var held = record.get().agreements();
+        if (asked.isPresent()) return asked.flatMap(Label::read).filter(held::contains);
+        return held.stream()
+                .filter(label -> !reader.get().roles(label).contains(Role.PUB))
+                .findFirst();
+    }
+
+    /// Without a date the question is about the last day that something is told of, by all that is known today.
+    private static AsOf asOf(Case watched, Question question) {
+        var today = Edition.lastTold(watched).toString();
+        long happened = time(watched, "asOf", question.asOf().orElse(today));
+        long known = question.known()
+                .map(words -> time(watched, "known", words))
+                .orElse(Math.max(happened, Edition.lastWord(watched)));
+        return AsOf.at(happened).knownBy(known);
+    }
+
+    private static long time(Case watched, String option, String words) {
+        return new TimeWords(option, watched.zone()).read(words);
+    }
+
+    private static Tongue tongue(Question question) {
+        var code = question.lang().orElse(Tongue.ENGLISH.code());
+        return Tongue.of(code)
+                .orElseThrow(() -> new BadRequest(
+                        "lang " + shown(code) + ": the desk speaks English and Arabic; write en or ar."));
+    }
+
+    /// The days of a span as a filter names them, both optional and both included.
+    public static Span days(View view, Optional<String> from, Optional<String> to) {
+        long start = from.map(words -> firstMoment(view.watched(), words)).orElse(Span.BEGINNING);
+        long end = to.map(words -> time(view.watched(), "to", words)).orElse(Span.END);
+        if (start >= end) throw new BadRequest("to must be later than from; give the earlier day first.");
+        return new Span(start, end);
+    }
+
+    /// A date as the beginning of a span means its first moment; the reader of times gives the end of the day.
+    private static long firstMoment(Case watched, String words) {
+        long read = time(watched, "from", words);
+        if (words.length() > 10) return read;
+        return Instant.ofEpochSecond(read).atZone(watched.zone()).minusDays(1).toEpochSecond();
+    }
+
+    /// Words of a stranger as a sentence may repeat them: short, and on one line.
+    static String shown(String words) {
+        var line = words.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,192 @@
+package org.trucewatch.server.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.IncidentPage;
+import org.trucewatch.desk.work.DecidingRoom;
+import org.trucewatch.desk.work.FilingRoom;
+import org.trucewatch.desk.work.GradingRoom;
+import org.trucewatch.desk.work.LinkingRoom;
+import org.trucewatch.desk.work.Worked;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.server.access.Readers;
+import org.trucewatch.server.web.NotFound;
+import org.trucewatch.server.web.Problem;
+import org.trucewatch.server.web.Question;
+import org.trucewatch.server.web.Views;
+
+/// Takes work in. Each route names the person who is signed in and hands the form to the desk.
+@RestController
+final class WorkRoutes {
+    private static final String KEY = "Idempotency-Key";
+
+    private final Views views;
+    private final Readers readers;
+    private final FilingRoom filing;
+    private final LinkingRoom linking;
+    private final DecidingRoom deciding;
+    private final GradingRoom grading;
+    private final Once once = new Once();
+
+    WorkRoutes(
+            Views views,
+            Readers readers,
+            FilingRoom filing,
+            LinkingRoom linking,
+            DecidingRoom deciding,
+            GradingRoom grading) {
+        this.views = views;
+        this.readers = readers;
+        this.filing = filing;
+        this.linking = linking;
+        this.deciding = deciding;
+        this.grading = grading;
+    }
+
+    /// What was done: the number given, the entries in the ledger, and verdicts that rest on what was corrected.
+    record Done(String id, List<Long> entries, List<String> flagged) {}
+
+    /// A refusal that shows what somebody else did meanwhile.
+    record Conflict(
+            String type, String title, int status, String code, String detail, Optional<IncidentPage> changed) {}
+
+    @PostMapping("/api/reports")
+    ResponseEntity<?> file(
+            Question question,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Report sent) {
+        return work(question, key, sent, (agreement, person) -> filing.file(agreement, sent.form(), person));
+    }
+
+    @PostMapping("/api/reports/{id}/correct")
+    ResponseEntity<?> correct(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Report sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> filing.correct(agreement, id, sent.form(), sent.why(), person));
+    }
+
+    @PostMapping("/api/reports/{id}/grade")
+    ResponseEntity<?> grade(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Grade sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> grading.grade(agreement, id, sent.form(), person));
+    }
+
+    @GetMapping("/api/reports/{id}/grades")
+    List<GradingRoom.Grade> grades(Question question, @PathVariable String id) {
+        var view = views.of(question);
+        if (!view.shows(id)) throw new NotFound();
+        return grading.of(agreement(question), id);
+    }
+
+    @PostMapping("/api/links")
+    ResponseEntity<?> link(
+            Question question, @RequestHeader(name = KEY, defaultValue = "") String key, @RequestBody Sent.Link sent) {
+        return work(question, key, sent, (agreement, person) -> linking.link(agreement, sent.form(), person));
+    }
+
+    @PostMapping("/api/links/{id}/undo")
+    ResponseEntity<?> undo(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Undo sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> linking.undo(agreement, id, sent.why(), person));
+    }
+
+    @PostMapping("/api/incidents/{id}/findings")
+    ResponseEntity<?> decide(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.FindingSent sent) {
+        var form = sent.form();
+        return once.answer(key, scope(question), List.of(id, sent), () -> {
+            var worked = deciding.decide(agreement(question), id, form, readers.current());
+            return worked instanceof Worked.Overtaken(var sentence)
+                    ? conflict(sentence, IncidentPage.of(views.of(question), id))
+                    : answer(worked);
+        });
+    }
+
+    @PostMapping("/api/incidents/{id}/comments")
+    ResponseEntity<?> comment(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Comment sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> deciding.comment(agreement, id, sent.words(), person));
+    }
+
+    private ResponseEntity<?> work(Question question, String key, Object sent, BiFunction<Label, Person, Worked> act) {
+        return once.answer(key, scope(question), sent, () -> answer(act.apply(agreement(question), readers.current())));
+    }
+
+    private Label agreement(Question question) {
+        return views.agreement(question.agreement()).orElseThrow(NotFound::new);
+    }
+
+    private String scope(Question question) {
+        return readers.current().name() + " " + agreement(question);
+    }
+
+    private static ResponseEntity<?> answer(Worked worked) {
+        return switch (worked) {
+            case Worked.Done(var id, var entries, var flagged) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(new Done(id, entries, flagged));
+            case Worked.Refused(var wrong) -> refused(wrong);
+            case Worked.Overtaken(var sentence) -> conflict(sentence, Optional.empty());
+            case Worked.Missing() -> Problem.notFound().answer();
+            case Worked.NotEntered(var unsure, var sentence) ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, unsure ? "unsure" : "unusable", sentence)
+                        .answer();
+        };
+    }
+
+    private static ResponseEntity<Problem> refused(List<Worked.Wrong> wrong) {
+        var fields = wrong.stream()
+                .map(one -> new Problem.Field(one.field(), "bad-input", one.sentence()))
+                .toList();
+        var detail = "Nothing was filed. " + wrong.getFirst().sentence();
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-input", detail, fields)
+                .answer();
+    }
+
+    private static ResponseEntity<Conflict> conflict(String sentence, Optional<IncidentPage> changed) {
+        var status = HttpStatus.CONFLICT;
+        return ResponseEntity.status(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body(new Conflict(
+                        "about:blank", status.getReasonPhrase(), status.value(), "conflict", sentence, changed));
+    }
+}

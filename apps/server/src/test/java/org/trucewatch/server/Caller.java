@@ -1,0 +1,80 @@
+package org.trucewatch.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+
+/// One browser, so to speak: cookies of its own, and the token that it sends with all that changes something.
+final class Caller {
+    private final URI address;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Caller(String address) {
+        this.address = URI.create(address);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /// How a route that answers for ever begins; nobody listens to the rest.
+    int beginning(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        var body = "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password);
+        return post("/api/session", body);
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return post(path, json, UUID.randomUUID().toString());
+    }
+
+    HttpResponse<String> post(String path, String json, String key) {
+        return send(changing(path)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(changing(path).DELETE().build());
+    }
+
+    private HttpRequest.Builder changing(String path) {
+        var token =
+                TestDesk.json(get("/api/session")).path("csrf").path("token").asString();
+        return request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/json");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Permits;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.server.access.Route;
+
+/// The table of permissions against a real server: every route, as every role. The table says what is expected.
+class GateTest {
+    private static final Label AGREEMENT = new Label(TestDesk.FOUNDING);
+
+    /// Routes whose answer does not depend on who asks, or that need something of their own.
+    private static final List<String> ASIDE = List.of("session", "setup", "page", "health");
+
+    private static final Map<String, String> VALUES = Map.of(
+            "/api/clauses/{text}/{key}", "/api/clauses/T1A/aid",
+            "/api/reports/{id}", "/api/reports/R075",
+            "/api/reports/{id}/grades", "/api/reports/R075/grades",
+            "/api/incidents/{id}", "/api/incidents/I02",
+            "/api/ledger/{index}", "/api/ledger/100");
+
+    @TempDir
+    private static Path folder;
+
+    private static TestDesk desk;
+    private static final Map<Role, Caller> CALLERS = new TreeMap<>();
+
+    @BeforeAll
+    static void start() {
+        desk = TestDesk.of(folder, TestDesk.foundingFiles(), Guests.PUBLIC, Optional.empty());
+        for (var role : Role.values()) {
+            if (role == Role.PUB) continue;
+            var person = new Person("walker-" + role, "Organisation", grants(role));
+            desk.office().accounts().put(person, TestDesk.PASSWORD);
+            CALLERS.put(role, desk.signedIn(person.name()));
+        }
+        CALLERS.put(Role.PUB, new Caller(desk.address()));
+    }
+
+    private static Caller caller(Role role) {
+        return Optional.ofNullable(CALLERS.get(role)).orElseThrow();
+    }
+
+    /// Who runs the server and who audits it have to do with the office too.
+    private static List<Person.Grant> grants(Role role) {
+        var agreement = new Person.Grant(AGREEMENT, role);
+        var office = new Person.Grant(Label.LEDGER, role);
+        return switch (role) {
+            case OPS, AUD -> List.of(agreement, office);
+            default -> List.of(agreement);
+        };
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void everyRouteOfTheServerHasALineAndEveryLineARoute() {
+        var lines = new TreeSet<String>();
+        Route.all()
+                .forEach(route -> lines.add(route.method() + " " + route.path().getPatternString()));
+
+        assertEquals(String.join("\n", lines), String.join("\n", desk.routes()));
+    }
+
+    @Test
+    void everyActOfARouteHasALineInTheTableOfPermissions() {
+        var acts = Permits.TABLE.acts();
+        for (var route : Route.all()) {
+            boolean known = acts.stream()
+                    .anyMatch(act -> act.resource().equals(route.act().resource())
+                            && act.operation().equals(route.act().operation()));
+            assertTrue(known, route.toString());
+        }
+    }
+
+    @Test
+    void everyRouteAnswersEveryRoleAsTheTableSays() {
+        var wrong = new ArrayList<String>();
+        int calls = 0;
+        for (var route : Route.all()) {
+            if (ASIDE.contains(route.act().resource())) continue;
+            for (var role : Role.values()) {
+                calls++;
+                int status = status(caller(role), route, "");
+                boolean expected = may(role, route);
+                if ((status != 404) != expected)
+                    wrong.add("%s %s as %s: %d, but the table says %s"
+                            .formatted(route.method(), route.path(), role, status, expected));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+        assertTrue(calls > 250, "only " + calls + " calls");
+    }
+
+    private static boolean may(Role role, Route route) {
+        return Permits.TABLE.of(role, route.act()).admits()
+                || Permits.TABLE.of(role, route.act().as(Act.Relation.OWN)).admits();
+    }
+
+    private static int status(Caller caller, Route route, String query) {
+        return route.act().resource().equals("event")
+                ? caller.beginning("/api/events" + query)
+                : call(caller, route, query).statusCode();
+    }
+
+    private static HttpResponse<String> call(Caller caller, Route route, String query) {
+        var pattern = route.path().getPatternString();
+        var path = VALUES.getOrDefault(pattern, pattern.replace("{id}", "R075").replace("{name}", "extra")) + query;
+        return switch (route.method()) {
+            case "GET" -> caller.get(path);
+            case "POST" -> caller.post(path, "{}", "");
+            default -> deleted(caller, path);
+        };
+    }
+
+    /// Each is given an account to end.
+    private static HttpResponse<String> deleted(Caller caller, String path) {
+        var extra = new Person("extra", "Organisation", List.of(new Person.Grant(AGREEMENT, Role.MON)));
+        desk.office().accounts().put(extra, TestDesk.PASSWORD);
+        return caller.delete(path);
+    }
+
+    @Test
+    void anotherAgreementIsClosedToEverybody() {
+        for (var route : Route.all()) {
+            if (!route.method().equals("GET") || ASIDE.contains(route.act().resource())) continue;
+            if (List.of("account", "metrics", "ledger").contains(route.act().resource())) continue;
+            for (var caller : CALLERS.values()) {
+                assertEquals(
+                        404,
+                        status(caller, route, "?agreement=another"),
+                        route.path().toString());
+            }
+        }
+    }
+
+    @Test
+    void whatMayNotBeSeenIsLikeWhatDoesNotExist() {
+        var party = caller(Role.PA);
+        var absent = party.get("/api/nothing-of-this-name");
+        for (var path : List.of("/api/ledger/100", "/api/accounts", "/api/desk?agreement=another"))
+            same(absent, party.get(path), path);
+        same(party.get("/api/reports/R999"), party.get("/api/reports/" + anonymous()), "a hidden report");
+    }
+
+    private static void same(HttpResponse<String> absent, HttpResponse<String> hidden, String what) {
+        assertEquals(absent.statusCode(), hidden.statusCode(), what);
+        assertEquals(absent.body(), hidden.body(), what);
+        var names = new TreeMap<>(absent.headers().map());
+        var others = new TreeMap<>(hidden.headers().map());
+        names.remove("date");
+        others.remove("date");
+        assertEquals(names, others, what);
+    }
+
+    /// A report that a guarantor sees and a party does not.
+    private static String anonymous() {
+        var all = ids(caller(Role.GUA));
+        var some = ids(caller(Role.PA));
+        assertNotEquals(all.size(), some.size());
+        all.removeAll(some);
+        return all.getFirst();
+    }
+
+    private static List<String> ids(Caller caller) {
+        var ids = new ArrayList<String>();
+        for (int page = 1; page <= 2; page++)
+            TestDesk.json(caller.get("/api/reports?size=200&page=" + page))
+                    .path("rows")
+                    .forEach(row -> ids.add(row.path("id").asString()));
+        return ids;
+    }
+
+    @Test
+    void noAnswerToAPartyNamesAReportThatIsHiddenFromIt() {
+        var hidden = anonymous();
+        var party = caller(Role.PA);
+        for (var route : Route.all()) {
+            if (!route.method().equals("GET") || route.act().resource().equals("event")) continue;
+            var body = call(party, route, "").body();
+            assertTrue(!body.contains('"' + hidden + '"'), route.path().toString());
+        }
+    }
+
+    @Test
+    void swappingTheTwoPartiesLeavesTheTableUnchanged() {
+        for (var act : Permits.TABLE.acts())
+            assertEquals(Permits.TABLE.of(Role.PA, act), Permits.TABLE.of(Role.PB, act), act.toString());
+    }
+
+    @Test
+    void theTableDeniesWhatItDoesNotNameAndAllOfAnotherAgreement() {
+        for (var role : Role.values()) {
+            assertTrue(!Permits.TABLE.of(role, Act.of("report", "delete")).admits());
+            for (var act : Permits.TABLE.acts())
+                assertTrue(
+                        !Permits.TABLE
+                                .of(role, act.as(Act.Relation.OTHER_AGREEMENT))
+                                .admits(),
+                        act.toString());
+        }
+    }
+
+    @Test
+    void whoRunsTheServerReadsNoEvidence() {
+        for (var resource : List.of("report", "public-report", "submission", "observation", "anonymous", "incident"))
+            assertTrue(!Permits.TABLE.of(Role.OPS, Act.of(resource, "read")).admits(), resource);
+    }
+
+    @Test
+    void noRoleButTheVerifierDecidesAndNeverAlone() {
+        var deciding = Act.of("incident", "decide");
+        var able = Arrays.stream(Role.values())
+                .filter(role -> Permits.TABLE.of(role, deciding).admits())
+                .toList();
+        assertEquals(List.of(Role.VER), able);
+        assertEquals("TWO_PERSON", Permits.TABLE.of(Role.VER, deciding).name());
+    }
+}

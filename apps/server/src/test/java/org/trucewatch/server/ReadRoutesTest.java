@@ -1,0 +1,264 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The founding case, read over HTTP.
+class ReadRoutesTest {
+    private static final String AUGUST = "asOf=2017-08-07&known=2017-08-07";
+
+    @TempDir
+    private static Path folder;
+
+    private static TestDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = TestDesk.founding(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void theDeskNamesTheTextsAndThePartiesInTheOrderOfTheAgreement() {
+        var page = desk.json("/api/desk");
+
+        assertEquals("northern-homs", page.path("agreement").asString());
+        assertEquals("Asia/Damascus", page.path("zone").asString());
+        assertEquals(13, page.path("texts").size());
+        assertEquals("T0", page.path("texts").get(0).path("id").asString());
+        assertEquals("A", page.path("parties").get(0).path("mark").asString());
+        assertEquals(295, page.path("reports").asInt());
+    }
+
+    @Test
+    void theBoardSaysWhatTheCommandLineSays() {
+        var aid = row(desk.json("/api/board?asOf=2017-08-07&known=2017-08-09"), "T1A/aid");
+
+        var asWritten = aid.path("readings").get(0).path("standards");
+        assertEquals("prevented", asWritten.path("alleged").path("verdict").asString());
+        assertEquals("prevented", asWritten.path("corroborated").path("verdict").asString());
+        assertTrue(aid.path("sentence").path("en").asString().startsWith("Russia must"));
+        assertFalse(aid.path("sentence").path("ar").asString().isBlank());
+    }
+
+    @Test
+    void theTallyAddsUpToWhatWasReceived() {
+        var tally = desk.json("/api/board?" + AUGUST).path("tally");
+
+        int parts = tally.path("upheld").asInt()
+                + tally.path("undecided").asInt()
+                + tally.path("refuted").asInt()
+                + tally.path("setAside").asInt()
+                + tally.path("noClause").asInt();
+        assertEquals(69, tally.path("received").asInt());
+        assertEquals(69, parts);
+    }
+
+    @Test
+    void theBoardOfOneTextHasItsClausesAlone() {
+        var rows = desk.json("/api/board?text=T1A&" + AUGUST).path("rows");
+
+        assertFalse(rows.isEmpty());
+        rows.forEach(row -> assertEquals("T1A", row.path("text").asString()));
+    }
+
+    @Test
+    void whatChangedSinceADateIsToldWithTheReportsThatCarryIt() {
+        var changed = desk.json("/api/board?since=2017-08-04&" + AUGUST).path("changed");
+
+        assertFalse(changed.isEmpty());
+        assertTrue(desk.json("/api/board?" + AUGUST).path("changed").isEmpty());
+    }
+
+    @Test
+    void aLateReportDoesNotChangeWhatWasKnownThen() {
+        var then = row(desk.json("/api/board?" + AUGUST), "T1A/ceasefire");
+        var now = row(desk.json("/api/board?asOf=2017-08-07"), "T1A/ceasefire");
+
+        assertNotEquals(
+                then.path("standards").path("alleged").path("breaches").asInt(),
+                now.path("standards").path("alleged").path("breaches").asInt());
+    }
+
+    @Test
+    void aClauseIsExplainedWithWhatCarriesItAndWhatWouldChangeIt() {
+        var page = desk.json("/api/clauses/T1A/aid?asOf=2017-08-07");
+
+        assertFalse(page.path("carries").isEmpty());
+        assertFalse(page.path("voices").isEmpty());
+        assertTrue(page.path("code").asString().startsWith("aid: "));
+        assertTrue(page.path("explanation").toString().contains("What would change this"));
+    }
+
+    @Test
+    void bothLanguagesAreSpoken() {
+        var english = desk.json("/api/clauses/T1A/aid?asOf=2017-08-07");
+        var arabic = desk.json("/api/clauses/T1A/aid?asOf=2017-08-07&lang=ar");
+
+        assertEquals(
+                "Russia", english.at("/row/standards/alleged/parties/0/words").asString());
+        assertEquals(
+                "روسيا", arabic.at("/row/standards/alleged/parties/0/words").asString());
+    }
+
+    @Test
+    void theAgreementIsADocumentWithItsClausesNamed() {
+        var blocks = desk.json("/api/agreement").path("blocks");
+
+        var named = blocks.valueStream()
+                .flatMap(block -> block.path("clauses").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+        assertTrue(named.contains("T1/ceasefire"), named.toString());
+        assertEquals(60, named.stream().distinct().count());
+    }
+
+    @Test
+    void reportsAreFilteredAndCutIntoPages() {
+        var all = desk.json("/api/reports?size=10");
+        var some = desk.json("/api/reports?place=talbiseh&from=2017-08-01&to=2017-08-31");
+        var last = desk.json("/api/reports?size=10&page=999");
+
+        assertEquals(10, all.path("rows").size());
+        assertEquals(30, all.path("pages").asInt());
+        assertEquals(30, last.path("page").asInt());
+        assertTrue(
+                some.path("total").asInt() > 0 && some.path("total").asInt() < 40,
+                some.path("total").toString());
+        some.path("rows")
+                .forEach(row -> assertTrue(row.path("places").toString().contains("talbiseh")));
+    }
+
+    @Test
+    void aWordIsLookedForInAllThatAReportTellsInEitherScript() {
+        assertTrue(desk.json("/api/reports?q=convoy").path("total").asInt() > 0);
+        assertTrue(desk.json("/api/reports?lang=ar&q=%D8%AA%D9%84%D8%A8%D9%8A%D8%B3%D8%A9")
+                        .path("total")
+                        .asInt()
+                > 0);
+        assertEquals(0, desk.json("/api/reports?q=zzzz").path("total").asInt());
+    }
+
+    @Test
+    void theContradictionsOfAnIncidentStandSideBySide() {
+        var page = desk.json("/api/incidents/I02");
+
+        assertEquals(4, page.path("columns").size());
+        page.path("attributes")
+                .forEach(attribute -> assertEquals(4, attribute.path("cells").size()));
+        assertEquals("linked", page.path("history").get(0).path("what").asString());
+    }
+
+    @Test
+    void aPlaceOnTheMapIsAnAreaAsWideAsItsPrecision() {
+        var map = desk.json("/api/map?asOf=2017-08-07");
+
+        assertEquals(3, map.path("zones").path("features").size());
+        map.path("places")
+                .path("features")
+                .forEach(place -> assertEquals(
+                        "Polygon", place.path("geometry").path("type").asString()));
+        assertTrue(
+                map.path("table").size() >= map.path("places").path("features").size());
+    }
+
+    @Test
+    void theLedgerProvesItsEntries() {
+        var ledger = desk.json("/api/ledger");
+        var proof = desk.json("/api/ledger/0");
+
+        assertEquals(desk.record().record().head().size(), ledger.path("size").asLong());
+        assertEquals(8, ledger.path("words").size());
+        assertEquals(ledger.path("root").asString(), proof.path("root").asString());
+        assertEquals(9, proof.path("path").size());
+    }
+
+    @Test
+    void theCalendarTellsWhatIsOwedInTheOrderOfTheDays() {
+        var duties = desk.json("/api/calendar?" + AUGUST).path("duties");
+
+        var dates = duties.valueStream().map(due -> due.path("date").asString()).toList();
+        assertFalse(dates.isEmpty());
+        assertEquals(dates.stream().sorted().toList(), dates);
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedInOneSentenceWithACode() {
+        refused("/api/board?asOf=yesterday", 400, "no-such-time");
+        refused("/api/board?known=2017-02-30", 400, "no-such-time");
+        refused("/api/board?lang=fr", 400, "bad-request");
+        refused("/api/board?text=T99", 404, "no-such-text");
+        refused("/api/clauses/T1A/aidd", 404, "no-such-clause");
+        refused("/api/clauses/T1A/aid?known=2017-01-01&asOf=2017-01-01", 404, "not-known-yet");
+        refused("/api/reports/R999", 404, "not-found");
+        refused("/api/reports?page=one", 400, "bad-request");
+        refused("/api/reports?from=2018-01-01&to=2017-01-01", 400, "bad-request");
+        refused("/api/incidents/I999", 404, "not-found");
+        refused("/api/ledger/999999", 404, "not-found");
+        refused("/api/ledger/-1", 404, "not-found");
+        refused("/api/nothing", 404, "not-found");
+        refused("/api/desk?agreement=another", 404, "not-found");
+    }
+
+    private static void refused(String path, int status, String code) {
+        var answer = desk.get(path);
+        assertEquals(status, answer.statusCode(), path);
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""),
+                path);
+        var problem = TestDesk.json(answer);
+        assertEquals(code, problem.path("code").asString(), path);
+        assertFalse(problem.path("detail").asString().isBlank(), path);
+    }
+
+    @Test
+    void everyAnswerKeepsThePageToItself() {
+        for (var path : List.of("/", "/api/desk", "/api/nothing", "/assets/nothing.js")) {
+            var headers = desk.get(path).headers();
+            var policy = headers.firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.contains("default-src 'none'"), path);
+            assertFalse(policy.contains("unsafe"), path);
+            assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
+            assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
+            assertTrue(headers.firstValue("Server").isEmpty(), path);
+        }
+        assertTrue(desk.get("/api/desk")
+                .headers()
+                .firstValue("Cache-Control")
+                .orElse("")
+                .contains("no-store"));
+    }
+
+    @Test
+    void addressesOfThePageLeadToItsStart() {
+        var start = desk.get("/");
+
+        assertEquals(200, start.statusCode());
+        assertEquals(start.body(), desk.get("/incidents/I02?asOf=2017-08-07").body());
+        assertEquals(404, desk.get("/missing.js").statusCode());
+        assertEquals(400, desk.get("/assets/..%2f..%2fetc/passwd").statusCode());
+    }
+
+    private static JsonNode row(JsonNode board, String clause) {
+        return board.path("rows")
+                .valueStream()
+                .filter(row -> row.path("clause").asString().equals(clause))
+                .findFirst()
+                .orElseThrow();
+    }
+}

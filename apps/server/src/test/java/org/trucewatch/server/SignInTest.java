@@ -1,0 +1,160 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Signing in and out, and accounts.
+class SignInTest {
+    @TempDir
+    private static Path folder;
+
+    private static TestDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = TestDesk.of(folder, TestDesk.foundingFiles(), Guests.PUBLIC, Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void whoIsNotSignedInSeesTheHeadOfTheRecordAndNothingElse() {
+        var nobody = new Caller(desk.address());
+
+        assertEquals(404, nobody.get("/api/desk").statusCode());
+        assertEquals(404, nobody.get("/api/board").statusCode());
+        var ledger = TestDesk.json(nobody.get("/api/ledger"));
+        assertEquals(8, ledger.path("words").size());
+        assertTrue(ledger.path("entries").isEmpty());
+        assertTrue(ledger.path("kinds").isEmpty());
+        assertEquals(404, nobody.get("/api/ledger/1").statusCode());
+        assertFalse(TestDesk.json(nobody.get("/api/session")).path("signedIn").asBoolean());
+    }
+
+    @Test
+    void aPasswordOpensASessionThatEndsWhenItIsToldTo() {
+        var monitor = desk.signedIn("monitor");
+
+        assertEquals(
+                "monitor",
+                TestDesk.json(monitor.get("/api/session")).path("name").asString());
+        assertEquals(200, monitor.get("/api/desk").statusCode());
+        assertEquals(204, monitor.delete("/api/session").statusCode());
+        assertEquals(404, monitor.get("/api/desk").statusCode());
+    }
+
+    @Test
+    void aSessionIsNamedAnewWhenAPasswordWasGivenAndItsCookieIsForNobodyElse() {
+        var caller = new Caller(desk.address());
+        var answer = caller.signIn("verifier-2", TestDesk.PASSWORD);
+        var cookie = cookie(answer);
+        var again = cookie(caller.signIn("verifier-2", TestDesk.PASSWORD));
+
+        assertTrue(cookie.contains("HttpOnly"), cookie);
+        assertTrue(cookie.contains("SameSite=Strict"), cookie);
+        assertNotEquals(cookie, again);
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("desk="))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aWrongNameAndAWrongPasswordAreAnsweredAlike() {
+        var caller = new Caller(desk.address());
+        var name = caller.signIn("nobody-of-this-name", TestDesk.PASSWORD);
+        var password = caller.signIn("delegate-a", "not the right password");
+
+        assertEquals(401, name.statusCode());
+        assertEquals(name.body(), password.body());
+    }
+
+    @Test
+    void whoGuessesHasToWaitAlsoWithTheRightPassword() {
+        var caller = new Caller(desk.address());
+        for (int guess = 0; guess < 5; guess++) caller.signIn("delegate-b", "guess number " + guess);
+
+        var waiting = caller.signIn("delegate-b", TestDesk.PASSWORD);
+
+        assertEquals(429, waiting.statusCode());
+        assertTrue(waiting.headers().firstValue("Retry-After").isPresent());
+    }
+
+    @Test
+    void whatChangesSomethingNeedsTheTokenOfThePage() {
+        var monitor = desk.signedIn("monitor");
+        var forged = monitor.send(monitor.request("/api/reports")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "forged-request")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertEquals(403, forged.statusCode());
+        assertEquals("stale-page", TestDesk.json(forged).path("code").asString());
+    }
+
+    @Test
+    void anAdministratorMakesAccountsAndEndsThemAtOnce() {
+        var admin = desk.signedIn("admin");
+        var made = admin.post("/api/accounts", """
+                {"name":"major","organisation":"Field mission","agreement":"northern-homs","roles":["MON"],
+                 "password":"a long enough password"}
+                """);
+        var major = new Caller(desk.address());
+        var entered = major.signIn("major", "a long enough password");
+
+        assertEquals(201, made.statusCode(), made.body());
+        assertFalse(made.body().contains("password"));
+        assertEquals(200, entered.statusCode());
+        assertEquals(200, major.get("/api/desk").statusCode());
+        assertEquals(204, admin.delete("/api/accounts/major").statusCode());
+        assertEquals(404, major.get("/api/desk").statusCode());
+        assertEquals(404, admin.get("/api/reports").statusCode());
+    }
+
+    @Test
+    void accountsThatCannotBeAreRefusedWithTheField() {
+        var admin = desk.signedIn("admin");
+
+        refused(admin, "\"name\":\"x\",\"roles\":[\"MON\"],\"password\":\"short\"", "password");
+        refused(admin, "\"name\":\"\",\"roles\":[\"MON\"],\"password\":\"a long enough one\"", "name");
+        refused(admin, "\"name\":\"x\",\"roles\":[],\"password\":\"a long enough one\"", "roles");
+        refused(admin, "\"name\":\"x\",\"roles\":[\"KING\"],\"password\":\"a long enough one\"", "roles");
+        refused(admin, "\"name\":\"x\",\"roles\":[\"CUS\",\"VER\"],\"password\":\"a long enough one\"", "roles");
+    }
+
+    private static void refused(Caller admin, String fields, String field) {
+        var answer = admin.post(
+                "/api/accounts", "{\"organisation\":\"Org\",\"agreement\":\"northern-homs\"," + fields + "}");
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals(field, TestDesk.json(answer).at("/problems/0/field").asString());
+    }
+
+    @Test
+    void theFirstAccountIsMadeWithTheWordOfTheTerminalAlone() {
+        var caller = new Caller(desk.address());
+        var guessed = caller.post("/api/setup", """
+                {"token":"00000000000000000000000000000000","name":"me","organisation":"Org",
+                 "password":"long enough it is"}
+                """);
+
+        assertEquals(404, guessed.statusCode());
+    }
+}

@@ -1,0 +1,127 @@
+package org.trucewatch.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.trucewatch.casefolder.CaseFolder;
+import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.sqlite.SqliteStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A server on a record of its own, asked over real HTTP.
+final class TestDesk implements AutoCloseable {
+    static final String PASSWORD = "a password of tests";
+    static final String FOUNDING = "northern-homs";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LiveDesk record;
+    private final Office office;
+    private final Serving serving;
+    private final Caller guest;
+
+    private TestDesk(LiveDesk record, Office office, Serving serving) {
+        this.record = record;
+        this.office = office;
+        this.serving = serving;
+        this.guest = new Caller(serving.address());
+    }
+
+    /// The founding case in a fresh record below `folder`.
+    static TestDesk founding(Path folder) {
+        return of(folder, foundingFiles(), Guests.OF_A_DEMO, Optional.empty());
+    }
+
+    /// The same with parts of the framework that describe it.
+    static TestDesk described(Path folder, Class<?>... more) {
+        return of(folder, foundingFiles(), Guests.OF_A_DEMO, Optional.empty(), more);
+    }
+
+    static TestDesk of(
+            Path folder, SortedMap<String, byte[]> files, Guests guests, Optional<String> database, Class<?>... more) {
+        var places = new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
+        var clock = InstantSource.system();
+        var data = folder.resolve("data");
+        database.ifPresent(address -> places.make(data, address));
+        var recorded = new RecordedCases(places, TestDesk::read, clock);
+        var brought = recorded.bring(files, FOUNDING, data, "a test");
+        if (brought.entered() == 0)
+            throw new IllegalStateException(brought.problems().toString());
+        var opening = new Opening(
+                places,
+                places::accounts,
+                TestDesk::read,
+                DataFolders.passphraseHash(),
+                DataFolders.platformChance(),
+                clock);
+        var record = opening.open(data, Optional.empty());
+        var office = opening.demo(() -> record, guests);
+        DemoPeople.enter(office.accounts(), record.agreements().getFirst(), PASSWORD);
+        return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office, more));
+    }
+
+    static SortedMap<String, byte[]> foundingFiles() {
+        try {
+            return CaseFolder.files(Path.of("../../agreements").resolve(FOUNDING));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(files);
+        return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    LiveDesk record() {
+        return record;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    String address() {
+        return serving.address();
+    }
+
+    /// What the server answers, `METHOD path`, as the framework knows it.
+    SortedSet<String> routes() {
+        return serving.routes();
+    }
+
+    /// Somebody who is signed in.
+    Caller signedIn(String name) {
+        var caller = new Caller(serving.address());
+        caller.signIn(name, PASSWORD);
+        return caller;
+    }
+
+    /// The answer to a GET of `path`, which begins with a slash, without an account.
+    HttpResponse<String> get(String path) {
+        return guest.get(path);
+    }
+
+    JsonNode json(String path) {
+        return json(get(path));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        serving.close();
+        record.close();
+    }
+}

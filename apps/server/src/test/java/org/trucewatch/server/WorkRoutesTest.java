@@ -1,0 +1,337 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The work of a team over HTTP: what is filed, linked and decided is on record, and the verdicts follow.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkRoutesTest {
+    private static final String SHELLING = """
+            {"kind":"own-observation","happenedFrom":"2017-08-05","places":["talbiseh"],"act":"shelling",
+             "actor":"gov-forces","certainty":"named","killedMin":1,"killedMax":2,
+             "claim":"Our patrol saw shells fall on Talbiseh"}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private TestDesk desk;
+    private Caller monitor;
+    private Caller verifier;
+    private Caller second;
+
+    @BeforeAll
+    void start() {
+        desk = open(folder);
+        monitor = desk.signedIn("monitor");
+        verifier = desk.signedIn("verifier-1");
+        second = desk.signedIn("verifier-2");
+    }
+
+    /// On which store; another class says another.
+    TestDesk open(Path below) {
+        return TestDesk.founding(below);
+    }
+
+    @AfterAll
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void aReportThatIsFiledLinkedAndDecidedByTwoChangesTheVerdict() {
+        var before = breaches("verified");
+
+        var report = done(monitor.post("/api/reports", SHELLING)).path("id").asString();
+        var incident = link(report);
+        decide(verifier, incident, "[]", 201);
+        assertEquals(before, breaches("verified"));
+        decide(second, incident, findings(incident), 201);
+
+        assertEquals(before + 1, breaches("verified"));
+        var page = desk.json("/api/incidents/" + incident);
+        assertEquals("decided", page.path("incident").path("state").asString());
+        assertTrue(page.path("findings").get(1).path("byTwo").asBoolean());
+        assertEquals(3, page.path("history").size());
+    }
+
+    private int breaches(String standard) {
+        return desk.json("/api/board?asOf=2017-08-07&text=T1")
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.path("key").asString().equals("ceasefire"))
+                .findFirst()
+                .orElseThrow()
+                .path("standards")
+                .path(standard)
+                .path("breaches")
+                .asInt();
+    }
+
+    private String link(String report) {
+        return done(monitor.post(
+                        "/api/links",
+                        "{\"reports\":[\"%s\"],\"place\":\"talbiseh\",\"why\":\"one happening\"}".formatted(report)))
+                .path("id")
+                .asString();
+    }
+
+    private String findings(String incident) {
+        return desk.json("/api/incidents/" + incident)
+                .path("findings")
+                .valueStream()
+                .map(finding -> '"' + finding.path("id").asString() + '"')
+                .toList()
+                .toString();
+    }
+
+    private static HttpResponse<String> decide(Caller who, String incident, String seen, int status) {
+        var answer = who.post("/api/incidents/" + incident + "/findings", """
+                {"question":"occurrence","outcome":"confirmed","why":"seen on the spot","seen":%s}
+                """.formatted(seen));
+        assertEquals(status, answer.statusCode(), answer.body());
+        return answer;
+    }
+
+    @Test
+    void whoDecidesSecondSeesWhatTheFirstDid() {
+        var incident =
+                link(done(monitor.post("/api/reports", SHELLING)).path("id").asString());
+        decide(verifier, incident, "[]", 201);
+
+        var conflict = TestDesk.json(decide(second, incident, "[]", 409));
+
+        assertEquals("conflict", conflict.path("code").asString());
+        assertEquals(1, conflict.path("changed").path("findings").size());
+    }
+
+    @Test
+    void oneOrganisationAloneVerifiesNothing() {
+        var incident =
+                link(done(monitor.post("/api/reports", SHELLING)).path("id").asString());
+        decide(verifier, incident, "[]", 201);
+        decide(verifier, incident, findings(incident), 422);
+
+        assertEquals(
+                "one-reviewer",
+                desk.json("/api/incidents/" + incident)
+                        .path("incident")
+                        .path("state")
+                        .asString());
+    }
+
+    @Test
+    void nobodyDecidesOnAReportOfTheirOwn() {
+        var filed = done(verifier.post("/api/reports", """
+                {"kind":"public","sourceName":"Radio Orient","happenedFrom":"2017-08-06","places":["rastan"],
+                 "act":"shelling","claim":"Shells on Rastan, says the radio"}
+                """));
+        var incident = link(filed.path("id").asString());
+
+        assertTrue(decide(verifier, incident, "[]", 422).body().contains("somebody else must decide"));
+    }
+
+    @Test
+    void whatIsSentAgainUnderItsKeyIsFiledOnce() {
+        var first = monitor.post("/api/reports", SHELLING, "the-same-key");
+        var again = monitor.post("/api/reports", SHELLING, "the-same-key");
+        var other = monitor.post("/api/reports", SHELLING.replace("2017-08-05", "2017-08-06"), "the-same-key");
+        var without = monitor.post("/api/reports", SHELLING, "");
+
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(first.body(), again.body());
+        assertEquals(400, other.statusCode());
+        assertEquals(400, without.statusCode());
+    }
+
+    @Test
+    void whatIsSentAtOnceUnderOneKeyIsFiledOnce() {
+        var answers = IntStream.range(0, 8)
+                .mapToObj(at -> CompletableFuture.supplyAsync(() ->
+                        monitor.post("/api/reports", SHELLING, "many-at-once").body()))
+                .toList();
+
+        assertEquals(1, answers.stream().map(CompletableFuture::join).distinct().count());
+    }
+
+    @Test
+    void everyKindOfReportIsFiledUnderItsOwnSource() {
+        var nothing = done(monitor.post("/api/reports", """
+                {"kind":"nothing-heard","happenedFrom":"2017-08-08T08:00+03:00","happenedTo":"2017-08-08T18:00+03:00",
+                 "places":["talbiseh"],"notObserved":["shelling","air-strike"],"claim":"Ten quiet hours"}
+                """));
+        var denied = done(monitor.post("/api/reports", """
+                {"kind":"access-denied","happenedFrom":"2017-08-08","places":["rastan"],"actor":"opp-groups",
+                 "claim":"The patrol was turned back"}
+                """));
+        var complaint = done(monitor.post("/api/reports", """
+                {"kind":"party-complaint","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"They say that Rastan was shelled"}
+                """));
+        var own = done(desk.signedIn("delegate-a").post("/api/reports", """
+                {"kind":"self-report","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"gov-forces","claim":"A unit fired without orders"}
+                """));
+
+        assertEquals("negative-observation", act(nothing));
+        assertEquals("access-denied", act(denied));
+        assertEquals("shelling", act(complaint));
+        var told = desk.json("/api/reports/" + own.path("id").asString()).path("report");
+        assertEquals("self-admitted", told.path("standing").asString());
+        assertTrue(told.path("againstOwnSide").asBoolean());
+        assertEquals("PARTY-gov-forces", told.path("lineages").get(0).path("id").asString());
+    }
+
+    private String act(JsonNode done) {
+        return desk.json("/api/reports/" + done.path("id").asString())
+                .at("/report/act/id")
+                .asString();
+    }
+
+    @Test
+    void whatAFormForgetsIsToldFieldByFieldAndNothingIsFiled() {
+        long before = desk.record().record().head().size();
+
+        var refused = TestDesk.json(monitor.post("/api/reports", """
+                {"kind":"nothing-heard","killedMin":5,"killedMax":2,"longitude":200,"claim":""}
+                """));
+
+        var fields = refused.path("problems")
+                .valueStream()
+                .map(problem -> problem.path("field").asString())
+                .toList();
+        assertEquals("bad-input", refused.path("code").asString());
+        assertTrue(fields.containsAll(List.of("claim", "notObserved", "happenedTo", "killedMax", "longitude")));
+        assertEquals(before, desk.record().record().head().size());
+    }
+
+    @Test
+    void namesAndTimesThatDoNotExistAreRefusedInTheWordsOfTheReader() {
+        refused(SHELLING.replace("talbiseh", "talbisehh"), "did you mean `talbiseh`?");
+        refused(SHELLING.replace("2017-08-05", "2017-08-32"), "2017-08-32");
+        refused(SHELLING.replace("\"shelling\"", "\"shellling\""), "shelling");
+        refused(SHELLING.replace("named", "surely"), "surely");
+    }
+
+    private void refused(String report, String words) {
+        var answer = monitor.post("/api/reports", report);
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(words), answer.body());
+    }
+
+    @Test
+    void scriptsAndMarksThatTurnTextStayWordsOrAreRefused() {
+        var script = done(monitor.post(
+                "/api/reports", SHELLING.replace("Our patrol saw", "<script>alert(1)</script> =cmd|' /C calc'!A0")));
+        var turned = monitor.post("/api/reports", SHELLING.replace("Our patrol", "Our \\u202E patrol"));
+
+        var answer = desk.get("/api/reports/" + script.path("id").asString());
+        assertEquals(
+                "application/json", answer.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(answer.body().contains("<script>alert(1)</script>"));
+        assertEquals(422, turned.statusCode(), turned.body());
+    }
+
+    @Test
+    void aLinkIsUndoneAndItsNumberIsNeverGivenAgain() {
+        var report = done(monitor.post("/api/reports", SHELLING)).path("id").asString();
+        var incident = link(report);
+        var links = desk.json("/api/incidents/" + incident).path("links");
+        var link = links.get(0).path("id").asString();
+
+        done(monitor.post("/api/links/" + link + "/undo", "{\"why\":\"two happenings\"}"));
+
+        assertEquals(404, desk.get("/api/incidents/" + incident).statusCode());
+        assertEquals(
+                409,
+                monitor.post("/api/links/" + link + "/undo", "{\"why\":\"again\"}")
+                        .statusCode());
+        assertFalse(incident.equals(link(report)));
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfAReportAndNamesTheVerdictsThatRestedOnIt() {
+        var report = done(monitor.post("/api/reports", SHELLING)).path("id").asString();
+
+        var corrected = done(monitor.post(
+                "/api/reports/" + report + "/correct",
+                SHELLING.replace("talbiseh", "rastan").replaceFirst("\\{", "{\"why\":\"the wrong town\",")));
+        var again = monitor.post(
+                "/api/reports/" + report + "/correct", SHELLING.replaceFirst("\\{", "{\"why\":\"once more\","));
+
+        assertTrue(corrected.path("flagged").toString().contains("T1/ceasefire"), corrected.toString());
+        assertEquals(404, desk.get("/api/reports/" + report).statusCode());
+        assertEquals(
+                report,
+                desk.json("/api/reports/" + corrected.path("id").asString())
+                        .path("corrects")
+                        .asString());
+        assertEquals(409, again.statusCode());
+        assertEquals("correction", latestKind());
+    }
+
+    private String latestKind() {
+        return desk.json("/api/ledger?latest=1").at("/entries/0/kind").asString();
+    }
+
+    @Test
+    void gradesAreKeptWithTheirReasonsTheLatestFirst() {
+        done(verifier.post("/api/reports/R075/grade", """
+                {"reliability":"C","credibility":"3","reason":"an outlet of one side"}
+                """));
+        done(verifier.post("/api/reports/R075/grade", """
+                {"reliability":"B","credibility":"2","reason":"borne out\\nby R083"}
+                """));
+        var bad = verifier.post("/api/reports/R075/grade", "{\"reliability\":\"G\",\"credibility\":\"2\"}");
+
+        var grades = desk.json("/api/reports/R075/grades");
+        assertEquals(2, grades.size());
+        assertEquals("B", grades.get(0).path("reliability").asString());
+        assertEquals("borne out\nby R083", grades.get(0).path("reason").asString());
+        assertEquals(422, bad.statusCode());
+    }
+
+    @Test
+    void thePartiesCommentBesideTheFindingsAndChangeNone() {
+        var before = desk.json("/api/incidents/I02");
+
+        done(desk.signedIn("delegate-b").post("/api/incidents/I02/comments", "{\"words\":\"It was a reply.\"}"));
+
+        assertEquals(before, desk.json("/api/incidents/I02"));
+        assertEquals("notice", latestKind());
+    }
+
+    @Test
+    void theRecordStaysSoundAndSignedAfterAllThat() {
+        done(monitor.post("/api/reports", SHELLING));
+
+        var ledger = desk.json("/api/ledger");
+        assertEquals(ledger.path("size").asLong(), ledger.path("signedSize").asLong());
+        assertEquals(ledger.path("root").asString(), ledger.path("signedRoot").asString());
+        assertEquals(
+                Optional.of("monitor (Field mission)"),
+                ledger.path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("author").asString())
+                        .findFirst());
+    }
+
+    private static JsonNode done(HttpResponse<String> answer) {
+        assertEquals(201, answer.statusCode(), answer.body());
+        return TestDesk.json(answer);
+    }
+}

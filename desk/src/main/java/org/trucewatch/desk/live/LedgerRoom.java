@@ -1,0 +1,141 @@
+package org.trucewatch.desk.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trucewatch.desk.archive.LiveRecord;
+import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.merkle.Hash;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.Spoken;
+
+/// Shows the ledger of a live record.
+public final class LedgerRoom {
+    private static final int CHUNK = 1_000;
+
+    private final LiveRecord record;
+
+    public LedgerRoom(LiveDesk desk) {
+        this.record = desk.record();
+    }
+
+    /// The ledger as it stands at `now`, with its latest entries, newest first.
+    ///
+    /// Entries are shown of those agreements alone that `open` holds.
+    public LedgerPage page(int latest, Instant now, List<Label> open) {
+        return record.ask(ledger -> page(ledger, latest, now, open));
+    }
+
+    private LedgerPage page(Ledger ledger, int latest, Instant now, List<Label> open) {
+        var signed = record.signed();
+        long size = ledger.head().size();
+        return new LedgerPage(
+                size,
+                ledger.head().root().toString(),
+                signed.map(Checkpoint::origin).orElse(""),
+                signed.map(one -> one.head().size()).orElse(0L),
+                signed.map(one -> one.head().root().toString()).orElse(""),
+                signed.map(Spoken::words).orElse(List.of()),
+                signed.map(Checkpoint::written).orElse(""),
+                record.policy().map(LedgerRoom::key).orElse(""),
+                now.toString(),
+                record.notice(),
+                rows(ledger, Math.max(0, size - latest), latest, open).reversed(),
+                kinds(ledger, open));
+    }
+
+    private static String key(Bytes policy) {
+        return new String(policy.toArray(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("log "))
+                .map(line -> line.substring(4))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<LedgerPage.Row> rows(Ledger ledger, long from, int most, List<Label> open) {
+        var rows = new ArrayList<LedgerPage.Row>();
+        long index = from;
+        for (var entry : ledger.entries(from, most)) {
+            if (isOf(entry, open)) rows.add(row(ledger, index, entry));
+            index++;
+        }
+        return rows;
+    }
+
+    private static boolean isOf(Entry entry, List<Label> open) {
+        return envelope(entry)
+                .map(own -> open.contains(own.draft().agreement()))
+                .orElse(false);
+    }
+
+    private static List<LedgerPage.Kind> kinds(Ledger ledger, List<Label> open) {
+        var counts = new TreeMap<String, Integer>();
+        long size = open.isEmpty() ? 0 : ledger.head().size();
+        for (long from = 0; from < size; from += CHUNK)
+            for (var entry : ledger.entries(from, CHUNK))
+                if (isOf(entry, open))
+                    envelope(entry)
+                            .ifPresent(own -> counts.merge(own.draft().kind().text(), 1, Integer::sum));
+        var kinds = new ArrayList<LedgerPage.Kind>();
+        counts.forEach((kind, count) -> kinds.add(new LedgerPage.Kind(kind, count)));
+        return kinds;
+    }
+
+    /// That the entry at `index` is in the ledger as it stands; empty where there is no such entry of an agreement
+    /// that `open` holds.
+    public Optional<LedgerPage.Proof> proof(long index, List<Label> open) {
+        return record.ask(ledger -> {
+            if (index < 0 || index >= ledger.head().size()) return Optional.empty();
+            var entry = ledger.entries(index, 1).getFirst();
+            return isOf(entry, open) ? Optional.of(proof(ledger, index, entry)) : Optional.empty();
+        });
+    }
+
+    private static LedgerPage.Proof proof(Ledger ledger, long index, Entry entry) {
+        long size = ledger.head().size();
+        var draft = envelope(entry).map(Envelope::draft);
+        return new LedgerPage.Proof(
+                row(ledger, index, entry),
+                draft.map(own -> new String(own.payload().toArray(), StandardCharsets.UTF_8))
+                        .orElse(""),
+                draft.map(own -> own.content().mediaType()).orElse(""),
+                size,
+                ledger.head().root().toString(),
+                ledger.inclusion(index, size).stream().map(Hash::toString).toList());
+    }
+
+    private static LedgerPage.Row row(Ledger ledger, long index, Entry entry) {
+        var envelope = envelope(entry);
+        return new LedgerPage.Row(
+                index,
+                envelope.map(own -> own.draft().agreement().text()).orElse(""),
+                envelope.map(own -> own.draft().kind().text()).orElse("foreign"),
+                envelope.map(own -> own.draft().author().text()).orElse(""),
+                envelope.map(own -> own.entered().toString()).orElse(""),
+                envelope.map(own -> own.known().toString()).orElse(""),
+                entry.bytes().size(),
+                ledger.hash(index).toString(),
+                envelope.stream()
+                        .flatMap(own -> own.draft().references().stream())
+                        .map(reference -> reference.role() + " " + reference.index())
+                        .toList());
+    }
+
+    /// Entries of others have no envelope of ours.
+    private static Optional<Envelope> envelope(Entry entry) {
+        try {
+            return Optional.of(Envelope.read(entry));
+        } catch (Malformed foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.trucewatch.desk.permit;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.agreement.TextId;
+
+/// What a mission may do with a text. A text that says nothing about it leaves all of it open.
+///
+/// A mission that may only observe records what is said and says no word on whether the text holds.
+public record Mandate(Set<Act> acts) {
+    public static final Mandate ALL = new Mandate(EnumSet.allOf(Act.class));
+
+    public Mandate {
+        acts = Set.copyOf(acts);
+    }
+
+    /// The parts of a mandate; each presupposes none of the others.
+    public enum Act {
+        OBSERVE,
+        VERIFY,
+        ATTRIBUTE,
+        PUBLISH;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Mandate of(Text text) {
+        return text.lines().stream()
+                .map(Text.Line::property)
+                .filter(Property.Mandate.class::isInstance)
+                .map(Property.Mandate.class::cast)
+                .map(line -> read(line.names().all()))
+                .reduce(Mandate::and)
+                .orElse(ALL);
+    }
+
+    public static Mandate of(Agreement agreement, TextId text) {
+        return agreement.text(text).map(Mandate::of).orElse(ALL);
+    }
+
+    /// What may be done with every text: figures over all of them must not say more than the narrowest allows.
+    public static Mandate overAll(Agreement agreement) {
+        return agreement.texts().stream().map(Mandate::of).reduce(ALL, Mandate::and);
+    }
+
+    private static Mandate read(List<String> words) {
+        var acts = EnumSet.noneOf(Act.class);
+        Arrays.stream(Act.values()).filter(act -> words.contains(act.word())).forEach(acts::add);
+        return new Mandate(acts);
+    }
+
+    private Mandate and(Mandate other) {
+        var both = EnumSet.noneOf(Act.class);
+        acts.stream().filter(other.acts::contains).forEach(both::add);
+        return new Mandate(both);
+    }
+
+    /// Whether a verdict may be said at all.
+    public boolean judges() {
+        return acts.contains(Act.VERIFY);
+    }
+
+    /// Whether it may be said who answers for it.
+    public boolean attributes() {
+        return acts.contains(Act.ATTRIBUTE);
+    }
+
+    /// In the order in which they are declared.
+    public List<String> words() {
+        return Arrays.stream(Act.values()).filter(acts::contains).map(Act::word).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.trucewatch.desk.read;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.trucewatch.desk.report.Verdicts;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.verdict.Status;
+
+/// What a page needs before it shows anything: the case, its texts and parties, its days, and the vocabulary of forms.
+public record DeskPage(
+        String agreement,
+        String name,
+        String title,
+        String zone,
+        List<String> languages,
+        List<String> mandate,
+        List<TextPart> texts,
+        List<PartyPart> parties,
+        List<DatePart> dates,
+        List<MapPage.Day> days,
+        View.Time lastWord,
+        String firstDay,
+        String lastDay,
+        int reports,
+        Vocabulary vocabulary) {
+
+    public record TextPart(
+            String id,
+            String name,
+            Optional<View.Time> inForceFrom,
+            Optional<View.Time> until,
+            String status,
+            String statusWords,
+            List<String> mandate) {}
+
+    /// A party that a text binds, in the order of the texts. The mark is a letter and no more: no colour, no flag.
+    public record PartyPart(String id, Both words, String mark) {}
+
+    /// A day on which a text begins or ends, for the slider.
+    public record DatePart(String date, String label, String kind, String text) {}
+
+    /// The names that a form offers.
+    public record Vocabulary(
+            List<Entry> acts,
+            List<Entry> actors,
+            List<Entry> places,
+            List<View.Named> sources,
+            List<View.Named> lineages) {}
+
+    public record Entry(String id, Both words, List<String> aliases) {}
+
+    public static DeskPage of(View view) {
+        var watched = view.watched();
+        var terms = CalendarRoom.of(view).terms();
+        var days = MapRoom.days(view, watched.casebook().reports());
+        return new DeskPage(
+                view.edition().label(),
+                watched.name(),
+                watched.agreement().title(),
+                watched.zone().getId(),
+                List.of(Tongue.ENGLISH.code(), Tongue.ARABIC.code()),
+                view.mandateOverAll().words(),
+                terms.stream().map(term -> text(view, term)).toList(),
+                parties(view),
+                dates(terms),
+                days,
+                view.moment(Edition.lastWord(view.watched())),
+                firstDay(terms, days),
+                lastDay(view),
+                watched.casebook().reports().size(),
+                vocabulary(view));
+    }
+
+    private static TextPart text(View view, CalendarPage.Term term) {
+        var statuses = view.clauses().stream()
+                .map(Verdicts::folded)
+                .filter(verdict -> verdict.clause().text().value().equals(term.text()))
+                .map(verdict -> verdict.status())
+                .distinct()
+                .toList();
+        var shared = statuses.size() == 1 ? Optional.of(statuses.getFirst()) : Optional.<Status>empty();
+        var mandate = view.watched().agreement().texts().stream()
+                .filter(text -> text.id().value().equals(term.text()))
+                .map(text -> view.mandate(text.id()).words())
+                .findFirst()
+                .orElse(List.of());
+        return new TextPart(
+                term.text(),
+                term.name(),
+                term.from(),
+                term.until(),
+                shared.map(Status::word).orElse(""),
+                shared.map(view.wording()::status).orElse(""),
+                mandate);
+    }
+
+    private static List<PartyPart> parties(View view) {
+        var bound = new LinkedHashSet<String>();
+        view.watched().agreement().texts().stream()
+                .flatMap(text -> text.lines().stream())
+                .map(Text.Line::property)
+                .filter(Property.Binds.class::isInstance)
+                .map(Property.Binds.class::cast)
+                .forEach(binds -> bound.addAll(binds.names().all()));
+        var ids = List.copyOf(bound);
+        return IntStream.range(0, ids.size())
+                .mapToObj(at -> new PartyPart(ids.get(at), words(view, ids.get(at)), mark(at)))
+                .toList();
+    }
+
+    private static String mark(int at) {
+        return at < 26 ? String.valueOf((char) ('A' + at)) : "A" + mark(at - 26);
+    }
+
+    private static Both words(View view, String id) {
+        return new Both(
+                view.edition().wording(Tongue.ENGLISH).label(id),
+                view.edition().wording(Tongue.ARABIC).label(id));
+    }
+
+    private static List<DatePart> dates(List<CalendarPage.Term> terms) {
+        var dates = new TreeMap<String, DatePart>();
+        for (var term : terms) {
+            term.from().ifPresent(time -> add(dates, time, term, "starts"));
+            term.until().ifPresent(time -> add(dates, time, term, "ends"));
+        }
+        return List.copyOf(dates.values());
+    }
+
+    private static void add(TreeMap<String, DatePart> dates, View.Time time, CalendarPage.Term term, String kind) {
+        var date = time.iso().substring(0, 10);
+        dates.put(date + term.text() + kind, new DatePart(date, term.name(), kind, term.text()));
+    }
+
+    /// The slider begins with the first text: what is told of the years before is evidence, but nothing binds then.
+    private static String firstDay(List<CalendarPage.Term> terms, List<MapPage.Day> days) {
+        return terms.stream()
+                .flatMap(term -> term.from().stream())
+                .map(time -> time.iso().substring(0, 10))
+                .min(String::compareTo)
+                .orElse(days.isEmpty() ? "" : days.getFirst().date());
+    }
+
+    private static String lastDay(View view) {
+        return Edition.lastTold(view.watched()).toString();
+    }
+
+    private static Vocabulary vocabulary(View view) {
+        var registry = view.watched().registry();
+        var rows = new ReportRows(view);
+        return new Vocabulary(
+                registry.acts().stream()
+                        .map(act -> new Entry(act.id(), words(view, act.id()), act.aliases()))
+                        .toList(),
+                registry.actors().stream()
+                        .map(actor -> new Entry(actor.id(), words(view, actor.id()), actor.aliases()))
+                        .toList(),
+                registry.places().stream()
+                        .map(place -> new Entry(place.id(), words(view, place.id()), place.aliases()))
+                        .toList(),
+                registry.sources().stream()
+                        .map(source -> rows.source(source.id()))
+                        .toList(),
+                registry.lineages().stream()
+                        .map(lineage -> rows.lineage(lineage.id()))
+                        .toList());
+    }
+}

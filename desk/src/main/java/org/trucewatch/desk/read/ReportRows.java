@@ -1,0 +1,125 @@
+package org.trucewatch.desk.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.desk.report.ReportRoles;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.registry.Source;
+import org.trucewatch.model.time.Span;
+
+/// Writes reports as rows of a list. Only looked up, never listed.
+final class ReportRows {
+    private final View view;
+    private final ReportRoles roles;
+    private final boolean judged;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Lineage> lineages = new HashMap<>();
+    private final Map<String, List<String>> incidents = new HashMap<>();
+
+    ReportRows(View view) {
+        this.view = view;
+        judged = view.mandateOverAll().judges();
+        roles = ReportRoles.of(view.judgement());
+        view.watched().registry().sources().forEach(source -> sources.put(source.id(), source));
+        view.watched().registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
+        for (var link : Incidents.links(view))
+            for (var report : link.reports()) {
+                var own = incidents.computeIfAbsent(report, any -> new ArrayList<>());
+                if (!own.contains(link.incident())) own.add(link.incident());
+            }
+    }
+
+    Optional<ReportsPage.Fate> fate(Report report) {
+        if (!judged) return Optional.empty();
+        var fate = roles.fate(report.id());
+        var word = BoardRoom.word(fate.fate());
+        var words = view.wording().tally(fate.why().isEmpty() ? word : fate.why());
+        return Optional.of(new ReportsPage.Fate(word, fate.why(), words));
+    }
+
+    ReportsPage.Row row(Report report) {
+        return new ReportsPage.Row(
+                report.id(),
+                source(report.source()),
+                report.lineages().stream().map(this::lineage).toList(),
+                report.lineages().stream().allMatch(this::anonymous),
+                view.time(report.said()),
+                view.moment(report.known()),
+                view.time(report.happened()),
+                report.places().stream().map(this::spot).toList(),
+                report.telling().placeWords(),
+                view.named(report.act()),
+                view.named(report.actor()),
+                report.telling().actorLabel(),
+                word(report.certainty()),
+                word(report.modality()),
+                word(report.polarity()),
+                word(report.standing()),
+                report.reply(),
+                report.againstOwnSide(),
+                report.count()
+                        .map(count -> figures(count.range(), view.wording().label(count.unit()))),
+                report.killed().map(range -> figures(range, "")),
+                report.wounded().map(range -> figures(range, "")),
+                report.telling().claim(),
+                report.telling().note(),
+                incidents.getOrDefault(report.id(), List.of()),
+                fate(report));
+    }
+
+    View.Named source(String id) {
+        return new View.Named(
+                id, Optional.ofNullable(sources.get(id)).map(Source::name).orElse(id));
+    }
+
+    View.Named lineage(String id) {
+        return new View.Named(
+                id,
+                Optional.ofNullable(lineages.get(id))
+                        .map(Lineage::name)
+                        .filter(name -> !name.isBlank())
+                        .orElse(id));
+    }
+
+    private boolean anonymous(String id) {
+        return Optional.ofNullable(lineages.get(id)).map(Lineage::anonymous).orElse(false);
+    }
+
+    ReportsPage.Spot spot(Location location) {
+        return switch (location) {
+            case Location.Named(var place, var nearness) ->
+                new ReportsPage.Spot(
+                        place,
+                        view.wording().label(place),
+                        word(nearness),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            case Location.Point(var position, var precision) ->
+                new ReportsPage.Spot(
+                        "",
+                        "",
+                        "point",
+                        Optional.of(position.longitude()),
+                        Optional.of(position.latitude()),
+                        Optional.of(precision));
+        };
+    }
+
+    static ReportsPage.Figures figures(Range range, String unit) {
+        var top = range.to() == Span.END ? OptionalLong.empty() : OptionalLong.of(range.to());
+        return new ReportsPage.Figures(range.from(), top.stream().boxed().findFirst(), unit);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,146 @@
+package org.trucewatch.desk.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.StandardVerdict;
+
+/// Takes out of a case and its judgement what a reader may not see, before any page is made of them.
+///
+/// Verdicts rest on all evidence; which hidden reports they rest on, and that there are any, is not told.
+record Sight(Set<String> hidden) {
+    Sight {
+        hidden = Set.copyOf(hidden);
+    }
+
+    private boolean shows(String report) {
+        return !hidden.contains(report);
+    }
+
+    private List<String> shown(List<String> reports) {
+        return reports.stream().filter(this::shows).toList();
+    }
+
+    Case of(Case whole) {
+        if (hidden.isEmpty()) return whole;
+        var book = book(whole.casebook());
+        return new Case(
+                whole.name(), whole.agreement(), registry(whole, book.reports()), book, whole.zone(), whole.digest());
+    }
+
+    private Casebook book(Casebook whole) {
+        var links = whole.links().stream()
+                .filter(link -> link.reports().stream().anyMatch(this::shows))
+                .map(this::link)
+                .toList();
+        var linked = links.stream().map(Link::id).collect(Collectors.toSet());
+        var incidents = links.stream().map(Link::incident).collect(Collectors.toSet());
+        return new Casebook(
+                whole.reports().stream().filter(report -> shows(report.id())).toList(),
+                links,
+                whole.unlinks().stream()
+                        .filter(unlink -> linked.contains(unlink.link()))
+                        .toList(),
+                whole.relations(),
+                whole.findings().stream()
+                        .filter(finding -> incidents.contains(finding.incident()))
+                        .toList(),
+                whole.corrections().stream()
+                        .filter(one -> shows(one.report()) && shows(one.corrected()))
+                        .toList());
+    }
+
+    private Link link(Link whole) {
+        return new Link(
+                whole.id(),
+                whole.incident(),
+                shown(whole.reports()),
+                whole.place(),
+                whole.why(),
+                whole.known(),
+                whole.entered());
+    }
+
+    /// A source or an origin that only hidden reports name would tell that there are such reports.
+    private static Registry registry(Case whole, List<Report> shown) {
+        var sources = shown.stream().map(Report::source).collect(Collectors.toSet());
+        var lineages =
+                shown.stream().flatMap(report -> report.lineages().stream()).collect(Collectors.toSet());
+        var registry = whole.registry();
+        return new Registry(
+                registry.actors(),
+                registry.sides(),
+                registry.places(),
+                registry.drawings(),
+                registry.acts(),
+                registry.sources().stream()
+                        .filter(source -> sources.contains(source.id()))
+                        .toList(),
+                registry.lineages().stream()
+                        .filter(lineage -> lineages.contains(lineage.id()))
+                        .toList());
+    }
+
+    Judgement of(Judgement whole) {
+        if (hidden.isEmpty()) return whole;
+        return new Judgement(
+                whole.agreement(),
+                whole.asOf(),
+                whole.engine(),
+                whole.digest(),
+                whole.clauses().stream().map(this::clause).toList());
+    }
+
+    private ClauseVerdict clause(ClauseVerdict whole) {
+        var verdicts = new TreeMap<Standard, StandardVerdict>();
+        whole.verdicts().forEach((standard, under) -> verdicts.put(standard, under(under)));
+        return new ClauseVerdict(
+                whole.clause(),
+                whole.reading(),
+                whole.kind(),
+                whole.status(),
+                whole.statusReason(),
+                shown(whole.statusBy()),
+                verdicts);
+    }
+
+    private StandardVerdict under(StandardVerdict whole) {
+        return new StandardVerdict(
+                whole.verdict(),
+                whole.reason(),
+                whole.parties().stream().map(this::party).toList(),
+                whole.occurrences().stream()
+                        .filter(one -> one.by().stream().anyMatch(this::shows))
+                        .map(this::occurrence)
+                        .toList(),
+                whole.aside().stream().filter(one -> shows(one.id())).toList(),
+                List.of());
+    }
+
+    private PartyVerdict party(PartyVerdict whole) {
+        return new PartyVerdict(
+                whole.party(), whole.verdict(), shown(whole.by()), whole.since(), whole.due(), whole.reason());
+    }
+
+    private Occurrence occurrence(Occurrence whole) {
+        return new Occurrence(
+                whole.id(),
+                whole.party(),
+                whole.verdict(),
+                whole.happened(),
+                shown(whole.by()),
+                whole.reply(),
+                whole.reason());
+    }
+}

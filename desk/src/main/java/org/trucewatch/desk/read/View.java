@@ -1,0 +1,94 @@
+package org.trucewatch.desk.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.permit.Mandate;
+import org.trucewatch.desk.publish.IsoTime;
+import org.trucewatch.desk.report.Sentences;
+import org.trucewatch.desk.report.Verdicts;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
+
+/// A case as one reader sees it: at a time, with what was known by then, in one language.
+public record View(Edition edition, Case watched, Judgement judgement, Wording wording, Sentences sentences) {
+    public AsOf asOf() {
+        return judgement.asOf();
+    }
+
+    IsoTime time() {
+        return new IsoTime(watched().zone());
+    }
+
+    Both sentence(ClauseId clause, String reading) {
+        var label = reading.equals(ClauseVerdict.ALL_READINGS) ? "" : reading;
+        return new Both(sentences.of(clause, label, Tongue.ENGLISH), sentences.of(clause, label, Tongue.ARABIC));
+    }
+
+    Mandate mandate(TextId text) {
+        return Mandate.of(watched().agreement(), text);
+    }
+
+    Mandate mandateOverAll() {
+        return Mandate.overAll(watched().agreement());
+    }
+
+    /// Whether the desk knew of this by the time asked about.
+    boolean knows(long known, long entered) {
+        return known < asOf().known() && entered < asOf().entered();
+    }
+
+    /// The reports that could be seen at the time asked about, those that a later one corrects left out.
+    List<Report> reports() {
+        var book = watched().casebook();
+        var corrected = book.corrections().stream()
+                .filter(one -> knows(one.known(), one.entered()))
+                .map(one -> one.corrected())
+                .toList();
+        return book.reports().stream()
+                .filter(report -> knows(report.known(), report.entered()))
+                .filter(report -> report.happened().from() < asOf().happened())
+                .filter(report -> !corrected.contains(report.id()))
+                .toList();
+    }
+
+    /// Whether a report of this number could be seen at the time asked about.
+    public boolean shows(String id) {
+        return report(id).isPresent();
+    }
+
+    Optional<Report> report(String id) {
+        return reports().stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    /// The clauses of the judgement, each with its readings.
+    List<List<ClauseVerdict>> clauses() {
+        return Verdicts.byClause(judgement.clauses());
+    }
+
+    /// A thing that has a name, by its id, in the language of the reader.
+    Named named(String id) {
+        return new Named(id, wording.label(id));
+    }
+
+    Time time(Span span) {
+        return new Time(time().span(span), wording.span(span));
+    }
+
+    Time moment(long instant) {
+        return new Time(time().instant(instant), wording.edge(instant));
+    }
+
+    /// A name for machines and the words for people.
+    public record Named(String id, String words) {}
+
+    /// A time as ISO 8601 writes it, and in words.
+    public record Time(String iso, String words) {}
+}

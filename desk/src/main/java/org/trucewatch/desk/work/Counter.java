@@ -1,0 +1,133 @@
+package org.trucewatch.desk.work;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.trucewatch.desk.archive.LiveRecord;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.record.Filed;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.CaseImport;
+import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.work.Worked.Wrong;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.entry.Author;
+import org.trucewatch.ledger.entry.Content;
+import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.entry.Reference;
+import org.trucewatch.ledger.merkle.Hash;
+import org.trucewatch.model.time.Span;
+
+/// Where work is handed in: one at a time, so that whoever comes second sees what the first did, and no number is given
+/// twice.
+public final class Counter {
+    private final LiveDesk desk;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    public Counter(LiveDesk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Worked inTurn(Supplier<Worked> act) {
+        turn.lock();
+        try {
+            return act.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    LiveDesk desk() {
+        return desk;
+    }
+
+    Optional<Edition> edition(Label agreement) {
+        return desk.edition(agreement);
+    }
+
+    List<CaseFile> files(Label agreement) {
+        return desk.record().files(agreement, Span.END);
+    }
+
+    List<HeldRow> rows(Label agreement, RowTable table) {
+        return desk.record().rows(agreement, table);
+    }
+
+    List<String> column(Label agreement, RowTable table, String column) {
+        return rows(agreement, table).stream().map(row -> row.cell(column)).toList();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// Today on the clock of the case.
+    String today(Edition edition) {
+        return LocalDate.ofInstant(now(), edition.watched().zone()).toString();
+    }
+
+    /// Enters one row, with the names that it needs.
+    Worked enter(Label agreement, List<CaseFile> names, RowTable table, Cells row, Person person, String id) {
+        var rows = List.of(new CaseImport.NewRow(table, row.row(), Optional.empty()));
+        return switch (desk.file(agreement, names, rows, author(person))) {
+            case LiveRecord.Taken.Entered(var entries, var _) ->
+                new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), List.of());
+            case LiveRecord.Taken.Unreadable(var problems) ->
+                new Worked.Refused(problems.stream()
+                        .filter(problem -> !problem.warning())
+                        .map(problem -> new Wrong("", problem.sentence()))
+                        .toList());
+            case LiveRecord.Taken.NotEntered(var why, var sentence) ->
+                new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);
+        };
+    }
+
+    /// Enters words that are no part of the case and speak of the entry at `about`.
+    Worked enter(Label agreement, Label kind, String words, Label role, long about, Person person, String id) {
+        var draft = new Draft(
+                agreement,
+                kind,
+                author(person),
+                Optional.empty(),
+                List.of(new Reference(role, about, hash(about))),
+                Content.MARKDOWN,
+                Bytes.utf8(words));
+        return switch (desk.enter(draft)) {
+            case Filed.Entered(var entries) ->
+                new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), List.of());
+            case Filed.NotEntered(var why, var sentence) -> new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);
+        };
+    }
+
+    private Hash hash(long index) {
+        return desk.record().ask(ledger -> ledger.hash(index));
+    }
+
+    private static Author author(Person person) {
+        return new Author(person.sign());
+    }
+
+    /// Who handed in the entry at `index`; empty for an entry without an envelope of ours.
+    Optional<String> authorOf(long index) {
+        return desk.record()
+                .ask(ledger -> ledger.entries(index, 1).stream().findFirst().flatMap(entry -> {
+                    try {
+                        return Optional.of(Envelope.read(entry).draft().author().text());
+                    } catch (Malformed foreign) {
+                        return Optional.empty();
+                    }
+                }));
+    }
+}

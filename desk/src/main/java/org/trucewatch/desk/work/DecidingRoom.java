@@ -1,0 +1,152 @@
+package org.trucewatch.desk.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.record.content.Kind;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Finding;
+
+/// Decides three questions of an incident apart: whether it happened, whether it breaks a clause, who answers for it.
+///
+/// One reviewer proposes; a second one of another organisation, who says the same, makes it verified. Nobody decides on
+/// a report that is their own.
+public final class DecidingRoom {
+    private static final Label ON = new Label("on");
+
+    private final Counter counter;
+
+    public DecidingRoom(Counter counter) {
+        this.counter = counter;
+    }
+
+    /// One decision. `seen` names the findings that the reviewer had before them: where there are others by now, they
+    /// must be read first.
+    public record FindingForm(
+            Finding.Question question,
+            Finding.Outcome outcome,
+            Optional<String> about,
+            String why,
+            List<String> seen) {}
+
+    public Worked decide(Label agreement, String incident, FindingForm form, Person person) {
+        return counter.inTurn(() -> counter.edition(agreement)
+                .map(edition -> decide(agreement, edition, incident, form, person))
+                .orElseGet(Worked.Missing::new));
+    }
+
+    private Worked decide(Label agreement, Edition edition, String incident, FindingForm form, Person person) {
+        var links = counter.rows(agreement, RowTable.LINKS).stream()
+                .filter(row -> row.cell("incident").equals(incident))
+                .toList();
+        if (links.isEmpty()) return new Worked.Missing();
+        var before = counter.rows(agreement, RowTable.DECISIONS).stream()
+                .filter(row -> row.cell("incident").equals(incident))
+                .toList();
+        if (!form.seen.containsAll(before.stream().map(row -> row.cell("id")).toList()))
+            return new Worked.Overtaken("Somebody decided on this incident meanwhile; read it, then decide.");
+        var wrong = wrong(agreement, edition, links, before, form, person);
+        if (wrong.isPresent()) return wrong.get();
+        var id = Numbers.next("D", counter.column(agreement, RowTable.DECISIONS, "id"));
+        return counter.enter(
+                agreement, List.of(), RowTable.DECISIONS, row(id, incident, edition, before, form, person), person, id);
+    }
+
+    private Cells row(
+            String id, String incident, Edition edition, List<HeldRow> before, FindingForm form, Person person) {
+        var reviewers = new ArrayList<String>();
+        var organisations = new ArrayList<String>();
+        seconded(before, form, person).ifPresent(first -> {
+            reviewers.addAll(first.list("reviewers"));
+            organisations.addAll(first.list("organisations"));
+        });
+        reviewers.add(person.name());
+        organisations.add(person.organisation());
+        return new Cells()
+                .put("id", id)
+                .put("incident", incident)
+                .put("question", word(form.question))
+                .put("outcome", word(form.outcome))
+                .put("about", form.about)
+                .put("reviewers", reviewers)
+                .put("organisations", organisations)
+                .put("why", form.why)
+                .put("known_on", counter.today(edition));
+    }
+
+    /// The latest finding that says the same and was made by people of other organisations alone.
+    private static Optional<HeldRow> seconded(List<HeldRow> before, FindingForm form, Person person) {
+        return before.stream()
+                .filter(row -> saysTheSame(row, form))
+                .filter(row -> !row.list("organisations").contains(person.organisation()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean saysTheSame(HeldRow row, FindingForm form) {
+        return row.cell("question").equals(word(form.question))
+                && row.cell("outcome").equals(word(form.outcome))
+                && row.cell("about").equals(form.about.orElse(""));
+    }
+
+    private Optional<Worked> wrong(
+            Label agreement,
+            Edition edition,
+            List<HeldRow> links,
+            List<HeldRow> before,
+            FindingForm form,
+            Person person) {
+        if (form.why.isBlank()) return refused("why", "Give the reasons of the finding.");
+        if (form.question != Finding.Question.OCCURRENCE && form.about.isEmpty())
+            return refused("about", "Name the clause of a breach, or the actor who answers for it.");
+        if (form.question == Finding.Question.BREACH && !isClause(edition, form.about.orElse("")))
+            return refused("about", "There is no such clause; write it as TEXT/clause.");
+        if (before.stream()
+                .anyMatch(row -> saysTheSame(row, form) && row.list("reviewers").contains(person.name())))
+            return refused("outcome", "You decided this already; somebody of another organisation must say the same.");
+        return ownReport(agreement, links, person);
+    }
+
+    private static boolean isClause(Edition edition, String name) {
+        return edition.watched().agreement().texts().stream()
+                .flatMap(text -> text.clauses().stream())
+                .anyMatch(clause -> clause.id().toString().equals(name));
+    }
+
+    private Optional<Worked> ownReport(Label agreement, List<HeldRow> links, Person person) {
+        var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
+        return counter.rows(agreement, RowTable.REPORTS).stream()
+                .filter(row -> linked.contains(row.cell("id")))
+                .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person.sign()::equals))
+                .findFirst()
+                .flatMap(row -> refused(
+                        "outcome", "You filed " + row.cell("id") + ", so somebody else must decide on this incident."));
+    }
+
+    /// Puts the word of a party beside the findings of an incident; it changes none of them.
+    public Worked comment(Label agreement, String incident, String words, Person person) {
+        return counter.inTurn(() -> {
+            var link = counter.rows(agreement, RowTable.LINKS).stream()
+                    .filter(row -> row.cell("incident").equals(incident))
+                    .findFirst();
+            if (link.isEmpty()) return new Worked.Missing();
+            if (words.isBlank() || words.length() > 2_000)
+                return Worked.Refused.of("words", "A comment has 1 to 2,000 characters.");
+            var written = "Comment on %s:\n\n%s\n".formatted(incident, words.strip());
+            return counter.enter(
+                    agreement, Kind.NOTICE.label(), written, ON, link.get().index(), person, incident);
+        });
+    }
+
+    private static Optional<Worked> refused(String field, String sentence) {
+        return Optional.of(Worked.Refused.of(field, sentence));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,186 @@
+package org.trucewatch.desk.work;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.record.content.Kind;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.ClauseVerdict;
+
+/// Files reports and corrects them. A report is never changed: a correction is a further one that takes its place, and
+/// a numbered notice says so.
+public final class FilingRoom {
+    private static final String NOTHING_HEARD = "negative-observation";
+    private static final Label CORRECTS = new Label("corrects");
+
+    private final Counter counter;
+
+    public FilingRoom(Counter counter) {
+        this.counter = counter;
+    }
+
+    public Worked file(Label agreement, ReportForm form, Person person) {
+        return counter.inTurn(() -> counter.edition(agreement)
+                .filter(edition -> mayFile(agreement, form, person))
+                .map(edition -> file(agreement, edition, form, Optional.empty(), person))
+                .orElseGet(Worked.Missing::new));
+    }
+
+    private static boolean mayFile(Label agreement, ReportForm form, Person person) {
+        var act = Act.of(form.kind().resource(), "file");
+        return person.may(agreement, act).admits()
+                || person.may(agreement, act.as(Act.Relation.OWN)).admits();
+    }
+
+    private Worked file(Label agreement, Edition edition, ReportForm form, Optional<String> corrects, Person person) {
+        var wrong = new FormCheck(edition.watched()).of(form);
+        if (!wrong.isEmpty()) return new Worked.Refused(wrong);
+        var slip = new Slip(edition.watched(), counter.files(agreement));
+        if (form.kind() == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
+        var id = Numbers.next("R", counter.column(agreement, RowTable.REPORTS, "id"));
+        var row = row(id, slip.source(form, person), edition, form).put("corrects", corrects);
+        return counter.enter(agreement, slip.changed(), RowTable.REPORTS, row, person, id);
+    }
+
+    private Cells row(String id, String source, Edition edition, ReportForm form) {
+        var said = form.saidOn().orElseGet(() -> counter.today(edition));
+        var row = new Cells()
+                .put("id", id)
+                .put("source", source)
+                .put("said_from", said)
+                .put("said_to", said)
+                .put("said_precision", "day")
+                .put("read_on", counter.today(edition));
+        what(row, form);
+        where(row, form);
+        howMany(row, form);
+        return row.put("claim", form.claim()).put("note", form.note()).put("address", form.address());
+    }
+
+    private static void what(Cells row, ReportForm form) {
+        row.put("happened_from", form.happenedFrom())
+                .put("happened_to", form.happenedTo().or(form::happenedFrom))
+                .put("happened_precision", form.happenedPrecision())
+                .put("act", act(form))
+                .put("actor", form.actor())
+                .put("actor_label", form.actorLabel())
+                .put("certainty", form.certainty())
+                .put("against", form.against())
+                .put("with", form.with())
+                .put("of", form.of())
+                .put("polarity", form.polarity())
+                .put("standing", standing(form))
+                .yes("against_own_side", form.kind() == ReportForm.Kind.SELF_REPORT)
+                .yes("reply", form.reply())
+                .put("not_observed", form.notObserved());
+    }
+
+    private static Optional<String> act(ReportForm form) {
+        return switch (form.kind()) {
+            case NOTHING_HEARD -> Optional.of(NOTHING_HEARD);
+            case ACCESS_DENIED -> Optional.of(Slip.ACCESS_DENIED);
+            default -> form.act();
+        };
+    }
+
+    private static String standing(ReportForm form) {
+        if (form.kind().isOfTheMission()) return "own-observation";
+        return form.kind() == ReportForm.Kind.SELF_REPORT ? "self-admitted" : "alleged";
+    }
+
+    private static void where(Cells row, ReportForm form) {
+        row.put("places", form.places())
+                .put("nearness", form.nearness())
+                .put("lon", form.longitude().map(FilingRoom::degrees))
+                .put("lat", form.latitude().map(FilingRoom::degrees))
+                .number("precision_m", form.precisionMetres())
+                .put("place_words", form.placeWords());
+    }
+
+    /// Seven decimals, as a case folder takes them, and no exponent.
+    private static String degrees(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(7, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static void howMany(Cells row, ReportForm form) {
+        row.number("count_min", form.countMin())
+                .number("count_max", form.countMax())
+                .put("count_unit", form.countUnit())
+                .number("killed_min", form.killedMin())
+                .number("killed_max", form.killedMax())
+                .number("wounded_min", form.woundedMin())
+                .number("wounded_max", form.woundedMax());
+    }
+
+    /// Files `form` in the place of the report `corrected`; the verdicts that rested on it are named.
+    public Worked correct(Label agreement, String corrected, ReportForm form, String why, Person person) {
+        return counter.inTurn(() -> {
+            var edition = counter.edition(agreement);
+            var held = counter.rows(agreement, RowTable.REPORTS).stream()
+                    .filter(row -> row.cell("id").equals(corrected))
+                    .findFirst();
+            if (edition.isEmpty() || held.isEmpty() || !mayCorrect(agreement, held.get(), person))
+                return new Worked.Missing();
+            if (why.isBlank()) return Worked.Refused.of("why", "Say why the report is corrected.");
+            if (counter.column(agreement, RowTable.REPORTS, "corrects").contains(corrected))
+                return new Worked.Overtaken(corrected + " was corrected already; correct the later report.");
+            var flagged = carriedBy(edition.get(), corrected);
+            var filed = file(agreement, edition.get(), form, Optional.of(corrected), person);
+            return filed instanceof Worked.Done done
+                    ? notice(agreement, done, held.get(), why, flagged, person)
+                    : filed;
+        });
+    }
+
+    private boolean mayCorrect(Label agreement, HeldRow row, Person person) {
+        var act = Act.of("report", "correct");
+        boolean own = counter.authorOf(row.index()).stream().anyMatch(person.sign()::equals);
+        return person.may(agreement, act).admits()
+                || (own && person.may(agreement, act.as(Act.Relation.OWN)).admits());
+    }
+
+    private Worked notice(
+            Label agreement, Worked.Done done, HeldRow corrected, String why, List<String> flagged, Person person) {
+        var words = "%s takes the place of %s.\n\n%s\n\nVerdicts that rested on it: %s\n"
+                .formatted(
+                        done.id(),
+                        corrected.cell("id"),
+                        why.strip(),
+                        flagged.isEmpty() ? "none" : String.join(", ", flagged));
+        var entered = counter.enter(
+                agreement, Kind.CORRECTION.label(), words, CORRECTS, corrected.index(), person, done.id());
+        return entered instanceof Worked.Done(var _, var notice, var _)
+                ? new Worked.Done(
+                        done.id(),
+                        Stream.concat(done.entries().stream(), notice.stream()).toList(),
+                        flagged)
+                : entered;
+    }
+
+    private static List<String> carriedBy(Edition edition, String report) {
+        var asOf = AsOf.at(Edition.lastWord(edition.watched()));
+        return edition.judge(asOf).clauses().stream()
+                .filter(clause -> carries(clause, report))
+                .map(clause -> clause.clause().toString())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean carries(ClauseVerdict clause, String report) {
+        return clause.verdicts().values().stream()
+                .anyMatch(under -> under.parties().stream()
+                                .anyMatch(one -> one.by().contains(report))
+                        || under.occurrences().stream().anyMatch(one -> one.by().contains(report)));
+    }
+}

@@ -1,0 +1,106 @@
+package org.trucewatch.desk.work;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.merkle.Hashing;
+import org.trucewatch.model.evidence.Case;
+
+/// The names that a report brings with it: its source, the origin behind that, and the act of a refused visit. What the
+/// case has already is not brought again.
+final class Slip {
+    static final String ACCESS_DENIED = "access-denied";
+
+    private final Case watched;
+    private final Map<String, Bytes> files = new LinkedHashMap<>();
+    private final Map<String, Bytes> changed = new LinkedHashMap<>();
+
+    Slip(Case watched, List<CaseFile> files) {
+        this.watched = watched;
+        files.forEach(file -> this.files.put(file.path(), file.content()));
+    }
+
+    /// The files that change, each whole.
+    List<CaseFile> changed() {
+        var all = new ArrayList<CaseFile>();
+        changed.forEach((path, content) -> all.add(new CaseFile(path, content)));
+        return all;
+    }
+
+    /// The source of a report by its id, made where there is none yet.
+    String source(ReportForm form, Person person) {
+        if (form.source().isPresent()) return form.source().get();
+        var teller = teller(form, person);
+        var name = form.kind().words() + ": " + teller;
+        var id = form.kind().name() + "-" + sign(teller);
+        if (watched.registry().sources().stream()
+                .noneMatch(source -> source.id().equals(id)))
+            append(
+                    "sources.csv",
+                    new Cells()
+                            .put("id", id)
+                            .put("name", name)
+                            .put("lineage", lineage(form, teller))
+                            .put("kind", form.kind().words())
+                            .put("address", form.address())
+                            .put("note", "entered at the desk"));
+        return id;
+    }
+
+    /// Whose word it is: the mission's organisation, the party's, or the page's.
+    private static String teller(ReportForm form, Person person) {
+        if (form.kind().isOfTheMission()) return person.organisation();
+        if (form.kind().isOfAParty()) return form.party().orElse("");
+        return form.sourceName().orElse("");
+    }
+
+    private String lineage(ReportForm form, String teller) {
+        var id = (form.kind().isOfAParty() ? "PARTY-" : "DESK-") + sign(teller);
+        if (watched.registry().lineages().stream()
+                .noneMatch(lineage -> lineage.id().equals(id)))
+            append(
+                    "lineages.csv",
+                    new Cells()
+                            .put("id", id)
+                            .put("name", teller)
+                            .put("kind", form.kind().words())
+                            .put("speaks_for", form.kind().isOfAParty() ? form.party() : Optional.empty())
+                            .put("note", "entered at the desk"));
+        return id;
+    }
+
+    /// A refused visit is an act of its own; it keeps monitors from looking.
+    void needsAccessDenied() {
+        if (watched.registry().acts().stream().anyMatch(act -> act.id().equals(ACCESS_DENIED))) return;
+        append(
+                "acts.csv",
+                new Cells()
+                        .put("id", ACCESS_DENIED)
+                        .put("english", "deny the monitors access / denial of access to the monitors")
+                        .put("arabic", "منع المراقبين من الوصول")
+                        .put("definition", "monitors were kept from a place where they wanted to look"));
+    }
+
+    private void append(String path, Cells row) {
+        var before = changed.getOrDefault(path, files.getOrDefault(path, Bytes.EMPTY));
+        changed.put(path, row.appendedTo(before));
+    }
+
+    /// A short name that is the same for the same words, also where they are in another script.
+    private static String sign(String words) {
+        var readable =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (!readable.isEmpty() && readable.length() <= 40 && words.chars().allMatch(letter -> letter < 128))
+            return readable;
+        var digest = Hashing.sha256();
+        Bytes.utf8(words).feed(digest);
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    }
+}

@@ -1,0 +1,38 @@
+package org.trucewatch.desk.work;
+
+import java.util.List;
+
+/// What came of an act at the desk.
+public sealed interface Worked {
+    /// It is on record. `id` is the permanent number given; `entries` are the places in the ledger; `flagged` are
+    /// clauses whose verdicts rest on what was corrected.
+    record Done(String id, List<Long> entries, List<String> flagged) implements Worked {
+        public Done {
+            entries = List.copyOf(entries);
+            flagged = List.copyOf(flagged);
+        }
+    }
+
+    /// Nothing was done, and why, field by field.
+    record Refused(List<Wrong> wrong) implements Worked {
+        public Refused {
+            wrong = List.copyOf(wrong);
+        }
+
+        static Refused of(String field, String sentence) {
+            return new Refused(List.of(new Wrong(field, sentence)));
+        }
+    }
+
+    /// Nothing was done, for somebody else did something meanwhile that one should see first.
+    record Overtaken(String sentence) implements Worked {}
+
+    /// There is nothing of this number, or nothing that this person may see.
+    record Missing() implements Worked {}
+
+    /// The ledger takes nothing now, or it is not sure that it did; the sentence says what to do.
+    record NotEntered(boolean unsure, String sentence) implements Worked {}
+
+    /// What is wrong with one field, in one sentence.
+    record Wrong(String field, String sentence) {}
+}
