@@ -13,6 +13,9 @@ export interface Draft {
   happenedPrecision: string
   places: string[]
   placeWords: string
+  longitude: string
+  latitude: string
+  precisionMetres: string
   act: string[]
   actor: string[]
   actorLabel: string
@@ -58,6 +61,9 @@ export function empty(): Draft {
     happenedPrecision: 'day',
     places: [],
     placeWords: '',
+    longitude: '',
+    latitude: '',
+    precisionMetres: '',
     act: [],
     actor: [],
     actorLabel: '',
@@ -112,6 +118,9 @@ export function body(draft: Draft): Record<string, unknown> {
     happenedPrecision: draft.happenedPrecision,
     places: draft.places,
     placeWords: draft.placeWords.trim() || undefined,
+    longitude: number(draft.longitude),
+    latitude: number(draft.latitude),
+    precisionMetres: draft.latitude.trim() ? number(draft.precisionMetres) : undefined,
     act: draft.act[0],
     actor: draft.actor[0],
     actorLabel: draft.actorLabel.trim() || undefined,

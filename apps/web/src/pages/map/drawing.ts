@@ -6,6 +6,7 @@ import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { STANDARDS, type Features, type MapAnswer, type Standard } from '../../api/types.ts'
 import land from '../../generated/land.json?url'
 import { direction } from '../../words/words.svelte.ts'
+import { circle } from './circle.ts'
 import { layers } from './layers.ts'
 
 setWorkerUrl(worker)
@@ -24,6 +25,51 @@ export async function draw(
   bounds: MapAnswer['bounds'],
   onchoose: (place: string | undefined) => void,
 ): Promise<Drawing> {
+  const { plane, close } = await open(box, bounds)
+  plane.on('click', (event) => {
+    const [found] = plane.queryRenderedFeatures(event.point, { layers: ['area'] })
+    onchoose(found ? String(found.properties.place) : undefined)
+  })
+  plane.on('mouseenter', 'area', () => (plane.getCanvas().style.cursor = 'pointer'))
+  plane.on('mouseleave', 'area', () => (plane.getCanvas().style.cursor = ''))
+  return {
+    show(answer, standard) {
+      fill(plane, 'zones', answer.zones)
+      fill(plane, 'places', areas(answer, standard))
+      fill(plane, 'names', names(answer, standard))
+    },
+    mark(place) {
+      plane.setFilter('marked', ['==', ['get', 'place'], place ?? ''])
+    },
+    close,
+  }
+}
+
+/** A map to point at: shows what is known, and one circle of its own. */
+export interface Pointing {
+  circle(longitude: number, latitude: number, metres: number): void
+  close(): void
+}
+
+export async function point(
+  box: HTMLElement,
+  answer: MapAnswer,
+  onpoint: (longitude: number, latitude: number) => void,
+): Promise<Pointing> {
+  const { plane, close } = await open(box, answer.bounds)
+  fill(plane, 'zones', answer.zones)
+  fill(plane, 'names', names(answer, undefined))
+  plane.getCanvas().style.cursor = 'crosshair'
+  plane.on('click', (event) => onpoint(event.lngLat.lng, event.lngLat.lat))
+  return {
+    circle(longitude, latitude, metres) {
+      fill(plane, 'places', { type: 'FeatureCollection', features: [circle(longitude, latitude, metres)] })
+    },
+    close,
+  }
+}
+
+async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ plane: Plane; close: () => void }> {
   // Letters on the map are drawn from the page's own type, so that has to be there first.
   await Promise.all([document.fonts.load('500 14px Plex', 'aب'), document.fonts.load('400 14px Plex', 'aب')])
   const plane = new Plane({
@@ -38,21 +84,12 @@ export async function draw(
     maxZoom: 13,
   })
   const side = direction() === 'rtl' ? 'left' : 'right'
+  const attribution = new AttributionControl({ compact: false, customAttribution: 'Natural Earth' })
   plane.addControl(new NavigationControl({ showCompass: false }), `top-${side}`)
   plane.addControl(new ScaleControl(), direction() === 'rtl' ? 'bottom-right' : 'bottom-left')
-  plane.addControl(
-    new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
-    `bottom-${side}`,
-  )
+  plane.addControl(attribution, `bottom-${side}`)
   plane.touchZoomRotate.disableRotation()
   await new Promise<void>((resolve) => void plane.once('load', () => resolve()))
-
-  plane.on('click', (event) => {
-    const [found] = plane.queryRenderedFeatures(event.point, { layers: ['area'] })
-    onchoose(found ? String(found.properties.place) : undefined)
-  })
-  plane.on('mouseenter', 'area', () => (plane.getCanvas().style.cursor = 'pointer'))
-  plane.on('mouseleave', 'area', () => (plane.getCanvas().style.cursor = ''))
   const recolour = new MutationObserver(() => {
     for (const layer of layers(box)) {
       for (const [name, value] of Object.entries(layer.paint ?? {}))
@@ -60,16 +97,8 @@ export async function draw(
     }
   })
   recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-
   return {
-    show(answer, standard) {
-      fill(plane, 'zones', answer.zones)
-      fill(plane, 'places', areas(answer, standard))
-      fill(plane, 'names', names(answer, standard))
-    },
-    mark(place) {
-      plane.setFilter('marked', ['==', ['get', 'place'], place ?? ''])
-    },
+    plane,
     close() {
       recolour.disconnect()
       plane.remove()
