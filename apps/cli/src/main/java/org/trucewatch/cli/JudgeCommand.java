@@ -13,11 +13,15 @@ import org.trucewatch.desk.many.EventFile;
 import org.trucewatch.desk.publish.JudgementCsv;
 import org.trucewatch.desk.publish.JudgementJson;
 import org.trucewatch.desk.record.replay.Withheld;
+import org.trucewatch.desk.report.Board;
 import org.trucewatch.desk.report.BoardReport;
+import org.trucewatch.desk.report.Observed;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.report.WithheldReport;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.Watch;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.Judgement;
 import picocli.CommandLine.Command;
@@ -113,22 +117,29 @@ final class JudgeCommand implements Callable<Integer> {
             case JSON -> printer.data(JudgementJson.write(watched, judgement, standards, wording, sentences, withheld));
             case CSV -> {
                 printer.data(JudgementCsv.write(watched, judgement, standards, wording));
+                if (!Observed.byClause(watched, judgement).isEmpty())
+                    printer.aside(
+                            "some texts are only observed, and have no row; --format table shows what was recorded.");
                 if (!withheld.isNothing())
                     printer.aside("some of what verdicts rested on is sealed or destroyed; --format table says what.");
             }
             case TABLE -> {
                 printer.needs(question.tongue());
-                var board = BoardReport.of(watched, judgement, standards, wording, sentences);
-                var columns = printer.screen().hasRoomForColumns()
-                        && !question.tongue().rightToLeft();
-                printer.page(
-                        columns
-                                ? BoardPage.of(board, wording, printer.screen())
-                                : BoardList.of(board, wording, printer.screen()));
+                if (!Mandate.judged(watched, judgement).clauses().isEmpty())
+                    printer.page(board(BoardReport.of(watched, judgement, standards, wording, sentences), wording));
+                Observed.of(watched, judgement, wording, sentences)
+                        .ifPresent(words -> printer.page(DocumentPage.of(words, question.tongue(), printer.screen())));
                 WithheldReport.of(withheld, Optional.empty(), wording)
                         .ifPresent(words ->
                                 printer.page("\n" + DocumentPage.of(words, question.tongue(), printer.screen())));
             }
         }
+    }
+
+    private String board(Board board, Wording wording) {
+        var columns = printer.screen().hasRoomForColumns() && !question.tongue().rightToLeft();
+        return columns
+                ? BoardPage.of(board, wording, printer.screen())
+                : BoardList.of(board, wording, printer.screen());
     }
 }

@@ -106,8 +106,8 @@ class SentencesTest {
                 "Russia must keep checkpoints in the pocket.",
                 say(Tongue.ENGLISH, "x: russia must keep checkpoints in pocket", ""));
         assertEquals(
-                "Russia must deliver aid convoys (number: exactly 12,174) to the pocket by a date that the text does not "
-                        + "give.",
+                "Russia must deliver aid convoys (number: exactly 12,174) to the pocket by a date that the text "
+                        + "does not give.",
                 say(Tongue.ENGLISH, "x: russia must deliver exactly 12174 convoys to pocket by unknown", ""));
     }
 

@@ -3,6 +3,7 @@ package org.trucewatch.desk.many;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.trucewatch.desk.many.EventTable.Part;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;
@@ -40,7 +41,7 @@ public final class ManyCases {
                 .map(reach -> part.slice().casebook(reach.time(), reach.drawn()))
                 .orElse(ready.one().casebook());
         var evidence = Evidence.of(casebook, part.registry());
-        var judgement = ready.sitting().verdicts(evidence);
+        var judgement = Mandate.judged(ready.one(), ready.sitting().verdicts(evidence));
         return new Judged(ready.one(), judgement, evidence.size());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.trucewatch.desk.publish.CsvText.Cell;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.ClauseVerdict;
@@ -15,7 +16,7 @@ import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
 
 /// A judgement as CSV: one row per clause, reading, standard and party. A clause that binds nobody by name has one row
-/// with no party.
+/// with no party; one that is only observed has none.
 public final class JudgementCsv {
     private static final List<String> HEADER = List.of(
             "text",
@@ -46,7 +47,7 @@ public final class JudgementCsv {
     public static String write(Case watched, Judgement judgement, List<Standard> standards, Wording wording) {
         var csv = new JudgementCsv(watched, wording);
         csv.out.row(HEADER.stream().<Cell>map(Cell.Words::new).toList());
-        for (var clause : judgement.clauses())
+        for (var clause : Mandate.judged(watched, judgement).clauses())
             clause.verdicts().forEach((standard, under) -> {
                 if (standards.contains(standard)) csv.standard(clause, standard, under);
             });

@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import org.trucewatch.desk.record.content.Shred;
 import org.trucewatch.desk.record.replay.Destroyed;
 import org.trucewatch.desk.record.replay.Withheld;
+import org.trucewatch.desk.report.Observed;
 import org.trucewatch.desk.report.Sentences;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
@@ -25,12 +27,14 @@ import org.trucewatch.model.verdict.StandardVerdict;
 /// `docs/judgement.schema.json`.
 public final class JudgementJson {
     private final JsonText out = new JsonText();
+    private final Case watched;
     private final List<Standard> standards;
     private final Wording wording;
     private final Sentences sentences;
     private final IsoTime time;
 
     private JudgementJson(Case watched, List<Standard> standards, Wording wording, Sentences sentences) {
+        this.watched = watched;
         this.standards = standards;
         this.wording = wording;
         this.sentences = sentences;
@@ -61,8 +65,21 @@ public final class JudgementJson {
             cuts(judgement.asOf());
             out.key("engine").string(judgement.engine());
             out.key("digest").string(judgement.digest());
-            out.key("clauses").array(judgement.clauses(), this::clause);
+            out.key("clauses").array(Mandate.judged(watched, judgement).clauses(), this::clause);
+            var observed = Observed.byClause(watched, judgement);
+            if (!observed.isEmpty()) out.key("observed").array(observed, this::observed);
             if (!withheld.isNothing()) withheld(withheld);
+        });
+    }
+
+    /// Where the mandate is to observe: what was recorded, and no verdict.
+    private void observed(List<ClauseVerdict> readings) {
+        var clause = readings.getFirst().clause();
+        out.object(() -> {
+            out.key("clause").string(clause.key());
+            out.key("text").string(clause.text().value());
+            out.key("sentence").string(sentences.of(clause, "", wording.tongue()));
+            out.key("recorded").strings(Observed.ids(readings));
         });
     }
 

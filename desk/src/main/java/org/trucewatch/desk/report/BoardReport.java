@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
@@ -27,7 +28,7 @@ public final class BoardReport {
         this.rows = rows;
     }
 
-    /// The board with the given standards, in the words of `wording`.
+    /// The board of what may be judged, with the given standards, in the words of `wording`.
     public static Board of(
             Case watched, Judgement judgement, List<Standard> standards, Wording wording, Sentences sentences) {
         var report = new BoardReport(watched, wording, new BoardRows(standards, wording, sentences));
@@ -35,8 +36,8 @@ public final class BoardReport {
                 watched.agreement().title(),
                 report.cuts(judgement.asOf()),
                 standards,
-                report.sections(judgement),
-                Tally.of(watched.casebook(), judgement));
+                report.sections(Mandate.judged(watched, judgement)),
+                Tally.of(watched.casebook(), Mandate.judged(watched, judgement)));
     }
 
     private List<String> cuts(AsOf asOf) {

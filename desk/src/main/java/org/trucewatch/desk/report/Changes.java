@@ -11,6 +11,7 @@ import org.trucewatch.desk.report.Document.Block;
 import org.trucewatch.desk.report.Document.Heading;
 import org.trucewatch.desk.report.Document.Paragraph;
 import org.trucewatch.desk.report.Document.Points;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
@@ -23,12 +24,14 @@ import org.trucewatch.model.verdict.Verdict;
 
 /// What changed in the verdicts between two questions, and why: clause by clause, by the folded verdicts.
 public final class Changes {
+    private final Case watched;
     private final Judgement from;
     private final Judgement to;
     private final Wording wording;
     private final Voices voices;
 
     private Changes(Case watched, Judgement from, Judgement to, Wording wording) {
+        this.watched = watched;
         this.from = from;
         this.to = to;
         this.wording = wording;
@@ -50,14 +53,29 @@ public final class Changes {
     private List<Block> blocks(List<Standard> standards) {
         var before = folded(from);
         var blocks = new ArrayList<Block>();
-        folded(to).forEach((clause, now) -> {
+        folded(Mandate.judged(watched, to)).forEach((clause, now) -> {
             var points = points(Optional.ofNullable(before.get(clause)), now, standards);
             if (points.isEmpty()) return;
             blocks.add(new Heading(clause.toString()));
             blocks.add(new Points(points));
         });
+        Observed.byClause(watched, to).forEach(readings -> blocks.addAll(observed(readings)));
         if (blocks.isEmpty()) blocks.add(new Paragraph(wording.say("changes.nothing")));
         return blocks;
+    }
+
+    /// Of what is only observed, the reports that came since.
+    private List<Block> observed(List<ClauseVerdict> readings) {
+        var clause = readings.getFirst().clause();
+        var earlier = Observed.ids(from.clauses().stream()
+                .filter(one -> one.clause().equals(clause))
+                .toList());
+        var since = new ArrayList<>(Observed.ids(readings));
+        since.removeAll(earlier);
+        if (since.isEmpty()) return List.of();
+        return List.of(
+                new Heading(clause.toString()),
+                new Points(List.of(wording.capital(wording.say("observe.since", wording.list(since))))));
     }
 
     private static Map<ClauseId, ClauseVerdict> folded(Judgement judgement) {

@@ -8,6 +8,7 @@ import org.trucewatch.desk.report.Document.Heading;
 import org.trucewatch.desk.report.Document.Paragraph;
 import org.trucewatch.desk.report.Document.Points;
 import org.trucewatch.desk.report.Document.Quotation;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
@@ -61,6 +62,10 @@ public final class Explanation {
         var folded = Verdicts.folded(readings);
         var blocks = new ArrayList<Block>();
         demand(clause, readings, folded, blocks);
+        if (Mandate.isToObserve(watched.agreement(), clause.text())) {
+            blocks.addAll(Observed.section(watched, readings, wording));
+            return blocks;
+        }
         section("explain.found", found(readings, folded), blocks);
         var widest = under(folded, standards.getFirst());
         section("explain.reported", telling.reported(folded, standards), blocks);
