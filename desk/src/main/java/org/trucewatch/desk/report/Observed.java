@@ -46,7 +46,7 @@ public final class Observed {
 
     /// The readings of each clause that is only observed.
     public static List<List<ClauseVerdict>> byClause(Case watched, Judgement judgement) {
-        return BoardRows.byClause(Mandate.observed(watched, judgement).clauses());
+        return Verdicts.byClause(Mandate.observed(watched, judgement).clauses());
     }
 
     /// The section on one clause.
