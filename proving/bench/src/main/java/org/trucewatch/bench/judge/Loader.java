@@ -1,5 +1,7 @@
 package org.trucewatch.bench.judge;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +43,21 @@ final class Loader implements Consumer<Event> {
     static Evidence load(int events, Doubts doubts) {
         var loader = new Loader(events, doubts);
         new Generator(events).each(loader);
+        return loader.loaded();
+    }
+
+    /// The events of a table on disk.
+    static Evidence read(Path table) throws IOException {
+        var loader = new Loader(Workload.EVENTS, Doubts.none());
+        TableReader.read(table, loader);
+        return loader.loaded();
+    }
+
+    private Evidence loaded() {
         // Names that sort as the events are numbered, for ties are decided by name.
-        loader.builder.called(row -> Integer.toString(NAMES_ALIKE + row).substring(1));
-        doubts.add(loader.builder);
-        return loader.builder.build();
+        builder.called(row -> Integer.toString(NAMES_ALIKE + row).substring(1));
+        doubts.add(builder);
+        return builder.build();
     }
 
     private int named(String place) {

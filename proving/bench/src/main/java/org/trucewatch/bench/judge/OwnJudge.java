@@ -1,5 +1,7 @@
 package org.trucewatch.bench.judge;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.time.AsOf;
@@ -15,6 +17,11 @@ public final class OwnJudge {
 
     public static OwnJudge load(int events) {
         return new OwnJudge(Loader.load(events, Doubts.none()));
+    }
+
+    /// Reads the events from their table on disk.
+    public static OwnJudge read(Path table) throws IOException {
+        return new OwnJudge(Loader.read(table));
     }
 
     /// Reads the draft, compiles it, judges all events, and writes the verdicts in the oracle's lines.
