@@ -108,7 +108,9 @@ class ByHandTest {
     private static String words(ClauseVerdict clause) {
         var words = new ArrayList<String>(List.of(clause.status().word()));
         for (var standard : Standard.values())
-            words.add(Objects.requireNonNull(clause.verdicts().get(standard)).verdict().word());
+            words.add(Objects.requireNonNull(clause.verdicts().get(standard))
+                    .verdict()
+                    .word());
         return String.join(" ", words);
     }
 

@@ -182,6 +182,11 @@ public final class Atlas {
         return spot(told).map(Spot::position);
     }
 
+    /// How far a told place may lie from its position.
+    public long doubt(Location told) {
+        return spot(told).map(Spot::precision).orElse(0L);
+    }
+
     /// Between which distances two told places lie; empty where one has no position.
     public Optional<Metres> between(Location one, Location other, Function<Position, Plane> plane) {
         var a = spot(one);

@@ -55,7 +55,8 @@ final class PatternRule {
     }
 
     private List<Found> complete(List<Found> breaches, int party) {
-        var places = new Places(court.evidence(), breaches, pattern.plane());
+        var places = new Places(
+                court.evidence(), breaches, pattern.frame().header().lexicon().atlas(), pattern.plane());
         var all = new ArrayList<Found>();
         for (var last = 0; last < breaches.size(); last++) {
             var group = new ArrayList<>(List.of(last));

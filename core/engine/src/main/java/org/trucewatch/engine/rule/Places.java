@@ -3,35 +3,58 @@ package org.trucewatch.engine.rule;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.place.Plane;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Location.Nearness;
 
-/// Where breaches lie, for distances between them; a place that is not a point is near nothing.
+/// Where breaches lie, for distances between them: at a point, or at a named place with a position. Two at one named
+/// place are near each other, whatever is known of where it lies; what lies nowhere known is near nothing else.
+///
+/// Source: rules of the judge, G27 and K11.
 final class Places {
+    private final Atlas atlas;
     private final int[] lonE7;
     private final int[] latE7;
     private final double[] doubts;
+    private final String[] names;
     private final Optional<Plane> plane;
 
-    Places(Evidence evidence, List<Found> breaches, Optional<Plane> plane) {
+    Places(Evidence evidence, List<Found> breaches, Atlas atlas, Optional<Plane> plane) {
+        this.atlas = atlas;
         this.plane = plane;
         lonE7 = new int[breaches.size()];
         latE7 = new int[lonE7.length];
         doubts = new double[lonE7.length];
+        names = new String[lonE7.length];
         for (var index = 0; index < lonE7.length; index++) {
             doubts[index] = Double.POSITIVE_INFINITY;
-            var by = breaches.get(index).by();
-            if (!by.isEmpty() && evidence.isPoint(by.get(0).row()))
-                place(evidence, by.get(0).row(), index);
+            names[index] = "";
+            for (var hit : breaches.get(index).by())
+                if (doubts[index] == Double.POSITIVE_INFINITY) place(evidence, hit.row(), index);
         }
     }
 
     private void place(Evidence evidence, int row, int index) {
-        lonE7[index] = evidence.lonE7(row);
-        latE7[index] = evidence.latE7(row);
-        doubts[index] = evidence.precision(row);
+        if (evidence.isPoint(row)) {
+            lonE7[index] = evidence.lonE7(row);
+            latE7[index] = evidence.latE7(row);
+            doubts[index] = evidence.precision(row);
+        } else evidence.place(row).ifPresent(told -> place(told, index));
+    }
+
+    private void place(Location told, int index) {
+        if (names[index].isEmpty() && told instanceof Location.Named named && named.nearness() == Nearness.NAMED)
+            names[index] = atlas.id(named.place());
+        atlas.position(told).ifPresent(position -> {
+            lonE7[index] = position.lonE7();
+            latE7[index] = position.latE7();
+            doubts[index] = atlas.doubt(told);
+        });
     }
 
     boolean areWithin(int one, int other, long metres) {
+        if (!names[one].isEmpty() && names[one].equals(names[other])) return true;
         var reach = metres - doubts[one] - doubts[other];
         if (!(reach >= 0)) return false;
         var on = plane.orElseGet(() -> Plane.between(latE7[one], latE7[other]));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Location.Nearness;
 import org.trucewatch.model.space.Length;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Reason;
@@ -79,6 +82,8 @@ final class BreakPatterns {
     }
 
     private static boolean isNear(Setting setting, Length length, Occurrence one, Occurrence other) {
+        var name = name(setting, one);
+        if (name.isPresent() && name.equals(name(setting, other))) return true;
         var here = disc(setting, one);
         var there = disc(setting, other);
         if (here.isEmpty() || there.isEmpty()) return false;
@@ -87,14 +92,26 @@ final class BreakPatterns {
                 .isIn();
     }
 
+    /// The named place at which the first claim of the breach that names one puts it.
+    private static Optional<String> name(Setting setting, Occurrence occurrence) {
+        return places(setting, occurrence)
+                .filter(place -> place instanceof Location.Named named && named.nearness() == Nearness.NAMED)
+                .map(place -> ((Location.Named) place).place())
+                .findFirst();
+    }
+
     /// Where the first claim of the breach that tells a known spot puts it.
     private static Optional<Places.Disc> disc(Setting setting, Occurrence occurrence) {
+        return places(setting, occurrence)
+                .flatMap(place -> Places.disc(setting, place).stream())
+                .findFirst();
+    }
+
+    private static Stream<Location> places(Setting setting, Occurrence occurrence) {
         return setting.seen().groups().stream()
                 .filter(group -> group.id().equals(occurrence.id()))
                 .flatMap(group -> group.claims().stream())
                 .filter(claim -> occurrence.by().contains(claim.report().id()))
-                .flatMap(claim -> claim.place().stream())
-                .flatMap(place -> Places.disc(setting, place).stream())
-                .findFirst();
+                .flatMap(claim -> claim.place().stream());
     }
 }
