@@ -9,6 +9,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.model.Problem;
 
 /// Cases on their way into a ledger and out of it.
@@ -28,6 +29,9 @@ final class RecordDesk {
         if (!Files.isDirectory(from)) throw noFolder(from, "There is no such folder; name the folder of a case.");
         var brought = recorded.bring(folders.read(from), name.orElseGet(() -> label(from)), data, "tw import");
         stopOn(brought.problems(), from);
+        brought.problems().stream()
+                .filter(problem -> problem.code().equals(CaseImport.OPEN_BEFORE))
+                .forEach(problem -> printer.aside(problem.file() + ": " + problem.sentence()));
         if (brought.left() > 0)
             printer.aside("%d rows on record are not in %s; nothing is ever removed.".formatted(brought.left(), from));
         printer.page("%s: %d new entries.%n".formatted(data, brought.entered()));

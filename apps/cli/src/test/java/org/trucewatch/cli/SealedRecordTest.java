@@ -234,6 +234,18 @@ final class SealedRecordTest {
     }
 
     @Test
+    void whatIsMarkedAfterItWasEnteredInTheOpenIsSaidToBeThere() throws IOException {
+        var open = folder.resolve("open").toString();
+        ran("import", "case", Ran.HOMS, "--into", open, "--as", "homs");
+        var files = CaseFolder.files(Path.of(Ran.HOMS));
+        put(files, "sources.csv", "EAW", Map.of("protected", "yes"));
+        CaseFolder.write(folder.resolve("late"), files);
+        var late = ran("import", "case", folder.resolve("late").toString(), "--into", open, "--as", "homs");
+        assertEquals(0, late.code(), late.err());
+        assertTrue(late.err().contains("sources.csv: `EAW` stands in the open in an earlier entry"), late.err());
+    }
+
+    @Test
     void aPlaceMayBeMeasuredAnewAndTheLaterPositionHolds() throws IOException {
         var files = CaseFolder.files(folder.resolve("case"));
         put(files, "places.csv", "tell-dahab", Map.of("lat", "34.8999999"));

@@ -99,6 +99,20 @@ public enum Protection {
         return isNamedById(columns.get(at)) && id >= 0 ? cells.get(id) : cells.get(at);
     }
 
+    /// Whether a file has the row of an id and does not mark it.
+    public static boolean shows(CaseFile file, String id) {
+        var records = CsvBytes.records(file.content());
+        return records.stream()
+                .skip(1)
+                .map(record -> new TableRow(records.getFirst(), record))
+                .anyMatch(row -> new SealedRow(file.path(), row).id().equals(id) && !isMarked(row));
+    }
+
+    private static boolean isMarked(TableRow row) {
+        var columns = CsvBytes.cells(row.header()).stream().map(CsvBytes::text).toList();
+        return isMarked(columns, CsvBytes.cells(row.row()));
+    }
+
     /// Puts opened rows where their covered ones stand in `file`.
     public static CaseFile uncover(CaseFile file, Map<TableRow, TableRow> opened) {
         return opened.isEmpty() ? file : replaced(file, row -> opened.getOrDefault(row, row));

@@ -28,6 +28,9 @@ import org.trucewatch.model.evidence.Case;
 /// Brings a case into a ledger: what is there already is not entered again, nothing that would make it unreadable, and
 /// nothing in the open that is marked as protected.
 public final class CaseImport {
+    /// The code of the warning that something is sealed too late.
+    public static final String OPEN_BEFORE = "open-before";
+
     private final Replay replay;
     private final CaseReader reader;
     private final Author author;
@@ -99,10 +102,23 @@ public final class CaseImport {
         if (!changed.isEmpty()) return new Plan(List.of(), List.of(), refused(changed), left);
         try {
             var files = replay.filesWith(agreement, drafts, fresh, now);
-            return new Plan(drafts, fresh, reader.read(CaseFile.byPath(files)), left);
+            var read = reader.read(CaseFile.byPath(files));
+            var problems = new ArrayList<>(read.problems());
+            for (var row : fresh) if (replay.holding(agreement).files().showed(row)) problems.add(openBefore(row));
+            return new Plan(drafts, fresh, new CaseReader.Outcome(read.found(), problems), left);
         } catch (Malformed malformed) {
             throw new Defect("what is imported cannot be read back: " + malformed.sentence());
         }
+    }
+
+    private static Problem openBefore(SealedRow row) {
+        return Problem.warning(
+                row.path(),
+                0,
+                0,
+                OPEN_BEFORE,
+                "`%s` stands in the open in an earlier entry; what was entered cannot be taken back."
+                        .formatted(row.id()));
     }
 
     /// What a row says, whatever the order of its columns.

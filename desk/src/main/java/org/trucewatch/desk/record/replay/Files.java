@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.FilePart;
+import org.trucewatch.desk.record.content.Protection;
+import org.trucewatch.desk.record.content.SealedRow;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Reference;
@@ -88,6 +90,13 @@ final class Files {
                 .flatMap(version -> version.parts.stream())
                 .map(each -> each.where.index())
                 .toList();
+    }
+
+    /// Whether some version of a file has the row of this id without a mark that it is protected.
+    boolean showed(SealedRow row) {
+        return versions.getOrDefault(row.path(), List.of()).stream()
+                .map(version -> new CaseFile(row.path(), version.content()))
+                .anyMatch(file -> Protection.shows(file, row.id()));
     }
 
     private Optional<Version> latest(String path, long enteredBefore) {
