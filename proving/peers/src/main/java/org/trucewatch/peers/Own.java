@@ -26,4 +26,9 @@ final class Own implements Peer {
     public List<String> judge(Terms terms) {
         return loaded.getFirst().judge(terms.draft());
     }
+
+    @Override
+    public void close() {
+        loaded.clear();
+    }
 }

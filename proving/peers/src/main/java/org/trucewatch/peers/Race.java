@@ -49,6 +49,7 @@ final class Race {
         for (var peer : peers) {
             peer.load(events);
             check(peer);
+            if (rounds == 0) peer.close(); // so that not all of them stand in memory at once
         }
         if (rounds > 0) peers.forEach(Race::warm);
         for (var round = 0; round < rounds; round++) for (var peer : peers) time(peer);

@@ -117,4 +117,9 @@ public final class Columnar implements Peer {
                 events.ref(row),
                 events.quantity(row));
     }
+
+    @Override
+    public void close() {
+        events = Events.of(0);
+    }
 }

@@ -73,4 +73,9 @@ public final class PlainJava implements Peer {
     private static boolean covers(PreparedGeometry zone, Event event) {
         return zone.covers(GEOMETRY.createPoint(new Coordinate(event.lonE5(), event.latE5())));
     }
+
+    @Override
+    public void close() {
+        events.clear();
+    }
 }

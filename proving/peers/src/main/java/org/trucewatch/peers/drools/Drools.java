@@ -78,4 +78,9 @@ public final class Drools implements Peer {
         session.fireAllRules();
         return verdicts.sorted();
     }
+
+    @Override
+    public void close() {
+        events.clear();
+    }
 }

@@ -92,4 +92,9 @@ public final class Esper implements Peer {
         verdicts.addLine(told.get("time") + "," + rule + "," + told.get("status") + "," + told.get("id") + ","
                 + told.get("party"));
     }
+
+    @Override
+    public void close() {
+        events.clear();
+    }
 }

@@ -11,6 +11,7 @@ public interface Peer extends AutoCloseable {
     /// The verdicts on all events under a draft, one a line, sorted.
     List<String> judge(Terms terms);
 
+    /// Lets go of the events.
     @Override
-    default void close() {}
+    void close();
 }
