@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 /// Where a server listens, and how it runs until it is told to end.
 final class Listening {
     private static final int USUAL_PORT = 8080;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Option(names = "--port", paramLabel = "N", description = "The port. Default: 8080; 0 takes any that is free.")
     private int port = USUAL_PORT;
@@ -55,6 +57,8 @@ final class Listening {
             told.accept(office, serving.address());
             screen.aside("stop it with Ctrl+C");
             untilTold();
+            if (Boolean.getBoolean("tw.learns"))
+                screen.aside("ending; the first time takes some seconds more, so that every later start is quicker");
         }
         return 0;
     }
@@ -81,13 +85,24 @@ final class Listening {
         return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 
-    /// The framework closes the server when the process ends; until then there is nothing to do here.
+    /// The process ends once whoever waits here has put everything away.
     private static void untilTold() {
         var told = new CountDownLatch(1);
-        var ending = Thread.ofPlatform().unstarted(told::countDown);
-        Runtime.getRuntime().addShutdownHook(ending);
+        var waiting = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            told.countDown();
+            await(waiting);
+        }));
         try {
             told.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Thread waiting) {
+        try {
+            waiting.join(PATIENCE);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

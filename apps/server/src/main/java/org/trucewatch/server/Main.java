@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.CaseFolders;
@@ -22,13 +24,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.getenv()));
+        int code = run(List.of(arguments), System.getenv());
+        if (code != 0) System.exit(code); // an end that was asked for is waiting for this thread
     }
 
     static int run(List<String> words, Map<String, String> environment) {
         var screen = new Screen(System.out, System.err);
         var places = new DataFolders(
-                SqliteStore::open, PostgresStore::open, keys(environment), () -> passphrase(environment));
+                SqliteStore::open, PostgresStore::open, keys(environment), once(() -> passphrase(environment)));
         var clock = InstantSource.system();
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Opening(
@@ -60,6 +63,12 @@ public final class Main {
     /// Where the keys lie, if not beside the data: on a stick, say.
     private static Optional<Path> keys(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("TW_KEYS")).map(Path::of);
+    }
+
+    /// The key is unlocked for each signature, and nobody is asked more than once.
+    private static Supplier<Optional<String>> once(Supplier<Optional<String>> asking) {
+        var answers = new ConcurrentHashMap<String, Optional<String>>();
+        return () -> answers.computeIfAbsent("", any -> asking.get());
     }
 
     /// From the environment, or typed by a person whose words are not shown.

@@ -30,7 +30,7 @@ record Opening(
     /// The record in the data folder `data`; a new one is kept in the database at `database`, or in a file of its own.
     LiveDesk open(Path data, Optional<String> database) {
         if (places.find(data).isEmpty()) places.make(data, database.orElse(DataPlaces.OWN_FILE));
-        return new LiveDesk(LiveRecord.open(places, data, reader, clock));
+        return new LiveDesk(LiveRecord.open(places, data, reader, clock), clock);
     }
 
     Office office(Path data, Supplier<LiveDesk> record) {

@@ -109,10 +109,22 @@ public final class Edition {
     private Voice voice(Tongue tongue) {
         lock.lock();
         try {
-            return voices.computeIfAbsent(tongue, some -> new Voice(Wording.of(some, watched), Sentences.of(watched)));
+            return voices.computeIfAbsent(tongue, this::speaking);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Both languages speak once before anybody else listens: what they look up first they keep.
+    private Voice speaking(Tongue tongue) {
+        var sentences = Sentences.of(watched);
+        watched.agreement().texts().stream()
+                .flatMap(text -> text.clauses().stream())
+                .findFirst()
+                .ifPresent(clause -> {
+                    for (var some : Tongue.values()) sentences.of(clause.id(), "", some);
+                });
+        return new Voice(Wording.of(tongue, watched), sentences);
     }
 
     /// Two who ask at once for a time that is not kept both judge: the answers are the same.

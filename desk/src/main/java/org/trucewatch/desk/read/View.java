@@ -18,7 +18,44 @@ import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 
 /// A case as one reader sees it: at a time, with what was known by then, in one language.
-public record View(Edition edition, Case watched, Judgement judgement, Wording wording, Sentences sentences) {
+public final class View {
+    private final Edition edition;
+    private final Case watched;
+    private final Judgement judgement;
+    private final Wording wording;
+    private final Sentences sentences;
+    private final Visible visible;
+
+    View(Edition edition, Case watched, Judgement judgement, Wording wording, Sentences sentences) {
+        this.edition = edition;
+        this.watched = watched;
+        this.judgement = judgement;
+        this.wording = wording;
+        this.sentences = sentences;
+        this.visible = new Visible(watched.casebook(), judgement.asOf());
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    /// The case without what the reader may not see.
+    public Case watched() {
+        return watched;
+    }
+
+    public Judgement judgement() {
+        return judgement;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public Sentences sentences() {
+        return sentences;
+    }
+
     public AsOf asOf() {
         return judgement.asOf();
     }
@@ -42,21 +79,12 @@ public record View(Edition edition, Case watched, Judgement judgement, Wording w
 
     /// Whether the desk knew of this by the time asked about.
     boolean knows(long known, long entered) {
-        return known < asOf().known() && entered < asOf().entered();
+        return Visible.knows(asOf(), known, entered);
     }
 
     /// The reports that could be seen at the time asked about, those that a later one corrects left out.
     List<Report> reports() {
-        var book = watched().casebook();
-        var corrected = book.corrections().stream()
-                .filter(one -> knows(one.known(), one.entered()))
-                .map(one -> one.corrected())
-                .toList();
-        return book.reports().stream()
-                .filter(report -> knows(report.known(), report.entered()))
-                .filter(report -> report.happened().from() < asOf().happened())
-                .filter(report -> !corrected.contains(report.id()))
-                .toList();
+        return visible.all();
     }
 
     /// Whether a report of this number could be seen at the time asked about.
@@ -65,7 +93,7 @@ public record View(Edition edition, Case watched, Judgement judgement, Wording w
     }
 
     Optional<Report> report(String id) {
-        return reports().stream().filter(report -> report.id().equals(id)).findFirst();
+        return visible.report(id);
     }
 
     /// The clauses of the judgement, each with its readings.
