@@ -46,7 +46,11 @@ export function said(entry: Entry, language: Lang, parts: Parts): string {
 
 const OTHER_SCRIPT: Record<Lang, RegExp> = { en: /[\u0590-\u08ff]/, ar: /[A-Za-z]/ }
 
+// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, by number: written out they would turn the code round.
+const ISOLATE = String.fromCharCode(0x2068)
+const END = String.fromCharCode(0x2069)
+
 /** A part in the other script stands alone, or it would pull the numbers and signs beside it to its own side. */
 function isolated(part: string, language: Lang): string {
-  return OTHER_SCRIPT[language].test(part) ? `\u2068${part}\u2069` : part
+  return OTHER_SCRIPT[language].test(part) ? `${ISOLATE}${part}${END}` : part
 }
