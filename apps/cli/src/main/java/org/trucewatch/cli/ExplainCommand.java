@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         var document = Explanation.of(
                 watched, judgement, id, question.standards(), question.wording(watched), Sentences.of(watched));
         printer.page(DocumentPage.of(document, question.tongue(), printer.screen()));
-        WithheldReport.of(opened.withheld(), Optional.of(id.toString()), question.wording(watched))
+        WithheldReport.of(watched, opened.withheld(), Optional.of(id.toString()), question.wording(watched))
                 .ifPresent(words -> printer.page("\n" + DocumentPage.of(words, question.tongue(), printer.screen())));
         return ExitCode.DONE;
     }

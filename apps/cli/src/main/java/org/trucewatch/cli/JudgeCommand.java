@@ -129,7 +129,7 @@ final class JudgeCommand implements Callable<Integer> {
                     printer.page(board(BoardReport.of(watched, judgement, standards, wording, sentences), wording));
                 Observed.of(watched, judgement, wording, sentences)
                         .ifPresent(words -> printer.page(DocumentPage.of(words, question.tongue(), printer.screen())));
-                WithheldReport.of(withheld, Optional.empty(), wording)
+                WithheldReport.of(watched, withheld, Optional.empty(), wording)
                         .ifPresent(words ->
                                 printer.page("\n" + DocumentPage.of(words, question.tongue(), printer.screen())));
             }

@@ -97,8 +97,14 @@ public final class JudgementJson {
             out.key("entry").number(gone.index());
             out.key("entered").string(time.instant(gone.entered()));
             out.key("why").string(gone.shred().why());
-            out.key("verdicts").array(gone.shred().verdicts(), this::frozen);
+            out.key("verdicts").array(told(gone), this::frozen);
         });
+    }
+
+    private List<Shred.Frozen> told(Destroyed gone) {
+        return gone.shred().verdicts().stream()
+                .filter(frozen -> Mandate.mayTell(watched.agreement(), frozen.clause()))
+                .toList();
     }
 
     private void frozen(Shred.Frozen frozen) {

@@ -8,22 +8,28 @@ import java.util.stream.Collectors;
 import org.trucewatch.desk.record.content.Shred;
 import org.trucewatch.desk.record.replay.Destroyed;
 import org.trucewatch.desk.record.replay.Withheld;
+import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Says beside the verdicts what they once rested on and cannot be read any more, or not here.
 public final class WithheldReport {
+    private final Case watched;
     private final Wording wording;
 
-    private WithheldReport(Wording wording) {
+    private WithheldReport(Case watched, Wording wording) {
+        this.watched = watched;
         this.wording = wording;
     }
 
-    /// Empty where there is nothing to say. With `clause`, only verdicts on that one are named.
-    public static Optional<Document> of(Withheld withheld, Optional<String> clause, Wording wording) {
+    /// Empty where there is nothing to say. With `clause`, only verdicts on that one are named; none where the mandate
+    /// is
+    /// to observe.
+    public static Optional<Document> of(Case watched, Withheld withheld, Optional<String> clause, Wording wording) {
         if (withheld.isNothing()) return Optional.empty();
-        var report = new WithheldReport(wording);
+        var report = new WithheldReport(watched, wording);
         var points = new ArrayList<String>();
         withheld.destroyed().forEach(gone -> points.addAll(report.gone(gone, clause)));
         if (withheld.covered() > 0) points.add(wording.say("withheld.covered", withheld.covered()));
@@ -33,6 +39,7 @@ public final class WithheldReport {
 
     private List<String> gone(Destroyed gone, Optional<String> clause) {
         var byClause = gone.shred().verdicts().stream()
+                .filter(frozen -> Mandate.mayTell(watched.agreement(), frozen.clause()))
                 .filter(frozen -> clause.isEmpty() || clause.get().equals(frozen.clause()))
                 .collect(Collectors.groupingBy(
                         Shred.Frozen::clause,

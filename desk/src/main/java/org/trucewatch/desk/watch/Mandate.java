@@ -28,6 +28,12 @@ public final class Mandate {
         return tasks.contains(OBSERVE) && FURTHER.stream().noneMatch(tasks::contains);
     }
 
+    /// Whether a verdict on a clause, by its whole name, may be told.
+    public static boolean mayTell(Agreement agreement, String clause) {
+        int slash = clause.indexOf('/');
+        return slash < 1 || !isToObserve(agreement, new TextId(clause.substring(0, slash)));
+    }
+
     /// The verdicts that may be told.
     public static Judgement judged(Case watched, Judgement judgement) {
         return only(
