@@ -57,8 +57,6 @@ final class Listening {
             told.accept(office, serving.address());
             screen.aside("stop it with Ctrl+C");
             untilTold();
-            if (Boolean.getBoolean("tw.learns"))
-                screen.aside("ending; the first time takes some seconds more, so that every later start is quicker");
         }
         return 0;
     }
