@@ -73,9 +73,19 @@ class GoldenCasesTest {
         assertEquals(written, GoldenCase.answered(name(sheet), written, found, asOf -> SlowJudge.judge(found, asOf)));
     }
 
+    /// What a text leaves open is warned of, and may be what a sheet is about.
+    private static boolean isLeftOpen(Problem problem) {
+        return problem.warning() && problem.code().equals("days-uncounted");
+    }
+
     private static Case read(Path sheet) {
         var outcome = CaseFolder.read(sheet);
-        assertEquals(List.of(), outcome.problems().stream().map(Problem::asLine).toList());
+        assertEquals(
+                List.of(),
+                outcome.problems().stream()
+                        .filter(problem -> !isLeftOpen(problem))
+                        .map(Problem::asLine)
+                        .toList());
         return outcome.found().orElseThrow();
     }
 }

@@ -32,8 +32,7 @@ public final class Question {
         var probes = new ArrayList<Probe>();
         var written = new HashMap<ClauseId, List<Demand>>();
         for (var reading : readings) {
-            reading.demands().forEach(demand -> probes.addAll(demand.probes()));
-            probes.add(reading.endings().statements());
+            probes.addAll(reading.probes());
             if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
         }
         hearing = new Hearing(evidence, registry, asOf, probes);

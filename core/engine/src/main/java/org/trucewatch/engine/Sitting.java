@@ -47,7 +47,7 @@ public final class Sitting {
         var to = Span.BEGINNING;
         var drawn = true;
         for (var reading : readings)
-            for (var probe : probes(reading)) {
+            for (var probe : reading.probes()) {
                 if (!asksFor(probe, acts)) continue;
                 from = Math.min(from, probe.window().earliestStart());
                 to = Math.max(to, probe.window().latestEnd());
@@ -59,13 +59,6 @@ public final class Sitting {
     private static boolean asksFor(Probe probe, Collection<String> acts) {
         return probe.what().polarity() == Polarity.ASSERTS
                 && acts.stream().anyMatch(act -> probe.asksFor(act) || probe.perhapsAsksFor(act));
-    }
-
-    private static List<Probe> probes(Agreed.Reading reading) {
-        var all = new ArrayList<Probe>();
-        reading.demands().forEach(demand -> all.addAll(demand.probes()));
-        all.add(reading.endings().statements());
-        return all;
     }
 
     /// The question put to a body of evidence, to be scanned in stretches.

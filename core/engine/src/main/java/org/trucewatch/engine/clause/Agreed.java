@@ -28,10 +28,16 @@ public final class Agreed {
     private final Map<TextId, Lexicon> lexicons = new LinkedHashMap<>();
 
     /// One clause under one reading: what each of its sentences demands, and the term that it stands in.
-    public record Reading(
-            ClauseId clause, String label, Header header, Window term, Endings endings, List<Demand> demands) {
+    public record Reading(ClauseId clause, String label, Header header, TextTerm term, List<Demand> demands) {
         public Reading {
             demands = List.copyOf(demands);
+        }
+
+        /// All that must be laid before the evidence.
+        public List<Probe> probes() {
+            var all = new ArrayList<>(term.probes());
+            demands.forEach(demand -> all.addAll(demand.probes()));
+            return all;
         }
     }
 
@@ -82,11 +88,11 @@ public final class Agreed {
 
     private Reading reading(Text text, Clause clause, String label, List<Text> known) {
         var header = header(text, label);
-        var term = term(header, clause, known);
+        var term = term(text, label, header, clause, known);
         var compiler = new SentenceCompiler(header, term, permissions(text, label, header, term), this::plane);
         var demands = new ArrayList<Demand>();
         for (var body : readings.bodies(clause, label)) demands.add(compiler.demand(clause.id(), body));
-        return new Reading(clause.id(), label, header, term, endings(text, label, header), demands);
+        return new Reading(clause.id(), label, header, term, demands);
     }
 
     private Endings endings(Text text, String label, Header header) {
@@ -111,7 +117,7 @@ public final class Agreed {
                 .findFirst();
     }
 
-    private List<Demand.Permission> permissions(Text text, String label, Header header, Window term) {
+    private List<Demand.Permission> permissions(Text text, String label, Header header, TextTerm term) {
         var all = new ArrayList<Demand.Permission>();
         for (var clause : text.clauses())
             for (var body : readings.bodies(clause, label))
@@ -121,18 +127,44 @@ public final class Agreed {
 
     /// The term of a clause: its text's own, cut by the texts that end, replace or amend it; a rendering ends with
     /// what it renders.
-    private Window term(Header header, Clause clause, List<Text> known) {
-        var end = end(header, clause, known, 0);
-        if (header.startUnknown()) return Window.fromUnknown().and(Window.until(end));
-        return Window.ofText(header.start(), Math.max(header.start(), end));
+    private TextTerm term(Text text, String label, Header header, Clause clause, List<Text> known) {
+        var own = header.renewals().isEmpty() ? header.end() : Span.END;
+        var end = end(own, header, clause, known, 0);
+        var window = header.startUnknown()
+                ? Window.fromUnknown().and(Window.until(end))
+                : Window.ofText(header.start(), Math.max(header.start(), end));
+        return TextTerm.of(
+                header, window, header.end(), conditional(header, clause, known), endings(text, label, header));
     }
 
-    private long end(Header header, Clause clause, List<Text> known, int depth) {
-        var end = header.end();
+    /// The texts that end this one, or replace or amend it, and are in force only if something happens.
+    private List<Header> conditional(Header header, Clause clause, List<Text> known) {
+        var all = new ArrayList<Header>();
         for (var other : known) {
             var cutting = header(other, "");
             for (var relation : cutting.relations())
-                if (relation.texts().contains(header.id())) end = end(end, relation.kind(), cutting, other, clause);
+                if (!cutting.conditions().isEmpty()
+                        && relation.texts().contains(header.id())
+                        && cuts(relation.kind(), other, clause)) all.add(cutting);
+        }
+        return all;
+    }
+
+    private static boolean cuts(Relation.Kind kind, Text other, Clause clause) {
+        return switch (kind) {
+            case ENDS, REPLACES -> true;
+            case AMENDS -> other.clause(clause.id().key()).isPresent();
+            case EXTENDS, RENDERS -> false;
+        };
+    }
+
+    private long end(long own, Header header, Clause clause, List<Text> known, int depth) {
+        var end = own;
+        for (var other : known) {
+            var cutting = header(other, "");
+            for (var relation : cutting.relations())
+                if (relation.texts().contains(header.id())
+                        && cutting.conditions().isEmpty()) end = end(end, relation.kind(), cutting, other, clause);
         }
         if (depth > known.size()) return end;
         for (var relation : header.relations())
@@ -144,7 +176,7 @@ public final class Agreed {
     private long endOf(TextId id, Clause clause, List<Text> known, int depth) {
         return known.stream()
                 .filter(text -> text.id().equals(id))
-                .mapToLong(text -> end(header(text, ""), clause, known, depth + 1))
+                .mapToLong(text -> end(header(text, "").end(), header(text, ""), clause, known, depth + 1))
                 .min()
                 .orElse(Span.END);
     }

@@ -49,7 +49,7 @@ public sealed interface Demand {
                 ban.hold().ifPresent(hold -> all.add(hold.ends()));
                 for (var permission : ban.permissions()) {
                     all.add(permission.act());
-                    permission.conditions().forEach(condition -> addProbe(condition.trigger(), all));
+                    addFrame(permission.frame(), all);
                 }
             }
             case Notice notice -> {
@@ -61,20 +61,27 @@ public sealed interface Demand {
             case Sequence sequence -> sequence.steps().forEach(step -> addDuty(step, all));
             default -> {}
         }
-        frame().opens().forEach(trigger -> addProbe(trigger, all));
-        frame().closes().forEach(trigger -> addProbe(trigger, all));
-        frame().suspensions().forEach(trigger -> addProbe(trigger, all));
-        frame().conditions().forEach(condition -> addProbe(condition.trigger(), all));
+        addFrame(frame(), all);
         return all;
     }
 
+    private static void addFrame(Frame frame, List<Probe> all) {
+        frame.opens().forEach(trigger -> addProbe(trigger, all));
+        frame.closes().forEach(trigger -> addProbe(trigger, all));
+        frame.suspensions().forEach(trigger -> addProbe(trigger, all));
+        frame.conditions().forEach(condition -> addProbe(condition.trigger(), all));
+    }
+
     private static void addDuty(Duty duty, List<Probe> all) {
+        all.add(duty.contraries().denials());
         all.add(duty.denials());
         all.add(duty.deniers());
         duty.ousted().ifPresent(ousted -> all.add(ousted.probe()));
         all.add(duty.preventers());
+        all.add(duty.preventions().denials());
         duty.exchange().ifPresent(exchange -> addProbe(exchange.trigger(), all));
         addTiming(duty.timing(), all);
+        duty.starting().ifPresent(timing -> addTiming(timing, all));
     }
 
     private static void addTiming(Timing timing, List<Probe> all) {
@@ -83,14 +90,17 @@ public sealed interface Demand {
             case Timing.Again again -> addTiming(again.first(), all);
             case Timing.AfterEach each -> addProbe(each.trigger(), all);
             case Timing.Fixed fixed -> {}
+            case Timing.AtOnce once -> {}
             case Timing.Every every -> {}
             case Timing.InAny any -> {}
             case Timing.Steps steps -> {}
         }
     }
 
-    private static void addProbe(Trigger trigger, List<Probe> all) {
-        if (trigger instanceof Trigger.OfAct of) all.add(of.probe());
+    static void addProbe(Trigger trigger, List<Probe> all) {
+        if (!(trigger instanceof Trigger.OfAct of)) return;
+        all.add(of.probe());
+        all.add(of.denials());
     }
 
     /// No evidence decides it.
@@ -110,29 +120,33 @@ public sealed interface Demand {
         }
     }
 
-    /// What a ban looks at to see a claim contradicted.
+    /// What is looked at to see a claim of an act contradicted.
     record Contraries(Probe denials) {}
 
     /// How long an act must last to count, and the acts that end it.
     record Hold(Period period, boolean over, Probe ends) {}
 
-    /// What another sentence of the text allows, and on which conditions.
-    record Permission(ClauseId clause, Probe act, List<Frame.Condition> conditions) {}
+    /// What another sentence of the text allows, when and on which conditions.
+    record Permission(ClauseId clause, Frame frame, Probe act) {}
 
     /// A clause broken so many times by one party, near each other in time and place.
     record Pattern(Frame frame, ClauseId of, int times, Period within, OptionalLong metres, Optional<Plane> plane)
             implements Demand {}
 
-    /// Something to be done: so many, by then.
+    /// Something to be done: so many, by then. `preventions` speaks against what is told of `preventers`,
+    /// `starting` is when the first of it is due.
     record Duty(
             Frame frame,
             Probe act,
+            Contraries contraries,
             Probe denials,
             Probe deniers,
             Optional<Ousted> ousted,
             Probe preventers,
+            Contraries preventions,
             Need need,
             Timing timing,
+            Optional<Timing> starting,
             Optional<Exchange> exchange,
             boolean effort)
             implements Demand {}
@@ -176,6 +190,7 @@ public sealed interface Demand {
             Probe added,
             Probe removed,
             List<Limit> limits,
+            boolean uncounted,
             List<String> posts,
             boolean anyPost,
             boolean each)

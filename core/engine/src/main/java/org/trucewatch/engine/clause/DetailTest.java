@@ -36,7 +36,7 @@ public sealed interface DetailTest {
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return lexicon.isTimeless();
         }
     }
 
@@ -51,7 +51,7 @@ public sealed interface DetailTest {
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return lexicon.isTimeless();
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface DetailTest {
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return lexicon.isTimeless();
         }
     }
 
@@ -135,10 +135,15 @@ public sealed interface DetailTest {
     }
 
     /// Leaving: the destination is told wholly outside, or the place itself is said to be left; else it is a step.
+    /// Where
+    /// nothing is said of where, it cannot be told.
     record Leaving(List<String> places, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row);
+            if (evidence.place(row).isEmpty()
+                    && told.in(Detail.Part.FROM).isEmpty()
+                    && told.in(Detail.Part.TO).isEmpty()) return Answer.PLACE_UNKNOWN;
             var answer = Answer.STEP;
             for (var place : places) answer = answer.or(answer(place, told, evidence, row));
             return answer;
@@ -166,6 +171,44 @@ public sealed interface DetailTest {
         }
     }
 
+    /// Whose consent is told: all of an *and*, any of an *or*. Silence leaves it open, or leaves it out where it must
+    /// be
+    /// supported.
+    record Consented(Names names, boolean mustBeTold, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.CONSENT_OF);
+            if (isGiven(told)) return Answer.IN;
+            return told.isEmpty() && !mustBeTold ? Answer.CONSENT_NOT_REPORTED : Answer.NO_CONSENT;
+        }
+
+        private boolean isGiven(List<String> told) {
+            var wanted = lexicon.roster;
+            var ids = told.stream().map(wanted::id).toList();
+            return names.join() == Names.Join.OR
+                    ? names.all().stream().anyMatch(name -> ids.contains(wanted.id(name)))
+                    : names.all().stream().allMatch(name -> ids.contains(wanted.id(name)));
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
+    /// A term of an exception that no rule judges yet.
+    record Unjudged() implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            return Answer.EXCEPTION_NOT_JUDGED;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
+        }
+    }
+
     /// Only what one of these is told to have accepted counts.
     record Accepted(Names names, Lexicon lexicon) implements DetailTest {
         @Override
@@ -176,7 +219,7 @@ public sealed interface DetailTest {
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return lexicon.isTimeless();
         }
     }
 
@@ -192,7 +235,7 @@ public sealed interface DetailTest {
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return sides.isTimeless();
         }
     }
 

@@ -20,7 +20,13 @@ import org.trucewatch.model.agreement.Text;
 ///
 /// Source: judging rules, section 4 (term, notice of end); rules of the judge, D17.
 public record Endings(
-        Probe statements, Parties bound, Set<String> empowered, Set<String> own, Set<String> texts, boolean isLinked) {
+        Probe statements,
+        Probe denials,
+        Parties bound,
+        Set<String> empowered,
+        Set<String> own,
+        Set<String> texts,
+        boolean isLinked) {
     private static final String STATEMENT = "statement-of-end";
     private static final String POWER = "end";
 
@@ -47,6 +53,7 @@ public record Endings(
                 Probe.Tests.NONE);
         return new Endings(
                 probe,
+                Triggers.denials(probe),
                 bound,
                 empowered(chain.get(chain.size() - 1), original),
                 chain.stream().map(text -> text.id().value()).collect(Collectors.toSet()),

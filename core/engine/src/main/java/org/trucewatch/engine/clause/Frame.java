@@ -5,24 +5,29 @@ import java.util.Optional;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.verdict.Kind;
 
 /// What every demand has: its clause, its kind, whom it is about, and when and on what terms it holds.
 ///
 /// `window` is what the calendar fixes; `opens` and `closes` wait for events, `conditions` must be met, and
-/// `suspensions` stop it while they last.
+/// `suspensions` stop it while they last. `consents` must be told of each act, and `inStep` names the clause that must
+/// be
+/// kept up with.
 public record Frame(
         ClauseId clause,
         Kind kind,
         Header header,
+        TextTerm text,
         Parties parties,
         Window window,
         List<Trigger> opens,
         List<Trigger> closes,
         List<Condition> conditions,
         List<Trigger> suspensions,
-        List<String> consents,
+        List<Names> consents,
+        Optional<ClauseId> inStep,
         Optional<Period> fresh,
         boolean silenceCounts,
         boolean prevails) {
@@ -42,6 +47,7 @@ public record Frame(
                 clause,
                 other,
                 header,
+                text,
                 parties,
                 window,
                 opens,
@@ -49,6 +55,7 @@ public record Frame(
                 conditions,
                 suspensions,
                 consents,
+                inStep,
                 fresh,
                 silenceCounts,
                 prevails);
@@ -59,6 +66,7 @@ public record Frame(
                 clause,
                 kind,
                 header,
+                text,
                 others,
                 window,
                 opens,
@@ -66,6 +74,7 @@ public record Frame(
                 conditions,
                 suspensions,
                 consents,
+                inStep,
                 fresh,
                 silenceCounts,
                 prevails);

@@ -35,6 +35,7 @@ public final class Lexicon {
     private final NameTable names = new NameTable();
     private final Map<String, Declaration> declared = new LinkedHashMap<>();
     private final Calendar calendar;
+    private final boolean timeless;
 
     Lexicon(Registry registry, List<Declaration> declarations, ZoneId zone) {
         calendar = new Calendar(zone, Optional.empty(), Optional.empty());
@@ -49,9 +50,15 @@ public final class Lexicon {
         var actors = new ArrayList<Actor>();
         declarations.forEach(declaration -> addActors(declaration, actors));
         roster = new Roster(registry, actors);
+        timeless = roster.isTimeless();
         atlas = AtlasBuilder.atlas(registry, declarations);
         goods = new Goods();
         declarations.forEach(this::addGoods);
+    }
+
+    /// Whether who belongs to whom never changes.
+    boolean isTimeless() {
+        return timeless;
     }
 
     public Atlas atlas() {

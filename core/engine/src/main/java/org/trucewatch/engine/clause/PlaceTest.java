@@ -98,6 +98,11 @@ public final class PlaceTest {
         return atlas.isLine(name) ? new OnLine(name, atlas) : new In(name, atlas);
     }
 
+    /// Whether a place is asked for, and not only left out.
+    boolean isTold() {
+        return !any.isEmpty();
+    }
+
     public boolean isAnywhere() {
         return any.isEmpty() && excluded.isEmpty();
     }
@@ -125,6 +130,7 @@ public final class PlaceTest {
         for (var condition : excluded)
             if (condition.answer(evidence, row, told.get(), span).isIn()) return Answer.OUTSIDE_PLACE;
         if (any.isEmpty()) return Answer.IN;
+        if (Atlas.isVague(told.get())) return Answer.PLACE_UNKNOWN;
         var answer = Answer.OUTSIDE_PLACE;
         for (var condition : any) answer = answer.or(condition.answer(evidence, row, told.get(), span));
         return answer;

@@ -29,7 +29,8 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// Whose acts, and which actors the sentence itself names: what it names it covers.
     public record Doers(Parties parties, Set<String> named) {
-        static final Doers ANYONE = new Doers(Parties.ANYONE, Set.of());
+        /// Those the text excludes too: what they do is no breach, but it happened.
+        static final Doers WHOEVER = new Doers(Parties.WHOEVER, Set.of());
 
         public Doers {
             named = Set.copyOf(named);
@@ -146,6 +147,11 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     Probe asking(Tests others) {
         return new Probe(lexicon, sides, what, who, when, place, others);
+    }
+
+    /// Nobody accepts what was hindered or left undone.
+    Probe unproved() {
+        return asking(new Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), List.of()));
     }
 
     /// Without roles, things, exceptions and proofs.

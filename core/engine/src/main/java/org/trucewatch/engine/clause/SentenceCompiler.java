@@ -39,6 +39,7 @@ final class SentenceCompiler {
 
     private final Header header;
     private final Lexicon lexicon;
+    private final TextTerm text;
     private final Window term;
     private final List<Demand.Permission> permissions;
     private final PatternPlane planes;
@@ -48,10 +49,11 @@ final class SentenceCompiler {
         Optional<Plane> of(ClauseId clause);
     }
 
-    SentenceCompiler(Header header, Window term, List<Demand.Permission> permissions, PatternPlane planes) {
+    SentenceCompiler(Header header, TextTerm text, List<Demand.Permission> permissions, PatternPlane planes) {
+        this.text = text;
         this.header = header;
         this.lexicon = header.lexicon();
-        this.term = term;
+        this.term = text.calendar();
         this.permissions = permissions;
         this.planes = planes;
     }
@@ -77,7 +79,11 @@ final class SentenceCompiler {
         var parties = parties(sentence.who());
         if (parties.size() > Parties.MOST) return unreadable(clause, "more parties than can be judged");
         var scope = new Scope(clause, sentence, parties);
-        if (sentence.deeds().size() > 1) return scope.sequence();
+        var demand = sentence.deeds().size() > 1 ? scope.sequence() : demand(scope, sentence);
+        return Beyond.isBeyond(sentence) ? new Demand.Undecided(demand.frame(), Beyond.CODE) : demand;
+    }
+
+    private static Demand demand(Scope scope, Body.Sentence sentence) {
         return switch (sentence.modal()) {
             case MUST_NOT -> scope.mustNot(sentence.deeds().get(0));
             case MUST -> scope.must(sentence.deeds().get(0), false);
@@ -100,13 +106,15 @@ final class SentenceCompiler {
         var times = new Times(header, term, isDuty(kind)).read(phrases);
         var conditions = new ArrayList<Frame.Condition>();
         var suspensions = new ArrayList<Trigger>();
-        var consents = new ArrayList<String>();
+        var consents = new ArrayList<Names>();
+        var inStep = Optional.<ClauseId>empty();
         Optional<Period> fresh = Optional.empty();
         for (var phrase : phrases)
             switch (phrase) {
                 case Term.If condition -> conditions.add(triggers().condition(condition.fact()));
                 case Term.SuspendedWhile while_ -> suspensions.add(triggers().trigger(while_.event(), term));
-                case Term.WithConsent consent -> consents.addAll(consent.names().all());
+                case Term.WithConsent consent -> consents.add(consent.names());
+                case Term.InStep step -> inStep = Optional.of(step.clause().in(header.id()));
                 case Proof.FreshFor freshness -> fresh = Optional.of(freshness.period());
                 default -> {}
             }
@@ -114,6 +122,7 @@ final class SentenceCompiler {
                 clause,
                 kind,
                 header,
+                text,
                 parties,
                 times.window(),
                 times.opens(),
@@ -121,6 +130,7 @@ final class SentenceCompiler {
                 conditions,
                 suspensions,
                 consents,
+                inStep,
                 fresh,
                 phrases.stream().anyMatch(Proof.SilenceCounts.class::isInstance),
                 phrases.stream().anyMatch(Proof.Prevails.class::isInstance));
@@ -166,9 +176,9 @@ final class SentenceCompiler {
         private Demand ban(Deed.Act act) {
             var frame = frame(Kind.PROHIBITION);
             var probe = slots.probe(act, frame, true);
-            if (probe.place().isAnywhere() && !header.covers().isEmpty())
-                probe = probe.at(PlaceTest.in(header.covers(), lexicon.atlas));
-            probe = probe.at(probe.place().without(header.excludes(), lexicon.atlas));
+            if (!probe.place().isTold() && !header.covers().isEmpty())
+                probe = probe.at(
+                        PlaceTest.in(header.covers(), lexicon.atlas).without(header.excludes(), lexicon.atlas));
             return new Demand.Ban(frame, probe, contraries(probe), hold(probe), permitted(frame));
         }
 
@@ -177,9 +187,9 @@ final class SentenceCompiler {
             return frame.prevails() ? List.of() : permissions;
         }
 
+        /// Who denies a wider act denies this one too.
         private Demand.Contraries contraries(Probe probe) {
-            return new Demand.Contraries(
-                    probe.bare().at(PlaceTest.ANYWHERE).whenever().of(probe.acts(), Polarity.DENIES));
+            return new Demand.Contraries(Triggers.denials(probe));
         }
 
         private Optional<Demand.Hold> hold(Probe probe) {
@@ -187,7 +197,7 @@ final class SentenceCompiler {
                 if (phrase instanceof When.Lasting lasting) {
                     var ends = probe.bare()
                             .whenever()
-                            .by(Probe.Doers.ANYONE)
+                            .by(Probe.Doers.WHOEVER)
                             .of(lexicon.acts.opposites(probe.acts()), Polarity.ASSERTS);
                     var over = lasting.bound().filter(bound -> bound == Bound.OVER);
                     return Optional.of(new Demand.Hold(lasting.period(), over.isPresent(), ends));
@@ -233,24 +243,26 @@ final class SentenceCompiler {
         private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort) {
             var probe = slots.probe(act, frame, false);
             var need = slots.need(act);
-            var told = slots.notLeft(probe, act).overlapping();
+            var told = slots.notLeft(probe, act).unproved().overlapping();
             var denials = told.of(probe.acts(), Polarity.DENIES);
             var stopping = lexicon.acts.preventers(probe.acts());
             var deniers = slots.ofWhole(told.of(lexicon.acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
                     .by(slots.undoing(act, probe));
-            var preventers = slots.ofThings(probe)
-                    .whenever()
+            var preventers = probe.unproved()
                     .of(stopping, Polarity.ASSERTS)
                     .by(new Probe.Doers(Parties.each(header.bound()), Set.copyOf(header.bound())));
             return new Demand.Duty(
                     frame,
                     probe,
+                    contraries(probe),
                     denials,
                     deniers,
                     slots.ousted(act, told),
                     preventers,
+                    contraries(preventers),
                     need,
                     timing.timing(need),
+                    timing.starting(),
                     exchange(act),
                     effort);
         }
@@ -284,7 +296,6 @@ final class SentenceCompiler {
             var announced = triggers().probe(notice.event(), frame.window());
             var told = slots.probe(act, frame, false).whenever().at(PlaceTest.ANYWHERE);
             if (Triggers.isBySame(notice.event())) announced = announced.by(new Probe.Doers(parties, named()));
-            announced = slots.covered(announced);
             return new Demand.Notice(
                     frame,
                     announced,
@@ -358,7 +369,8 @@ final class SentenceCompiler {
             var acts = slots.acts(act.acts());
             var hinder = new LinkedHashSet<>(lexicon.acts.preventers(acts));
             hinder.addAll(lexicon.acts.opposites(acts));
-            var probe = slots.mustTell(slots.probe(act, frame, true)).of(hinder, Polarity.ASSERTS);
+            var probe = slots.hindering(slots.mustTell(slots.probe(act, frame, true)))
+                    .of(hinder, Polarity.ASSERTS);
             if (let.isPresent()) probe = slots.withThings(probe, let.get());
             return new Demand.Ban(frame, probe, contraries(probe), Optional.empty(), List.of());
         }
@@ -394,6 +406,15 @@ final class SentenceCompiler {
             };
         }
 
+        private Kind kindOfSequence() {
+            return switch (sentence.modal()) {
+                case MUST -> Kind.DUTY_TO_ACT;
+                case MUST_TRY -> Kind.DUTY_OF_EFFORT;
+                case MUST_NOT -> Kind.PROHIBITION;
+                case MAY -> Kind.PERMISSION;
+            };
+        }
+
         private boolean isPower(Deed deed) {
             if (!(deed instanceof Deed.Act act)) return false;
             var ofText =
@@ -403,7 +424,7 @@ final class SentenceCompiler {
 
         Demand sequence() {
             var steps = new ArrayList<Demand.Duty>();
-            var frame = frame(Kind.DUTY_TO_ACT);
+            var frame = frame(kindOfSequence());
             var timing = new Timings(header, term, sentence.phrases());
             for (var deed : sentence.deeds())
                 if (deed instanceof Deed.Act act) steps.add(duty(act, frame, timing, false));
@@ -413,7 +434,7 @@ final class SentenceCompiler {
     }
 
     /// What a sentence that says *may* allows, as other sentences look at it.
-    static Optional<Demand.Permission> permission(Header header, Window term, ClauseId clause, Body body) {
+    static Optional<Demand.Permission> permission(Header header, TextTerm term, ClauseId clause, Body body) {
         if (!(body instanceof Body.Sentence sentence) || sentence.modal() != Modal.MAY) return Optional.empty();
         if (sentence.deeds().size() != 1 || !(sentence.deeds().get(0) instanceof Deed.Act act)) return Optional.empty();
         var compiler = new SentenceCompiler(header, term, List.of(), none -> Optional.empty());
@@ -422,6 +443,7 @@ final class SentenceCompiler {
         var scope = compiler.new Scope(clause, sentence, holders);
         if (scope.isPower(act)) return Optional.empty();
         var frame = scope.frame(Kind.PERMISSION);
-        return Optional.of(new Demand.Permission(clause, scope.slots.probe(act, frame, true), frame.conditions()));
+        var probe = scope.slots.withConsentTold(scope.slots.probe(act, frame, true));
+        return Optional.of(new Demand.Permission(clause, frame, probe));
     }
 }

@@ -62,7 +62,7 @@ final class Slots {
                 acts(act.acts(), acts),
                 new Probe.Doers(frame.parties(), named),
                 new Probe.When(frame.window(), false, hours()),
-                place(thing, acts),
+                place(thing, acts).without(header.excludes(), lexicon.atlas),
                 new Probe.Tests(places, roles, things, exceptions(), proofs()));
     }
 
@@ -80,17 +80,23 @@ final class Slots {
     Probe state(Deed.Keep keep, Frame frame, Set<String> states) {
         var places = keep.things().all().stream().filter(lexicon.atlas::isPlace).toList();
         var isOfPlace = places.isEmpty() || arePosts(keep);
-        var place = where().orElse(isOfPlace ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas));
+        var place = where().orElse(isOfPlace ? PlaceTest.ANYWHERE : PlaceTest.in(places, lexicon.atlas))
+                .without(header.excludes(), lexicon.atlas);
         List<DetailTest> things =
                 places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), false, lexicon)) : List.of();
         return new Probe(
                 lexicon,
                 header.sides(),
                 Probe.Acts.told(states),
-                Probe.Doers.ANYONE,
+                Probe.Doers.WHOEVER,
                 new Probe.When(frame.window(), true, hours()),
                 place,
-                new Probe.Tests(List.of(), List.of(), things, exceptions(), proofs()));
+                new Probe.Tests(
+                        List.of(),
+                        List.of(new DetailTest.NotExcluded(header.sides(), named(frame, Optional.empty()))),
+                        things,
+                        exceptions(),
+                        proofs()));
     }
 
     /// Whether what is to be kept are posts: a class of places whose members nobody named.
@@ -127,14 +133,6 @@ final class Slots {
             things.add(
                     test instanceof DetailTest.Thing thing ? new DetailTest.Thing(thing.names(), true, lexicon) : test);
         return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
-    }
-
-    /// Acts against whom the text leaves outside are left out here too, unless they are named.
-    Probe covered(Probe probe) {
-        var tests = probe.tests();
-        var roles = new ArrayList<DetailTest>(List.of(new DetailTest.NotExcluded(header.sides(), probe.named())));
-        roles.addAll(tests.roles());
-        return probe.asking(new Probe.Tests(tests.places(), roles, tests.things(), tests.exceptions(), tests.proofs()));
     }
 
     /// The acts that bring a thing or count it: with no state named, having it is the state.
@@ -239,12 +237,6 @@ final class Slots {
         return names.all().stream().allMatch(name -> lexicon.atlas.isPlace(name) && !lexicon.goods.isDeclared(name));
     }
 
-    /// Only where and of what, without other roles.
-    Probe ofThings(Probe probe) {
-        var tests = probe.tests();
-        return probe.asking(new Probe.Tests(tests.places(), List.of(), tests.things(), List.of(), List.of()));
-    }
-
     boolean isLeaving(Set<String> acts) {
         return isUnder(acts, LEAVE) || isUnder(acts, EXPEL);
     }
@@ -258,13 +250,13 @@ final class Slots {
     Probe.Doers undoing(Deed.Act act, Probe probe) {
         var expelled = expelled(act);
         if (!expelled.isEmpty()) return new Probe.Doers(Parties.together(expelled), Set.copyOf(expelled));
-        return isUnder(probe.acts(), LEAVE) ? probe.who() : Probe.Doers.ANYONE;
+        return isUnder(probe.acts(), LEAVE) ? probe.who() : Probe.Doers.WHOEVER;
     }
 
     /// Who is made to leave a part of the place was in it until then.
     Optional<Demand.Ousted> ousted(Deed.Act act, Probe told) {
         if (!isLeaving(told.acts())) return Optional.empty();
-        var probe = told.of(Set.of(lexicon.acts.id(EXPEL)), Polarity.ASSERTS).by(Probe.Doers.ANYONE);
+        var probe = told.of(Set.of(lexicon.acts.id(EXPEL)), Polarity.ASSERTS).by(Probe.Doers.WHOEVER);
         return Optional.of(new Demand.Ousted(probe, expelled(act)));
     }
 
@@ -383,6 +375,11 @@ final class Slots {
         for (var phrase : matter.phrases()) {
             if (phrase instanceof Role role) tests.add(supported(role));
             if (phrase instanceof Phrase.Place where) place = PlaceTest.of(where, header.sides(), lexicon.atlas);
+            if (phrase instanceof Phrase.Term term)
+                tests.add(
+                        term instanceof Phrase.Term.WithConsent consent
+                                ? new DetailTest.Consented(consent.names(), true, lexicon)
+                                : new DetailTest.Unjudged());
         }
         matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, lexicon)));
         var window =
@@ -399,11 +396,34 @@ final class Slots {
         return new DetailTest.Supported(part(role.part()), role.names(), lexicon);
     }
 
+    /// What is allowed with consent is allowed only where consent is told.
+    Probe withConsentTold(Probe probe) {
+        return consenting(probe, true);
+    }
+
+    /// Nobody accepts a hindrance; what was hindered must have had the consent it needs.
+    Probe hindering(Probe probe) {
+        return consenting(probe, false);
+    }
+
+    private Probe consenting(Probe probe, boolean mustBeTold) {
+        var tests = probe.tests();
+        var proofs = new ArrayList<DetailTest>();
+        for (var phrase : phrases)
+            if (phrase instanceof Phrase.Term.WithConsent consent)
+                proofs.add(new DetailTest.Consented(consent.names(), mustBeTold, lexicon));
+        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), proofs));
+    }
+
     private List<DetailTest> proofs() {
-        return phrases.stream()
-                .filter(Proof.AcceptedBy.class::isInstance)
-                .map(phrase -> (DetailTest) new DetailTest.Accepted(((Proof.AcceptedBy) phrase).names(), lexicon))
-                .toList();
+        var all = new ArrayList<DetailTest>();
+        for (var phrase : phrases) {
+            if (phrase instanceof Proof.AcceptedBy accepted)
+                all.add(new DetailTest.Accepted(accepted.names(), lexicon));
+            if (phrase instanceof Phrase.Term.WithConsent consent)
+                all.add(new DetailTest.Consented(consent.names(), false, lexicon));
+        }
+        return all;
     }
 
     Need need(Deed.Act act) {

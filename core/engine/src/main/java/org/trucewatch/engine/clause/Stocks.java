@@ -35,10 +35,12 @@ final class Stocks {
 
     Demand stock(Deed.Keep keep) {
         var limits = new ArrayList<Demand.Limit>();
-        limits.add(limit(keep.quantity().or(Stocks::atLeastOne), keep.things()));
+        var quantity = keep.quantity().or(Stocks::atLeastOne);
+        if (isCounted(quantity)) limits.add(limit(quantity, keep.things()));
         for (var part : keep.tail().parts())
-            limits.add(limit(
-                    Optional.of(part.quantity()), part.name().map(Names::of).orElse(keep.things())));
+            if (isCounted(Optional.of(part.quantity())) && part.name().isPresent())
+                limits.add(
+                        limit(Optional.of(part.quantity()), Names.of(part.name().get())));
         var act = new Deed.Act(Names.of("keep"), Optional.empty());
         var base = slots.probe(act, frame, false).whenever();
         return new Demand.Stock(
@@ -47,9 +49,15 @@ final class Stocks {
                 base.of(all(limits, Demand.Limit::adds), Polarity.ASSERTS),
                 base.of(all(limits, Demand.Limit::removes), Polarity.ASSERTS),
                 limits,
+                limits.size() <= keep.tail().parts().size(),
                 posts(),
                 isEach() && named().orElseThrow().places().all().stream().anyMatch(lexicon.atlas::isUnnamedClass),
                 isEach());
+    }
+
+    /// A share of an unknown whole is decided by no count.
+    private static boolean isCounted(Optional<Quantity> quantity) {
+        return quantity.filter(Quantity.Count.class::isInstance).isPresent();
     }
 
     private Demand.Limit limit(Optional<Quantity> quantity, Names units) {

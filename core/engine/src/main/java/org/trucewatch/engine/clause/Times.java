@@ -89,6 +89,7 @@ final class Times {
             case Point.OfMoment moment ->
                 span(moment.moment())
                         .ifPresent(span -> window = window.and(Window.until(included ? span.to() : span.from())));
+            case Point.OfEvent event when isEach(event) -> {}
             case Point.OfEvent event -> {
                 var trigger = new Triggers(header, term).trigger(event.anchor().event(), term);
                 if (trigger instanceof Trigger.OfText(Optional<Span> span))
@@ -96,6 +97,12 @@ final class Times {
                 else closes.add(trigger);
             }
         }
+    }
+
+    /// What is asked before *each* of several acts is a notice, and ends with none of them.
+    private static boolean isEach(Point.OfEvent point) {
+        return point.anchor().event() instanceof Event.OfAct act
+                && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
     }
 
     private static Window hull(List<Span> days) {

@@ -10,6 +10,9 @@ public sealed interface Timing {
     /// At a date, or never.
     record Fixed(Due due) implements Timing {}
 
+    /// By the end of the day on which the clause begins to bind.
+    record AtOnce() implements Timing {}
+
     /// So long after something happens, or before it.
     record FromEvent(Trigger trigger, Period period, boolean atLeast, boolean before) implements Timing {}
 

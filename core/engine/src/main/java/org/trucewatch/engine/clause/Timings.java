@@ -70,7 +70,12 @@ final class Timings {
     }
 
     private Timing once() {
-        return due(false).or(() -> due(true)).or(this::byEnd).orElse(new Timing.Fixed(Due.NEVER));
+        return due(false).or(this::byEnd).orElse(new Timing.Fixed(Due.NEVER));
+    }
+
+    /// When it must have begun, if the sentence says so apart from when it must be done.
+    Optional<Timing> starting() {
+        return due(true);
     }
 
     private Optional<Timing> due(boolean starting) {
@@ -84,7 +89,7 @@ final class Timings {
         return switch (when) {
             case When.By by when by.starting() == starting -> Optional.of(by(by.moment()));
             case When.On on when !starting -> Optional.of(by(on.moment()));
-            case When.AtOnce once when once.starting() == starting -> Optional.of(atOnce());
+            case When.AtOnce once when once.starting() == starting -> Optional.of(new Timing.AtOnce());
             case When.Counted counted when counted.starting() == starting -> Optional.of(counted(counted));
             default -> Optional.empty();
         };
@@ -92,14 +97,6 @@ final class Timings {
 
     private Timing by(Moment moment) {
         return new Timing.Fixed(header.calendar().end(moment).map(Due::endOf).orElse(Due.NEVER));
-    }
-
-    /// By the end of the day on which the duty begins.
-    private Timing atOnce() {
-        var start = new Times(header, term, true).read(phrases).window().latestStart();
-        if (start == Span.BEGINNING || start == Span.END) return new Timing.Fixed(Due.NEVER);
-        var day = header.calendar().day(header.calendar().date(start));
-        return new Timing.Fixed(Due.endOf(day.to()));
     }
 
     private Timing counted(When.Counted counted) {

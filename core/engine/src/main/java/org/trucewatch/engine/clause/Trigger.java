@@ -15,8 +15,9 @@ public sealed interface Trigger {
     /// What another clause comes to; `bySame` asks that the party judged brought it about.
     record OfClause(ClauseId clause, Outcome outcome, Optional<String> by, boolean bySame) implements Trigger {}
 
-    /// Told acts. `needed` is how many make the event; `bySame` as above.
-    record OfAct(Probe probe, Selector which, long needed, boolean all, boolean bySame) implements Trigger {}
+    /// Told acts. `needed` is how many make the event; `bySame` as above; `denials` speak against them.
+    record OfAct(Probe probe, Probe denials, Selector which, long needed, boolean all, boolean bySame)
+            implements Trigger {}
 
     /// How it must stand to the act judged (*it*): before or after, how far, and covering its place.
     record Relation(boolean coversIt, Optional<Distance> before, Optional<Distance> after) {

@@ -16,8 +16,19 @@ final class Triggers {
     private final Header header;
     private final Lexicon lexicon;
     private final Window term;
+    private final boolean ofTerm;
 
     Triggers(Header header, Window term) {
+        this(header, term, false);
+    }
+
+    /// The events of the term itself, which count whomever and wherever they touch.
+    static Triggers ofTerm(Header header) {
+        return new Triggers(header, Window.ALWAYS, true);
+    }
+
+    private Triggers(Header header, Window term, boolean ofTerm) {
+        this.ofTerm = ofTerm;
         this.header = header;
         this.lexicon = header.lexicon();
         this.term = term;
@@ -28,7 +39,7 @@ final class Triggers {
         return new Frame.Condition(trigger(fact.event(), term), relation);
     }
 
-    private static Trigger.Relation relation(List<Event.Limit> limits) {
+    static Trigger.Relation relation(List<Event.Limit> limits) {
         var covers = false;
         Optional<Trigger.Distance> before = Optional.empty();
         Optional<Trigger.Distance> after = Optional.empty();
@@ -64,12 +75,23 @@ final class Triggers {
     private Trigger ofAct(Event.OfAct of, Window window) {
         var quantity = of.quantity().isPresent() ? of.quantity() : of.times();
         var need = Need.of(quantity, of.of());
+        var probe = probe(of, window);
         return new Trigger.OfAct(
-                probe(of, window),
+                probe,
+                denials(probe),
                 of.which(),
                 Math.max(1, need.least()),
                 quantity.filter(Quantity.All.class::isInstance).isPresent(),
                 isBySame(of));
+    }
+
+    /// Who says that an event did not happen.
+    static Probe denials(Probe probe) {
+        return probe.bare()
+                .at(PlaceTest.ANYWHERE)
+                .whenever()
+                .by(Probe.Doers.WHOEVER)
+                .of(probe.lexicon().acts.shows(probe.acts()), Polarity.DENIES);
     }
 
     static boolean isBySame(Event.OfAct of) {
@@ -79,7 +101,7 @@ final class Triggers {
 
     /// The claims that tell of an act by whoever is named, or by anyone.
     Probe probe(Event.OfAct of, Window window) {
-        var parties = Parties.ANYONE;
+        var parties = Parties.WHOEVER;
         Set<String> named = Set.of();
         var place = PlaceTest.ANYWHERE;
         var roles = new ArrayList<DetailTest>();
@@ -108,6 +130,7 @@ final class Triggers {
                 .toList();
         var all = new LinkedHashSet<>(named);
         all.addAll(header.sides().ids(against));
+        if (!ofTerm) roles.add(new DetailTest.NotExcluded(header.sides(), all));
         var undefined = lexicon.acts.isUndefined(of.name());
         var acts = new Probe.Acts(Set.of(lexicon.acts.id(of.name())), Set.of(), undefined, Polarity.ASSERTS);
         return new Probe(
@@ -116,7 +139,7 @@ final class Triggers {
                 acts,
                 new Probe.Doers(parties, all),
                 new Probe.When(window, false, Optional.empty()),
-                place,
+                ofTerm ? place : place.without(header.excludes(), lexicon.atlas),
                 new Probe.Tests(List.of(), roles, things, List.of(), proofs));
     }
 }

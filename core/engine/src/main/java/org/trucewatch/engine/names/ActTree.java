@@ -72,6 +72,13 @@ public final class ActTree {
         return closure != null ? closure : Set.of(id);
     }
 
+    /// All that any of several acts shows.
+    public Set<String> shows(Collection<String> acts) {
+        var all = new LinkedHashSet<String>();
+        acts.forEach(act -> all.addAll(shows(act)));
+        return all;
+    }
+
     private Set<String> close(String act) {
         var all = new LinkedHashSet<String>();
         var queue = new ArrayDeque<String>(List.of(act));

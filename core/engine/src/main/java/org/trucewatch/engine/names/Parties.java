@@ -15,7 +15,9 @@ public record Parties(Whose whose, List<Party> all) {
         /// Whoever does it counts.
         ANYONE,
         /// The text does not say who.
-        SOMEONE
+        SOMEONE,
+        /// Anybody at all, those too whom the text leaves outside.
+        WHOEVER
     }
 
     /// One party, and the actors whose acts are its own.
@@ -32,6 +34,7 @@ public record Parties(Whose whose, List<Party> all) {
 
     public static final Parties ANYONE = new Parties(Whose.ANYONE, List.of(new Party("anyone", List.of())));
     public static final Parties SOMEONE = new Parties(Whose.SOMEONE, List.of(new Party("someone", List.of())));
+    public static final Parties WHOEVER = new Parties(Whose.WHOEVER, List.of(new Party("anyone", List.of())));
 
     public static Parties each(List<String> names) {
         var parties = new ArrayList<Party>();

@@ -132,6 +132,26 @@ public final class Roster {
         return Optional.of(roles.size() == 1 && sure ? roles.iterator().next() : Side.Role.DISPUTED);
     }
 
+    /// Whether a part that takes it out of the text holds for some of the span and not surely for all.
+    public boolean isPerhapsOutside(String actor, TextId text, Span span) {
+        return sides.getOrDefault(key(actor, text), List.of()).stream()
+                .anyMatch(side -> (side.role() == Side.Role.EXCLUDED || side.role() == Side.Role.NOT_COVERED)
+                        && side.during().overlaps(span)
+                        && !side.during().covers(span));
+    }
+
+    /// Whether nobody ever joins or leaves another.
+    public boolean isTimeless() {
+        return actors.values().stream()
+                .flatMap(actor -> actor.parents().stream())
+                .allMatch(one -> one.during().equals(Span.ALWAYS));
+    }
+
+    /// Whether nothing known of anybody under the text ever changes.
+    public boolean isTimeless(TextId text) {
+        return actors.keySet().stream().allMatch(actor -> isTimeless(actor, text));
+    }
+
     /// Whether what is known of the actor never changes, so that one answer serves every span.
     public boolean isTimeless(String actor, TextId text) {
         for (var kin : kin(actor, Span.ALWAYS)) {

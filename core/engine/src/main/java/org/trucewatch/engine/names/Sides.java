@@ -61,6 +61,7 @@ public final class Sides {
 
     /// `named` are the actors that the sentence itself names: what it names it covers.
     public Whose whose(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
+        if (parties.whose() == Parties.Whose.WHOEVER) return all(parties);
         if (actor.equals(Actor.UNKNOWN))
             return parties.isNamed() ? new Whose(0, parties.everyone(), false, Answer.ACTOR_UNKNOWN) : all(parties);
         if (roster.isEither(actor)) return either(actor, certainty, parties, named, span);
@@ -105,7 +106,12 @@ public final class Sides {
         if (isOut
                 && !named.contains(roster.id(actor))
                 && !named.contains(own.get().of())) return Whose.none(Answer.NOT_COVERED);
-        if (!parties.isNamed()) return all(parties);
+        var perhapsOut = own.isPresent()
+                && !named.contains(roster.id(actor))
+                && !named.contains(own.get().of())
+                && roster.isPerhapsOutside(own.get().of(), text, span);
+        if (!parties.isNamed())
+            return perhapsOut ? new Whose(0, parties.everyone(), false, Answer.ACTOR_DISPUTED) : all(parties);
         var in = 0L;
         var doubt = 0L;
         var why = Answer.OTHER_ACTOR;
@@ -132,6 +138,23 @@ public final class Sides {
         var answer = Answer.OTHER_ACTOR;
         for (var name : party.actors()) answer = answer.or(matches(actor, name, span));
         return answer;
+    }
+
+    /// Whether an act of the actor is somebody else's than the party's: of two who both did it one suffices, of two of
+    /// whom one did it nobody can tell.
+    public Answer isOther(String actor, Party party, Span span) {
+        if (actor.equals(Actor.UNKNOWN)) return Answer.IN;
+        if (!roster.isEither(actor) && !roster.isBoth(actor)) {
+            var own = matches(actor, party, span);
+            if (own.isDoubt()) return own;
+            return own.isIn() ? Answer.OTHER_ACTOR : Answer.IN;
+        }
+        var parents = roster.parents(actor);
+        var others = parents.stream()
+                .filter(parent -> isOther(parent, party, span).isIn())
+                .count();
+        if (others == 0 && !parents.isEmpty()) return Answer.OTHER_ACTOR;
+        return others == parents.size() || roster.isBoth(actor) ? Answer.IN : Answer.ACTOR_UNKNOWN;
     }
 
     public Answer matches(String actor, String party, Span span) {
@@ -191,6 +214,11 @@ public final class Sides {
     /// Whether one surely belongs to the other.
     public boolean areKin(String one, String other, Span span) {
         return matches(one, other, span).isIn() || matches(other, one, span).isIn();
+    }
+
+    /// Whether the answers for all actors are the same at every time.
+    public boolean isTimeless() {
+        return roster.isTimeless(text);
     }
 
     /// Whether the answers for this actor are the same at every time.

@@ -53,35 +53,46 @@ public final class Atlas {
 
     /// A place told in words that do not say how near it is proves nothing.
     private static Answer unlessVague(Location told, Answer answer) {
-        var vague = told instanceof Location.Named named && named.nearness() == Nearness.UNKNOWN;
-        return vague ? Answer.PLACE_UNKNOWN : answer;
+        return isVague(told) ? Answer.PLACE_UNKNOWN : answer;
+    }
+
+    public static boolean isVague(Location told) {
+        return told instanceof Location.Named named && named.nearness() == Nearness.UNKNOWN;
     }
 
     /// As *in*, where a zone named itself is at itself.
     private Answer in(Location told, String zone, Span span, boolean mirrored) {
-        var target = site(zone);
-        var outside = mirrored ? Answer.IN : Answer.OUTSIDE_PLACE;
-        var inside = mirrored ? Answer.OUTSIDE_PLACE : Answer.IN;
-        if (told instanceof Location.Named named) {
-            var ids = withAncestors(named.place());
-            var isNear = named.nearness() == Nearness.NEAR;
-            if (ids.contains(target.id()) && !(isNear && id(named.place()).equals(target.id()))) return inside;
-            if (withAncestors(target.id()).contains(id(named.place())) && !isNear) return Answer.PLACE_STRADDLES;
-            for (var ancestor : ids)
-                if (!ancestor.equals(id(named.place()))
-                        && spot(ancestor, 0)
-                                .map(spot -> lies(spot, target, span))
-                                .filter(Answer::isOut)
-                                .isPresent()) return outside;
-        }
-        var lies = spot(told)
-                .map(spot -> lies(spot, target, span))
-                .orElse(
-                        target.closed() && told instanceof Location.Named
-                                ? Answer.OUTSIDE_PLACE
-                                : Answer.PLACE_UNKNOWN);
-        if (lies.isDoubt()) return lies;
-        return lies.isIn() ? inside : outside;
+        var answer = told instanceof Location.Named named && named.nearness() != Nearness.NEAR
+                ? named(named.place(), site(zone), span)
+                : byPosition(told, site(zone), span);
+        if (!mirrored || answer.isDoubt()) return answer;
+        return answer.isIn() ? Answer.OUTSIDE_PLACE : Answer.IN;
+    }
+
+    /// By name first, for a listed settlement beats the drawing; what a closed list does not name lies outside it.
+    private Answer named(String place, Site target, Span span) {
+        var ids = withAncestors(place);
+        if (ids.contains(target.id())) return Answer.IN;
+        var around = withAncestors(target.id());
+        if (around.contains(id(place))) return Answer.PLACE_STRADDLES;
+        if (isClosedList(target)) return Answer.OUTSIDE_PLACE;
+        for (var ancestor : ids)
+            if (!ancestor.equals(id(place))
+                    && !around.contains(ancestor)
+                    && spot(ancestor, 0)
+                            .map(spot -> lies(spot, target, span))
+                            .filter(Answer::isOut)
+                            .isPresent()) return Answer.OUTSIDE_PLACE;
+        return byPosition(new Location.Named(place, Nearness.NAMED), target, span);
+    }
+
+    /// *Near P* is decided by position alone: what lies near a town of the zone may lie outside the zone.
+    private Answer byPosition(Location told, Site target, Span span) {
+        return spot(told).map(spot -> lies(spot, target, span)).orElse(Answer.PLACE_UNKNOWN);
+    }
+
+    private static boolean isClosedList(Site site) {
+        return site.closed() && site.outlines().isEmpty();
     }
 
     public Answer outside(Location told, String zone, Span span) {
@@ -204,9 +215,11 @@ public final class Atlas {
         }
     }
 
-    private record Spot(Position position, long precision) {}
+    /// A spot on the map, and how far the true one may lie from it, in metres.
+    public record Spot(Position position, long precision) {}
 
-    private Optional<Spot> spot(Location told) {
+    /// Where a told place is, if that is known.
+    public Optional<Spot> spot(Location told) {
         return switch (told) {
             case Location.Point point -> Optional.of(new Spot(point.position(), point.precisionMetres()));
             case Location.Named named -> spot(named.place(), named.nearness() == Nearness.NEAR ? NEAR_METRES : 0);
@@ -218,7 +231,7 @@ public final class Atlas {
         return site.position().map(position -> new Spot(position, site.precisionMetres() + more));
     }
 
-    private static Answer lies(Spot spot, Site zone, Span span) {
+    private Answer lies(Spot spot, Site zone, Span span) {
         if (zone.unknown()) return Answer.PLACE_UNKNOWN;
         var outlines = zone.outlines().stream()
                 .filter(outline -> outline.isArea() && outline.valid().overlaps(span))
@@ -238,15 +251,21 @@ public final class Atlas {
         return distance > doubt ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
     }
 
-    /// A place without a drawing never proves that something lies in it, but far away is outside.
-    private static Answer apart(Spot spot, Site zone) {
-        if (zone.closed() && zone.outlines().isEmpty()) return Answer.OUTSIDE_PLACE;
-        if (zone.position().isEmpty() || !zone.outlines().isEmpty()) return Answer.PLACE_UNKNOWN;
-        var position = zone.position().get();
+    /// A place without a drawing never proves that something lies in it, but far away is outside; far from a closed
+    /// list is far from all on it.
+    private Answer apart(Spot spot, Site zone) {
+        if (isClosedList(zone))
+            return members(zone.id()).stream().allMatch(member -> isFar(spot, site(member)))
+                    ? Answer.OUTSIDE_PLACE
+                    : Answer.PLACE_UNKNOWN;
+        return zone.outlines().isEmpty() && isFar(spot, zone) ? Answer.OUTSIDE_PLACE : Answer.PLACE_UNKNOWN;
+    }
+
+    private static boolean isFar(Spot spot, Site site) {
+        if (site.position().isEmpty()) return false;
+        var position = site.position().get();
         var distance = Plane.between(spot.position(), position).distance(spot.position(), position);
-        return distance > spot.precision() + zone.precisionMetres() + APART_METRES
-                ? Answer.OUTSIDE_PLACE
-                : Answer.PLACE_UNKNOWN;
+        return distance > spot.precision() + site.precisionMetres() + APART_METRES;
     }
 
     private Optional<Metres> distance(Location told, String zone, Span span, boolean edge) {

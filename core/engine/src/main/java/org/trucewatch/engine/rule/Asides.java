@@ -79,13 +79,13 @@ public final class Asides {
         if (isAssertion && court.hearing().isRefuted(row)) return Optional.of(out(Answer.REFUTED));
         var hit = court.hearing().match(probe, row);
         if (hit.isOut()) return Optional.of(out(hit.out()));
-        if (demand instanceof Demand.Ban ban)
-            for (var permission : ban.permissions())
-                if (gate.permits(permission, row))
-                    return Optional.of(new Out(
-                            Answer.PERMITTED.attribute(),
-                            Reason.of(
-                                    Answer.PERMITTED.code(), permission.clause().toString())));
+        if (demand instanceof Demand.Ban ban) {
+            var clause = gate.permitting(ban.permissions(), row);
+            if (clause.isPresent())
+                return Optional.of(new Out(
+                        Answer.PERMITTED.attribute(),
+                        Reason.of(Answer.PERMITTED.code(), clause.get().toString())));
+        }
         var narrowed = probe.parties().all().stream()
                 .map(party -> gate.answer(row, party))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
@@ -12,6 +13,7 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
@@ -56,7 +58,7 @@ final class BanRule {
         for (var happening : happenings) {
             var weight = weigh(happening, party);
             lower |= weight.standing() == Standing.LOWER;
-            if (weight.isShown()) occurrence(happening, party, weight).ifPresent(own::add);
+            if (weight.isShown()) own.add(occurrence(happening, party, weight));
         }
         var sorted = Court.sorted(own);
         found.addAll(sorted);
@@ -78,16 +80,13 @@ final class BanRule {
 
     /// Without the claims that events or permissions take out.
     private Optional<Happening> narrow(Happening happening, Party party) {
-        if (gate.isFixed() && ban.permissions().isEmpty()) return Optional.of(happening);
-        return happening.narrowed(hit -> gate.answer(hit.row(), party), this::isPermitted);
+        if (gate.isFixed() && ban.permissions().isEmpty() && ban.hold().isEmpty()) return Optional.of(happening);
+        return happening.narrowed(hit -> gate.answer(hit.row(), party)
+                .and(gate.permitted(ban.permissions(), hit.row()))
+                .and(ban.hold().map(hold -> lasts(hit, hold)).orElse(Answer.IN)));
     }
 
-    private boolean isPermitted(Hit hit) {
-        for (var permission : ban.permissions()) if (gate.permits(permission, hit.row())) return true;
-        return false;
-    }
-
-    private Optional<Found> occurrence(Happening happening, int party, Weight weight) {
+    private Found occurrence(Happening happening, int party, Weight weight) {
         var verdict = switch (weight.standing()) {
             case STANDS -> Verdict.BROKEN;
             case DISPUTED -> Verdict.DISPUTED;
@@ -95,16 +94,12 @@ final class BanRule {
         };
         var span = Happening.span(court.evidence(), weight.by());
         var one = new Found(happening.id(), party, verdict, span, weight.by(), weight.reason());
-        return ban.hold().isEmpty() ? Optional.of(one) : lasting(one, ban.hold().get());
+        return ban.hold().map(hold -> measured(one, hold)).orElse(one);
     }
 
-    /// An act that counts only if it lasts: until an end is told at the same place, or the time asked about.
-    private Optional<Found> lasting(Found one, Demand.Hold hold) {
+    private Found measured(Found one, Demand.Hold hold) {
         var limit = gate.calendar().shift(one.span().from(), hold.period(), 1);
-        var end = ends(hold).after(one.by().get(0).row(), one.span().from());
-        var lasted = hold.over() ? end > limit && court.now() > limit : end >= limit && court.now() >= limit;
-        if (!lasted) return Optional.empty();
-        return Optional.of(new Found(
+        return new Found(
                 one.id(),
                 one.party(),
                 one.verdict(),
@@ -112,7 +107,18 @@ final class BanRule {
                 one.by(),
                 one.reason(),
                 OptionalLong.of(limit),
-                OptionalLong.empty()));
+                OptionalLong.empty());
+    }
+
+    /// An act that counts only if it lasts: until an end is told at the same place, or the time asked about.
+    private Answer lasts(Hit hit, Demand.Hold hold) {
+        var span = court.evidence().span(hit.row());
+        var more = hold.over() ? 1 : 0;
+        var from = span.from() == Span.BEGINNING
+                ? span.from()
+                : gate.calendar().shift(span.from(), hold.period(), 1) + more;
+        var to = gate.calendar().shift(span.to() - 1, hold.period(), 1) + more;
+        return ends(hold).lasts(hit.row(), from, to, court.now());
     }
 
     private Ends ends(Demand.Hold hold) {
@@ -128,7 +134,7 @@ final class BanRule {
     }
 
     private Ruling fold(List<Happening> happenings, List<PartyVerdict> verdicts) {
-        var folded = Fold.clause(named(verdicts), Court.sorted(found));
+        var folded = Fold.unnamed(parties, Fold.clause(verdicts, Court.sorted(found)));
         var isBroken = verdicts.stream().anyMatch(one -> one.verdict() == Verdict.BROKEN);
         if (isBroken) return new Ruling(Verdict.BROKEN, reason(verdicts), folded.parties(), folded.found());
         if (verdicts.stream().anyMatch(one -> one.verdict() == Verdict.DISPUTED)) return folded;
@@ -149,20 +155,11 @@ final class BanRule {
     private boolean isProved(List<Happening> happenings) {
         for (var happening : happenings) {
             if (happening.hits().stream().noneMatch(Hit::proved)) continue;
-            if (scale.weigh(happening, Scale.CLAUSE, standard).stands()) return true;
+            var narrowed = narrow(happening, parties.all().get(0));
+            if (narrowed.isPresent()
+                    && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands()) return true;
         }
         return false;
-    }
-
-    /// Where the text names nobody, nobody is known to have broken it.
-    private List<PartyVerdict> named(List<PartyVerdict> verdicts) {
-        if (parties.whose() != Parties.Whose.SOMEONE) return verdicts;
-        return verdicts.stream()
-                .map(one -> one.verdict() == Verdict.BROKEN
-                        ? new PartyVerdict(
-                                one.party(), Verdict.UNCERTAIN, one.by(), one.since(), one.due(), Reasons.ACTOR_UNKNOWN)
-                        : one)
-                .toList();
     }
 
     private Ruling effort(List<PartyVerdict> verdicts) {

@@ -12,9 +12,11 @@ import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.clause.TextTerm;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.engine.weigh.Scale;
@@ -28,6 +30,8 @@ public final class Court {
     private final Hearing hearing;
     private final Map<ClauseId, List<Demand>> clauses;
     private final IdentityHashMap<Demand, Map<Standard, Ruling>> rulings = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand, Map<Standard, Ruling>> plain = new IdentityHashMap<>();
+    private final IdentityHashMap<TextTerm, Map<Standard, Window>> terms = new IdentityHashMap<>();
     private final IdentityHashMap<Probe, Scale> scales = new IdentityHashMap<>();
     private final IdentityHashMap<Demand, Boolean> underWay = new IdentityHashMap<>();
 
@@ -59,10 +63,35 @@ public final class Court {
         var ruling = known.get(standard);
         if (ruling != null) return ruling;
         if (underWay.put(demand, true) != null) return notTriggered(demand.frame());
-        var made = rule(demand, standard);
+        var made = lockstep(demand, plain(demand, standard), standard);
         underWay.remove(demand);
         known.put(standard, made);
         return made;
+    }
+
+    /// What events leave of a text's term under a standard.
+    Window term(Frame frame, Standard standard) {
+        return terms.computeIfAbsent(frame.text(), any -> new EnumMap<>(Standard.class))
+                .computeIfAbsent(standard, any -> new TermRule(this, frame.header(), frame.text(), standard).window());
+    }
+
+    /// The ruling as if nothing had to keep step.
+    private Ruling plain(Demand demand, Standard standard) {
+        var known = plain.computeIfAbsent(demand, any -> new EnumMap<>(Standard.class));
+        var ruling = known.get(standard);
+        if (ruling == null) {
+            ruling = rule(demand, standard);
+            known.put(standard, ruling);
+        }
+        return ruling;
+    }
+
+    private Ruling lockstep(Demand demand, Ruling own, Standard standard) {
+        if (demand.frame().inStep().isEmpty()) return own;
+        var other = clauses.getOrDefault(demand.frame().inStep().get(), List.of()).stream()
+                .map(one -> plain(one, standard).verdict())
+                .min(Comparator.naturalOrder());
+        return Lockstep.ruling(own, demand.frame().inStep().get(), other);
     }
 
     private static Ruling notTriggered(Frame frame) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Need;
 import org.trucewatch.engine.clause.Timing;
@@ -23,6 +24,9 @@ import org.trucewatch.model.verdict.Verdict;
 final class DutyRule {
     /// More periods than any agreement has; a guard against a period of no length.
     private static final int MOST_PERIODS = 10_000;
+
+    /// What is owed depends on a category that nobody tells.
+    private static final Need UNTOLD = new Need(0, 0, false, false, Optional.empty());
 
     private final Court court;
     private final Gate gate;
@@ -52,25 +56,45 @@ final class DutyRule {
     /// The verdict of a party and the occurrences that it rests on.
     record Assessed(PartyVerdict verdict, List<Found> found) {}
 
-    private Assessed assess(int party) {
+    Assessed assess(int party) {
         var need = need(party);
         if (need.isEmpty()) return notTriggered(party);
+        if (need.get().equals(UNTOLD)) return rateUntold(party);
         if (duty.effort()) return performance.effort(party, standard);
-        return switch (duty.timing()) {
-            case Timing.Fixed fixed -> performance.once(party, need.get(), fixed.due(), standard);
+        var done = assess(party, need.get(), duty.timing());
+        if (duty.starting().isEmpty()) return done;
+        var first = new Need(1, Long.MAX_VALUE, false, false, need.get().unit());
+        var begun = assess(party, first, duty.starting().get());
+        var found = new ArrayList<>(begun.found());
+        found.addAll(done.found());
+        return new Assessed(Fold.worst(List.of(done.verdict(), begun.verdict())), found);
+    }
+
+    private Assessed assess(int party, Need need, Timing timing) {
+        return switch (timing) {
+            case Timing.Fixed fixed -> performance.once(party, need, fixed.due(), standard);
+            case Timing.AtOnce once -> performance.once(party, need, atOnce(party), standard);
             case Timing.FromEvent from ->
                 due(from, party)
-                        .map(due -> performance.once(party, need.get(), due, standard))
+                        .map(due -> performance.once(party, need, due, standard))
                         .orElseGet(() -> notTriggered(party));
-            case Timing.Every every -> periods(party, need.get(), every);
-            case Timing.InAny any -> again(party, need.get(), first(any.period()), any.period());
+            case Timing.Every every -> periods(party, need, every);
+            case Timing.InAny any -> inAny(party, need, any.period());
             case Timing.Again again ->
-                first(again.first(), party)
-                        .map(due -> again(party, need.get(), due, again.period()))
+                first(again, party)
+                        .map(due -> again(party, need, due, again.period()))
                         .orElseGet(() -> notTriggered(party));
             case Timing.Steps steps -> steps(party, steps);
-            case Timing.AfterEach each -> afterEach(party, need.get(), each);
+            case Timing.AfterEach each -> afterEach(party, need, each);
         };
+    }
+
+    private Assessed rateUntold(int party) {
+        var none = OptionalLong.empty();
+        var reason = Reason.of("rate-not-told");
+        return new Assessed(
+                new PartyVerdict(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, reason),
+                List.of());
     }
 
     private Assessed notTriggered(int party) {
@@ -94,20 +118,28 @@ final class DutyRule {
         if (!exchange.each()) return Optional.of(duty.need());
         var owed = 0L;
         for (var time : times) {
-            var count = gate.events().count(time.by()).from();
-            owed += count * rate(exchange, time);
+            var rate = rate(exchange, time);
+            if (rate.isEmpty()) return Optional.of(UNTOLD);
+            owed += gate.events().count(time.by()).from() * rate.getAsLong();
         }
-        return Optional.of(new Need(owed, Long.MAX_VALUE, false, duty.need().unit()));
+        return Optional.of(
+                new Need(owed, Long.MAX_VALUE, false, false, duty.need().unit()));
     }
 
-    private long rate(Demand.Exchange exchange, Events.Time time) {
-        if (exchange.rates().isEmpty()) return Math.max(1, duty.need().least());
-        for (var hit : time.by())
-            for (var detail : court.evidence().detailsOf(hit.row()).all()) {
-                var rate = exchange.rates().get(detail.name());
-                if (rate != null) return rate;
+    /// The rate of the category that is told, by its unit or its thing.
+    private OptionalLong rate(Demand.Exchange exchange, Events.Time time) {
+        if (exchange.rates().isEmpty())
+            return OptionalLong.of(Math.max(1, duty.need().least()));
+        for (var hit : time.by()) {
+            var told = new ArrayList<String>();
+            court.evidence().amount(hit.row()).ifPresent(amount -> told.add(amount.unit()));
+            for (var detail : court.evidence().detailsOf(hit.row()).all()) told.add(detail.name());
+            for (var name : told) {
+                var rate = exchange.rates().get(name);
+                if (rate != null) return OptionalLong.of(rate);
             }
-        return 0;
+        }
+        return OptionalLong.empty();
     }
 
     private Optional<Due> due(Timing.FromEvent from, int party) {
@@ -118,31 +150,46 @@ final class DutyRule {
         return Optional.of(gate.calendar().after(anchor, from.period()));
     }
 
-    private Optional<Due> first(Timing first, int party) {
-        return switch (first) {
-            case Timing.Fixed fixed -> Optional.of(fixed.due());
+    /// Where no first date is written, the clock starts with the clause.
+    private Optional<Due> first(Timing.Again again, int party) {
+        return switch (again.first()) {
+            case Timing.AtOnce once -> Optional.of(atOnce(party));
+            case Timing.Fixed fixed ->
+                Optional.of(fixed.due().isOwed() ? fixed.due() : fromStart(again.period(), party));
             case Timing.FromEvent from -> due(from, party);
             default -> Optional.empty();
         };
     }
 
-    private Due first(Period period) {
-        var start = start();
-        return start == Span.BEGINNING ? Due.NEVER : gate.calendar().after(Span.at(start), period);
+    private Due fromStart(Period period, int party) {
+        var start = start(party);
+        return start == Span.BEGINNING || start == Span.END
+                ? Due.NEVER
+                : gate.calendar().again(start, period);
     }
 
-    private long start() {
-        return duty.frame().window().latestStart();
+    private Due atOnce(int party) {
+        var start = start(party);
+        if (start == Span.BEGINNING || start == Span.END) return Due.NEVER;
+        return Due.endOf(gate.calendar().day(gate.calendar().date(start)).to());
+    }
+
+    private long start(int party) {
+        return gate.bounds(party(party)).from();
+    }
+
+    private long end(int party) {
+        return gate.bounds(party(party)).to();
     }
 
     private Assessed periods(int party, Need need, Timing.Every every) {
-        var start = start();
+        var start = start(party);
         if (start == Span.BEGINNING || start == Span.END || every.period().number() == 0)
             return performance.once(party, need, Due.NEVER, standard);
         var found = new ArrayList<Found>();
         for (var number = 0; number < MOST_PERIODS && start <= court.now(); number++) {
             var end = end(start, every);
-            var last = Math.min(end, duty.frame().window().earliestEnd());
+            var last = Math.min(end, end(party));
             if (start >= last) break;
             var partial = last < end || isCutAtStart(number, start, every);
             found.add(period(party, need, start, last, partial));
@@ -186,17 +233,35 @@ final class DutyRule {
         var found = new ArrayList<Found>();
         var due = first;
         var from = Span.BEGINNING;
-        var begin = start();
+        var begin = start(party);
         for (var number = 0; number < MOST_PERIODS; number++) {
-            var missed = Due.endOf(gate.calendar().shift(due.shown(), period, 1));
+            var missed = gate.calendar().again(due, period);
             var next = performance.next(party, need, due, begin, from, missed.surely(), standard);
             found.add(next);
-            var done = next.verdict() == Verdict.FULFILLED || next.verdict() == Verdict.FULFILLED_LATE;
+            var done = Fold.isDone(next.verdict());
             if (!done && !due.isPast(court.now())) break;
             begin = done ? next.span().to() : due.latest();
-            due = done ? gate.calendar().after(Span.at(next.span().to() - 1), period) : missed;
+            due = done ? gate.calendar().again(next.span().to() - 1, period) : missed;
             if (done) from = next.span().to();
-            if (due.shown() >= duty.frame().window().latestEnd()) break;
+            if (due.latest() > end(party)) break;
+        }
+        return fold(party, found);
+    }
+
+    /// Every stretch of that length must hold the number. The stretches that can fall short first are the one from the
+    /// start and those that begin right after a performance.
+    private Assessed inAny(int party, Need need, Period period) {
+        var start = start(party);
+        if (start == Span.BEGINNING || start == Span.END) return performance.once(party, need, Due.NEVER, standard);
+        var starts = new TreeSet<Long>(List.of(start));
+        performance
+                .shown(party, standard)
+                .forEach(done -> starts.add(done.span().to()));
+        var found = new ArrayList<Found>();
+        for (var from : starts.tailSet(start)) {
+            var due = Due.endOf(gate.calendar().shift(from, period, 1));
+            if (from > court.now() || due.latest() > end(party)) break;
+            found.add(performance.within(party, need, due, from, Window.of(from, due.latest()), standard));
         }
         return fold(party, found);
     }

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Endings;
+import org.trucewatch.engine.clause.TextTerm;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
@@ -18,15 +19,15 @@ import org.trucewatch.model.verdict.Standard;
 /// Source: judging rules, section 4 (term); rules of the judge, D17.
 final class EndWord {
     private final Court court;
-    private final Agreed.Reading reading;
+    private final TextTerm term;
     private final Endings endings;
     private final TreeSet<String> by = new TreeSet<>();
     private Optional<Span> ends = Optional.empty();
 
-    EndWord(Court court, Agreed.Reading reading) {
+    EndWord(Court court, TextTerm term) {
         this.court = court;
-        this.reading = reading;
-        endings = reading.endings();
+        this.term = term;
+        endings = term.endings();
         read();
     }
 
@@ -36,6 +37,10 @@ final class EndWord {
 
     boolean ends() {
         return ends.isPresent();
+    }
+
+    Span end() {
+        return ends.orElseThrow();
     }
 
     long since() {
@@ -62,16 +67,17 @@ final class EndWord {
             ends = firsts.stream().max(Comparator.comparingLong(Span::from));
     }
 
+    /// A statement that is itself denied disputes the text no less, and ends nothing.
     private List<Span> statements(int party) {
-        var scale = court.scale(endings.statements());
+        var scale = court.scale(endings.statements(), List.of(endings.denials()));
         var all = new ArrayList<Span>();
         for (var happening : court.hearing().happenings(endings.statements())) {
             var weight = scale.weigh(happening, party, Standard.ALLEGED);
-            if (!weight.stands()) continue;
+            if (!weight.stands() && weight.standing() != Standing.DISPUTED) continue;
             var span = Happening.span(court.evidence(), weight.by());
             if (weight.by().stream().noneMatch(hit -> concerns(hit, span))) continue;
             by.addAll(Happening.ids(court.evidence(), weight.by()));
-            all.add(span);
+            if (weight.stands()) all.add(span);
         }
         all.sort(Comparator.comparingLong(Span::from));
         return all;
@@ -85,6 +91,6 @@ final class EndWord {
                 .toList();
         if (!named.isEmpty()) return named.stream().anyMatch(endings.own()::contains);
         return endings.isLinked()
-                && !reading.term().answer(span.from(), span.to(), true).isOut();
+                && !term.calendar().answer(span.from(), span.to(), true).isOut();
     }
 }

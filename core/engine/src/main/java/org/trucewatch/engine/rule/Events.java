@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
+import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.agreement.Event.Outcome;
@@ -20,15 +25,18 @@ import org.trucewatch.model.verdict.Verdict;
 /// When the events happened that a sentence waits for.
 final class Events {
     private final Court court;
-    private final Frame frame;
+    private final Header header;
+    private final Window term;
     private final Standard standard;
 
     /// One time an event happened, and the claims that tell it.
     record Time(Span span, List<Hit> by) {}
 
-    Events(Court court, Frame frame, Standard standard) {
+    /// `term` is what events leave of the text's term: what is told happened outside it sets no clock in it.
+    Events(Court court, Header header, Window term, Standard standard) {
         this.court = court;
-        this.frame = frame;
+        this.header = header;
+        this.term = term;
         this.standard = standard;
     }
 
@@ -80,12 +88,15 @@ final class Events {
 
     private List<Time> ofAct(Trigger.OfAct of, Optional<Party> party) {
         var all = new ArrayList<Time>();
-        var scale = court.scale(of.probe());
+        var scale = court.scale(of.probe(), List.of(of.denials()));
         for (var happening : court.hearing().happenings(of.probe())) {
-            var weight = scale.weigh(happening, 0, standard);
-            if (!weight.stands()) continue;
-            var by = of.bySame() && party.isPresent() ? own(weight.by(), party.get()) : weight.by();
-            if (!by.isEmpty()) all.add(new Time(Happening.span(court.evidence(), by), by));
+            var isOwn = of.bySame() && party.isPresent();
+            var own = isOwn || !term.equals(Window.ALWAYS)
+                    ? happening.narrowed(hit -> inTerm(hit).and(isOwn ? own(hit, party.get()) : Answer.IN))
+                    : Optional.of(happening);
+            if (own.isEmpty()) continue;
+            var weight = scale.weigh(own.get(), 0, standard);
+            if (weight.stands()) all.add(new Time(Happening.span(court.evidence(), weight.by()), weight.by()));
         }
         all.sort(Comparator.comparingLong((Time time) -> time.span().from()).thenComparingInt(time -> row(time)));
         return select(of, all);
@@ -95,14 +106,18 @@ final class Events {
         return time.by().isEmpty() ? -1 : time.by().get(0).row();
     }
 
-    private List<Hit> own(List<Hit> by, Party party) {
+    private Answer inTerm(Hit hit) {
+        return term.answer(court.evidence().from(hit.row()), court.evidence().to(hit.row()), false);
+    }
+
+    private Answer own(Hit hit, Party party) {
         var evidence = court.evidence();
-        return by.stream()
-                .filter(hit -> frame.header()
-                        .sides()
-                        .matches(evidence.actor(hit.row()), party, evidence.span(hit.row()))
-                        .isIn())
-                .toList();
+        var alone = new Parties(Parties.Whose.NAMED, List.of(party));
+        var certainty = evidence.shape(hit.row()).certainty();
+        var named = Set.copyOf(party.actors());
+        return header.sides()
+                .whose(evidence.actor(hit.row()), certainty, alone, named, evidence.span(hit.row()))
+                .why();
     }
 
     /// *First* and *last* are one of all; a number is reached by running total.
@@ -133,11 +148,12 @@ final class Events {
         return from <= to && from != Long.MAX_VALUE ? new Range(from, to) : Range.exactly(1);
     }
 
-    /// Whether a condition on *it* holds for the act that a claim tells: told is enough.
-    boolean holds(Frame.Condition condition, int row, Party party) {
-        return new Events(court, frame, Standard.ALLEGED)
-                .times(condition.trigger(), Optional.of(party)).stream()
-                        .anyMatch(time -> Relations.holds(condition.relation(), time, row, court, frame));
+    /// Whether a condition on *it* holds for the act that a claim tells.
+    Answer holds(Frame.Condition condition, int row, Party party) {
+        var answer = Answer.AFTER_WINDOW;
+        for (var time : times(condition.trigger(), Optional.of(party)))
+            answer = answer.or(Relations.holds(condition.relation(), time, row, court, header));
+        return answer;
     }
 
     /// How long an event's state lasts: until an opposite act is told, or on.

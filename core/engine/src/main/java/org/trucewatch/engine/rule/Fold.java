@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
@@ -49,6 +50,28 @@ final class Fold {
         return isPartly
                 ? new Ruling(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, parties, found)
                 : new Ruling(first.verdict(), first.reason(), parties, found);
+    }
+
+    /// Where the text does not say who is bound, nobody is known to have broken it.
+    static Ruling unnamed(Parties parties, Ruling ruling) {
+        if (parties.whose() != Parties.Whose.SOMEONE) return ruling;
+        var all = ruling.parties().stream()
+                .map(one -> one.verdict() == Verdict.BROKEN
+                        ? new PartyVerdict(
+                                one.party(), Verdict.UNCERTAIN, one.by(), one.since(), one.due(), Reasons.ACTOR_UNKNOWN)
+                        : one)
+                .toList();
+        return new Ruling(ruling.verdict(), ruling.reason(), all, ruling.found());
+    }
+
+    /// The first in precedence over several debts of one party; done beside unknown is done in part.
+    static PartyVerdict worst(List<PartyVerdict> debts) {
+        var first = debts.get(0);
+        for (var debt : debts) if (debt.verdict().compareTo(first.verdict()) < 0) first = debt;
+        var unknown = debts.stream().anyMatch(debt -> debt.verdict() == Verdict.NOT_DETERMINED);
+        if (!unknown || !isDone(first.verdict())) return first;
+        return new PartyVerdict(
+                first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 
     /// What is done beside what nobody knows of is done in part.

@@ -11,6 +11,7 @@ import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Reason;
@@ -24,13 +25,15 @@ final class Gate {
     private final Court court;
     private final Frame frame;
     private final Standard standard;
+    private final Window text;
     private final Events events;
 
     Gate(Court court, Frame frame, Standard standard) {
         this.court = court;
         this.frame = frame;
         this.standard = standard;
-        events = new Events(court, frame, standard);
+        text = court.term(frame, standard);
+        events = new Events(court, frame.header(), text, standard);
     }
 
     Calendar calendar() {
@@ -46,6 +49,9 @@ final class Gate {
         var force = frame.window().force();
         if (force != Span.BEGINNING && court.now() < force)
             return same(Verdict.NOT_YET_IN_FORCE, Reasons.on("not-in-force-yet", calendar(), force));
+        if (frame.text().calendar().and(text).isEmpty()) return same(Verdict.NOT_YET_IN_FORCE, Reasons.TRIGGER_NOT_MET);
+        if (court.now() < text.earliestStart())
+            return same(Verdict.NOT_YET_IN_FORCE, Reasons.on("not-in-force-yet", calendar(), text.earliestStart()));
         var start = frame.window().latestStart();
         if (start != Span.END && court.now() < start)
             return same(Verdict.PENDING, Reasons.on("pending-until", calendar(), start));
@@ -71,24 +77,40 @@ final class Gate {
 
     /// Whether events narrow the window at all.
     boolean isFixed() {
-        return frame.opens().isEmpty()
+        return text.equals(Window.ALWAYS)
+                && frame.opens().isEmpty()
                 && frame.closes().isEmpty()
                 && frame.suspensions().isEmpty()
                 && frame.conditions().isEmpty();
     }
 
+    /// Whether the text surely bound at an instant.
+    boolean surelyBinds(long instant) {
+        return text.answer(instant, instant + 1, false).isIn();
+    }
+
+    /// The first and the last instant at which the sentence can bind a party.
+    Span bounds(Party party) {
+        var window = frame.window().and(window(party));
+        return new Span(window.earliestStart(), Math.max(window.latestEnd(), window.earliestStart() + 1));
+    }
+
     /// The window that events leave open for a party.
     Window window(Party party) {
-        var window = Window.ALWAYS;
+        var window = text;
         for (var open : frame.opens()) window = window.and(after(open, party));
         for (var condition : frame.conditions())
-            if (condition.relation().isFree()) window = window.and(after(condition.trigger(), party));
+            if (opens(condition)) window = window.and(after(condition.trigger(), party));
         for (var close : frame.closes()) {
             var times = events.times(close, Optional.of(party));
-            if (!times.isEmpty())
-                window = window.and(Window.until(times.get(0).span().from()));
+            if (!times.isEmpty()) window = window.and(before(times.get(0).span()));
         }
         return window;
+    }
+
+    /// A condition opens a sentence once it is met; what is permitted is asked of each act.
+    private boolean opens(Frame.Condition condition) {
+        return condition.relation().isFree() && frame.kind() != Kind.PERMISSION;
     }
 
     /// After an event: what overlaps it cannot be told, what lies before it is out.
@@ -99,15 +121,27 @@ final class Gate {
         return new Window(span.from(), span.to(), Span.END, Span.END, Span.BEGINNING);
     }
 
+    private static Window before(Span event) {
+        return new Window(Span.BEGINNING, Span.BEGINNING, event.from(), event.to(), Span.BEGINNING);
+    }
+
     /// How a claim lies to what events leave open: in, out, or cannot tell.
     Answer answer(int row, Party party) {
         if (isFixed()) return Answer.IN;
+        var answer = inTime(row, party, false);
+        if (frame.kind() == Kind.PERMISSION) return answer;
+        for (var condition : frame.conditions())
+            if (!condition.relation().isFree()) answer = answer.and(events.holds(condition, row, party));
+        return answer;
+    }
+
+    /// The same of time alone; for a state, or word that something was not done, `overlap` is enough.
+    Answer inTime(int row, Party party, boolean overlap) {
+        if (isFixed()) return Answer.IN;
         var evidence = court.evidence();
-        var answer = window(party).answer(evidence.from(row), evidence.to(row), false);
+        var answer = window(party).answer(evidence.from(row), evidence.to(row), overlap);
         for (var suspension : suspensions(party))
             if (suspension.covers(evidence.span(row))) answer = Answer.SUSPENDED.and(answer);
-        for (var condition : frame.conditions())
-            if (!condition.relation().isFree() && !events.holds(condition, row, party)) answer = Answer.AFTER_WINDOW;
         return answer;
     }
 
@@ -119,18 +153,44 @@ final class Gate {
         return all;
     }
 
-    /// Whether a sentence that says *may* covers the act a claim tells, its conditions met.
-    boolean permits(Demand.Permission permission, int row) {
-        if (!court.hearing().isFor(permission.act(), row)) return false;
-        for (var party : permission.act().parties().all()) if (areMet(permission, row, party)) return true;
-        return false;
+    /// Whether sentences that say *may* cover the act a claim tells: surely, perhaps, or not at all. What is alleged of
+    /// their conditions is enough, for it speaks for the accused.
+    Answer permitted(List<Demand.Permission> permissions, int row) {
+        var answer = Answer.IN;
+        for (var permission : permissions) {
+            var covers = covers(permission, row);
+            if (covers.isIn()) return Answer.PERMITTED;
+            if (covers.isDoubt()) answer = Answer.PERMISSION_UNCLEAR;
+        }
+        return answer;
     }
 
-    private boolean areMet(Demand.Permission permission, int row, Party party) {
-        return permission.conditions().stream()
-                .allMatch(condition -> condition.relation().isFree()
-                        ? !events.times(condition.trigger(), Optional.of(party)).isEmpty()
-                        : events.holds(condition, row, party));
+    /// The clause of the first permission that surely covers the act.
+    Optional<ClauseId> permitting(List<Demand.Permission> permissions, int row) {
+        return permissions.stream()
+                .filter(permission -> covers(permission, row).isIn())
+                .map(Demand.Permission::clause)
+                .findFirst();
+    }
+
+    private Answer covers(Demand.Permission permission, int row) {
+        var hit = court.hearing().match(permission.act(), row);
+        if (!court.hearing().isRelevant(permission.act(), row) || hit.isOut()) return Answer.OTHER_TARGET;
+        var gate = new Gate(court, permission.frame(), Standard.ALLEGED);
+        var parties = permission.act().parties();
+        var answer = Answer.OTHER_ACTOR;
+        for (var party = 0; party < parties.size(); party++) {
+            if (!hit.isFor(party) && !hit.isPerhapsFor(party)) continue;
+            var whose = hit.isFor(party) ? Answer.IN : Answer.ACTOR_UNKNOWN;
+            answer = answer.or(whose.and(gate.met(row, parties.all().get(party))));
+        }
+        return answer;
+    }
+
+    private Answer met(int row, Party holder) {
+        var answer = inTime(row, holder, false);
+        for (var condition : frame.conditions()) answer = answer.and(events.holds(condition, row, holder));
+        return answer;
     }
 
     Standard standard() {

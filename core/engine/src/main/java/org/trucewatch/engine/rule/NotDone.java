@@ -23,10 +23,12 @@ import org.trucewatch.model.verdict.Standard;
 /// Source: rules of the judge, G21 (told not done).
 final class NotDone {
     private final Court court;
+    private final Gate gate;
     private final Demand.Duty duty;
 
-    NotDone(Court court, Demand.Duty duty) {
+    NotDone(Court court, Gate gate, Demand.Duty duty) {
         this.court = court;
+        this.gate = gate;
         this.duty = duty;
     }
 
@@ -52,7 +54,8 @@ final class NotDone {
 
     private Collection<Happening> told(int party, Due due, Window window) {
         var all = new LinkedHashMap<String, Happening>();
-        Performance.Test timely = hit -> answer(hit, due, window);
+        var debtor = duty.frame().parties().all().get(party);
+        Performance.Test timely = hit -> answer(hit, due, window).and(gate.inTime(hit.row(), debtor, true));
         for (var one : narrowed(duty.denials(), timely)) put(one.whoever(party), all);
         var whose = duty.deniers().parties();
         var number = whose.equals(duty.frame().parties()) ? party : 0;
@@ -74,7 +77,7 @@ final class NotDone {
 
     private List<Happening> narrowed(Probe probe, Performance.Test test) {
         return court.hearing().happenings(probe).stream()
-                .flatMap(happening -> happening.narrowed(test::answer, hit -> false).stream())
+                .flatMap(happening -> happening.narrowed(test::answer).stream())
                 .toList();
     }
 
@@ -94,16 +97,12 @@ final class NotDone {
     private Answer against(Hit hit, int party) {
         var evidence = court.evidence();
         var debtor = duty.frame().parties().all().get(party);
-        var actor = evidence.actor(hit.row());
-        var sides = duty.frame().header().sides();
-        var own = sides.matches(actor, debtor, evidence.span(hit.row()));
-        if (!own.isIn() || sides.roster().isBoth(actor)) return Answer.IN;
-        return sides.roster().isEither(actor) ? Answer.ACTOR_UNKNOWN : Answer.OTHER_ACTOR;
+        return duty.frame().header().sides().isOther(evidence.actor(hit.row()), debtor, evidence.span(hit.row()));
     }
 
     private Answer answer(Hit hit, Due due, Window window) {
         var evidence = court.evidence();
-        if (due.isOwed() && evidence.to(hit.row()) <= due.surely()) return Answer.BEFORE_WINDOW;
+        if (due.isOwed() && evidence.to(hit.row()) <= due.latest()) return Answer.BEFORE_WINDOW;
         if (window.equals(Window.ALWAYS)) return Answer.IN;
         return window.answer(evidence.from(hit.row()), evidence.to(hit.row()), true);
     }

@@ -3,6 +3,7 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
@@ -43,7 +44,7 @@ final class NoticeRule {
             var name = names.get(party);
             verdicts.add(Fold.party(court.evidence(), name, Court.sorted(own)).orElse(none(name, lower)));
         }
-        return Fold.clause(verdicts, Court.sorted(all));
+        return Fold.unnamed(notice.frame().parties(), Fold.clause(verdicts, Court.sorted(all)));
     }
 
     private boolean acts(int party, Notices notices, List<Found> own) {
@@ -65,16 +66,13 @@ final class NoticeRule {
     private Found found(Happening happening, int party, Weight weight, Notices notices) {
         var span = Happening.span(court.evidence(), weight.by());
         var noticed = noticed(weight.by(), party, notices);
-        var verdict = noticed == Noticed.YES ? Verdict.FULFILLED : Verdict.UNCERTAIN;
-        var reason = weight.reason();
-        if (noticed == Noticed.YES) reason = Reason.of("done");
-        if (noticed == Noticed.NO) {
-            var isProof = notice.frame().silenceCounts() || notices.areDenied(weight.by(), party);
-            if (!isProof && weight.stands()) reason = NO_NOTICE;
-            verdict = unnoticed(weight, isProof);
-        }
-        if (noticed == Noticed.PERHAPS) reason = Reasons.TIME_STRADDLES;
-        return new Found(happening.id(), party, verdict, span, weight.by(), reason);
+        if (noticed.isIn())
+            return new Found(happening.id(), party, Verdict.FULFILLED, span, weight.by(), Reason.of("done"));
+        if (noticed.isDoubt())
+            return new Found(happening.id(), party, Verdict.UNCERTAIN, span, weight.by(), Reason.of(noticed.code()));
+        var isProof = notice.frame().silenceCounts() || notices.areDenied(weight.by(), party);
+        var reason = !isProof && weight.stands() ? NO_NOTICE : weight.reason();
+        return new Found(happening.id(), party, unnoticed(weight, isProof), span, weight.by(), reason);
     }
 
     /// Silence about notices is proof only where the clause says so.
@@ -86,19 +84,9 @@ final class NoticeRule {
         };
     }
 
-    /// Whether a notice covers an act.
-    enum Noticed {
-        YES,
-        PERHAPS,
-        NO
-    }
-
-    private static Noticed noticed(List<Hit> by, int party, Notices notices) {
-        var best = Noticed.NO;
-        for (var hit : by) {
-            var answer = notices.before(hit.row(), party);
-            if (answer.compareTo(best) < 0) best = answer;
-        }
+    private static Answer noticed(List<Hit> by, int party, Notices notices) {
+        var best = Answer.BEFORE_WINDOW;
+        for (var hit : by) best = best.or(notices.before(hit.row(), party));
         return best;
     }
 

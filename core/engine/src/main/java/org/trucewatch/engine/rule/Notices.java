@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.place.Plane;
-import org.trucewatch.engine.rule.NoticeRule.Noticed;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
 
@@ -15,7 +15,10 @@ final class Notices {
     private final Court court;
     private final Demand.Notice notice;
     private final Optional<Plane> plane;
-    private final List<List<Hit>> byParty = new ArrayList<>();
+    private final List<Own> byParty = new ArrayList<>();
+
+    /// The notices of one party by their beginning, and the latest end up to each.
+    private record Own(List<Hit> hits, List<Long> latestTo) {}
 
     Notices(Court court, Demand.Notice notice) {
         this.court = court;
@@ -25,29 +28,44 @@ final class Notices {
         for (var party = 0; party < notice.frame().parties().size(); party++) {
             var own = new ArrayList<Hit>();
             for (var hit : court.hearing().hits(notice.notice()))
-                if (!hit.isOut() && (hit.isFor(party) || hit.isPerhapsFor(party))) own.add(hit);
+                if (!hit.isOut()
+                        && !court.hearing().isRefuted(hit.row())
+                        && (hit.isFor(party) || hit.isPerhapsFor(party))) own.add(hit);
             own.sort(Comparator.comparingLong((Hit hit) -> evidence.from(hit.row()))
                     .thenComparingInt(Hit::row));
-            byParty.add(own);
+            byParty.add(new Own(own, latestTo(own)));
         }
     }
 
+    private List<Long> latestTo(List<Hit> own) {
+        var all = new ArrayList<Long>(own.size());
+        var latest = Span.BEGINNING;
+        for (var hit : own) {
+            latest = Math.max(latest, court.evidence().to(hit.row()));
+            all.add(latest);
+        }
+        return all;
+    }
+
     /// Whether the party gave notice in the window before the act that a claim tells.
-    Noticed before(int act, int party) {
+    Answer before(int act, int party) {
         var own = byParty.get(party);
-        var evidence = court.evidence();
-        var it = evidence.span(act);
-        var best = Noticed.NO;
-        for (var index = lastBefore(own, it.to()); index >= 0; index--) {
-            var row = own.get(index).row();
-            if (isTooEarly(evidence.span(row), it)) break;
-            if (notice.covers() && !Relations.covers(row, act, court, plane)) continue;
-            var sure = own.get(index).isFor(party)
-                    && Relations.isBefore(notice.before(), evidence.span(row), it, notice.frame());
-            if (sure) return Noticed.YES;
-            if (isPossible(evidence.span(row), it)) best = Noticed.PERHAPS;
+        var it = court.evidence().span(act);
+        var best = Answer.BEFORE_WINDOW;
+        for (var index = lastBefore(own.hits(), it.to()); index >= 0; index--) {
+            if (isTooEarly(own.latestTo().get(index), it)) break;
+            best = best.or(fits(own.hits().get(index), act, it, party));
+            if (best.isIn()) break;
         }
         return best;
+    }
+
+    private Answer fits(Hit notice, int act, Span it, int party) {
+        var header = this.notice.frame().header();
+        var answer = Relations.before(this.notice.before(), court.evidence().span(notice.row()), it, header);
+        if (this.notice.covers() && !answer.isOut())
+            answer = answer.and(Relations.covers(notice.row(), act, court, header, plane));
+        return notice.isFor(party) || answer.isOut() ? answer : Answer.ACTOR_UNKNOWN.and(answer);
     }
 
     /// Whether it is told that the party gave no notice of any of these acts.
@@ -58,9 +76,13 @@ final class Notices {
         return false;
     }
 
+    /// It covers the time and the place of the act.
     private boolean denies(int denial, int act) {
         var evidence = court.evidence();
-        return evidence.from(denial) != Span.BEGINNING && evidence.span(denial).covers(evidence.span(act));
+        return evidence.from(denial) != Span.BEGINNING
+                && evidence.span(denial).covers(evidence.span(act))
+                && Relations.covers(denial, act, court, notice.frame().header(), plane)
+                        .isIn();
     }
 
     private int lastBefore(List<Hit> own, long end) {
@@ -74,22 +96,13 @@ final class Notices {
         return low - 1;
     }
 
-    /// Spans of reports are short beside the window, but none is longer than a month in which to look back.
-    private boolean isTooEarly(Span told, Span it) {
+    /// Whether every notice up to here ended before the window of the act.
+    private boolean isTooEarly(long latestTo, Span it) {
         if (notice.before().atLeast() || notice.before().period().isEmpty()) return false;
         var limit = notice.frame()
                 .header()
                 .calendar()
                 .shift(it.from(), notice.before().period().get(), -1);
-        return told.from() < limit && told.to() <= limit && told.to() - told.from() == 1;
-    }
-
-    private boolean isPossible(Span told, Span it) {
-        if (told.from() >= it.to()) return false;
-        if (notice.before().period().isEmpty()) return true;
-        var calendar = notice.frame().header().calendar();
-        var earliest = calendar.shift(it.from(), notice.before().period().get(), -1);
-        var latest = calendar.shift(it.to() - 1, notice.before().period().get(), -1);
-        return notice.before().atLeast() ? told.from() <= latest : told.to() > earliest;
+        return latestTo - 1 < limit;
     }
 }

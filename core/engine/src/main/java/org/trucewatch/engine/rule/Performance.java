@@ -37,9 +37,9 @@ final class Performance {
         this.court = court;
         this.gate = gate;
         this.duty = duty;
-        scale = court.scale(duty.act(), List.of(duty.denials(), duty.deniers()));
-        notDone = new NotDone(court, duty);
-        prevention = new Prevention(court, duty);
+        scale = court.scale(duty.act(), List.of(duty.contraries().denials(), duty.deniers()));
+        notDone = new NotDone(court, gate, duty);
+        prevention = new Prevention(court, gate, duty);
     }
 
     /// A thing owed once: the verdict, and the happenings it rests on as occurrences.
@@ -116,20 +116,18 @@ final class Performance {
 
     /// The next performance of a recurring duty after `from`; late ones count until the next date is missed too.
     Found next(int party, Need need, Due due, long start, long from, long missed, Standard standard) {
-        var end = Math.max(due.latest(), missed);
-        for (var done : done(party, standard, hit -> after(hit, from))) {
-            if (done.standing() != Standing.STANDS || done.span().to() > end) continue;
-            var late = done.span().to() > due.surely();
-            var verdict = late ? Verdict.FULFILLED_LATE : Verdict.FULFILLED;
-            var reason = Reasons.on(
-                    late ? "done-late" : "done", gate.calendar(), done.span().to() - 1);
-            return found(party, due, start, new Outcome(verdict, reason, List.of(done)));
-        }
-        return found(party, due, start, outcome(party, need, due, Window.of(from, end), standard));
+        var window = Window.of(from, Math.max(due.latest(), missed));
+        var inTime = done(party, standard, hit -> window(window, hit).and(inTime(due, hit)));
+        var done = new Tally(court, gate.calendar(), duty, need).reached(inTime, "done", Verdict.FULFILLED);
+        if (done.isPresent() && done.get().verdict() == Verdict.FULFILLED) return found(party, due, start, done.get());
+        return found(party, due, start, outcome(party, need, due, window, standard));
     }
 
-    private Answer after(Hit hit, long from) {
-        return court.evidence().from(hit.row()) >= from ? Answer.IN : Answer.BEFORE_WINDOW;
+    /// All performances that stand, or would but for a doubt or a denial, whenever.
+    List<Done> shown(int party, Standard standard) {
+        return done(party, standard, hit -> Answer.IN).stream()
+                .filter(one -> one.standing() != Standing.LOWER)
+                .toList();
     }
 
     /// A duty of effort: told as done or as not done, and else nothing.
@@ -175,7 +173,8 @@ final class Performance {
         if (done.isPresent()) return done.get();
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
         if (late.isPresent()) return late.get();
-        var prevented = prevention.outcome(party, due, standard, () -> done(party, Standard.ALLEGED, hit -> Answer.IN));
+        var prevented = prevention.outcome(
+                party, due, window, standard, () -> done(party, Standard.ALLEGED, hit -> window(window, hit)));
         if (prevented.isPresent()) return prevented.get();
         if (due.isOwed() && court.now() < due.surely())
             return new Outcome(
@@ -186,26 +185,31 @@ final class Performance {
     }
 
     private Outcome past(int party, Due due, Window window, Standard standard, List<Done> ever) {
+        var perhaps = prevention.perhaps(party, due, standard);
+        if (!perhaps.isEmpty()) return new Outcome(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, perhaps);
         var some =
                 ever.stream().filter(one -> one.standing() == Standing.STANDS).toList();
         if (!some.isEmpty()) return new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, some);
-        var refused = notDone.standing(party, due, window, standard);
-        if (!refused.isEmpty() && !isAllegedSince(party, refused, standard)) {
+        var refused = new ArrayList<>(notDone.standing(party, due, window, standard));
+        if (window.latestEnd() == Span.END) refused.addAll(prevention.late(party, due, standard));
+        if (!refused.isEmpty() && !isAllegedSince(party, refused, window, standard)) {
             var verdict = due.isOwed() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
             return new Outcome(verdict, Reasons.TOLD_NOT_DONE, refused);
         }
         if (!ever.isEmpty()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.ONE_VOICE, List.of());
         if (!due.isOwed()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.NO_DATE, List.of());
-        var verdict = duty.frame().silenceCounts() ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
+        var verdict = duty.frame().silenceCounts() && gate.surelyBinds(due.latest() - 1)
+                ? Verdict.OVERDUE
+                : Verdict.NOT_DETERMINED;
         return new Outcome(verdict, Reasons.on("due-no-word", gate.calendar(), due.latest() - 1), List.of());
     }
 
     /// Somebody says that it was done after it was told as not done: a standard that does not take his word knows only
     /// that it was late.
-    private boolean isAllegedSince(int party, List<Done> refused, Standard standard) {
+    private boolean isAllegedSince(int party, List<Done> refused, Window window, Standard standard) {
         if (standard == Standard.ALLEGED) return false;
         var last = refused.stream().mapToLong(one -> one.span().from()).max().orElse(Span.END);
-        return done(party, Standard.ALLEGED, hit -> Answer.IN).stream()
+        return done(party, Standard.ALLEGED, hit -> window(window, hit)).stream()
                 .anyMatch(one -> one.standing() == Standing.STANDS && one.span().from() >= last);
     }
 
@@ -228,8 +232,7 @@ final class Performance {
     private List<Done> done(int party, Standard standard, Test test) {
         var all = new ArrayList<Done>();
         for (var happening : court.hearing().happenings(duty.act())) {
-            var narrowed =
-                    happening.narrowed(hit -> test.answer(hit).and(gate.answer(hit.row(), party(party))), hit -> false);
+            var narrowed = happening.narrowed(hit -> test.answer(hit).and(gate.answer(hit.row(), party(party))));
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), party, standard);
             if (weight.standing() == Standing.NOTHING) continue;

@@ -9,9 +9,9 @@ import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.rule.Performance.Done;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Due;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Weight.Standing;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -21,48 +21,79 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, sections 4 and 8; rules of the judge, G21 (prevented).
 final class Prevention {
     private final Court court;
+    private final Gate gate;
     private final Demand.Duty duty;
 
     private record Stop(String party, Done done) {}
 
-    Prevention(Court court, Demand.Duty duty) {
+    Prevention(Court court, Gate gate, Demand.Duty duty) {
         this.court = court;
+        this.gate = gate;
         this.duty = duty;
     }
 
-    /// `performances` are those alleged, standing or not: after one of them the prevention no longer settles it.
-    Optional<Outcome> outcome(int party, Due due, Standard standard, Supplier<List<Done>> performances) {
-        var stop = first(party, due, standard);
-        if (stop.isEmpty()) return Optional.empty();
-        var done = stop.get().done();
-        var date = Reasons.date(duty.frame().header().calendar(), done.span().from());
-        var reason = Reason.of("prevented-by", stop.get().party(), date);
-        var later = performances.get().stream()
-                .anyMatch(one -> one.standing() == Standing.STANDS
-                        && one.span().from() >= done.span().from());
-        return Optional.of(
-                later
-                        ? new Outcome(Verdict.NOT_DETERMINED, reason, List.of(done))
-                        : new Outcome(Verdict.PREVENTED, reason, List.of(done)));
+    /// `performances` are those alleged, standing or not: after one of them the prevention no longer settles it. What
+    /// was stopped before the window of an instalment belongs to an earlier one.
+    Optional<Outcome> outcome(int party, Due due, Window window, Standard standard, Supplier<List<Done>> performances) {
+        for (var stop : all(party, standard)) {
+            var span = stop.done().span();
+            if (span.to() <= window.earliestStart() || (due.isOwed() && span.from() >= due.surely())) continue;
+            return Optional.of(outcome(stop, performances.get()));
+        }
+        return Optional.empty();
     }
 
-    private Optional<Stop> first(int party, Due due, Standard standard) {
+    private Outcome outcome(Stop stop, List<Done> performances) {
+        var done = stop.done();
+        var date = Reasons.date(duty.frame().header().calendar(), done.span().from());
+        var reason = Reason.of("prevented-by", stop.party(), date);
+        var later = performances.stream()
+                .anyMatch(one -> one.standing() == Standing.STANDS
+                        && one.span().to() > done.span().from());
+        return later
+                ? new Outcome(Verdict.NOT_DETERMINED, reason, List.of(done))
+                : new Outcome(Verdict.PREVENTED, reason, List.of(done));
+    }
+
+    /// Attempts stopped between the two ends of a deadline: in time or not, nobody can tell.
+    List<Done> perhaps(int party, Due due, Standard standard) {
+        return all(party, standard).stream()
+                .map(Stop::done)
+                .filter(done -> due.isOwed()
+                        && done.span().from() >= due.surely()
+                        && done.span().from() < due.latest())
+                .limit(1)
+                .toList();
+    }
+
+    /// Attempts stopped after the date: they show that it was not done by then.
+    List<Done> late(int party, Due due, Standard standard) {
+        return all(party, standard).stream()
+                .map(Stop::done)
+                .filter(done -> due.isOwed() && done.span().from() >= due.latest())
+                .toList();
+    }
+
+    private List<Stop> all(int party, Standard standard) {
         var all = new ArrayList<Stop>();
         var debtor = duty.frame().parties().all().get(party);
         var others = duty.preventers().parties().all();
-        var scale = court.scale(duty.preventers());
-        for (var happening : court.hearing().happenings(duty.preventers()))
+        var scale = court.scale(duty.preventers(), List.of(duty.preventions().denials()));
+        for (var told : court.hearing().happenings(duty.preventers())) {
+            var narrowed = told.narrowed(hit -> gate.inTime(hit.row(), debtor, false));
+            if (narrowed.isEmpty()) continue;
+            var happening = narrowed.get();
             for (var other = 0; other < others.size(); other++) {
                 var name = others.get(other).name();
                 if (debtor.actors().contains(name)) continue;
                 var weight = scale.weigh(happening, other, standard);
                 if (!weight.stands()) continue;
                 var span = Happening.span(court.evidence(), weight.by());
-                if (span.from() != Span.BEGINNING && (!due.isOwed() || span.from() < due.latest()))
-                    all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
+                all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
             }
-        return all.stream()
-                .min(Comparator.comparingLong((Stop one) -> one.done().span().from())
-                        .thenComparing(one -> one.done().happening().id()));
+        }
+        all.sort(Comparator.comparingLong((Stop one) -> one.done().span().from())
+                .thenComparing(one -> one.done().happening().id()));
+        return all;
     }
 }

@@ -1,51 +1,85 @@
 package org.trucewatch.engine.rule;
 
 import java.util.Optional;
-import org.trucewatch.engine.clause.Frame;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
-import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.place.Atlas.Metres;
 import org.trucewatch.engine.place.Plane;
+import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
 
 /// How an event lies to the act (*it*) that a sentence ties it to: before or after, how far, and covering its place.
+///
+/// Source: language, section 6 (it and the same); rules of the judge, G26 and G28.
 final class Relations {
     private Relations() {}
 
-    static boolean holds(Trigger.Relation relation, Events.Time time, int row, Court court, Frame frame) {
-        var it = court.evidence().span(row);
-        if (relation.before().isPresent() && !isBefore(relation.before().get(), time.span(), it, frame)) return false;
-        if (relation.after().isPresent() && !isAfter(relation.after().get(), time.span(), it, frame)) return false;
-        return !relation.coversIt()
-                || time.by().stream().anyMatch(hit -> covers(hit.row(), row, court, Optional.empty()));
+    /// A condition without a word of time must be met before the act.
+    static Answer holds(Trigger.Relation relation, Events.Time time, int row, Court court, Header header) {
+        var answer = holds(relation, time.span(), court.evidence().span(row), header);
+        return relation.coversIt() ? answer.and(covers(time, row, court, header)) : answer;
     }
 
-    /// Surely before: `within` counts back from the act, its last instant included.
-    static boolean isBefore(Trigger.Distance distance, Span event, Span it, Frame frame) {
-        var apart = event.to() <= it.from() || event.equals(it);
-        if (!apart) return false;
-        if (distance.period().isEmpty()) return true;
-        var limit = frame.header().calendar().shift(it.from(), distance.period().get(), -1);
-        return distance.atLeast() ? event.to() <= limit + 1 : event.from() >= limit;
+    /// The same of time alone.
+    static Answer holds(Trigger.Relation relation, Span time, Span it, Header header) {
+        var answer = Answer.IN;
+        if (relation.before().isPresent())
+            answer = answer.and(before(relation.before().get(), time, it, header));
+        if (relation.after().isPresent())
+            answer = answer.and(before(relation.after().get(), it, time, header));
+        if (relation.before().isEmpty() && relation.after().isEmpty()) answer = answer.and(order(time, it));
+        return answer;
     }
 
-    private static boolean isAfter(Trigger.Distance distance, Span event, Span it, Frame frame) {
-        if (event.from() < it.from()) return false;
-        if (distance.period().isEmpty()) return true;
-        var limit = frame.header().calendar().shift(it.from(), distance.period().get(), 1);
-        return distance.atLeast() ? event.from() >= limit : event.from() <= limit;
+    private static Answer covers(Events.Time time, int row, Court court, Header header) {
+        var answer = Answer.OUTSIDE_PLACE;
+        for (var hit : time.by()) answer = answer.or(covers(hit.row(), row, court, header, Optional.empty()));
+        return answer;
     }
 
-    /// Whether the place or the radius told by one claim surely contains the place of the other.
-    static boolean covers(int notice, int act, Court court, Optional<Plane> plane) {
+    /// One lies before the other, and within, or at least, so long before it; the last instant is in.
+    static Answer before(Trigger.Distance distance, Span first, Span second, Header header) {
+        var order = order(first, second);
+        if (order.isOut() || distance.period().isEmpty()) return order;
+        var calendar = header.calendar();
+        var earliest = calendar.shift(second.from(), distance.period().get(), -1);
+        var latest = calendar.shift(second.to() - 1, distance.period().get(), -1);
+        return order.and(distance.atLeast() ? upTo(first, earliest, latest) : notBefore(first, earliest, latest));
+    }
+
+    static Answer order(Span first, Span second) {
+        return upTo(first, second.from(), second.to() - 1);
+    }
+
+    private static Answer upTo(Span span, long earliest, long latest) {
+        if (span.to() - 1 <= earliest) return Answer.IN;
+        return span.from() > latest ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
+    }
+
+    private static Answer notBefore(Span span, long earliest, long latest) {
+        if (span.from() >= latest) return Answer.IN;
+        return span.to() - 1 < earliest ? Answer.BEFORE_WINDOW : Answer.TIME_STRADDLES;
+    }
+
+    /// Whether the place or the radius told by one claim contains the place of the other.
+    static Answer covers(int notice, int act, Court court, Header header, Optional<Plane> plane) {
         var evidence = court.evidence();
+        var centre = evidence.place(notice);
+        var struck = evidence.place(act);
+        if (centre.isEmpty() || struck.isEmpty()) return Answer.PLACE_UNKNOWN;
         var radius = evidence.coverMetres(notice);
-        if (radius <= 0 || !evidence.isPoint(notice) || !evidence.isPoint(act))
-            return evidence.spot(notice) != Evidence.NOWHERE
-                    && evidence.place(notice).equals(evidence.place(act));
-        var reach = (double) radius - evidence.precision(notice) - evidence.precision(act);
-        var on = plane.orElseGet(() -> Plane.between(evidence.latE7(notice), evidence.latE7(act)));
-        var distance = on.squaredDistance(
-                evidence.lonE7(notice), evidence.latE7(notice), evidence.lonE7(act), evidence.latE7(act));
-        return reach >= 0 && distance <= reach * reach;
+        var atlas = header.lexicon().atlas();
+        if (radius > 0)
+            return atlas.between(centre.get(), struck.get(), at -> plane.orElse(Plane.at(at.latitude())))
+                    .map(metres -> reaches(metres, radius))
+                    .orElse(Answer.PLACE_UNKNOWN);
+        if (!(centre.get() instanceof Location.Named named)) return Answer.PLACE_UNKNOWN;
+        return atlas.in(struck.get(), named.place(), evidence.span(act));
+    }
+
+    private static Answer reaches(Metres metres, long radius) {
+        if (metres.most() <= radius) return Answer.IN;
+        return metres.least() > radius ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
     }
 }

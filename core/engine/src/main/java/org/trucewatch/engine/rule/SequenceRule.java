@@ -3,11 +3,8 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.clause.Timing;
 import org.trucewatch.engine.rule.Performance.Done;
-import org.trucewatch.engine.time.Due;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -18,6 +15,7 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, section 4 (condition, sequence).
 final class SequenceRule {
     private static final Reason WRONG_ORDER = Reason.of("wrong-order");
+    private static final Reason ORDER_NOT_TOLD = Reason.of("order-not-told");
 
     private final Court court;
     private final Gate gate;
@@ -48,42 +46,50 @@ final class SequenceRule {
         return Fold.clause(verdicts, Court.sorted(all));
     }
 
+    /// The first later step that did not surely come after the one before it. An earlier step of which nobody tells is
+    /// no proof of a wrong order, unless silence counts.
     private Optional<Found> wrongOrder(int party) {
-        var earlier = Optional.<Done>empty();
-        var isFirst = true;
-        for (var step : sequence.steps()) {
-            var done = new Performance(court, gate, step).first(party, standard);
-            var isWrong = done.isPresent()
-                    && !isFirst
-                    && (earlier.isEmpty()
-                            || earlier.get().span().from() > done.get().span().from());
-            if (isWrong) {
-                var by = done.get().by();
-                return Optional.of(new Found(
-                        done.get().happening().id(),
-                        party,
-                        Verdict.BROKEN,
-                        done.get().span(),
-                        by,
-                        WRONG_ORDER));
-            }
-            earlier = done;
-            isFirst = false;
+        var found = Optional.<Found>empty();
+        for (var index = 1; index < sequence.steps().size(); index++) {
+            var earlier = first(index - 1, party);
+            var later = first(index, party);
+            if (later.isEmpty()) continue;
+            var wrong = order(earlier, later.get(), party);
+            if (wrong.isPresent()
+                    && (found.isEmpty()
+                            || wrong.get().verdict().compareTo(found.get().verdict()) < 0)) found = wrong;
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private Optional<Done> first(int step, int party) {
+        return new Performance(court, gate, sequence.steps().get(step)).first(party, standard);
+    }
+
+    private Optional<Found> order(Optional<Done> earlier, Done later, int party) {
+        if (earlier.isEmpty())
+            return sequence.frame().silenceCounts()
+                    ? Optional.of(found(later, Verdict.BROKEN, WRONG_ORDER, party))
+                    : Optional.of(found(later, Verdict.UNCERTAIN, ORDER_NOT_TOLD, party));
+        var order = Relations.order(earlier.get().span(), later.span());
+        if (order.isIn()) return Optional.empty();
+        return Optional.of(
+                order.isOut()
+                        ? found(later, Verdict.BROKEN, WRONG_ORDER, party)
+                        : found(later, Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, party));
+    }
+
+    private static Found found(Done later, Verdict verdict, Reason reason, int party) {
+        return new Found(later.happening().id(), party, verdict, later.span(), later.by(), reason);
     }
 
     private PartyVerdict steps(int party, List<Found> all) {
         var verdicts = new ArrayList<PartyVerdict>();
         for (var step : sequence.steps()) {
-            var due = step.timing() instanceof Timing.Fixed fixed ? fixed.due() : Due.NEVER;
-            var assessed = new Performance(court, gate, step).once(party, step.need(), due, standard);
+            var assessed = new DutyRule(court, gate, step, standard).assess(party);
             all.addAll(assessed.found());
             verdicts.add(assessed.verdict());
         }
-        var first = verdicts.get(0);
-        for (var verdict : verdicts) if (verdict.verdict().compareTo(first.verdict()) < 0) first = verdict;
-        return new PartyVerdict(
-                first.party(), first.verdict(), first.by(), first.since(), OptionalLong.empty(), first.reason());
+        return Fold.worst(verdicts);
     }
 }

@@ -67,7 +67,7 @@ final class StateWords {
         var judged = keep.frame().parties().all().get(party);
         var number = probe.parties().isNamed() ? party : 0;
         for (var happening : happenings) {
-            var narrowed = happening.narrowed(hit -> gate.answer(hit.row(), judged), hit -> false);
+            var narrowed = happening.narrowed(hit -> gate.inTime(hit.row(), judged, true));
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), number, standard);
             told |= weight.standing() != Standing.NOTHING;

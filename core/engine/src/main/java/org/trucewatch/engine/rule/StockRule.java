@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.rule.Tellings.Telling;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
@@ -40,8 +41,11 @@ final class StockRule {
         var verdicts = new ArrayList<PartyVerdict>();
         var all = new ArrayList<Found>();
         for (var party = 0; party < names.size(); party++) {
-            var tellings = new Tellings(court, stock, party, standard);
-            var own = new Account(party);
+            var window = stock.frame()
+                    .window()
+                    .and(gate.window(stock.frame().parties().all().get(party)));
+            var tellings = new Tellings(court, stock, window, party, standard);
+            var own = new Account(party, window);
             for (var limit : stock.limits()) for (var timeline : tellings.of(limit)) own.run(limit, timeline);
             all.addAll(own.found);
             verdicts.add(own.verdict(names.get(party), tellings.isTold()));
@@ -52,16 +56,18 @@ final class StockRule {
     /// What one party's timelines come to.
     private final class Account {
         private final int party;
+        private final Window window;
         private final List<Found> found = new ArrayList<>();
         /// Where the last word of a timeline leaves its limit, if not inside.
         private final List<Found> lasts = new ArrayList<>();
         private final List<Hit> standing = new ArrayList<>();
-        private boolean silent;
+        private boolean silent = stock.uncounted();
         private long first = Span.END;
         private long last = Span.BEGINNING;
 
-        Account(int party) {
+        Account(int party, Window window) {
             this.party = party;
+            this.window = window;
         }
 
         void run(Limit limit, List<Telling> timeline) {
@@ -76,14 +82,13 @@ final class StockRule {
                     continue;
                 }
                 now = after;
+                if (!counts(telling)) continue;
                 var lies = lies(limit, now);
                 ruling.clear();
-                if (counts(telling)) {
-                    heard = true;
-                    hear(telling);
-                    if (lies != Verdict.FULFILLED) ruling.add(found(telling, lies, limit, now));
-                    if (!isOutside(lies) || !wasOutside) found.addAll(ruling);
-                }
+                heard = true;
+                hear(telling);
+                if (lies != Verdict.FULFILLED) ruling.add(found(telling, lies, limit, now));
+                if (!isOutside(lies) || !wasOutside) found.addAll(ruling);
                 wasOutside = isOutside(lies);
             }
             lasts.addAll(ruling);
@@ -92,9 +97,7 @@ final class StockRule {
 
         /// What is told before the window moves the stock, and is judged by no limit.
         private boolean counts(Telling telling) {
-            return stock.frame()
-                    .window()
-                    .answer(telling.span().from(), telling.span().to(), true)
+            return window.answer(telling.span().from(), telling.span().to(), true)
                     .isIn();
         }
 

@@ -73,10 +73,12 @@ final class Tally {
     }
 
     private long least(Done done) {
+        if (need.share()) return 0;
         return need.all() ? whole(done) : count(done).from();
     }
 
     private long most(Done done) {
+        if (need.share()) return 1;
         return need.all() ? whole(done) : count(done).to();
     }
 

@@ -1,19 +1,19 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
-import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight;
@@ -26,15 +26,13 @@ import org.trucewatch.model.verdict.Standard;
 
 /// What is told of a stock, place by place and in the order of time.
 final class Tellings {
-    private static final int UNASKED = -2;
-    private static final int NO_POST = -1;
-
     private final Court court;
     private final Demand.Stock stock;
     private final int party;
     private final Standard standard;
-    private final int[] postOfSpot;
-    private final List<String> posts;
+    private final List<String> names;
+    private final Posts posts;
+    private final Window window;
     private boolean told;
     private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
 
@@ -71,14 +69,14 @@ final class Tellings {
         }
     }
 
-    Tellings(Court court, Demand.Stock stock, int party, Standard standard) {
+    Tellings(Court court, Demand.Stock stock, Window window, int party, Standard standard) {
         this.court = court;
+        this.window = window;
         this.stock = stock;
         this.party = party;
         this.standard = standard;
-        postOfSpot = new int[court.evidence().spots().size()];
-        Arrays.fill(postOfSpot, UNASKED);
-        posts = posts();
+        names = posts();
+        posts = new Posts(court.evidence(), stock.counted().lexicon().atlas(), names);
     }
 
     /// The posts named, and for a class of posts that nobody named every place at which such a count is told.
@@ -102,15 +100,10 @@ final class Tellings {
         return told;
     }
 
-    private boolean isInWindow(List<Hit> by) {
-        var span = Happening.span(court.evidence(), by);
-        return stock.frame().window().answer(span.from(), span.to(), true).isIn();
-    }
-
     /// One timeline for each post, or one for all places together.
     List<List<Telling>> of(Limit limit) {
         var all = new ArrayList<List<Telling>>();
-        for (var post = 0; post < Math.max(1, posts.size()); post++) all.add(new ArrayList<>());
+        for (var post = 0; post < Math.max(1, names.size()); post++) all.add(new ArrayList<>());
         add(stock.counted(), Move.SET, limit, all);
         add(stock.added(), Move.ADD, limit, all);
         add(stock.removed(), Move.TAKE, limit, all);
@@ -121,18 +114,41 @@ final class Tellings {
     }
 
     private void add(Probe probe, Move move, Limit limit, List<List<Telling>> all) {
-        var scale = court.scale(probe);
         for (var happening : court.hearing().happenings(probe)) {
-            var weight = scale.weigh(happening, party, standard);
-            if (!weight.isShown()) continue;
-            if (isOfWider(weight)) continue;
-            told |= isInWindow(weight.by());
-            var amount = amount(weight.by(), probe, move, limit);
-            var post = stock.each() ? post(weight.by().get(0).row()) : 0;
-            if (amount.isEmpty() || post == NO_POST) continue;
-            var span = Happening.span(court.evidence(), weight.by());
-            all.get(post).add(new Telling(move, amount.get(), happening, span, weight));
+            if (!stock.each()) {
+                add(happening, hit -> Answer.IN, probe, move, limit, all.get(0));
+                continue;
+            }
+            var one = posts.of(happening.hits().get(0).row());
+            if (happening.hits().size() == 1 && one != Posts.SEVERAL) {
+                add(happening, hit -> Answer.IN, probe, move, limit, all.get(one));
+                continue;
+            }
+            for (var post = 0; post < all.size(); post++) {
+                var asked = post;
+                add(happening, hit -> posts.answer(hit.row(), asked), probe, move, limit, all.get(post));
+            }
         }
+    }
+
+    /// Voices are counted over those that tell a number of what is limited, at the post asked about.
+    private void add(
+            Happening happening,
+            Function<Hit, Answer> place,
+            Probe probe,
+            Move move,
+            Limit limit,
+            List<Telling> timeline) {
+        var narrowed = happening.narrowed(
+                hit -> isNumber(hit.row(), probe, move, limit) ? place.apply(hit) : Answer.OTHER_THING);
+        if (narrowed.isEmpty()) return;
+        var weight = court.scale(probe).weigh(narrowed.get(), party, standard);
+        if (!weight.isShown() || isOfWider(weight)) return;
+        var span = Happening.span(court.evidence(), weight.by());
+        var lies = window.answer(span.from(), span.to(), true);
+        if (lies == Answer.AFTER_WINDOW) return;
+        told |= lies.isIn();
+        timeline.add(new Telling(move, amount(weight.by(), probe, move, limit), happening, span, weight));
     }
 
     /// A number told of a whole area is no number at a place that may lie in it.
@@ -146,35 +162,39 @@ final class Tellings {
                                 .isPresent());
     }
 
-    /// The hull of the numbers told in a fitting unit; an act of another part of the stock tells none.
-    private Optional<Range> amount(List<Hit> by, Probe probe, Move move, Limit limit) {
+    /// Whether a claim tells a number in a fitting unit; an act of another part of the stock tells none.
+    private boolean isNumber(int row, Probe probe, Move move, Limit limit) {
         var acts = switch (move) {
             case SET -> limit.counts();
             case ADD -> limit.adds();
             case TAKE -> limit.removes();
         };
+        var told = court.evidence().amount(row);
+        return isOf(probe, row, acts)
+                && told.isPresent()
+                && counts(probe, told.get().unit(), limit);
+    }
+
+    /// The hull of the numbers told.
+    private Range amount(List<Hit> by, Probe probe, Move move, Limit limit) {
         var from = Long.MAX_VALUE;
-        var to = Long.MIN_VALUE;
+        var to = 0L;
         for (var hit : by) {
-            if (!isOf(probe, hit.row(), acts)) continue;
-            var told = court.evidence().amount(hit.row());
-            if (told.isEmpty() || !counts(probe, told.get().unit(), limit)) continue;
-            var range = isSpread(hit.row()) ? Range.atLeast(1) : range(probe, told.get(), move, limit);
+            var range = range(hit.row(), probe, move, limit);
             from = Math.min(from, range.from());
             to = Math.max(to, range.to());
         }
-        return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+        return new Range(from, to);
     }
 
-    /// A count of a part is at least that many of the whole; a change of a part is what it is.
-    private static Range range(Probe probe, Evidence.Amount told, Move move, Limit limit) {
+    /// A number told of several places is no number at each of them: there is at least one. A count of a part is at
+    /// least that many of the whole; a change of a part is what it is.
+    private Range range(int row, Probe probe, Move move, Limit limit) {
+        var told = court.evidence().amount(row).orElseThrow();
+        var range = told.range();
+        if (court.evidence().isOneOfSeveral(row)) range = new Range(Math.min(1, range.from()), range.to());
         var isPart = move == Move.SET && probe.isPart(told.unit(), limit.need().unit());
-        return isPart ? Range.atLeast(told.range().from()) : told.range();
-    }
-
-    /// A number told of several places is no number at each of them: there is at least one.
-    private boolean isSpread(int row) {
-        return court.evidence().isOneOfSeveral(row);
+        return isPart ? Range.atLeast(range.from()) : range;
     }
 
     private boolean counts(Probe probe, String unit, Limit limit) {
@@ -186,20 +206,5 @@ final class Tellings {
     private boolean isOf(Probe probe, int row, Set<String> acts) {
         var act = court.evidence().act(row);
         return acts.contains(act) || probe.lexicon().acts().fallsUnder(act, acts);
-    }
-
-    private int post(int row) {
-        var spot = court.evidence().spot(row);
-        if (spot < 0) return NO_POST;
-        if (postOfSpot[spot] == UNASKED)
-            postOfSpot[spot] = post(court.evidence().spots().at(spot));
-        return postOfSpot[spot];
-    }
-
-    private int post(Location.Named told) {
-        var atlas = stock.counted().lexicon().atlas();
-        for (var index = 0; index < posts.size(); index++)
-            if (atlas.isPartOf(told.place(), posts.get(index))) return index;
-        return NO_POST;
     }
 }

@@ -19,6 +19,8 @@ import org.trucewatch.model.time.Unit;
 /// empty where the text does not say how it counts days.
 public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<CountsDays.From> counting) {
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    /// A day on which the clocks go forward has an hour less.
+    private static final long NEARLY_A_DAY = 23 * 3_600L;
 
     /// The span of a moment: a whole local day, or the one second of a clock time; empty where it is not known.
     public Optional<Span> span(Moment moment) {
@@ -67,35 +69,49 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         return anchor.to() - anchor.from() == 1;
     }
 
-    /// The end of *within `period` after* an anchor: a span includes its last instant.
+    /// The end of *within `period` after* an anchor, its last instant included: from the first second of the anchor to
+    /// its last and, where nobody chose how days are counted, from the shortest way of counting to the longest.
     public Due after(Span anchor, Period period) {
-        var isHours = period.unit() == Unit.HOUR || period.unit() == Unit.MINUTE;
-        if (isHours) return counted(shift(anchor.from(), period, 1), shift(anchor.to() - 1, period, 1));
-        if (counting.isEmpty()) return isExact(anchor) ? between(anchor, period) : endOf(anchor, period, 0);
-        return switch (counting.get()) {
+        if (period.unit() == Unit.HOUR || period.unit() == Unit.MINUTE) return byClock(anchor, period);
+        if (counting.isPresent()) return counted(anchor, period, counting.get());
+        return counted(anchor, period, CountsDays.From.HOUR)
+                .or(counted(anchor, period, CountsDays.From.DAY))
+                .or(counted(anchor, period, CountsDays.From.NEXT_DAY));
+    }
+
+    /// The end of *again within `period`* of a performance, which is named by its last second. Where nobody chose how
+    /// days are counted it is the same clock time.
+    public Due again(long last, Period period) {
+        return counting.isPresent() ? after(Span.at(last), period) : byClock(Span.at(last), period);
+    }
+
+    /// The same of a missed date, which is itself the first day counted from.
+    public Due again(Due missed, Period period) {
+        var next = again(missed.latest() - 1, period);
+        return new Due(next.surely(), next.latest(), next.latest() - (missed.latest() - missed.shown()));
+    }
+
+    private Due counted(Span anchor, Period period, CountsDays.From from) {
+        return switch (from) {
             case HOUR ->
-                isExact(anchor)
-                        ? counted(shift(anchor.from(), period, 1), shift(anchor.from(), period, 1))
-                        : endOf(anchor, period, 0);
-            case DAY -> endOf(anchor, period, -1);
-            case NEXT_DAY -> endOf(anchor, period, 0);
+                anchor.to() - anchor.from() < NEARLY_A_DAY ? byClock(anchor, period) : byDay(anchor, period, 0);
+            case DAY -> byDay(anchor, period, -1);
+            case NEXT_DAY -> byDay(anchor, period, 0);
         };
     }
 
-    private static Due counted(long earliest, long latest) {
-        return new Due(earliest + 1, latest + 1, latest);
+    private Due byClock(Span anchor, Period period) {
+        var latest = shift(anchor.to() - 1, period, 1);
+        return new Due(shift(anchor.from(), period, 1) + 1, latest + 1, latest);
     }
 
-    private Due endOf(Span anchor, Period period, int days) {
-        var end = startOf(add(date(anchor.to() - 1), period, 1).plusDays(days + 1));
-        return new Due(end, end, end);
+    private Due byDay(Span anchor, Period period, int days) {
+        var latest = endOfDay(shift(anchor.to() - 1, period, 1), days);
+        return new Due(endOfDay(shift(anchor.from(), period, 1), days), latest, latest);
     }
 
-    /// Nobody chose how days are counted: from the shortest to the longest way of counting.
-    private Due between(Span anchor, Period period) {
-        var shortest = endOf(anchor, period, -1);
-        var longest = endOf(anchor, period, 0);
-        return new Due(shortest.surely(), longest.latest(), longest.shown());
+    private long endOfDay(long instant, int more) {
+        return startOf(date(instant).plusDays(more + 1L));
     }
 
     /// The same clock time a period later or (`sign` -1) earlier; months and years by the calendar.

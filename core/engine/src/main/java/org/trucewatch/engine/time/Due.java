@@ -12,6 +12,11 @@ public record Due(long surely, long latest, long shown) {
         return new Due(instant, instant, instant);
     }
 
+    /// From the earlier to the later of two ways of counting.
+    Due or(Due other) {
+        return new Due(Math.min(surely, other.surely), Math.max(latest, other.latest), Math.max(shown, other.shown));
+    }
+
     public boolean isOwed() {
         return latest != Span.END;
     }

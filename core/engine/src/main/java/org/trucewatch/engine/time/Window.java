@@ -48,7 +48,7 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
     /// How a span lies to it; for states and what was not done, `overlap` is enough.
     public Answer answer(long from, long to, boolean overlap) {
         if (to <= earliestStart) return to <= force ? Answer.BEFORE_FORCE : Answer.BEFORE_WINDOW;
-        if (from >= latestEnd) return Answer.AFTER_WINDOW;
+        if (from >= latestEnd || isEmpty()) return Answer.AFTER_WINDOW;
         if (latestStart == Span.END) return Answer.TIME_UNKNOWN;
         if (from >= latestStart && to <= earliestEnd) return Answer.IN;
         if (overlap && from < earliestEnd && to > latestStart) return Answer.IN;

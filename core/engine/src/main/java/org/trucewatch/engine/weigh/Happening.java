@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.time.Span;
@@ -36,12 +35,12 @@ public final class Happening {
                 .toList();
     }
 
-    /// The same without the claims that a test puts out or a permission covers; doubts are kept as doubts.
-    public Optional<Happening> narrowed(Function<Hit, Answer> test, Predicate<Hit> permitted) {
+    /// The same without the claims that a test puts out; doubts are kept as doubts.
+    public Optional<Happening> narrowed(Function<Hit, Answer> test) {
         var left = new ArrayList<Hit>();
         for (var hit : hits) {
             var answer = test.apply(hit);
-            if (answer.isOut() || permitted.test(hit)) continue;
+            if (answer.isOut()) continue;
             left.add(answer.isIn() ? hit : hit.doubted(answer));
         }
         if (left.isEmpty()) return Optional.empty();

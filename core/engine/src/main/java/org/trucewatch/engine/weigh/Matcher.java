@@ -143,10 +143,10 @@ final class Matcher {
         if (thing.isOut()) return Hit.out(row, thing);
         var except = exception(row);
         if (except.isOut()) return Hit.out(row, except);
-        for (var proof : probe.tests().proofs())
-            if (proof.answer(evidence, row).isOut()) return Hit.out(row, Answer.NOT_ACCEPTED);
+        var proof = all(probe.tests().proofs(), row);
+        if (proof.isOut()) return Hit.out(row, proof);
         if (voices.isAnonymous(evidence.voice(row))) return Hit.out(row, Answer.ANONYMOUS);
-        var late = role.and(thing).and(meaning(shape)).and(except);
+        var late = role.and(thing).and(meaning(shape)).and(except).and(proof);
         return new Hit(row, whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
     }
 

@@ -11,6 +11,7 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Voices.Count;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
@@ -31,20 +32,25 @@ public final class Scale {
     private final Evidence evidence;
     private final Probe probe;
     private final Contraries contraries;
+    private final boolean ownWord;
 
     public Scale(Hearing hearing, Probe probe, List<Probe> denials) {
         this.hearing = hearing;
         this.evidence = hearing.evidence();
         this.probe = probe;
         contraries = hearing.contraries(probe, denials);
+        ownWord = denials.stream()
+                .anyMatch(one -> one.what().polarity() == Polarity.ASSERTS
+                        && one.parties().isNamed());
     }
 
-    /// A scale on which nothing is contradicted, as for events that only set a clock.
+    /// A scale on which nothing is contradicted, as for words of a state.
     public Scale(Hearing hearing, Probe probe) {
         this.hearing = hearing;
         this.evidence = hearing.evidence();
         this.probe = probe;
         contraries = Contraries.NONE;
+        ownWord = false;
     }
 
     public Weight weigh(Happening happening, int party, Standard standard) {
@@ -75,7 +81,7 @@ public final class Scale {
 
     private Weight alleged(List<Hit> sure, List<Hit> perhaps, int party) {
         if (sure.isEmpty()) return uncertain(perhaps, party);
-        return unlessDenied(sure, denials(sure, contrary -> true));
+        return unlessDenied(sure, denials(sure, party, contrary -> true));
     }
 
     private Weight uncertain(List<Hit> perhaps, int party) {
@@ -91,7 +97,7 @@ public final class Scale {
     private Weight corroborated(Happening happening, List<Hit> sure, List<Hit> perhaps, int party) {
         if (hearing.isConfirmed(happening)) return verified(happening, sure, perhaps, party);
         var voices = count(sure, party);
-        if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, credible(party)));
+        if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, party, credible(party)));
         if (voices == Count.PERHAPS_SEVERAL) return new Weight(Standing.UNCERTAIN, sure, INDEPENDENCE);
         if (!perhaps.isEmpty()) {
             var all = new ArrayList<>(sure);
@@ -140,28 +146,46 @@ public final class Scale {
                 .anyMatch(lineage -> !speaksFor(lineage, party, evidence.span(contrary)));
     }
 
-    private Set<String> denials(List<Hit> sure, IntPredicate counts) {
+    private Set<String> denials(List<Hit> sure, int party, IntPredicate counts) {
         var ids = new TreeSet<String>();
         if (contraries.isEmpty()) return ids;
         for (var hit : sure)
             ids.addAll(contraries.against(
-                    evidence, probe, hit.row(), contrary -> contradicts(contrary, hit.row()) && counts.test(contrary)));
+                    evidence,
+                    probe,
+                    hit.row(),
+                    contrary -> contradicts(contrary, hit.row(), party) && counts.test(contrary)));
         return ids;
     }
 
-    private boolean contradicts(int contrary, int row) {
+    private boolean contradicts(int contrary, int row, int party) {
         if (hearing.voices().isAnonymous(evidence.voice(contrary))) return false;
-        if (evidence.voice(contrary) == evidence.voice(row)) return false;
+        if (isSameOrigin(contrary, row)) return false;
         var shape = evidence.shape(contrary);
         var shown = probe.lexicon().acts().shows(evidence.act(row));
         var looked = shape.notObserved().stream()
                 .anyMatch(act -> shown.contains(probe.lexicon().acts().id(act)));
         if (looked) return true;
         var denied = probe.lexicon().acts();
-        var isOfAct = shape.asserts()
-                ? denied.deniers(shown).contains(evidence.act(contrary))
-                : shown.contains(denied.id(evidence.act(contrary)));
-        return isOfAct && isAboutSameActor(contrary, row);
+        if (shape.asserts())
+            return denied.deniers(shown).contains(denied.id(evidence.act(contrary))) && tellsUndone(contrary, party);
+        return shown.contains(denied.id(evidence.act(contrary))) && isAboutSameActor(contrary, row);
+    }
+
+    private boolean isSameOrigin(int contrary, int row) {
+        var one = evidence.voice(contrary);
+        var other = evidence.voice(row);
+        return one == other || hearing.voices().of(one).equals(hearing.voices().of(other));
+    }
+
+    /// That it was not done is told by another's demand, or where one must leave by his own presence.
+    private boolean tellsUndone(int contrary, int party) {
+        if (party == CLAUSE) return false;
+        var actor = evidence.actor(contrary);
+        var span = evidence.span(contrary);
+        return ownWord
+                ? probe.sides().matches(actor, party(party), span).isIn()
+                : probe.sides().isOther(actor, party(party), span).isIn();
     }
 
     /// A denial that names an actor contradicts only what is told of him or his kin.

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
@@ -36,6 +37,8 @@ record Charge(
         List<String> acceptedBy,
         List<String> subjects,
         Set<String> named,
+        List<Event.Fact> facts,
+        Optional<Names> consent,
         Window window,
         boolean overlapSuffices,
         boolean owed) {
@@ -108,9 +111,30 @@ record Charge(
                         .flatMap(party -> party.names().stream())
                         .toList(),
                 demand.named(setting),
+                facts(demand),
+                demand.phrase(Phrase.Term.WithConsent.class).map(Phrase.Term.WithConsent::names),
                 window,
                 false,
                 demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT);
+    }
+
+    /// The conditions that each act must meet; those of a permission are asked where it lifts a ban.
+    private static List<Event.Fact> facts(Demand demand) {
+        if (demand.sentence().modal() == Clause.Modal.MAY) return List.of();
+        return demand.phrases(Phrase.Term.If.class).stream()
+                .map(Phrase.Term.If::fact)
+                .filter(fact -> !fact.limits().isEmpty())
+                .toList();
+    }
+
+    /// Whether the act of a claim meets them.
+    Answer conditions(Setting setting, Party party, Claim claim) {
+        if (overlapSuffices || (search != Search.OF && (owed || search != Search.AGAINST))) return Answer.IN;
+        var answer = Answer.IN;
+        for (var fact : facts)
+            answer = answer.and(Answer.of(
+                    Events.holdsFor(setting, fact, Optional.of(party), claim), "time-straddles", "after-window"));
+        return answer;
     }
 
     /// A ban without a place binds where its text applies. Source: rules of the judge, G15.
@@ -197,6 +221,8 @@ record Charge(
                 accepted,
                 List.of(),
                 named,
+                List.of(),
+                Optional.empty(),
                 Window.ALWAYS,
                 false,
                 false);
@@ -262,6 +288,8 @@ record Charge(
                 acceptedBy,
                 subjects,
                 named,
+                facts,
+                consent,
                 window,
                 overlapSuffices,
                 owed);
@@ -286,6 +314,8 @@ record Charge(
                 acceptedBy,
                 subjects,
                 named,
+                facts,
+                consent,
                 window,
                 overlapSuffices,
                 owed);
@@ -309,6 +339,8 @@ record Charge(
                 acceptedBy,
                 subjects,
                 others,
+                facts,
+                consent,
                 window,
                 overlapSuffices,
                 owed);
@@ -351,6 +383,8 @@ record Charge(
                 acceptedBy,
                 subjects,
                 named,
+                facts,
+                consent,
                 window,
                 overlapSuffices,
                 owed);

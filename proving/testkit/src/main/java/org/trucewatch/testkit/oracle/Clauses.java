@@ -103,13 +103,20 @@ final class Clauses {
         var last = Span.BEGINNING;
         for (var demand : Sentences.of(setting, clause))
             for (var party : demand.parties(setting)) {
-                var window = window(setting, demand, party);
+                var window = Windows.wholeTerm(setting, demand, party, isDuty(demand))
+                        .and(Terms.ofClause(setting, demand.clause()));
                 last = Math.max(last, window.neverOpens() ? text : Math.min(text, window.closes()));
             }
         return last == Span.BEGINNING ? text : last;
     }
 
     private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {
+        if (demand.isBeyond()) return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("term-not-judged"));
+        if (demand.isSequence()) return Orders.judge(setting, demand, party, window);
+        return Steps.kept(setting, demand, plain(setting, demand, party, window));
+    }
+
+    private static PartyAnswer plain(Setting setting, Demand demand, Party party, Window window) {
         if (Posts.areKept(setting, demand)) return Posts.judge(setting, demand, party, window);
         return switch (demand.kind()) {
             case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->

@@ -38,16 +38,16 @@ final class Contraries {
     private static boolean contradicts(Setting setting, Charge charge, Party party, Claim statement, Claim claim) {
         return statement.told()
                 && !Voices.isAnonymous(setting, statement)
-                && !sameOrigins(statement, claim)
+                && !sameOrigins(setting, statement, claim)
                 && statement.report().happened().from() != Span.BEGINNING
                 && statement.span().covers(claim.span())
                 && namesTheAct(setting, charge, party, statement, claim)
                 && coversPlace(setting, statement, claim);
     }
 
-    private static boolean sameOrigins(Claim one, Claim other) {
-        return Set.copyOf(one.report().lineages())
-                .equals(Set.copyOf(other.report().lineages()));
+    private static boolean sameOrigins(Setting setting, Claim one, Claim other) {
+        return Set.copyOf(Voices.behind(setting, List.of(one)))
+                .equals(Set.copyOf(Voices.behind(setting, List.of(other))));
     }
 
     private static boolean namesTheAct(Setting setting, Charge charge, Party party, Claim statement, Claim claim) {

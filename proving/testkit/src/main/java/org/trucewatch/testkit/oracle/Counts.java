@@ -31,10 +31,11 @@ final class Counts {
     private Counts() {}
 
     /// One bound on the number of some things at some places.
-    record Limit(Quantity.Count bound, List<String> things, List<Phrase.Where> where) {}
+    record Limit(Quantity.Count bound, List<String> things, List<Phrase.Where> where, Optional<String> post) {}
 
-    /// A telling of a number, as far as it is proved.
-    private record Telling(Group group, Proof proof, Tellings.Effect effect, Range range) {}
+    /// A telling of a number, as far as it is proved. What was told before the window moves the stock and is held
+    /// against no limit.
+    private record Telling(Group group, Proof proof, Tellings.Effect effect, Range range, boolean judged) {}
 
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
         var occurrences = new ArrayList<Occurrence>();
@@ -43,13 +44,14 @@ final class Counts {
         var claimed = false;
         var lasts = new ArrayList<Occurrence>();
         for (var limit : limits(setting, demand)) {
-            var tellings = tellings(setting, charge(setting, demand, limit, window), party);
-            claimed |= !tellings.isEmpty();
+            var tellings = tellings(setting, charge(setting, demand, limit, window), party, limit, window);
+            claimed |= tellings.stream().anyMatch(Telling::judged);
             var stands = tellings.stream()
                     .filter(telling -> telling.proof().stands())
                     .toList();
-            unknown |= stands.isEmpty();
-            standing.addAll(stands);
+            var judged = stands.stream().filter(Telling::judged).toList();
+            unknown |= judged.isEmpty();
+            standing.addAll(judged);
             occurrences.addAll(occurrences(party, limit, tellings));
             last(party, limit, stands).ifPresent(lasts::add);
         }
@@ -101,20 +103,27 @@ final class Counts {
         return Charge.of(setting, demand, window)
                 .lookingFor(Search.COUNTS, limit.things())
                 .at(limit.where())
-                .whenever(window, true);
+                .whenever(window.andBefore(), true);
     }
 
     /// The number itself and its parts, at each place where the sentence asks for each.
     static List<Limit> limits(Setting setting, Demand demand) {
         var keep = (Deed.Keep) demand.deed();
         var limits = new ArrayList<Limit>();
+        var members = each(setting, demand);
         for (var where : places(setting, demand)) {
+            Optional<String> post = members.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(((Phrase.Where.Named) where.getFirst())
+                            .places()
+                            .all()
+                            .getFirst());
             if (keep.quantity().orElseThrow() instanceof Quantity.Count count)
-                limits.add(new Limit(count, keep.things().all(), where));
+                limits.add(new Limit(count, keep.things().all(), where, post));
             for (var part : keep.tail().parts())
                 if (part.quantity() instanceof Quantity.Count count
                         && part.name().isPresent())
-                    limits.add(new Limit(count, List.of(part.name().get()), where));
+                    limits.add(new Limit(count, List.of(part.name().get()), where, post));
         }
         return limits;
     }
@@ -132,11 +141,19 @@ final class Counts {
         var own = demand.phrase(Phrase.Place.class);
         if (own.isEmpty()) return List.of(List.of());
         var each = new ArrayList<List<Phrase.Where>>();
-        for (var where : own.get().any())
-            if (where instanceof Phrase.Where.Named named && named.which() == Event.Selector.EACH)
-                for (var member : members(setting, demand, named))
-                    each.add(List.of(new Phrase.Where.Named(named.relation(), Event.Selector.NONE, Names.of(member))));
+        for (var member : each(setting, demand))
+            each.add(List.of(new Phrase.Where.Named(Phrase.Relation.AT, Event.Selector.NONE, Names.of(member))));
         return each.isEmpty() ? List.of(own.get().any()) : each;
+    }
+
+    /// The posts at each of which the limit holds.
+    private static List<String> each(Setting setting, Demand demand) {
+        var each = new ArrayList<String>();
+        for (var place : demand.phrases(Phrase.Place.class))
+            for (var where : place.any())
+                if (where instanceof Phrase.Where.Named named && named.which() == Event.Selector.EACH)
+                    each.addAll(members(setting, demand, named));
+        return each;
     }
 
     /// Where one is told, for a class of places whose members nobody named. Source: rules of the judge, D27.
@@ -187,14 +204,17 @@ final class Counts {
         return members;
     }
 
-    private static List<Telling> tellings(Setting setting, Charge charge, Party party) {
+    private static List<Telling> tellings(Setting setting, Charge charge, Party party, Limit limit, Window window) {
         var tellings = new ArrayList<Telling>();
         for (var group : setting.seen().groups()) {
-            var proof = Proof.of(setting, charge, party, group);
-            if (proof.word()) tellings.add(telling(setting, charge, group, proof));
+            var matches = Match.all(setting, charge, party, group).stream()
+                    .map(match -> hereOnly(setting, match, limit))
+                    .toList();
+            var proof = Proof.of(setting, charge, party, group, matches);
+            if (!proof.isNothing()) tellings.add(telling(setting, charge, group, proof, window));
         }
         return tellings.stream()
-                .filter(telling -> !telling.proof().isNothing() && !isOfWider(telling.proof()))
+                .filter(telling -> !isOfWider(telling.proof()))
                 .sorted(Comparator.<Telling>comparingLong(
                                 telling -> telling.proof().span().from())
                         .thenComparing(telling -> telling.group().id()))
@@ -211,16 +231,28 @@ final class Counts {
                                 .isPresent());
     }
 
+    /// A telling that names a place is one of a post only where the place is the post, lies in it or holds it.
+    private static Match hereOnly(Setting setting, Match match, Limit limit) {
+        if (!(match.claim().place().orElse(null) instanceof Location.Named named)) return match;
+        var isDefinite = named.nearness() == Nearness.NAMED || named.nearness() == Nearness.AREA;
+        if (!isDefinite || limit.post().isEmpty()) return match;
+        var post = limit.post().get();
+        var related = Kinship.places(setting, named.place()).contains(post)
+                || Kinship.places(setting, post).contains(named.place());
+        if (related) return match;
+        return new Match(match.claim(), match.reached(), match.answer().and(Answer.out(Places.OUTSIDE)));
+    }
+
     /// Rival counts of one happening are one range.
-    private static Telling telling(Setting setting, Charge charge, Group group, Proof proof) {
-        var claims = proof.isNothing() ? group.claims() : proof.by();
+    private static Telling telling(Setting setting, Charge charge, Group group, Proof proof, Window window) {
+        var claims = proof.by();
         var ranges = claims.stream()
-                .filter(claim -> charge.concerns(setting, claim))
                 .map(claim -> Tellings.stock(setting, claim, charge.acts()))
                 .toList();
         var told = Kinship.acts(setting, claims.getFirst().report().act());
         var effect = Tellings.effect(setting, told, charge.acts()).orElse(Tellings.Effect.COUNTS);
-        return new Telling(group, proof, effect, hull(ranges));
+        var judged = window.holds(proof.span(), true) == Tri.IN;
+        return new Telling(group, proof, effect, hull(ranges), judged);
     }
 
     private static Range hull(List<Range> ranges) {
@@ -238,12 +270,13 @@ final class Counts {
             var after = Tellings.after(stock, telling.effect(), telling.range());
             var now = Quantities.holds(limit.bound(), after);
             if (!telling.proof().stands()) {
-                if (after.to() > limit.bound().maximum()) occurrences.add(doubtful(party, telling));
+                if (telling.judged() && after.to() > limit.bound().maximum()) occurrences.add(doubtful(party, telling));
                 continue;
             }
+            stock = after;
+            if (!telling.judged()) continue;
             if (now == Tri.OUT && before != Tri.OUT) occurrences.add(passed(party, limit, telling, after));
             if (now == Tri.CANNOT_TELL) occurrences.add(straddling(party, limit, telling, after));
-            stock = after;
             before = now;
         }
         return occurrences;
@@ -253,7 +286,7 @@ final class Counts {
     private static Optional<Occurrence> last(Party party, Limit limit, List<Telling> standing) {
         var stock = Range.exactly(limit.bound().minimum());
         for (var telling : standing) stock = Tellings.after(stock, telling.effect(), telling.range());
-        if (standing.isEmpty()) return Optional.empty();
+        if (standing.isEmpty() || !standing.getLast().judged()) return Optional.empty();
         return switch (Quantities.holds(limit.bound(), stock)) {
             case IN -> Optional.empty();
             case CANNOT_TELL -> Optional.of(straddling(party, limit, standing.getLast(), stock));

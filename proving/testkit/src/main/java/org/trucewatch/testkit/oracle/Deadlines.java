@@ -40,6 +40,13 @@ final class Deadlines {
         return counted.atLeast() ? Optional.empty() : Optional.of(counted(setting, event, counted.period()));
     }
 
+    /// *Again within* so long of a performance or a missed date, named by its last second. Where nobody chose how days
+    /// are counted it is the same clock time.
+    static Due again(Setting setting, long last, Period period) {
+        if (!setting.header(CountsDays.class).isEmpty()) return counted(setting, Span.at(last), period);
+        return Due.at(Calendar.shifted(setting, last, period, 1) + 1);
+    }
+
     /// The event from which the deadline is counted has not come, so nothing is owed yet.
     static boolean isWaiting(Setting setting, Phrase.When when, Optional<Party> same) {
         return when instanceof Phrase.When.Counted counted
@@ -87,6 +94,7 @@ final class Deadlines {
     }
 
     static long endOfDay(Setting setting, long second, int more) {
+        if (second == Span.BEGINNING) return second;
         return Calendar.day(setting, Calendar.date(setting, second).plusDays(more))
                 .span()
                 .to();

@@ -117,6 +117,30 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
         goods.tail().of().ifPresent(of -> names.addAll(of.all()));
     }
 
+    /// A term that no rule judges yet: the sentence is shown, and not judged as if the words were absent.
+    /// Source: rules of the judge, L1.
+    boolean isBeyond() {
+        if (sentence.deeds().size() > 1 && !isSequence()) return true;
+        if (phrase(Phrase.When.AsAt.class).isPresent()) return true;
+        var act = sentence.deeds().size() == 1 && deed() instanceof Deed.Act;
+        if (phrase(Phrase.Term.WithConsent.class).isPresent() && (!act || sentence.modal() == Modal.MUST_NOT))
+            return true;
+        return phrase(Phrase.Term.InStep.class).isPresent() && (!act || sentence.modal() != Modal.MUST);
+    }
+
+    /// Acts to be done in their order.
+    boolean isSequence() {
+        return sentence.deeds().size() > 1
+                && sentence.modal() == Modal.MUST
+                && sentence.deeds().stream().allMatch(Deed.Act.class::isInstance);
+    }
+
+    /// The same sentence with one of its deeds alone.
+    Demand step(Deed deed) {
+        return new Demand(
+                clause, new Clause.Body.Sentence(sentence.who(), sentence.modal(), List.of(deed), sentence.phrases()));
+    }
+
     boolean must() {
         return sentence.modal() == Modal.MUST || sentence.modal() == Modal.MUST_TRY;
     }

@@ -32,7 +32,7 @@ final class Denials {
         if (instalment.due().isEmpty()) return match;
         var due = instalment.due().get();
         var span = match.claim().span();
-        var time = span.to() > due.max() && (instalment.one() || span.from() < due.max()) ? Tri.IN : Tri.OUT;
+        var time = span.to() > due.max() && span.from() < instalment.until() ? Tri.IN : Tri.OUT;
         return new Match(match.claim(), match.reached(), match.answer().and(Answer.of(time, "", "before-window")));
     }
 }

@@ -24,7 +24,18 @@ final class Details {
                 !setting.ofTerm() && againstLeftOut(setting, charge, claim) ? Answer.out("not-covered") : Answer.IN;
         for (var role : charge.roles())
             if (!Whereabouts.isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, group, claim));
-        return answer.and(accepted(charge, claim));
+        return answer.and(accepted(charge, claim)).and(consent(charge, claim));
+    }
+
+    /// Consent must be told of each act; nobody who is silent says that it was given.
+    private static Answer consent(Charge charge, Claim claim) {
+        var asked = charge.search() == Charge.Search.OF || (charge.search() == Charge.Search.AGAINST && !charge.owed());
+        if (charge.consent().isEmpty()
+                || !asked
+                || consented(claim, charge.consent().get())) return Answer.IN;
+        return names(claim.report(), Detail.Part.CONSENT_OF).isEmpty()
+                ? Answer.cannotTell("consent-not-reported")
+                : Answer.out("no-consent");
     }
 
     /// Acts against the excluded alone are not covered, unless the clause names them.
@@ -104,7 +115,7 @@ final class Details {
 
     /// Where the sentence says who accepts, only what they accepted counts.
     private static Answer accepted(Charge charge, Claim claim) {
-        if (charge.acceptedBy().isEmpty()) return Answer.IN;
+        if (charge.acceptedBy().isEmpty() || charge.search() != Charge.Search.OF) return Answer.IN;
         var by = names(claim.report(), Detail.Part.ACCEPTED_BY);
         return by.stream().anyMatch(charge.acceptedBy()::contains) ? Answer.IN : Answer.out("not-accepted");
     }

@@ -3,10 +3,12 @@ package org.trucewatch.testkit.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -29,9 +31,33 @@ final class Duties {
     }
 
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var done = done(setting, demand, party, window);
         for (var when : demand.phrases(When.class))
-            if (Deadlines.isWaiting(setting, when, Optional.of(party)))
+            if (Instalments.isStarting(when)) return both(begun(setting, demand, party, window, when), done);
+        return done;
+    }
+
+    /// The first of it is due apart from the whole.
+    private static PartyAnswer begun(Setting setting, Demand demand, Party party, Window window, When when) {
+        if (Deadlines.isWaiting(setting, when, Optional.of(party)))
+            return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        var due = Deadlines.of(setting, when, Optional.of(party), window);
+        var instalment = Instalment.once(due, Instalment.Needed.ONCE);
+        return judge(new Debt(setting, demand, party, Charge.of(setting, demand, window), window, instalment));
+    }
+
+    private static PartyAnswer both(PartyAnswer begun, PartyAnswer done) {
+        var occurrences = new ArrayList<>(begun.occurrences());
+        occurrences.addAll(done.occurrences());
+        return new PartyAnswer(Folding.worst(List.of(done.verdict(), begun.verdict())), occurrences);
+    }
+
+    private static PartyAnswer done(Setting setting, Demand demand, Party party, Window window) {
+        for (var when : demand.phrases(When.class))
+            if (!Instalments.isStarting(when) && Deadlines.isWaiting(setting, when, Optional.of(party)))
                 return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        if (Exchanges.isUntold(setting, demand, party))
+            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("rate-not-told"));
         var instalments = Instalments.of(setting, demand, party, window);
         if (instalments.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         var charge = Charge.of(setting, demand, window);
@@ -73,7 +99,12 @@ final class Duties {
                     verdict.reason()));
         }
         var worst = Folding.worst(answers.stream().map(PartyAnswer::verdict).toList());
-        return new PartyAnswer(worst, occurrences);
+        var by = new TreeSet<>(worst.by());
+        for (var occurrence : occurrences) if (occurrence.verdict() == worst.verdict()) by.addAll(occurrence.by());
+        return new PartyAnswer(
+                new PartyVerdict(
+                        worst.party(), worst.verdict(), List.copyOf(by), worst.since(), worst.due(), worst.reason()),
+                occurrences);
     }
 
     private static PartyAnswer judge(Debt debt) {
@@ -92,7 +123,7 @@ final class Duties {
         var done = performed(debt, inTime, "done", Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
         var ever = inTime;
-        if (debt.instalment().one() && debt.due().isPresent()) {
+        if (debt.due().isPresent()) {
             ever = Performance.of(debt.setting(), debt.charge(), debt.party(), debt.instalment(), false);
             var late = performed(debt, ever, "done-late", Verdict.FULFILLED_LATE);
             if (late.isPresent()) return late.get();
@@ -149,6 +180,8 @@ final class Duties {
     /// Nothing stopped it, and it is not all done: in part, told as not done, or silence.
     private static PartyAnswer unperformed(Debt debt, Performance told) {
         if (debt.due().isPresent() && debt.now() < debt.due().get().max()) return open(debt);
+        for (var stopped : Preventions.perhaps(debt.setting(), debt.charge(), debt.party(), debt.instalment()))
+            return perhapsPrevented(debt, stopped);
         if (!told.standing().isEmpty())
             return answer(debt, Verdict.PARTLY_FULFILLED, Reason.of("done-partly"), told.standing());
         var denials = new ArrayList<Performance.Deed>();
@@ -172,6 +205,18 @@ final class Duties {
                 .anyMatch(deed -> deed.proof().span().from() >= last);
     }
 
+    private static PartyAnswer perhapsPrevented(Debt debt, Preventions.Prevented stopped) {
+        var reason = Reason.of("time-straddles");
+        var occurrence =
+                PartyAnswer.occurrence(debt.party(), stopped.group(), stopped.proof(), Verdict.UNCERTAIN, reason);
+        return PartyAnswer.of(
+                debt.party(),
+                Verdict.UNCERTAIN,
+                reason,
+                List.of(occurrence),
+                debt.instalment().dueSecond());
+    }
+
     private static PartyAnswer open(Debt debt) {
         var due = debt.due().orElseThrow();
         var pending = debt.now() < due.min();
@@ -191,7 +236,9 @@ final class Duties {
         var due = debt.instalment().dueSecond();
         if (isClaimed(debt)) return PartyAnswer.due(debt.party(), Verdict.NOT_DETERMINED, Reason.of("one-voice"), due);
         if (debt.due().isEmpty()) return PartyAnswer.of(debt.party(), Verdict.NOT_DETERMINED, Reason.of("no-date"));
-        var counts = debt.demand().phrase(Phrase.Proof.SilenceCounts.class).isPresent();
+        var last = Span.at(debt.due().get().max() - 1);
+        var counts = debt.demand().phrase(Phrase.Proof.SilenceCounts.class).isPresent()
+                && Terms.window(debt.setting()).holds(last, false) == Tri.IN;
         var verdict = counts ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
         var reason = Reason.of("due-no-word", date(debt, debt.due().get().max() - 1));
         return PartyAnswer.due(debt.party(), verdict, reason, due);
@@ -202,9 +249,15 @@ final class Duties {
         var setting = debt.setting();
         for (var group : setting.seen().groups()) {
             var matches = Match.all(setting, debt.charge(), debt.party(), group);
-            if (matches.stream().anyMatch(match -> !match.answer().isOut())) return true;
+            if (matches.stream().anyMatch(match -> isClaimed(debt, match))) return true;
         }
         return false;
+    }
+
+    /// A period of a recurring duty sees only what happened in it.
+    private static boolean isClaimed(Debt debt, Match match) {
+        if (match.answer().isOut()) return false;
+        return debt.instalment().ever(match.claim().span()) != Tri.OUT;
     }
 
     private static PartyAnswer answer(Debt debt, Verdict verdict, Reason reason, List<Performance.Deed> deeds) {

@@ -26,7 +26,8 @@ final class Endings {
 
     private Endings() {}
 
-    /// The reports of statements of end that touch the text, and whether together they end it.
+    /// The reports of statements of end that touch the text, and whether together they end it. A statement that is
+    /// itself denied disputes the text no less, and ends nothing.
     record Word(List<String> reports, Optional<Span> ends) {}
 
     /// A rendering shares the status of what it renders: the word of those counts whom the original binds.
@@ -37,8 +38,11 @@ final class Endings {
         var last = new ArrayList<Span>();
         Optional<Span> ends = Optional.empty();
         for (var name : original.bound()) {
-            var told = statements(alleged, setting, name);
-            for (var statement : told)
+            var event = statement(name);
+            var told = concerning(setting, Events.all(alleged, event, Optional.empty()));
+            var shown = new ArrayList<>(told);
+            shown.addAll(concerning(setting, Events.denied(alleged, event)));
+            for (var statement : shown)
                 for (var claim : statement.by()) reports.add(claim.report().id());
             if (told.isEmpty()) continue;
             last.add(told.getFirst().span());
@@ -85,13 +89,16 @@ final class Endings {
         return Optional.empty();
     }
 
-    private static List<Events.Happening> statements(Setting asked, Setting own, String name) {
+    private static Event.OfAct statement(String name) {
         var by = new Event.About.By(new Event.Doer.Named(Names.of(name)));
-        var event = new Event.OfAct(
+        return new Event.OfAct(
                 Event.Selector.NONE, Optional.empty(), STATEMENT, Optional.empty(), Optional.empty(), List.of(by));
-        return Events.all(asked, event, Optional.empty()).stream()
+    }
+
+    private static List<Events.Happening> concerning(Setting setting, List<Events.Happening> statements) {
+        return statements.stream()
                 .filter(statement ->
-                        statement.by().stream().anyMatch(claim -> touches(own, claim.report(), statement.span())))
+                        statement.by().stream().anyMatch(claim -> touches(setting, claim.report(), statement.span())))
                 .toList();
     }
 

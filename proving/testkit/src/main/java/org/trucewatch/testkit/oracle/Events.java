@@ -60,7 +60,7 @@ final class Events {
                                 .map(Calendar.Pin::span)
                                 .findFirst());
             case "entry-into-force" -> builtIn(setting, act, entryIntoForce(setting));
-            default -> told(setting, act, same);
+            default -> told(setting, act, same, Proof.Outcome.STANDS);
         };
     }
 
@@ -80,14 +80,19 @@ final class Events {
         return opens == Span.BEGINNING || opens == Span.END ? Optional.empty() : Optional.of(Span.at(opens));
     }
 
-    private static List<Happening> told(Setting setting, Event.OfAct act, Optional<Party> same) {
+    /// Tellings of an act that somebody specifically denies.
+    static List<Happening> denied(Setting setting, Event.OfAct act) {
+        return told(setting, act, Optional.empty(), Proof.Outcome.DISPUTED);
+    }
+
+    private static List<Happening> told(Setting setting, Event.OfAct act, Optional<Party> same, Proof.Outcome outcome) {
         var window = setting.ofTerm() ? Window.ALWAYS : Terms.window(setting);
         var charge = Charge.of(setting, act, same).whenever(window, false);
         var whom = charge.whom().isEmpty() ? Party.of(Party.ANYONE) : new Party("", charge.whom());
         var found = new ArrayList<Happening>();
         for (var group : setting.seen().groups()) {
             var proof = Proof.of(setting, charge, whom, group);
-            if (proof.stands()) found.add(new Happening(proof.span(), group.id(), proof.by()));
+            if (proof.outcome() == outcome) found.add(new Happening(proof.span(), group.id(), proof.by()));
         }
         return sorted(found);
     }
@@ -185,7 +190,7 @@ final class Events {
         return distance.get().atLeast() ? Tri.both(order, isAtLeast(setting, first, second, period)) : far;
     }
 
-    private static Tri order(Span first, Span second) {
+    static Tri order(Span first, Span second) {
         if (first.to() - 1 <= second.from()) return Tri.IN;
         return first.from() > second.to() - 1 ? Tri.OUT : Tri.CANNOT_TELL;
     }

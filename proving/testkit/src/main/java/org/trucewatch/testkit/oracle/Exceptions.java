@@ -7,7 +7,8 @@ import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.testkit.oracle.Details.Word;
 
-/// Exceptions must be supported by what is told; silence leaves the ban in place.
+/// Exceptions must be supported by what is told; silence leaves the ban in place, unless another report of the same
+/// happening supports one.
 /// Source: judging rules, section 3; rules of the judge, C.
 final class Exceptions {
     private static final String CONTRADICTED = "exception-contradicted";
@@ -50,7 +51,7 @@ final class Exceptions {
         var supported = others.stream().anyMatch(it -> it.word() == Word.SUPPORTS);
         var denied = others.stream().anyMatch(it -> it.word() == Word.OTHERWISE);
         return switch (support.word()) {
-            case SILENT -> Answer.IN;
+            case SILENT -> supported ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
             case OTHERWISE -> supported ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
             case SUPPORTS -> {
                 if (denied) yield Answer.cannotTell(CONTRADICTED);
@@ -99,12 +100,9 @@ final class Exceptions {
             case Phrase.Role role -> Support.of(Details.word(setting, role, claim));
             case Phrase.Place place -> Support.of(Whereabouts.answer(setting, charge.at(place.any()), claim));
             case Phrase.When when -> time(setting, party, claim, when);
-            case Phrase.Term.If condition ->
-                switch (Events.holdsFor(setting, condition.fact(), Optional.of(party), claim)) {
-                    case IN -> Support.FULL;
-                    case CANNOT_TELL -> Support.of(Answer.cannotTell(CONTRADICTED));
-                    case OUT -> Support.of(Word.SILENT);
-                };
+            case Phrase.Term.WithConsent consent ->
+                Details.consented(claim, consent.names()) ? Support.FULL : Support.of(Word.SILENT);
+            case Phrase.Term term -> Support.of(Answer.cannotTell("exception-not-judged"));
             default -> Support.FULL;
         };
     }

@@ -1,34 +1,74 @@
 package org.trucewatch.testkit.oracle;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Tail;
 import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.evidence.Report;
 
 /// How much an exchange owes: the number times what the other side is told to have given.
 /// Source: language, section 6 (exchange); judging rules, section 4.
 final class Exchanges {
     private Exchanges() {}
 
-    /// Empty where the sentence counts nothing against the other side's act.
-    static Optional<Long> factor(Setting setting, Demand demand, Party party) {
+    /// How many of ours the other side's acts bring; empty where the sentence counts nothing against them.
+    static Optional<Long> owed(Setting setting, Demand demand, Party party, long number) {
         var exchange = demand.phrase(Phrase.Term.InExchange.class);
-        if (exchange.isEmpty() || !isPerUnit(demand)) return Optional.empty();
-        var given = Events.all(setting, exchange.get().event(), Optional.of(party)).stream()
-                .mapToLong(Exchanges::given)
-                .sum();
-        return Optional.of(Math.max(1, given));
+        var rate = rate(demand);
+        if (exchange.isEmpty() || rate.isEmpty()) return Optional.empty();
+        var owed = 0L;
+        for (var happening : Events.all(setting, exchange.get().event(), Optional.of(party)))
+            owed += given(happening)
+                    * rate(setting, rate.get(), happening, number).orElse(0L);
+        return Optional.of(owed);
     }
 
-    private static boolean isPerUnit(Demand demand) {
+    /// A rate depends on a category that nobody tells.
+    static boolean isUntold(Setting setting, Demand demand, Party party) {
+        var exchange = demand.phrase(Phrase.Term.InExchange.class);
+        var rate = rate(demand);
+        if (exchange.isEmpty() || rate.isEmpty()) return false;
+        return Events.all(setting, exchange.get().event(), Optional.of(party)).stream()
+                .anyMatch(happening -> rate(setting, rate.get(), happening, 1).isEmpty());
+    }
+
+    private static Optional<Tail.Rate> rate(Demand demand) {
         return demand.deed() instanceof Deed.Act act
-                && act.thing().isPresent()
-                && act.thing().get() instanceof Thing.Goods goods
-                && goods.tail()
-                        .rate()
-                        .filter(Tail.Rate.ForEach.class::isInstance)
-                        .isPresent();
+                        && act.thing().isPresent()
+                        && act.thing().get() instanceof Thing.Goods goods
+                ? goods.tail().rate()
+                : Optional.empty();
+    }
+
+    private static Optional<Long> rate(Setting setting, Tail.Rate rate, Events.Happening happening, long number) {
+        return switch (rate) {
+            case Tail.Rate.ForEach each -> Optional.of(Math.max(1, number));
+            case Tail.Rate.AsInTable table ->
+                happening.by().stream()
+                        .flatMap(claim -> row(setting, table.table(), claim.report()).stream())
+                        .findFirst();
+        };
+    }
+
+    /// The row of the category that a report tells, by its unit or its thing.
+    private static Optional<Long> row(Setting setting, String table, Report report) {
+        var told = new ArrayList<String>();
+        report.count().ifPresent(count -> told.add(count.unit()));
+        report.details().forEach(detail -> told.add(detail.name()));
+        for (var name : told)
+            for (var entries : setting.traits(table, Trait.Entries.class))
+                for (var entry : entries.entries())
+                    if (entry instanceof Declaration.Entry.OfName of
+                            && of.name().equals(name))
+                        for (var share : of.shares())
+                            if (share.name().isEmpty() && share.quantity() instanceof Quantity.Count count)
+                                return Optional.of(count.number());
+        return Optional.empty();
     }
 
     /// The least that any of its claims tells; one where none tells a number.

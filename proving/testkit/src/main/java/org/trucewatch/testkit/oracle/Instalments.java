@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Quantity;
@@ -28,7 +29,10 @@ final class Instalments {
                     return every(setting, every.period(), window, needed);
                 }
                 case When.AgainWithin again -> {
-                    return again(setting, demand, party, window, again.period());
+                    return again(setting, demand, party, window, again.period(), needed);
+                }
+                case When.InAny any -> {
+                    return inAny(setting, demand, party, window, any.period(), needed);
                 }
                 case When.InSteps steps -> {
                     return steps(setting, steps, party, window);
@@ -63,8 +67,8 @@ final class Instalments {
     /// The number of the thing, or what the other side's act makes of it in an exchange.
     private static Needed needed(Setting setting, Demand demand, Party party) {
         var needed = Needed.of(quantity(demand));
-        return Exchanges.factor(setting, demand, party)
-                .map(factor -> new Needed(Math.multiplyExact(needed.number(), factor), needed.all()))
+        return Exchanges.owed(setting, demand, party, needed.number())
+                .map(owed -> new Needed(owed, false, false))
                 .orElse(needed);
     }
 
@@ -78,7 +82,7 @@ final class Instalments {
     private static List<Instalment> every(Setting setting, Period period, Window window, Needed needed) {
         var instalments = new ArrayList<Instalment>();
         var opens = window.opens();
-        if (opens == Span.BEGINNING) return List.of();
+        if (opens == Span.BEGINNING) return List.of(Instalment.once(Optional.empty(), needed));
         var start = opens;
         while (start < setting.asOf().happened() && start < window.closes()) {
             var end = end(setting, start, period);
@@ -93,7 +97,7 @@ final class Instalments {
     private static Instalment instalment(
             Setting setting, long from, Deadlines.Due due, Needed needed, boolean partial) {
         var id = Calendar.shown(setting, due.max() - 1);
-        return new Instalment(id, from, Optional.of(due), needed, false, partial);
+        return new Instalment(id, from, Optional.of(due), due.max(), needed, false, partial);
     }
 
     private static boolean isCalendar(Period period) {
@@ -121,24 +125,57 @@ final class Instalments {
         return Calendar.day(setting, date).start();
     }
 
-    /// Each next deadline counts from the last performance that stands, or from the deadline missed.
-    private static List<Instalment> again(Setting setting, Demand demand, Party party, Window window, Period period) {
+    /// Each next deadline counts from the last performance that stands, or from the deadline missed; a late performance
+    /// counts until the next date is missed too.
+    private static List<Instalment> again(
+            Setting setting, Demand demand, Party party, Window window, Period period, Needed needed) {
         var instalments = new ArrayList<Instalment>();
         var charge = Charge.of(setting, demand, window);
+        var from = Span.BEGINNING;
         var first = due(setting, demand, party, window);
-        var from = Math.max(window.opens(), Span.BEGINNING + 1);
-        var due = first.orElse(new Deadlines.Due(from, from));
-        while (from < setting.asOf().happened()) {
-            var instalment = instalment(setting, from, due, Needed.ONCE, false);
+        if (first.isEmpty() && window.opens() == Span.BEGINNING)
+            return List.of(Instalment.once(Optional.empty(), needed));
+        var due = first.orElse(Deadlines.again(setting, window.opens(), period));
+        while (due.max() <= window.closes() || instalments.isEmpty()) {
+            var missed = Deadlines.again(setting, due.max() - 1, period);
+            var id = Calendar.shown(setting, due.max() - 1);
+            var until = Math.max(due.max(), missed.min());
+            var instalment = new Instalment(id, from, Optional.of(due), until, needed, false, false);
             instalments.add(instalment);
-            var done = Performance.of(setting, charge, party, instalment, true).standing();
+            var done = completed(setting, charge, party, instalment);
             if (done.isEmpty() && due.max() > setting.now()) break;
-            var last = done.isEmpty()
-                    ? due.max() - 1
-                    : done.getFirst().proof().span().to() - 1;
-            from = last + 1;
-            due = Deadlines.Due.at(Calendar.shifted(setting, last, period, 1) + 1);
-            if (due.max() > window.closes()) break;
+            if (done.isPresent()) from = done.get();
+            due = done.isPresent() ? Deadlines.again(setting, from - 1, period) : missed;
+        }
+        return instalments;
+    }
+
+    /// The end of the telling that completes an instalment, in time or late.
+    private static Optional<Long> completed(Setting setting, Charge charge, Party party, Instalment instalment) {
+        var inTime = Performance.of(setting, charge, party, instalment, true);
+        if (!inTime.isReached() && (inTime.isReachedIfDisputed() || inTime.mayBeReached())) return Optional.empty();
+        var told = inTime.isReached() ? inTime : Performance.of(setting, charge, party, instalment, false);
+        return told.isReached()
+                ? Optional.of(told.completing().getLast().proof().span().to())
+                : Optional.empty();
+    }
+
+    /// Every stretch of that length must hold the number. The stretches that can fall short first are the one from the
+    /// start and those that begin right after a performance.
+    private static List<Instalment> inAny(
+            Setting setting, Demand demand, Party party, Window window, Period period, Needed needed) {
+        if (window.opens() == Span.BEGINNING) return List.of(Instalment.once(Optional.empty(), needed));
+        var starts = new TreeSet<Long>(List.of(window.opens()));
+        var ever = Instalment.once(Optional.empty(), needed);
+        for (var deed : Performance.of(setting, Charge.of(setting, demand, window), party, ever, false)
+                .deeds())
+            if (deed.proof().span().to() > window.opens())
+                starts.add(deed.proof().span().to());
+        var instalments = new ArrayList<Instalment>();
+        for (var from : starts) {
+            var due = Calendar.shifted(setting, from, period, 1);
+            if (from < setting.asOf().happened() && due <= window.closes())
+                instalments.add(instalment(setting, from, Deadlines.Due.at(due), needed, false));
         }
         return instalments;
     }
@@ -151,7 +188,7 @@ final class Instalments {
             if (due.isEmpty()) continue;
             var id = Calendar.shown(setting, due.get().max() - 1);
             var needed = Needed.of(step.quantity());
-            instalments.add(new Instalment(id, Span.BEGINNING, due, needed, true, false));
+            instalments.add(new Instalment(id, Span.BEGINNING, due, Span.END, needed, true, false));
         }
         return instalments;
     }
@@ -160,8 +197,8 @@ final class Instalments {
         var instalments = new ArrayList<Instalment>();
         for (var happening : Events.all(setting, counted.anchor().event(), Optional.of(party))) {
             var due = Deadlines.counted(setting, happening.span(), counted.period());
-            instalments.add(
-                    new Instalment(happening.id(), happening.span().from(), Optional.of(due), needed, true, false));
+            instalments.add(new Instalment(
+                    happening.id(), happening.span().from(), Optional.of(due), Span.END, needed, true, false));
         }
         return instalments;
     }

@@ -33,7 +33,7 @@ final class Kinship {
         return closure(place, name -> placeSteps(setting, name));
     }
 
-    private static List<String> placeSteps(Setting setting, String name) {
+    static List<String> placeSteps(Setting setting, String name) {
         var steps = declaredSteps(setting, name);
         for (var place : setting.registry().places()) {
             if (place.id().equals(name)) steps.addAll(place.partOf());

@@ -20,6 +20,7 @@ record Match(Claim claim, int reached, Answer answer) {
                 () -> Details.thing(setting, charge, claim),
                 () -> Exceptions.answer(setting, charge, party, group, claim),
                 () -> Permissions.answer(setting, charge, group, claim),
+                () -> charge.conditions(setting, party, claim),
                 () -> Quantities.answer(setting, charge, claim),
                 () -> Holds.answer(setting, charge, claim),
                 () -> Voices.isAnonymous(setting, claim) ? Answer.out("anonymous") : Answer.IN);

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -42,7 +43,7 @@ final class Notices {
 
     private static Optional<Occurrence> occurrence(
             Setting setting, Demand demand, Party party, Group group, Proof act) {
-        var told = notice(setting, demand, party, act, Search.OF);
+        var told = notice(setting, demand, party, act);
         if (told == Tri.OUT) return Optional.of(unannounced(setting, demand, party, group, act));
         var noticed = told == Tri.IN;
         return Optional.of(PartyAnswer.occurrence(
@@ -57,15 +58,14 @@ final class Notices {
     /// Source: rules of the judge, D9.
     private static Occurrence unannounced(Setting setting, Demand demand, Party party, Group group, Proof act) {
         var silence = demand.phrase(Phrase.Proof.SilenceCounts.class).isPresent();
-        if (silence || !act.stands() || notice(setting, demand, party, act, Search.NOT_DONE) != Tri.OUT)
+        if (silence || !act.stands() || isDenied(setting, demand, party, act))
             return Breaches.occurrence(party, group, act);
         return PartyAnswer.occurrence(party, group, act, Verdict.NOT_DETERMINED, Reason.of("no-notice-on-record"));
     }
 
     /// Word of a notice by anyone with a name counts under every standard: it speaks for the accused.
-    private static Tri notice(Setting setting, Demand demand, Party party, Proof act, Search search) {
-        var sought = Charge.of(setting, demand, Window.ALWAYS);
-        var charge = sought.lookingFor(search, sought.acts());
+    private static Tri notice(Setting setting, Demand demand, Party party, Proof act) {
+        var charge = Charge.of(setting, demand, Window.ALWAYS);
         var alleged = setting.under(Standard.ALLEGED);
         var answer = Tri.OUT;
         for (var group : setting.seen().groups())
@@ -74,6 +74,25 @@ final class Notices {
                     answer = Tri.either(
                             answer, Tri.both(match.answer().tri(), fits(setting, demand, match.claim(), act.by())));
         return answer;
+    }
+
+    /// Somebody says that the party gave no notice then and there.
+    private static boolean isDenied(Setting setting, Demand demand, Party party, Proof act) {
+        var sought = Charge.of(setting, demand, Window.ALWAYS);
+        var charge = sought.lookingFor(Search.NOT_DONE, sought.acts());
+        for (var group : setting.seen().groups())
+            for (var match : Match.all(setting.under(Standard.ALLEGED), charge, party, group))
+                for (var claim : act.by())
+                    if (!match.answer().isOut() && denies(setting, match.claim(), claim)) return true;
+        return false;
+    }
+
+    private static boolean denies(Setting setting, Claim denial, Claim act) {
+        var happening = new Events.Happening(denial.span(), denial.report().id(), List.of(denial));
+        return !denial.asserts()
+                && denial.span().from() != Span.BEGINNING
+                && denial.span().covers(act.span())
+                && Events.covers(setting, happening, act) == Tri.IN;
     }
 
     private static Tri fits(Setting setting, Demand demand, Claim notice, List<Claim> acts) {

@@ -20,28 +20,30 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
                 .toList();
     }
 
-    /// `inTime` leaves out what came late; otherwise the time does not matter.
+    /// `inTime` leaves out what came late.
     static Performance of(Setting setting, Charge charge, Party party, Instalment instalment, boolean inTime) {
         var deeds = new ArrayList<Deed>();
         for (var group : setting.seen().groups()) {
             var matches = Match.all(setting, charge, party, group);
-            if (inTime)
-                matches =
-                        matches.stream().map(match -> timed(match, instalment)).toList();
+            matches = matches.stream()
+                    .map(match -> timed(match, instalment, inTime))
+                    .toList();
             var proof = Proof.of(setting, charge, party, group, matches);
             if (!proof.isNothing()) deeds.add(new Deed(group, proof, count(setting, charge, proof, instalment)));
         }
         return new Performance(deeds, instalment, charge.things());
     }
 
-    private static Match timed(Match match, Instalment instalment) {
-        var time = instalment.inTime(match.claim().span());
+    private static Match timed(Match match, Instalment instalment, boolean inTime) {
+        var span = match.claim().span();
+        var time = inTime ? instalment.inTime(span) : instalment.ever(span);
         return new Match(
                 match.claim(), match.reached(), match.answer().and(Answer.of(time, "time-straddles", "after-window")));
     }
 
     /// The hull of what its claims tell; one, where none tells a number. Of *all*, a number is never proof.
     private static Range count(Setting setting, Charge charge, Proof proof, Instalment instalment) {
+        if (instalment.needed().share()) return new Range(0, 1);
         var ranges = proof.by().stream()
                 .filter(claim -> Quantities.isCounted(setting, claim.report(), charge.things()))
                 .map(claim -> claim.report().count().orElseThrow().range())

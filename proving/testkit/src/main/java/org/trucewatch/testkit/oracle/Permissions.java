@@ -4,17 +4,20 @@ import java.util.Optional;
 import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.verdict.Standard;
 
-/// A permission of the same text lifts a ban for what it covers, unless the ban prevails.
+/// A permission of the same text lifts a ban for what it covers, unless the ban prevails. What is alleged of its
+/// conditions is enough, for it speaks for the accused.
 /// Source: judging rules, section 4 (last line); rules of the judge, G5.
 final class Permissions {
     private Permissions() {}
 
     static Answer answer(Setting setting, Charge charge, Group group, Claim claim) {
         if (charge.ban().isEmpty()) return Answer.IN;
+        var alleged = setting.under(Standard.ALLEGED);
         var answer = Answer.IN;
         for (var clause : setting.text().clauses())
-            for (var demand : Sentences.of(setting, clause)) answer = answer.and(lifts(setting, demand, group, claim));
+            for (var demand : Sentences.of(setting, clause)) answer = answer.and(lifts(alleged, demand, group, claim));
         return answer;
     }
 

@@ -93,6 +93,7 @@ final class Places {
     static Answer byDisc(Setting setting, Disc disc, String zone, Span span) {
         if (!setting.traits(zone, Trait.MeansUnknown.class).isEmpty()) return Answer.cannotTell(UNKNOWN);
         var drawings = drawings(setting, zone, span);
+        if (isClosedList(setting, zone)) return farFromAll(setting, disc, zone);
         if (drawings.isEmpty()) return withoutDrawing(setting, disc, zone);
         var answers = drawings.stream()
                 .map(drawing -> inDrawing(setting, disc, drawing))
@@ -105,6 +106,15 @@ final class Places {
         return setting.registry().drawings().stream()
                 .filter(drawing -> drawing.id().equals(zone) && drawing.valid().overlaps(span))
                 .toList();
+    }
+
+    /// What is told as a point is outside a closed list where it is far from all on it.
+    private static Answer farFromAll(Setting setting, Disc disc, String zone) {
+        for (var place : setting.registry().places())
+            if (!place.id().equals(zone)
+                    && Kinship.placeSteps(setting, place.id()).contains(zone)
+                    && !withoutDrawing(setting, disc, place.id()).isOut()) return Answer.cannotTell(UNKNOWN);
+        return Answer.out(OUTSIDE);
     }
 
     /// A zone that is only a point on the map: far away is outside, near by nobody can say.

@@ -17,14 +17,21 @@ final class Preventions {
     /// The first attempt made in time that was stopped.
     static Optional<Prevented> of(Setting setting, Charge owed, Party debtor, Instalment instalment) {
         return all(setting, owed, debtor).stream()
-                .filter(prevented -> isInTime(prevented.proof(), instalment))
+                .filter(prevented -> inTime(prevented.proof(), instalment) == Tri.IN)
                 .findFirst();
+    }
+
+    /// Attempts stopped between the two ends of a deadline: in time or not, nobody can tell.
+    static List<Prevented> perhaps(Setting setting, Charge owed, Party debtor, Instalment instalment) {
+        return all(setting, owed, debtor).stream()
+                .filter(prevented -> inTime(prevented.proof(), instalment) == Tri.CANNOT_TELL)
+                .toList();
     }
 
     /// Attempts stopped after the day: they show that it was not done by then. Source: rules of the judge, D10.
     static List<Performance.Deed> late(Setting setting, Charge owed, Party debtor, Instalment instalment) {
         return all(setting, owed, debtor).stream()
-                .filter(prevented -> instalment.one() && !isInTime(prevented.proof(), instalment))
+                .filter(prevented -> instalment.one() && isLate(prevented.proof(), instalment))
                 .map(prevented -> new Performance.Deed(prevented.group(), prevented.proof(), Range.exactly(1)))
                 .toList();
     }
@@ -47,9 +54,14 @@ final class Preventions {
     }
 
     /// An attempt belongs to the period in which it was made.
-    private static boolean isInTime(Proof proof, Instalment instalment) {
-        if (!instalment.one() && proof.span().to() <= instalment.from()) return false;
-        return instalment.due().isEmpty()
-                || proof.span().from() < instalment.due().get().min();
+    private static Tri inTime(Proof proof, Instalment instalment) {
+        if (proof.span().to() <= instalment.from() || isLate(proof, instalment)) return Tri.OUT;
+        var due = instalment.due();
+        return due.isEmpty() || proof.span().from() < due.get().min() ? Tri.IN : Tri.CANNOT_TELL;
+    }
+
+    private static boolean isLate(Proof proof, Instalment instalment) {
+        var due = instalment.due();
+        return due.isPresent() && proof.span().from() >= due.get().max();
     }
 }

@@ -15,7 +15,7 @@ import org.trucewatch.model.verdict.Standard;
 /// All that a rule may look at: the case, what the question lets be seen, and which text, reading and standard it is
 /// judged under. `open` are the clauses whose answer is being looked for, so that clauses that wait for each other
 /// are not asked for ever. `ofTerm` marks a question about the term of the text itself, for which events count whenever
-/// they happen; for all else they count while the text is in force.
+/// they happen; for all else they count while the text is in force. `alone` leaves lockstep out.
 record Setting(
         Case file,
         AsOf asOf,
@@ -24,27 +24,33 @@ record Setting(
         String reading,
         Standard standard,
         List<ClauseId> open,
-        boolean ofTerm) {
+        boolean ofTerm,
+        boolean alone) {
     Setting {
         open = List.copyOf(open);
     }
 
     Setting under(Standard other) {
-        return new Setting(file, asOf, seen, text, reading, other, open, ofTerm);
+        return new Setting(file, asOf, seen, text, reading, other, open, ofTerm, alone);
     }
 
     Setting within(Text other) {
-        return new Setting(file, asOf, seen, other, reading, standard, open, ofTerm);
+        return new Setting(file, asOf, seen, other, reading, standard, open, ofTerm, alone);
     }
 
     Setting asking(ClauseId clause) {
         var more = new ArrayList<>(open);
         more.add(clause);
-        return new Setting(file, asOf, seen, text, reading, standard, more, ofTerm);
+        return new Setting(file, asOf, seen, text, reading, standard, more, ofTerm, alone);
+    }
+
+    /// A clause as if it had to keep step with no other.
+    Setting apart() {
+        return new Setting(file, asOf, seen, text, reading, standard, open, ofTerm, true);
     }
 
     Setting asTerm() {
-        return new Setting(file, asOf, seen, text, reading, standard, open, true);
+        return new Setting(file, asOf, seen, text, reading, standard, open, true, alone);
     }
 
     /// The last second that the question looks at. Source: rules of the judge, last instant.

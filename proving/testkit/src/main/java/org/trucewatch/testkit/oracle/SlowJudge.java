@@ -28,7 +28,7 @@ public final class SlowJudge {
         var seen = Seen.of(file.casebook(), asOf);
         var clauses = new ArrayList<ClauseVerdict>();
         for (var text : file.agreement().texts()) {
-            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of(), false);
+            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of(), false, false);
             if (!Terms.isKnown(setting)) continue;
             for (var clause : text.clauses()) clauses.addAll(readings(setting, text, clause));
         }
@@ -48,6 +48,7 @@ public final class SlowJudge {
                     label,
                     setting.standard(),
                     setting.open(),
+                    false,
                     false);
             answers.add(judge(rival, clause));
         }

@@ -46,19 +46,23 @@ final class Terms {
         var lines = setting.header(Property.InForce.class);
         if (lines.isEmpty()) return fromSignature(setting);
         var window = Window.ALWAYS;
-        for (var line : lines) for (var phrase : line.phrases()) window = window.and(phrase(setting, phrase));
+        for (var line : lines)
+            for (var phrase : line.phrases())
+                if (phrase instanceof Phrase.When when)
+                    window = window.and(Windows.own(setting, List.of(when), Optional.empty(), false));
+        var dated = window.opens() != Span.BEGINNING;
+        for (var line : lines)
+            for (var phrase : line.phrases())
+                if (phrase instanceof Phrase.Term.If condition) window = window.and(met(setting, condition, dated));
         return window;
     }
 
-    private static Window phrase(Setting setting, Phrase phrase) {
-        return switch (phrase) {
-            case Phrase.When when -> Windows.own(setting, List.of(when), Optional.empty(), false);
-            case Phrase.Term.If condition ->
-                Events.next(setting, condition.fact().event(), Optional.empty())
-                        .map(span -> Window.between(span.from(), span.to(), Span.END, Span.END))
-                        .orElse(Window.NEVER);
-            default -> Window.ALWAYS;
-        };
+    /// A text that names its day is perhaps in force from that day on, and surely once its condition is told as met.
+    private static Window met(Setting setting, Phrase.Term.If condition, boolean dated) {
+        var event = Events.next(setting, condition.fact().event(), Optional.empty());
+        if (event.isEmpty()) return dated ? new Window(List.of(), List.of(Span.ALWAYS)) : Window.NEVER;
+        var from = dated ? Span.BEGINNING : event.get().from();
+        return Window.between(from, event.get().to(), Span.END, Span.END);
     }
 
     private static Window fromSignature(Setting setting) {
@@ -94,7 +98,10 @@ final class Terms {
             start = end;
             end = Calendar.shifted(setting, end, line.period(), 1);
         }
-        return end == window.closes() ? window : Window.of(new Span(window.opens(), end));
+        if (end == window.closes()) return window;
+        var surely =
+                window.sure().isEmpty() ? Span.END : window.sure().getFirst().from();
+        return Window.between(window.opens(), surely, end, end);
     }
 
     private static boolean goesOn(Setting setting, Property.Renews line, long start, long end) {

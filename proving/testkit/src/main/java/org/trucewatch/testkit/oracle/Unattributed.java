@@ -43,8 +43,10 @@ final class Unattributed {
         var actor = either(setting, claim);
         if (actor.isEmpty()) return false;
         var named = demand.named(setting);
+        var whom = charge(setting, demand, parties.getFirst()).whom();
+        var answering = whom.isEmpty() ? parties : List.of(new Party("", whom));
         for (var membership : actor.get().parents())
-            if (parties.stream()
+            if (answering.stream()
                     .noneMatch(party -> Actors.answer(setting, membership.parent(), party, named, claim)
                             .isIn())) return false;
         return !actor.get().parents().isEmpty();

@@ -18,7 +18,7 @@ final class Whereabouts {
     private Whereabouts() {}
 
     static Answer answer(Setting setting, Charge charge, Claim claim) {
-        var answer = isLeftOut(setting, claim) ? Answer.out(Places.OUTSIDE) : Answer.IN;
+        var answer = !setting.ofTerm() && isLeftOut(setting, claim) ? Answer.out(Places.OUTSIDE) : Answer.IN;
         if (!charge.where().isEmpty()) answer = answer.and(any(setting, charge, claim));
         for (var role : charge.roles())
             if (isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, claim));

@@ -47,6 +47,15 @@ record Window(List<Span> sure, List<Span> maybe) {
         return Tri.OUT;
     }
 
+    /// The same without a start: what came before moves a stock.
+    Window andBefore() {
+        return between(
+                Span.BEGINNING,
+                Span.BEGINNING,
+                sure.isEmpty() ? Span.BEGINNING : sure.getLast().to(),
+                closes());
+    }
+
     boolean neverOpens() {
         return maybe.isEmpty();
     }

@@ -22,6 +22,18 @@ final class Windows {
         return Terms.window(setting).and(ofWhens(setting, demand, party, duty)).and(ofTerms(setting, demand, party));
     }
 
+    /// The same from its first to its last day, as if nothing had suspended it: hours of the day end no clause.
+    static Window wholeTerm(Setting setting, Demand demand, Party party, boolean duty) {
+        var days = demand.phrases(Phrase.When.class).stream()
+                .filter(when -> !(when instanceof Phrase.When.Hours))
+                .toList();
+        var window = Terms.window(setting).and(own(setting, days, Optional.of(party), duty));
+        for (var term : demand.phrases(Phrase.Term.class))
+            if (!(term instanceof Phrase.Term.SuspendedWhile))
+                window = window.and(term(setting, demand, Optional.of(party), term));
+        return window;
+    }
+
     /// What the sentence itself says of its time.
     static Window ofWhens(Setting setting, Demand demand, Party party, boolean duty) {
         return own(setting, demand.phrases(Phrase.When.class), Optional.of(party), duty);
@@ -173,8 +185,11 @@ final class Windows {
     private static Window hours(Setting setting, LocalTime from, LocalTime to) {
         var first = setting.asOf().happened();
         for (var report : setting.seen().reports())
-            if (report.happened().from() != Span.BEGINNING)
-                first = Math.min(first, report.happened().from());
+            first = Math.min(
+                    first,
+                    report.happened().isUnknown()
+                            ? report.said().to()
+                            : report.happened().from());
         var spans = new ArrayList<Span>();
         var last = Calendar.date(setting, setting.asOf().happened()).plusDays(1);
         for (var day = Calendar.date(setting, first).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {

@@ -26,6 +26,7 @@ final class Clauses {
             case READINGS -> List.of(key + ": " + readings());
             case WORDS -> List.of(key + ": " + words());
             case TEXTS -> List.of();
+            case TERMS -> terms(key);
         };
     }
 
@@ -179,6 +180,31 @@ final class Clauses {
                                 "parties must not raid in zone after release by north",
                                 "south must release 2 guards for each guards in exchange for release by north",
                                 "south must not shell in zone suspended while close-road by north"));
+    }
+
+    private List<String> terms(String key) {
+        return List.of(
+                key + "-first: north must release guards" + deadline(),
+                key + ": "
+                        + chance.of(
+                                "third must deliver aid to zone" + deadline() + " with consent of north" + silence(),
+                                "third must deliver aid to zone" + deadline() + " with consent of north and south",
+                                "north may shell in zone with consent of south",
+                                "third may pass in zone with consent of south or north",
+                                "north must release guards then leave zone" + deadline() + silence(),
+                                "south must release guards" + deadline() + " in step with clause " + key + "-first"
+                                        + silence(),
+                                "third must deliver at least 2 aid to zone in any 5 days" + silence(),
+                                "third must deliver aid to zone again within 4 days" + silence(),
+                                "parties must keep road open as at 2017-08-05",
+                                "third must deliver at least 2 aid to zone starting by 2017-08-06, by " + day()
+                                        + silence(),
+                                "third must deliver at least 50 % of aid to zone" + deadline() + silence(),
+                                "north must keep at least 50 % of guards in zone",
+                                "parties must not shell in zone except with consent of south",
+                                "parties must not shell in zone except if release by north",
+                                "parties must not raid in zone if give-notice by the same before it",
+                                "south must release guards as in rates in exchange for release by north"));
     }
 
     private String recurring() {

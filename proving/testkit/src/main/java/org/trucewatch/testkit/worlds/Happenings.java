@@ -148,6 +148,7 @@ final class Happenings {
         if (act.equals("deliver") && chance.in(2)) draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets"));
         if (act.equals("leave") && chance.in(2))
             draft.with(Detail.Part.TO, chance.of("far-town", "town-one", "hill", "nowhere"));
+        if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south", "third"));
         if (act.equals("give-notice")) draft.covering(chance.of(0L, 5_000L, 20_000L));
         if (List.of("head-count", "arrive", "depart", "deliver", "release").contains(act) && !chance.in(4))
             counts(draft, act);

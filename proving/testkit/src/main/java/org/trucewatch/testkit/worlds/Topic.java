@@ -15,7 +15,8 @@ public enum Topic {
     RECURRENCE,
     READINGS,
     WORDS,
-    TEXTS;
+    TEXTS,
+    TERMS;
 
     /// Everything.
     public static final List<Topic> ALL = List.of(values());

@@ -40,11 +40,14 @@ public final class Worlds {
     }
 
     private static Agreement agreement(Iterable<Topic> topics, Chance chance) {
+        var hasTerms = has(topics, Topic.TERMS);
         var text = new StringBuilder("# A made-up agreement\n\n```text\n").append(declarations(chance));
         text.append("text T1 \"First\" in force from 2017-08-03 12:00 Europe/Paris")
                 .append(chance.of("", "", "", " until 2017-08-14", " until unknown"))
+                .append(hasTerms ? chance.of("", "", "", " if release by north") : "")
                 .append(" binds north and south")
                 .append(chance.of("", " covers zone", ""))
+                .append(hasTerms ? term(chance) : "")
                 .append(chance.in(5) ? " counts days from the next day" : "")
                 .append('\n');
         for (var clause : new Clauses(chance).all(topics, CLAUSES))
@@ -56,11 +59,21 @@ public final class Worlds {
         return reading.agreement();
     }
 
+    private static String term(Chance chance) {
+        return chance.of(
+                "",
+                "",
+                "",
+                " renews for 3 days if release by south before it",
+                " renews for 3 days except if give-notice by north before it",
+                " ends 2 days after give-notice");
+    }
+
     private static String declarations(Chance chance) {
         return "goods aid\ngoods food part of aid\ngoods rockets\npeople guards\npeople officers part of guards\n"
                 + "people civilians\nline front within " + chance.of("1 km", "3 km") + "\n"
                 + "place listed-towns: town-one, hill" + chance.of("", ", among others") + "\n"
-                + "list calm-days: 2017-08-05, 2017-08-12\n";
+                + "list calm-days: 2017-08-05, 2017-08-12\ntable rates: officers 3, guards 2\n";
     }
 
     /// A second text that stands in some relation to the first.

@@ -15,7 +15,7 @@ import org.trucewatch.testkit.worlds.Topic;
 @Tag("slow")
 final class EngineAgreesTest {
     private static int tries() {
-        return Integer.getInteger("tries", 60);
+        return Integer.getInteger("tries", 150);
     }
 
     @Test
@@ -24,8 +24,18 @@ final class EngineAgreesTest {
     }
 
     @Test
+    void onDutiesToAct() {
+        agree(Topic.DUTIES);
+    }
+
+    @Test
     void onStatesToKeep() {
         agree(Topic.STATES);
+    }
+
+    @Test
+    void onNumbersToKeep() {
+        agree(Topic.COUNTS);
     }
 
     @Test
@@ -34,13 +44,48 @@ final class EngineAgreesTest {
     }
 
     @Test
-    void onWordsThatNoEvidenceDecides() {
-        agree(Topic.WORDS);
+    void onNotices() {
+        agree(Topic.NOTICES);
     }
 
     @Test
     void onPermissions() {
         agree(Topic.PERMISSIONS);
+    }
+
+    @Test
+    void onConditions() {
+        agree(Topic.CONDITIONS);
+    }
+
+    @Test
+    void onWhatRecurs() {
+        agree(Topic.RECURRENCE);
+    }
+
+    @Test
+    void onRivalReadings() {
+        agree(Topic.READINGS);
+    }
+
+    @Test
+    void onWordsThatNoEvidenceDecides() {
+        agree(Topic.WORDS);
+    }
+
+    @Test
+    void onSeveralTexts() {
+        agree(Topic.TEXTS);
+    }
+
+    @Test
+    void onTheTermsOfASentence() {
+        agree(Topic.TERMS);
+    }
+
+    @Test
+    void onAllOfItTogether() {
+        agree(Topic.values());
     }
 
     private static void agree(Topic... topics) {
