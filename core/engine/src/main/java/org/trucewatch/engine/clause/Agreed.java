@@ -128,13 +128,31 @@ public final class Agreed {
     /// The term of a clause: its text's own, cut by the texts that end, replace or amend it; a rendering ends with
     /// what it renders.
     private TextTerm term(Text text, String label, Header header, Clause clause, List<Text> known) {
-        var own = header.renewals().isEmpty() ? header.end() : Span.END;
-        var end = end(own, header, clause, known, 0);
+        var end = end(endOf(header), header, clause, known, 0);
         var window = header.startUnknown()
                 ? Window.fromUnknown().and(Window.until(end))
                 : Window.ofText(header.start(), Math.max(header.start(), end));
         return TextTerm.of(
-                header, window, header.end(), conditional(header, clause, known), endings(text, label, header));
+                header,
+                window,
+                header.end(),
+                conditional(header, clause, known),
+                originals(text, clause, known),
+                endings(text, label, header));
+    }
+
+    private List<TextTerm.Original> originals(Text text, Clause clause, List<Text> known) {
+        var chain = rendered(text);
+        if (chain.size() < 2 || !known.contains(chain.get(1))) return List.of();
+        var original = chain.get(1);
+        var rest = known.stream().filter(other -> !other.equals(text)).toList();
+        var header = header(original, "");
+        return List.of(new TextTerm.Original(header, term(original, "", header, clause, rest)));
+    }
+
+    /// A text that is renewed has no end that the calendar alone fixes.
+    private static long endOf(Header header) {
+        return header.renewals().isEmpty() ? header.end() : Span.END;
     }
 
     /// The texts that end this one, or replace or amend it, and are in force only if something happens.
@@ -176,7 +194,7 @@ public final class Agreed {
     private long endOf(TextId id, Clause clause, List<Text> known, int depth) {
         return known.stream()
                 .filter(text -> text.id().equals(id))
-                .mapToLong(text -> end(header(text, "").end(), header(text, ""), clause, known, depth + 1))
+                .mapToLong(text -> end(endOf(header(text, "")), header(text, ""), clause, known, depth + 1))
                 .min()
                 .orElse(Span.END);
     }

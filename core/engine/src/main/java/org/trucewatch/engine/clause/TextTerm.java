@@ -19,12 +19,17 @@ public record TextTerm(
         Optional<Renewal> renewal,
         List<EndsAfter> endsAfter,
         List<Cut> cuts,
+        List<Original> originals,
         Endings endings) {
     public TextTerm {
         opens = List.copyOf(opens);
         endsAfter = List.copyOf(endsAfter);
         cuts = List.copyOf(cuts);
+        originals = List.copyOf(originals);
     }
+
+    /// A text that this one renders, and with which it ends.
+    public record Original(Header header, TextTerm term) {}
 
     /// It goes on by a period if something is told before its end, or unless it is.
     public record Renewal(Period period, boolean exceptIf, Trigger trigger, Trigger.Relation relation) {}
@@ -39,7 +44,13 @@ public record TextTerm(
         }
     }
 
-    static TextTerm of(Header header, Window calendar, long writtenEnd, List<Header> cutting, Endings endings) {
+    static TextTerm of(
+            Header header,
+            Window calendar,
+            long writtenEnd,
+            List<Header> cutting,
+            List<Original> originals,
+            Endings endings) {
         var renewal = header.renewals().stream()
                 .findFirst()
                 .map(line -> new Renewal(
@@ -53,7 +64,7 @@ public record TextTerm(
         var cuts = cutting.stream()
                 .map(other -> new Cut(other.start(), opens(other)))
                 .toList();
-        return new TextTerm(calendar, writtenEnd, opens(header), renewal, ends, cuts, endings);
+        return new TextTerm(calendar, writtenEnd, opens(header), renewal, ends, cuts, originals, endings);
     }
 
     private static List<Trigger> opens(Header header) {
@@ -74,6 +85,7 @@ public record TextTerm(
         opens.forEach(trigger -> Demand.addProbe(trigger, all));
         renewal.ifPresent(one -> Demand.addProbe(one.trigger(), all));
         endsAfter.forEach(one -> Demand.addProbe(one.trigger(), all));
+        originals.forEach(original -> all.addAll(original.term().probes()));
         cuts.forEach(cut -> cut.opens().forEach(trigger -> Demand.addProbe(trigger, all)));
         return all;
     }

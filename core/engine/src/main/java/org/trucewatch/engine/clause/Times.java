@@ -113,7 +113,9 @@ final class Times {
     private void during(Names phases) {
         for (var name : phases.all())
             header.lexicon().declaration(name).ifPresent(declaration -> {
-                var days = header.lexicon().days(declaration, header.calendar());
+                var days = header.lexicon().days(declaration, header.calendar()).stream()
+                        .filter(day -> day.from() < window.latestEnd() && day.to() > window.earliestStart())
+                        .toList();
                 if (!days.isEmpty()) window = window.and(hull(days));
                 for (var trait : declaration.traits()) if (trait instanceof Trait.Lasts lasts) read(lasts.when());
             });

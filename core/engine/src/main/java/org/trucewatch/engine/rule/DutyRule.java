@@ -263,7 +263,7 @@ final class DutyRule {
             if (from > court.now() || due.latest() > end(party)) break;
             found.add(performance.within(party, need, due, from, Window.of(from, due.latest()), standard));
         }
-        return fold(party, found);
+        return found.isEmpty() ? performance.once(party, need, Due.NEVER, standard) : fold(party, found);
     }
 
     private Assessed steps(int party, Timing.Steps steps) {

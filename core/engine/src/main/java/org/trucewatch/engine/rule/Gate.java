@@ -86,7 +86,11 @@ final class Gate {
 
     /// Whether the text surely bound at an instant.
     boolean surelyBinds(long instant) {
-        return text.answer(instant, instant + 1, false).isIn();
+        return frame.text()
+                .calendar()
+                .and(text)
+                .answer(instant, instant + 1, false)
+                .isIn();
     }
 
     /// The first and the last instant at which the sentence can bind a party.

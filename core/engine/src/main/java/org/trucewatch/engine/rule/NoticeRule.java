@@ -50,7 +50,11 @@ final class NoticeRule {
     private boolean acts(int party, Notices notices, List<Found> own) {
         var lower = false;
         var scale = court.scale(notice.act(), List.of(notice.actDenials()));
-        for (var happening : court.hearing().happenings(notice.act())) {
+        var bound = notice.frame().parties().all().get(party);
+        for (var told : court.hearing().happenings(notice.act())) {
+            var narrowed = told.narrowed(hit -> gate.inTime(hit.row(), bound, false));
+            if (narrowed.isEmpty()) continue;
+            var happening = narrowed.get();
             var weight = scale.weigh(happening, asked(party), standard);
             lower |= weight.standing() == Standing.LOWER;
             if (weight.isShown()) own.add(found(happening, party, weight, notices));
@@ -95,9 +99,5 @@ final class NoticeRule {
         return lower
                 ? new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), empty, empty, Reasons.ONE_VOICE)
                 : new PartyVerdict(party, Verdict.NOT_TRIGGERED, List.of(), empty, empty, Reasons.TRIGGER_NOT_MET);
-    }
-
-    Gate gate() {
-        return gate;
     }
 }

@@ -53,9 +53,9 @@ public final class StatusRule {
             for (var party : demand.frame().parties().all())
                 latest = Math.max(latest, Math.min(own, gate.window(party).latestEnd()));
         }
-        return Math.min(
-                latest == Span.BEGINNING ? Span.END : latest,
-                reading.term().calendar().earliestEnd());
+        var text = court.term(reading.demands().get(0).frame(), Standard.ALLEGED);
+        var term = Math.min(reading.term().calendar().earliestEnd(), text.latestEnd());
+        return Math.min(latest == Span.BEGINNING ? Span.END : latest, term);
     }
 
     private static boolean isSuspended(Court court, Agreed.Reading reading) {

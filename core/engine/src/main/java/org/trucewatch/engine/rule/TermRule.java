@@ -20,12 +20,14 @@ final class TermRule {
     private final Court court;
     private final Header header;
     private final TextTerm term;
+    private final Standard standard;
     private final Events events;
 
     TermRule(Court court, Header header, TextTerm term, Standard standard) {
         this.court = court;
         this.header = header;
         this.term = term;
+        this.standard = standard;
         events = new Events(court, header, Window.ALWAYS, standard);
     }
 
@@ -44,7 +46,17 @@ final class TermRule {
             var due = header.calendar().after(notice.get(), end.period());
             window = window.and(new Window(Span.BEGINNING, Span.BEGINNING, due.surely(), due.latest(), Span.BEGINNING));
         }
-        return cut(renewed(window));
+        return cut(renewed(rendered(window)));
+    }
+
+    /// A rendering ends with what it renders.
+    private Window rendered(Window window) {
+        var all = window;
+        for (var original : term.originals()) {
+            var own = new TermRule(court, original.header(), original.term(), standard).window();
+            all = all.and(Window.until(original.term().calendar().and(own).latestEnd()));
+        }
+        return all;
     }
 
     /// A text that names its day is perhaps in force from that day on, and surely once its condition is told as met.

@@ -177,7 +177,7 @@ final class Instalments {
             if (from < setting.asOf().happened() && due <= window.closes())
                 instalments.add(instalment(setting, from, Deadlines.Due.at(due), needed, false));
         }
-        return instalments;
+        return instalments.isEmpty() ? List.of(Instalment.once(Optional.empty(), needed)) : instalments;
     }
 
     /// Running totals, each by its date.
