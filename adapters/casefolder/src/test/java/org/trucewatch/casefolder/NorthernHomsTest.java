@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.language.Language;
@@ -67,7 +68,7 @@ class NorthernHomsTest {
     }
 
     private static List<String> incidents(ClauseVerdict clause, Standard standard) {
-        return clause.verdicts().get(standard).occurrences().stream()
+        return Objects.requireNonNull(clause.verdicts().get(standard)).occurrences().stream()
                 .map(Occurrence::id)
                 .toList();
     }
