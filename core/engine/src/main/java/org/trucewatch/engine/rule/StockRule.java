@@ -3,6 +3,7 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.rule.Tellings.Telling;
@@ -58,6 +59,8 @@ final class StockRule {
         private final int party;
         private final Window window;
         private final List<Found> found = new ArrayList<>();
+        /// Limits that were passed before the term and are told as passed in it: no new occurrence, yet over.
+        private final List<Found> carried = new ArrayList<>();
         /// Where the last word of a timeline leaves its limit, if not inside.
         private final List<Found> lasts = new ArrayList<>();
         private final List<Hit> standing = new ArrayList<>();
@@ -82,13 +85,15 @@ final class StockRule {
                     continue;
                 }
                 now = after;
-                if (!counts(telling)) continue;
                 var lies = lies(limit, now);
-                ruling.clear();
-                heard = true;
-                hear(telling);
-                if (lies != Verdict.FULFILLED) ruling.add(found(telling, lies, limit, now));
-                if (!isOutside(lies) || !wasOutside) found.addAll(ruling);
+                if (counts(telling)) {
+                    ruling.clear();
+                    hear(telling);
+                    if (lies != Verdict.FULFILLED) ruling.add(found(telling, lies, limit, now));
+                    if (!isOutside(lies) || !wasOutside) found.addAll(ruling);
+                    else if (!heard) carried.addAll(ruling);
+                    heard = true;
+                }
                 wasOutside = isOutside(lies);
             }
             lasts.addAll(ruling);
@@ -132,7 +137,9 @@ final class StockRule {
         /// A ceiling that was passed stays passed, and so does a doubt whether it was; a number that is owed is
         /// judged by the last word.
         PartyVerdict verdict(String name, boolean told) {
-            var lasting = found.stream().filter(Account::isLasting).toList();
+            var lasting = Stream.concat(found.stream(), carried.stream())
+                    .filter(Account::isLasting)
+                    .toList();
             if (!lasting.isEmpty())
                 return Fold.party(court.evidence(), name, Court.sorted(lasting)).orElseThrow();
             if (!lasts.isEmpty())

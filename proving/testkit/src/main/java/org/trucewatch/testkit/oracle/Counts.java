@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
@@ -43,6 +44,7 @@ final class Counts {
         var unknown = hasUncountable(demand);
         var claimed = false;
         var lasts = new ArrayList<Occurrence>();
+        var carried = new ArrayList<Occurrence>();
         for (var limit : limits(setting, demand)) {
             var tellings = tellings(setting, charge(setting, demand, limit, window), party, limit, window);
             claimed |= tellings.stream().anyMatch(Telling::judged);
@@ -54,8 +56,11 @@ final class Counts {
             standing.addAll(judged);
             occurrences.addAll(occurrences(party, limit, tellings));
             last(party, limit, stands).ifPresent(lasts::add);
+            carried(party, limit, stands).ifPresent(carried::add);
         }
-        var lasting = occurrences.stream().filter(Counts::isLasting).toList();
+        var lasting = Stream.concat(occurrences.stream(), carried.stream())
+                .filter(Counts::isLasting)
+                .toList();
         if (!lasting.isEmpty()) {
             var folded = PartyAnswer.folded(party, lasting, OptionalLong.empty());
             return new PartyAnswer(folded.verdict(), occurrences);
@@ -274,12 +279,28 @@ final class Counts {
                 continue;
             }
             stock = after;
-            if (!telling.judged()) continue;
-            if (now == Tri.OUT && before != Tri.OUT) occurrences.add(passed(party, limit, telling, after));
-            if (now == Tri.CANNOT_TELL) occurrences.add(straddling(party, limit, telling, after));
+            if (telling.judged() && now == Tri.OUT && before != Tri.OUT)
+                occurrences.add(passed(party, limit, telling, after));
+            if (telling.judged() && now == Tri.CANNOT_TELL) occurrences.add(straddling(party, limit, telling, after));
             before = now;
         }
         return occurrences;
+    }
+
+    /// A limit that was passed before the term and is told as passed when it begins: no new occurrence, yet over.
+    private static Optional<Occurrence> carried(Party party, Limit limit, List<Telling> standing) {
+        var stock = Range.exactly(limit.bound().minimum());
+        var before = Tri.IN;
+        for (var telling : standing) {
+            stock = Tellings.after(stock, telling.effect(), telling.range());
+            var now = Quantities.holds(limit.bound(), stock);
+            if (telling.judged())
+                return now == Tri.OUT && before == Tri.OUT
+                        ? Optional.of(passed(party, limit, telling, stock))
+                        : Optional.empty();
+            before = now;
+        }
+        return Optional.empty();
     }
 
     /// Where the last standing word leaves the limit, if not inside.
