@@ -115,7 +115,7 @@ final class Tellings {
 
     private void add(Probe probe, Move move, Limit limit, List<List<Telling>> all) {
         for (var happening : court.hearing().happenings(probe)) {
-            if (!stock.each()) {
+            if (!stock.each() || names.isEmpty()) { // a class of posts of which none is named or told yet
                 add(happening, hit -> Answer.IN, probe, move, limit, all.get(0));
                 continue;
             }
