@@ -22,7 +22,8 @@ public final class CsvBytes {
         byte[] bytes = file.toArray();
         var records = new ArrayList<Bytes>();
         boolean quoted = false;
-        int start = file.indexOf(BYTE_ORDER_MARK, 0) == 0 ? BYTE_ORDER_MARK.length : 0;
+        int start = 0;
+        while (file.indexOf(BYTE_ORDER_MARK, start) == start) start += BYTE_ORDER_MARK.length;
         for (int at = start; at < bytes.length; at++) {
             if (bytes[at] == '"') quoted = !quoted;
             if (bytes[at] != '\n' || quoted) continue;
@@ -34,7 +35,8 @@ public final class CsvBytes {
     }
 
     private static void keep(List<Bytes> records, byte[] bytes, int start, int end) {
-        int last = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+        int last = end;
+        while (last > start && bytes[last - 1] == '\r') last--;
         if (!isBlank(bytes, start, last)) records.add(Bytes.of(bytes, start, last));
     }
 

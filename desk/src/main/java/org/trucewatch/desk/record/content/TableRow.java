@@ -45,6 +45,9 @@ public record TableRow(Bytes header, Bytes row) {
         }
         if (!CsvBytes.isClosed(records.get(1)))
             throw Malformed.atByte(DOCUMENT, payload.size(), "a quote in the row is opened and never closed");
-        return new TableRow(records.get(0), records.get(1));
+        var row = new TableRow(records.get(0), records.get(1));
+        if (!row.written().equals(payload))
+            throw Malformed.atByte(DOCUMENT, payload.size(), "each of the two lines ends with one line feed");
+        return row;
     }
 }
