@@ -220,11 +220,19 @@ final class DutyRule {
 
     private Assessed fold(int party, List<Found> found) {
         var name = party(party).name();
-        var verdict = Fold.party(court.evidence(), name, found);
+        var verdict = Fold.party(court.evidence(), name, found).map(whole -> partly(whole, found));
         var none = OptionalLong.empty();
         return new Assessed(
                 verdict.orElse(new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE)),
                 Court.sorted(found));
+    }
+
+    /// Done in one period and unknown in another is done in part.
+    private static PartyVerdict partly(PartyVerdict whole, List<Found> found) {
+        if (!Fold.isDone(whole.verdict()) || found.stream().noneMatch(one -> one.verdict() == Verdict.NOT_DETERMINED))
+            return whole;
+        return new PartyVerdict(
+                whole.party(), Verdict.PARTLY_FULFILLED, whole.by(), whole.since(), whole.due(), Reasons.DONE_PARTLY);
     }
 
     /// From each performance or missed date the clock starts again.

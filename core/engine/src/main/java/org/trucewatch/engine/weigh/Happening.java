@@ -21,18 +21,28 @@ public final class Happening {
         hits = all.size() == 1 && !all.get(0).isOut() ? all : counting(all);
     }
 
-    private static List<Hit> counting(List<Hit> all) {
-        for (var hit : all) if (hit.isOut()) return doubted(all, hit.out());
-        return all;
+    /// Where reports of one incident part on a target or an exception, none of them is sure; the places of one report
+    /// are judged each for itself.
+    private List<Hit> counting(List<Hit> all) {
+        if (all.stream().noneMatch(Hit::isOut)) return all;
+        var counting = new ArrayList<Hit>();
+        for (var hit : all)
+            if (!hit.isOut())
+                counting.add(all.stream()
+                        .filter(out -> parts(out, hit))
+                        .findFirst()
+                        .map(out -> doubted(hit, out))
+                        .orElse(hit));
+        return counting;
     }
 
-    /// Where claims of one incident part on a target or an exception, none of them is sure.
-    private static List<Hit> doubted(List<Hit> all, Answer out) {
-        var why = out == Answer.EXCEPTION ? Answer.EXCEPTION_CONTRADICTED : Answer.TARGET_CONTRADICTED;
-        return all.stream()
-                .filter(hit -> !hit.isOut())
-                .map(hit -> hit.doubted(why))
-                .toList();
+    private boolean parts(Hit out, Hit hit) {
+        return out.isOut() && evidence.report(out.row()) != evidence.report(hit.row());
+    }
+
+    private static Hit doubted(Hit hit, Hit out) {
+        var isExcepted = out.out() == Answer.EXCEPTION;
+        return hit.doubted(isExcepted ? Answer.EXCEPTION_CONTRADICTED : Answer.TARGET_CONTRADICTED);
     }
 
     /// The same without the claims that a test puts out; doubts are kept as doubts.

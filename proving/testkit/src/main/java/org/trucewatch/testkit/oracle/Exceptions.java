@@ -46,9 +46,11 @@ final class Exceptions {
         var others = group.claims().stream()
                 .filter(other -> other.asserts() && other.told() && !Voices.isAnonymous(setting, other))
                 .filter(other -> charge.concerns(setting, other))
+                .filter(other -> !other.report().id().equals(claim.report().id()))
                 .map(other -> support(setting, charge, party, other, except))
                 .toList();
-        var supported = others.stream().anyMatch(it -> it.word() == Word.SUPPORTS);
+        var supported = others.stream()
+                .anyMatch(it -> it.word() == Word.SUPPORTS && it.doubt().isIn());
         var denied = others.stream().anyMatch(it -> it.word() == Word.OTHERWISE);
         return switch (support.word()) {
             case SILENT -> supported ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
