@@ -3,7 +3,7 @@ package org.trucewatch.desk.many;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.trucewatch.desk.many.EventTable.Part;
-import org.trucewatch.desk.watch.Mandate;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;

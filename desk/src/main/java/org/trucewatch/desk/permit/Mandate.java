@@ -5,14 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
 
-/// What a mission may do with a text. A text that says nothing about it leaves all of it open.
+/// What a mission may do with a text, as its header says. A text that says nothing about it leaves all of it open.
 ///
-/// A mission that may only observe records what is said and says no word on whether the text holds.
+/// A mission that may not verify records what is said and says no word on whether the text holds: what was recorded is
+/// shown, and that it was.
 public record Mandate(Set<Act> acts) {
     public static final Mandate ALL = new Mandate(EnumSet.allOf(Act.class));
 
@@ -76,5 +81,31 @@ public record Mandate(Set<Act> acts) {
     /// In the order in which they are declared.
     public List<String> words() {
         return Arrays.stream(Act.values()).filter(acts::contains).map(Act::word).toList();
+    }
+
+    /// Whether a verdict on a clause, by its whole name, may be told.
+    public static boolean mayTell(Agreement agreement, String clause) {
+        int slash = clause.indexOf('/');
+        return slash < 1
+                || of(agreement, new TextId(clause.substring(0, slash))).judges();
+    }
+
+    /// The verdicts that may be told.
+    public static Judgement judged(Case watched, Judgement judgement) {
+        return only(
+                judgement,
+                verdict -> of(watched.agreement(), verdict.clause().text()).judges());
+    }
+
+    /// The clauses of which only what was recorded may be told.
+    public static Judgement observed(Case watched, Judgement judgement) {
+        return only(
+                judgement,
+                verdict -> !of(watched.agreement(), verdict.clause().text()).judges());
+    }
+
+    private static Judgement only(Judgement judgement, Predicate<ClauseVerdict> which) {
+        var some = judgement.clauses().stream().filter(which).toList();
+        return new Judgement(judgement.agreement(), judgement.asOf(), judgement.engine(), judgement.digest(), some);
     }
 }

@@ -2,12 +2,12 @@ package org.trucewatch.desk.publish;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.record.content.Shred;
 import org.trucewatch.desk.record.replay.Destroyed;
 import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.desk.report.Observed;
 import org.trucewatch.desk.report.Sentences;
-import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trucewatch.desk.watch.Mandate;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;

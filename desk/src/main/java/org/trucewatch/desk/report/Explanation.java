@@ -3,12 +3,12 @@ package org.trucewatch.desk.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.report.Document.Block;
 import org.trucewatch.desk.report.Document.Heading;
 import org.trucewatch.desk.report.Document.Paragraph;
 import org.trucewatch.desk.report.Document.Points;
 import org.trucewatch.desk.report.Document.Quotation;
-import org.trucewatch.desk.watch.Mandate;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
@@ -62,7 +62,7 @@ public final class Explanation {
         var folded = Verdicts.folded(readings);
         var blocks = new ArrayList<Block>();
         demand(clause, readings, folded, blocks);
-        if (Mandate.isToObserve(watched.agreement(), clause.text())) {
+        if (!Mandate.of(watched.agreement(), clause.text()).judges()) {
             blocks.addAll(Observed.section(watched, readings, wording));
             return blocks;
         }
