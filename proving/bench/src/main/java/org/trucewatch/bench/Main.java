@@ -2,6 +2,7 @@ package org.trucewatch.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.trucewatch.bench.desk.DeskBench;
 import org.trucewatch.bench.judge.JudgeBench;
 import org.trucewatch.bench.ledger.LedgerBench;
 import org.trucewatch.bench.many.ManyBench;
@@ -19,9 +20,10 @@ public final class Main {
         return switch (first) {
             case "judge" -> JudgeBench.run(System.out, words);
             case "ceasefires" -> ManyBench.run(System.out, words.subList(1, words.size()));
+            case "desk" -> DeskBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {
-                System.err.println("tw: usage: ./tw bench [judge|ledger|ceasefires] [--quick]");
+                System.err.println("tw: usage: ./tw bench [judge|ledger|ceasefires|desk] [--quick]");
                 yield 2;
             }
         };

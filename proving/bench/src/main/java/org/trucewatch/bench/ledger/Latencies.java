@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// How long each act of a run took, in nanoseconds, and how long the run was.
-final class Latencies {
+public final class Latencies {
     private final long[] sorted;
     private final long runNanos;
 
-    Latencies(long[] nanos, long runNanos) {
+    public Latencies(long[] nanos, long runNanos) {
         this.sorted = nanos.clone();
         this.runNanos = runNanos;
         Arrays.sort(sorted);
     }
 
-    double perSecond() {
+    public double perSecond() {
         return sorted.length * 1e9 / runNanos;
     }
 
-    double millisAt(double share) {
+    public double millisAt(double share) {
         if (sorted.length == 0) return Double.NaN;
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }
