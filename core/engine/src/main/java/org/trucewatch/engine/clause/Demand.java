@@ -68,6 +68,7 @@ public sealed interface Demand {
     private static void addFrame(Frame frame, List<Probe> all) {
         frame.opens().forEach(trigger -> addProbe(trigger, all));
         frame.closes().forEach(trigger -> addProbe(trigger, all));
+        frame.exchanges().forEach(trigger -> addProbe(trigger, all));
         frame.suspensions().forEach(trigger -> addProbe(trigger, all));
         frame.conditions().forEach(condition -> addProbe(condition.trigger(), all));
     }

@@ -11,10 +11,9 @@ import org.trucewatch.model.verdict.Kind;
 
 /// What every demand has: its clause, its kind, whom it is about, and when and on what terms it holds.
 ///
-/// `window` is what the calendar fixes; `opens` and `closes` wait for events, `conditions` must be met, and
-/// `suspensions` stop it while they last. `consents` must be told of each act, and `inStep` names the clause that must
-/// be
-/// kept up with.
+/// `window` is what the calendar fixes; `opens` and `closes` wait for events, `exchanges` for what another gives,
+/// `conditions` must be met, and `suspensions` stop it while they last. `consents` must be told of each act, and
+/// `inStep` names the clause that must be kept up with.
 public record Frame(
         ClauseId clause,
         Kind kind,
@@ -24,6 +23,7 @@ public record Frame(
         Window window,
         List<Trigger> opens,
         List<Trigger> closes,
+        List<Trigger> exchanges,
         List<Condition> conditions,
         List<Trigger> suspensions,
         List<Names> consents,
@@ -34,6 +34,7 @@ public record Frame(
     public Frame {
         opens = List.copyOf(opens);
         closes = List.copyOf(closes);
+        exchanges = List.copyOf(exchanges);
         conditions = List.copyOf(conditions);
         suspensions = List.copyOf(suspensions);
         consents = List.copyOf(consents);
@@ -52,6 +53,7 @@ public record Frame(
                 window,
                 opens,
                 closes,
+                exchanges,
                 conditions,
                 suspensions,
                 consents,
@@ -71,6 +73,7 @@ public record Frame(
                 window,
                 opens,
                 closes,
+                exchanges,
                 conditions,
                 suspensions,
                 consents,

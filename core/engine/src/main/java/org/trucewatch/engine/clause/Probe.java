@@ -1,5 +1,6 @@
 package org.trucewatch.engine.clause;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,16 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
     public record Hours(LocalTime from, LocalTime to, List<Span> days, Calendar calendar) {
         public Hours {
             days = List.copyOf(days);
+        }
+
+        /// The hours of one day, into the next where they run over midnight.
+        public Span on(LocalDate day) {
+            var last = from.isBefore(to) ? day : day.plusDays(1);
+            return new Span(instant(day, from), instant(last, to));
+        }
+
+        private long instant(LocalDate day, LocalTime time) {
+            return day.atTime(time).atZone(calendar.zone()).toEpochSecond();
         }
     }
 

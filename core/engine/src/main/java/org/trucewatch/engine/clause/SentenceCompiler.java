@@ -105,6 +105,7 @@ final class SentenceCompiler {
     private Frame frame(ClauseId clause, Kind kind, Parties parties, List<Phrase> phrases) {
         var times = new Times(header, term, isDuty(kind)).read(phrases);
         var conditions = new ArrayList<Frame.Condition>();
+        var exchanges = new ArrayList<Trigger>();
         var suspensions = new ArrayList<Trigger>();
         var consents = new ArrayList<Names>();
         var inStep = Optional.<ClauseId>empty();
@@ -112,6 +113,7 @@ final class SentenceCompiler {
         for (var phrase : phrases)
             switch (phrase) {
                 case Term.If condition -> conditions.add(triggers().condition(condition.fact()));
+                case Term.InExchange exchange -> exchanges.add(triggers().trigger(exchange.event(), term));
                 case Term.SuspendedWhile while_ -> suspensions.add(triggers().trigger(while_.event(), term));
                 case Term.WithConsent consent -> consents.add(consent.names());
                 case Term.InStep step -> inStep = Optional.of(step.clause().in(header.id()));
@@ -127,6 +129,7 @@ final class SentenceCompiler {
                 times.window(),
                 times.opens(),
                 times.closes(),
+                exchanges,
                 conditions,
                 suspensions,
                 consents,
@@ -371,7 +374,7 @@ final class SentenceCompiler {
             hinder.addAll(lexicon.acts.opposites(acts));
             var probe = slots.hindering(slots.mustTell(slots.probe(act, frame, true)))
                     .of(hinder, Polarity.ASSERTS);
-            if (let.isPresent()) probe = slots.withThings(probe, let.get());
+            if (let.isPresent()) probe = slots.naming(let.get().who(), slots.withThings(probe, let.get()));
             return new Demand.Ban(frame, probe, contraries(probe), Optional.empty(), List.of());
         }
 
@@ -387,8 +390,8 @@ final class SentenceCompiler {
             var frame = frame(Kind.DUTY_TO_PREVENT);
             if (!(prevent.deed() instanceof Deed.Act act)) return new Demand.Undecided(frame, "cannot-be-read");
             var others = Parties.together(header.sides().ids(prevent.who().all()));
-            var probe = slots.probe(act, frame, true)
-                    .by(new Probe.Doers(others, Set.copyOf(others.all().get(0).actors())));
+            var probe = slots.naming(prevent.who(), slots.probe(act, frame, true));
+            probe = probe.by(new Probe.Doers(others, probe.named()));
             return new Demand.Ban(frame, probe, contraries(probe), hold(probe), List.of());
         }
 

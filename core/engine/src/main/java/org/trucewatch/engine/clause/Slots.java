@@ -66,6 +66,21 @@ final class Slots {
                 new Probe.Tests(places, roles, things, exceptions(), proofs()));
     }
 
+    /// The same where the deed names others too: what the sentence names it covers.
+    Probe naming(Names others, Probe probe) {
+        var named = new LinkedHashSet<>(probe.named());
+        for (var name : others.all()) named.addAll(members(name));
+        var roles = new ArrayList<DetailTest>();
+        for (var role : probe.tests().roles())
+            roles.add(
+                    role instanceof DetailTest.NotExcluded
+                            ? new DetailTest.NotExcluded(header.sides(), touched(named))
+                            : role);
+        var tests = probe.tests();
+        return probe.by(new Probe.Doers(probe.parties(), named))
+                .asking(new Probe.Tests(tests.places(), roles, tests.things(), tests.exceptions(), tests.proofs()));
+    }
+
     /// Where an act leads from or to is asked with where it lies.
     private static boolean isOfPlace(DetailTest test) {
         return test instanceof DetailTest.Toward || test instanceof DetailTest.Leaving;

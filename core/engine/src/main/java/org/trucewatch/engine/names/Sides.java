@@ -73,6 +73,15 @@ public final class Sides {
         return new Whose(parties.everyone(), 0, false, Answer.IN);
     }
 
+    private static Whose perhaps(Parties parties, Answer why) {
+        return new Whose(0, parties.everyone(), false, why);
+    }
+
+    /// A label that may hide the excluded may do so whoever is bound.
+    private static Whose ofAnybody(Parties parties, boolean hides) {
+        return hides ? perhaps(parties, Answer.ACTOR_MAY_HIDE) : all(parties);
+    }
+
     private Whose either(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
         var possible = 0L;
         var proved = true;
@@ -82,7 +91,7 @@ public final class Sides {
             proved &= whose.in() != 0;
         }
         if (possible == 0) return Whose.none(Answer.OTHER_ACTOR);
-        if (!parties.isNamed()) return all(parties);
+        if (!parties.isNamed()) return proved ? all(parties) : perhaps(parties, Answer.ACTOR_UNKNOWN);
         return new Whose(0, possible, proved, Answer.ACTOR_UNKNOWN);
     }
 
@@ -110,16 +119,15 @@ public final class Sides {
                 && !named.contains(roster.id(actor))
                 && !named.contains(own.get().of())
                 && roster.isPerhapsOutside(own.get().of(), text, span);
-        if (!parties.isNamed())
-            return perhapsOut ? new Whose(0, parties.everyone(), false, Answer.ACTOR_DISPUTED) : all(parties);
+        var hides = certainty == Certainty.GROUP_NOT_NAMED && roster.mayHideExcluded(actor);
+        if (!parties.isNamed()) return perhapsOut ? perhaps(parties, Answer.ACTOR_DISPUTED) : ofAnybody(parties, hides);
         var in = 0L;
         var doubt = 0L;
         var why = Answer.OTHER_ACTOR;
         for (var index = 0; index < parties.size(); index++) {
             var answer = matches(actor, parties.all().get(index), span);
             if (answer.isIn() && isDisputed(own, actor, parties.all().get(index))) answer = Answer.ACTOR_DISPUTED;
-            if (answer.isIn() && certainty == Certainty.GROUP_NOT_NAMED && roster.mayHideExcluded(actor))
-                answer = Answer.ACTOR_MAY_HIDE;
+            if (answer.isIn() && hides) answer = Answer.ACTOR_MAY_HIDE;
             if (answer.isIn()) in |= 1L << index;
             if (answer.isDoubt()) doubt |= 1L << index;
             why = why.or(answer);

@@ -64,6 +64,8 @@ final class Gate {
 
     private boolean isTriggered() {
         for (var open : frame.opens()) if (events.times(open, Optional.empty()).isEmpty()) return false;
+        for (var exchange : frame.exchanges())
+            if (events.times(exchange, Optional.empty()).isEmpty()) return false;
         for (var condition : frame.conditions())
             if (mustHaveBeen(condition)
                     && events.times(condition.trigger(), Optional.empty()).isEmpty()) return false;
@@ -80,6 +82,7 @@ final class Gate {
         return text.equals(Window.ALWAYS)
                 && frame.opens().isEmpty()
                 && frame.closes().isEmpty()
+                && frame.exchanges().isEmpty()
                 && frame.suspensions().isEmpty()
                 && frame.conditions().isEmpty();
     }
@@ -103,6 +106,7 @@ final class Gate {
     Window window(Party party) {
         var window = text;
         for (var open : frame.opens()) window = window.and(after(open, party));
+        for (var exchange : frame.exchanges()) window = window.and(with(exchange, party));
         for (var condition : frame.conditions())
             if (opens(condition)) window = window.and(after(condition.trigger(), party));
         for (var close : frame.closes()) {
@@ -123,6 +127,12 @@ final class Gate {
         if (times.isEmpty()) return Window.from(Span.END - 1);
         var span = times.get(0).span();
         return new Window(span.from(), span.to(), Span.END, Span.END, Span.BEGINNING);
+    }
+
+    /// In exchange for an event: from its first second.
+    private Window with(Trigger trigger, Party party) {
+        var times = events.times(trigger, Optional.of(party));
+        return Window.from(times.isEmpty() ? Span.END - 1 : times.get(0).span().from());
     }
 
     private static Window before(Span event) {

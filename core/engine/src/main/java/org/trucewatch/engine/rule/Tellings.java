@@ -140,7 +140,7 @@ final class Tellings {
             Limit limit,
             List<Telling> timeline) {
         var narrowed = happening.narrowed(
-                hit -> isNumber(hit.row(), probe, move, limit) ? place.apply(hit) : Answer.OTHER_THING);
+                hit -> isNumber(hit.row(), probe, move, limit) ? time(hit).and(place.apply(hit)) : Answer.OTHER_THING);
         if (narrowed.isEmpty()) return;
         var weight = court.scale(probe).weigh(narrowed.get(), party, standard);
         if (!weight.isShown() || isOfWider(weight)) return;
@@ -149,6 +149,11 @@ final class Tellings {
         if (lies == Answer.AFTER_WINDOW) return;
         told |= lies.isIn();
         timeline.add(new Telling(move, amount(weight.by(), probe, move, limit), happening, span, weight));
+    }
+
+    /// A number of no known day may be from before the term, or from before another number.
+    private Answer time(Hit hit) {
+        return court.evidence().from(hit.row()) == Span.BEGINNING ? Answer.TIME_UNKNOWN : Answer.IN;
     }
 
     /// A number told of a whole area is no number at a place that may lie in it.

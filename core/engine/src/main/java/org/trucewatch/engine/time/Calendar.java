@@ -60,10 +60,6 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         return Instant.ofEpochSecond(instant).atZone(zone).toLocalDate();
     }
 
-    public LocalTime clock(long instant) {
-        return Instant.ofEpochSecond(instant).atZone(zone).toLocalTime();
-    }
-
     /// Whether the span is a clock time and not a day.
     private static boolean isExact(Span anchor) {
         return anchor.to() - anchor.from() == 1;

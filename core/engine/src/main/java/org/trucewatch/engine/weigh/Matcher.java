@@ -173,14 +173,17 @@ final class Matcher {
         return clock(hours, from, to);
     }
 
+    /// Hours that run over midnight began the day before; what lasts beyond the next day meets them surely.
     private static Answer clock(Probe.Hours hours, long from, long to) {
-        var start = hours.calendar().clock(from);
-        var end = hours.calendar().clock(to - 1);
-        var sameDay = hours.calendar().date(from).equals(hours.calendar().date(to - 1));
-        var inside = sameDay && !start.isBefore(hours.from()) && end.isBefore(hours.to());
-        if (inside) return Answer.IN;
-        var apart = sameDay && (end.isBefore(hours.from()) || !start.isBefore(hours.to()));
-        return apart ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
+        var told = new Span(from, to);
+        var answer = Answer.AFTER_WINDOW;
+        var first = hours.calendar().date(from);
+        for (var days = -1; days <= 1; days++) {
+            var open = hours.on(first.plusDays(days));
+            if (open.covers(told)) return Answer.IN;
+            if (open.overlaps(told)) answer = Answer.TIME_STRADDLES;
+        }
+        return answer;
     }
 
     private Answer place(int row) {

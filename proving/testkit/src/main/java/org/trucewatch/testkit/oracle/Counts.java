@@ -214,6 +214,7 @@ final class Counts {
         for (var group : setting.seen().groups()) {
             var matches = Match.all(setting, charge, party, group).stream()
                     .map(match -> hereOnly(setting, match, limit))
+                    .map(Counts::dated)
                     .toList();
             var proof = Proof.of(setting, charge, party, group, matches);
             if (!proof.isNothing()) tellings.add(telling(setting, charge, group, proof, window));
@@ -246,6 +247,12 @@ final class Counts {
                 || Kinship.places(setting, post).contains(named.place());
         if (related) return match;
         return new Match(match.claim(), match.reached(), match.answer().and(Answer.out(Places.OUTSIDE)));
+    }
+
+    /// A number of no known day may be from before the term, or from before another number.
+    private static Match dated(Match match) {
+        if (match.claim().span().from() != Span.BEGINNING) return match;
+        return new Match(match.claim(), match.reached(), match.answer().and(Answer.cannotTell("time-unknown")));
     }
 
     /// Rival counts of one happening are one range.

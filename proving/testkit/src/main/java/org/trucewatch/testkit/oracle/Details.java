@@ -65,13 +65,14 @@ final class Details {
             case OTHERWISE -> Answer.out("other-target");
             case SILENT -> charge.strict() ? Answer.out("target-not-reported") : Answer.IN;
             case SUPPORTS ->
-                isContradicted(setting, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
+                isContradicted(setting, charge, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
         };
     }
 
-    private static boolean isContradicted(Setting setting, Phrase.Role role, Group group) {
+    private static boolean isContradicted(Setting setting, Charge charge, Phrase.Role role, Group group) {
         return group.claims().stream()
                 .filter(other -> other.asserts() && other.told() && !Voices.isAnonymous(setting, other))
+                .filter(other -> Match.mayCount(setting, charge, other))
                 .anyMatch(other -> word(setting, role, other) == Word.OTHERWISE);
     }
 

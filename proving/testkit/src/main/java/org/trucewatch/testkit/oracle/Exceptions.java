@@ -43,23 +43,15 @@ final class Exceptions {
     private static Answer answer(
             Setting setting, Charge charge, Party party, Group group, Claim claim, Phrase.Except except) {
         var support = support(setting, charge, party, claim, except);
-        var others = group.claims().stream()
+        if (support.word() == Word.SUPPORTS) return support.doubt().isIn() ? Answer.out("exception") : support.doubt();
+        var contradicted = group.claims().stream()
                 .filter(other -> other.asserts() && other.told() && !Voices.isAnonymous(setting, other))
                 .filter(other -> charge.concerns(setting, other))
                 .filter(other -> !other.report().id().equals(claim.report().id()))
+                .filter(other -> Match.mayCount(setting, charge, other))
                 .map(other -> support(setting, charge, party, other, except))
-                .toList();
-        var supported = others.stream()
                 .anyMatch(it -> it.word() == Word.SUPPORTS && it.doubt().isIn());
-        var denied = others.stream().anyMatch(it -> it.word() == Word.OTHERWISE);
-        return switch (support.word()) {
-            case SILENT -> supported ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
-            case OTHERWISE -> supported ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
-            case SUPPORTS -> {
-                if (denied) yield Answer.cannotTell(CONTRADICTED);
-                yield support.doubt().isIn() ? Answer.out("exception") : support.doubt();
-            }
-        };
+        return contradicted ? Answer.cannotTell(CONTRADICTED) : Answer.IN;
     }
 
     private static Support support(Setting setting, Charge charge, Party party, Claim claim, Phrase.Except except) {

@@ -55,9 +55,7 @@ final class Folding {
     }
 
     static boolean isInPart(Verdict first, List<Verdict> all) {
-        return (first == Verdict.FULFILLED || first == Verdict.FULFILLED_LATE)
-                && all.contains(Verdict.NOT_DETERMINED)
-                && !all.contains(Verdict.PENDING);
+        return (first == Verdict.FULFILLED || first == Verdict.FULFILLED_LATE) && all.contains(Verdict.NOT_DETERMINED);
     }
 
     /// Where the text does not say who is bound, nobody is found to have broken it.

@@ -32,6 +32,15 @@ record Match(Claim claim, int reached, Answer answer) {
         return new Match(claim, attributes.size(), answer);
     }
 
+    /// Whether time, place and actor leave a claim standing for anybody whom the sentence binds; only such claims
+    /// contradict others of their happening. Source: rules of the judge, M6.
+    static boolean mayCount(Setting setting, Charge charge, Claim claim) {
+        var anybody = new Party("", charge.subjects());
+        return !Windows.answer(setting, charge, claim).isOut()
+                && !Whereabouts.answer(setting, charge, claim).isOut()
+                && !Actors.answer(setting, charge, anybody, claim).isOut();
+    }
+
     /// How each claim of a group that concerns the charge stands.
     static List<Match> all(Setting setting, Charge charge, Party party, Group group) {
         var matches = new ArrayList<Match>();
