@@ -44,9 +44,12 @@ record CaseFiles(
             ReportsTable.REPORTS,
             LinksTable.LINKS,
             LinksTable.UNLINKS,
-            LinksTable.DECISIONS);
+            LinksTable.DECISIONS,
+            DeskTables.TITLES,
+            DeskTables.LIFE);
 
     static CaseFiles read(Shelf shelf, Problems problems) {
+        DeskTables.check(shelf, problems);
         return new CaseFiles(
                 shelf.read(AGREEMENT, problems),
                 shelf.table(ABOUT, problems),

@@ -74,4 +74,20 @@ class BadFilesTest {
         harbour.with("places.csv", harbour.text("places.csv").getBytes(UTF_16));
         assertProblems("places.csv:0:0: not-utf8: The file is UTF-16; save it as UTF-8.");
     }
+
+    @Test
+    void statesOfAnIncidentThatLeadNowhereAreTold() {
+        harbour.with("life.csv", """
+                id,english,days,means,may,next
+                seen,seen,soon,,work,gone|closed
+                closed,closed,,finished,all,
+                closed,closed,,,,
+                """);
+        assertProblems(
+                "life.csv:2:11: number-form: `soon` is no whole number; write digits alone, such as 147000.",
+                "life.csv:2:22: state-unknown: There is no state `gone` in life.csv; name one of its ids.",
+                "life.csv:3:16: word-unknown: `finished` is none of the words here: waits, denied, over.",
+                "life.csv:3:25: word-unknown: `all` is none of the words here: work, close, release.",
+                "life.csv:4:1: id-twice: `closed` stands here twice; remove one.");
+    }
 }

@@ -12,8 +12,9 @@ final class DemoPeople {
             new Part("monitor", "Field mission", Role.MON, "files reports and links them"),
             new Part("verifier-1", "Field mission", Role.VER, "grades, links and decides"),
             new Part("verifier-2", "Observer group", Role.VER, "decides as the second reviewer"),
-            new Part("delegate-a", "Party A", Role.PA, "sees what a delegate of one party sees"),
-            new Part("delegate-b", "Party B", Role.PB, "sees what a delegate of the other sees"),
+            new Part("delegate-a", "Party A", Role.PA, "hands in and comments for one party"),
+            new Part("delegate-b", "Party B", Role.PB, "hands in and comments for the other"),
+            new Part("releaser", "Field mission", Role.REL, "says what is published and what is held back"),
             new Part("admin", "Field mission", Role.OPS, "makes accounts and reads no evidence"));
 
     private DemoPeople() {}

@@ -22,6 +22,8 @@ import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.FilingRoom;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.LinkingRoom;
+import org.trucewatch.desk.work.MovingRoom;
+import org.trucewatch.desk.work.PartingRoom;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.web.Page;
@@ -91,6 +93,16 @@ class DeskServer {
     @Bean
     GradingRoom grading(Counter counter) {
         return new GradingRoom(counter);
+    }
+
+    @Bean
+    MovingRoom moving(Counter counter) {
+        return new MovingRoom(counter);
+    }
+
+    @Bean
+    PartingRoom parting(Counter counter) {
+        return new PartingRoom(counter);
     }
 
     @Bean

@@ -36,6 +36,8 @@ class GateTest {
             "/api/reports/{id}", "/api/reports/R075",
             "/api/reports/{id}/grades", "/api/reports/R075/grades",
             "/api/incidents/{id}", "/api/incidents/I02",
+            "/api/incidents/{id}/life", "/api/incidents/I02/life",
+            "/api/reports/{id}/same", "/api/reports/R075/same",
             "/api/ledger/{index}", "/api/ledger/100");
 
     @TempDir

@@ -12,10 +12,12 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.record.Clerk;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.desk.record.replay.Withheld;
 import org.trucewatch.ledger.Damaged;
@@ -105,6 +107,11 @@ public final class LiveRecord implements AutoCloseable {
     /// The rows of one table, in the order of entry, each with the index of its entry.
     public List<HeldRow> rows(Label agreement, RowTable table) {
         return clerk.read(ledger -> replay.rows(agreement, table));
+    }
+
+    /// What people wrote that is no evidence, of one kind, in the order of entry.
+    public List<HeldWords> words(Label agreement, Kind kind) {
+        return clerk.read(ledger -> replay.words(agreement, kind));
     }
 
     /// The case as the ledger had it before `entered` (seconds since 1970, exclusive), and what of it is not to be

@@ -24,7 +24,7 @@ public record AgreementPage(String title, List<Block> blocks) {
                 text = opened(words).isEmpty() ? text : opened(words);
             blocks.add(block(block, text));
         }
-        return new AgreementPage(view.watched().agreement().title(), blocks);
+        return new AgreementPage(view.title(), blocks);
     }
 
     private static String opened(String words) {

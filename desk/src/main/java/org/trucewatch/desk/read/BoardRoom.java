@@ -41,7 +41,7 @@ public final class BoardRoom {
                 .filter(readings -> text.isEmpty() || text(readings).value().equals(text.get()))
                 .toList();
         return new BoardPage(
-                view.watched().agreement().title(),
+                view.title(),
                 view.moment(view.asOf().happened()),
                 view.moment(view.asOf().known()),
                 view.judgement().engine(),
@@ -79,7 +79,7 @@ public final class BoardRoom {
         var shared = statuses.size() == 1 ? Optional.of(statuses.getFirst()) : Optional.<Status>empty();
         return new BoardPage.Section(
                 text.id().value(),
-                text.name(),
+                view.title(text),
                 shared.map(Status::word).orElse(""),
                 shared.map(view.wording()::status).orElse(""),
                 own.size());

@@ -113,7 +113,7 @@ public final class CalendarRoom {
                 .toList();
         return new CalendarPage.Term(
                 text.id().value(),
-                text.name(),
+                view.title(text),
                 phrases.stream().flatMap(phrase -> from(phrase).stream()).findFirst(),
                 phrases.stream().flatMap(phrase -> until(phrase).stream()).findFirst(),
                 Language.header(text));

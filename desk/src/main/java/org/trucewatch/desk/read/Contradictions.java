@@ -125,7 +125,7 @@ final class Contradictions {
     }
 
     /// One kind of act that is a kind of the other is no contradiction: one source tells more.
-    private boolean sameKind(String one, String other) {
+    boolean sameKind(String one, String other) {
         return one.equals(other) || ancestors(one).contains(other) || sharesParent(one, other);
     }
 

@@ -3,6 +3,7 @@ package org.trucewatch.desk.read;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.trucewatch.desk.report.Verdicts;
@@ -27,7 +28,8 @@ public record DeskPage(
         String firstDay,
         String lastDay,
         int reports,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        SortedMap<String, Both> titles) {
 
     public record TextPart(
             String id,
@@ -61,7 +63,7 @@ public record DeskPage(
         return new DeskPage(
                 view.edition().label(),
                 watched.name(),
-                watched.agreement().title(),
+                view.title(),
                 watched.zone().getId(),
                 List.of(Tongue.ENGLISH.code(), Tongue.ARABIC.code()),
                 view.mandateOverAll().words(),
@@ -73,7 +75,8 @@ public record DeskPage(
                 firstDay(terms, days),
                 lastDay(view),
                 watched.casebook().reports().size(),
-                vocabulary(view));
+                vocabulary(view),
+                view.titles().all());
     }
 
     private static TextPart text(View view, CalendarPage.Term term) {

@@ -45,7 +45,7 @@ public record TextsPage(List<Column> texts, List<Line> lines) {
     private static Column column(View view, Text text) {
         return new Column(
                 text.id().value(),
-                text.name(),
+                view.title(text),
                 Language.header(text),
                 view.mandate(text.id()).words());
     }

@@ -9,6 +9,7 @@ import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Report;
@@ -99,6 +100,21 @@ public final class View {
     /// The clauses of the judgement, each with its readings.
     List<List<ClauseVerdict>> clauses() {
         return Verdicts.byClause(judgement.clauses());
+    }
+
+    /// What the agreement as a whole is called, in the language of the reader.
+    String title() {
+        return titles().of(
+                        Titles.AGREEMENT, wording.tongue(), watched.agreement().title());
+    }
+
+    /// What a text is called, in the language of the reader.
+    String title(Text text) {
+        return titles().of(text.id().value(), wording.tongue(), text.name());
+    }
+
+    Titles titles() {
+        return new Titles(edition.file(Titles.FILE));
     }
 
     /// A thing that has a name, by its id, in the language of the reader.

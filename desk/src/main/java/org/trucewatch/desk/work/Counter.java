@@ -13,9 +13,11 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.desk.work.Worked.Wrong;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -63,6 +65,10 @@ public final class Counter {
 
     List<HeldRow> rows(Label agreement, RowTable table) {
         return desk.record().rows(agreement, table);
+    }
+
+    List<HeldWords> words(Label agreement, Kind kind) {
+        return desk.record().words(agreement, kind);
     }
 
     List<String> column(Label agreement, RowTable table, String column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Comments;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
@@ -128,7 +129,9 @@ public final class DecidingRoom {
     }
 
     /// Puts the word of a party beside the findings of an incident; it changes none of them.
-    public Worked comment(Label agreement, String incident, String words, Person person) {
+    ///
+    /// `finding` names the finding that it speaks of; without one it speaks of the incident as a whole.
+    public Worked comment(Label agreement, String incident, Optional<String> finding, String words, Person person) {
         return counter.inTurn(() -> {
             var link = counter.rows(agreement, RowTable.LINKS).stream()
                     .filter(row -> row.cell("incident").equals(incident))
@@ -136,10 +139,18 @@ public final class DecidingRoom {
             if (link.isEmpty()) return new Worked.Missing();
             if (words.isBlank() || words.length() > 2_000)
                 return Worked.Refused.of("words", "A comment has 1 to 2,000 characters.");
-            var written = "Comment on %s:\n\n%s\n".formatted(incident, words.strip());
+            if (finding.stream().anyMatch(id -> !isOn(agreement, incident, id)))
+                return Worked.Refused.of("finding", "There is no such finding on this incident.");
+            var written = Comments.written(incident, finding, words);
             return counter.enter(
                     agreement, Kind.NOTICE.label(), written, ON, link.get().index(), person, incident);
         });
+    }
+
+    private boolean isOn(Label agreement, String incident, String finding) {
+        return counter.rows(agreement, RowTable.DECISIONS).stream()
+                .anyMatch(row ->
+                        row.cell("id").equals(finding) && row.cell("incident").equals(incident));
     }
 
     private static Optional<Worked> refused(String field, String sentence) {

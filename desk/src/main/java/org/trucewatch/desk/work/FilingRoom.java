@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.Notices;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
@@ -152,12 +153,7 @@ public final class FilingRoom {
 
     private Worked notice(
             Label agreement, Worked.Done done, HeldRow corrected, String why, List<String> flagged, Person person) {
-        var words = "%s takes the place of %s.\n\n%s\n\nVerdicts that rested on it: %s\n"
-                .formatted(
-                        done.id(),
-                        corrected.cell("id"),
-                        why.strip(),
-                        flagged.isEmpty() ? "none" : String.join(", ", flagged));
+        var words = Notices.written(done.id(), corrected.cell("id"), why, flagged);
         var entered = counter.enter(
                 agreement, Kind.CORRECTION.label(), words, CORRECTS, corrected.index(), person, done.id());
         return entered instanceof Worked.Done(var _, var notice, var _)

@@ -1,6 +1,6 @@
 package org.trucewatch.desk.work;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,10 +8,7 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
-import org.trucewatch.ledger.Ledger;
-import org.trucewatch.ledger.bytes.Malformed;
-import org.trucewatch.ledger.entry.Entry;
-import org.trucewatch.ledger.entry.Envelope;
+import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.ledger.entry.Label;
 
 /// Grades a source and what it tells, apart: how far the source is to be relied on, A to F, and how far this piece of
@@ -20,7 +17,6 @@ public final class GradingRoom {
     private static final Label GRADES = new Label("grades");
     private static final Pattern WORDS =
             Pattern.compile("source ([A-F])\ninformation ([1-6])\n\n(.*)\n", Pattern.DOTALL);
-    private static final int CHUNK = 1_000;
 
     private final Counter counter;
 
@@ -60,38 +56,24 @@ public final class GradingRoom {
 
     /// All grades of a report, the latest first.
     public List<Grade> of(Label agreement, String report) {
-        var row = row(agreement, report);
-        if (row.isEmpty()) return List.of();
-        return counter.desk().record().ask(ledger -> grades(ledger, row.get().index()));
+        return row(agreement, report)
+                .map(row -> counter.words(agreement, Kind.GRADE).stream()
+                        .filter(words -> words.about().contains(row.index()))
+                        .flatMap(words -> grade(words).stream())
+                        .toList()
+                        .reversed())
+                .orElse(List.of());
     }
 
-    private static List<Grade> grades(Ledger ledger, long about) {
-        var grades = new ArrayList<Grade>();
-        long size = ledger.head().size();
-        for (long from = about; from < size; from += CHUNK)
-            for (var entry : ledger.entries(from, (int) Math.min(CHUNK, size - from)))
-                grade(entry, about).ifPresent(grades::add);
-        return grades.reversed();
-    }
-
-    private static Optional<Grade> grade(Entry entry, long about) {
-        try {
-            var envelope = Envelope.read(entry);
-            var draft = envelope.draft();
-            if (!draft.kind().equals(Kind.GRADE.label())
-                    || draft.references().stream().noneMatch(reference -> reference.index() == about))
-                return Optional.empty();
-            var words = WORDS.matcher(draft.payload().text("grade"));
-            return words.matches()
-                    ? Optional.of(new Grade(
-                            words.group(1),
-                            words.group(2),
-                            words.group(3),
-                            draft.author().text(),
-                            envelope.entered().toString()))
-                    : Optional.empty();
-        } catch (Malformed foreign) {
-            return Optional.empty();
-        }
+    private static Optional<Grade> grade(HeldWords held) {
+        var words = WORDS.matcher(held.words());
+        return words.matches()
+                ? Optional.of(new Grade(
+                        words.group(1),
+                        words.group(2),
+                        words.group(3),
+                        held.author(),
+                        Instant.ofEpochSecond(held.entered()).toString()))
+                : Optional.empty();
     }
 }

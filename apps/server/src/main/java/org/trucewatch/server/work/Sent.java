@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.LinkingRoom;
+import org.trucewatch.desk.work.MovingRoom;
+import org.trucewatch.desk.work.PartingRoom;
 import org.trucewatch.desk.work.ReportForm;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.server.web.BadRequest;
@@ -118,7 +120,23 @@ final class Sent {
         }
     }
 
-    record Comment(String words) {}
+    record Comment(String words, Optional<String> finding) {
+        Optional<String> about() {
+            return said(finding);
+        }
+    }
+
+    record Move(String to, String why, int seen) {
+        MovingRoom.MoveForm form() {
+            return new MovingRoom.MoveForm(to, why, seen);
+        }
+    }
+
+    record Apart(String other, String why) {
+        PartingRoom.ApartForm form() {
+            return new PartingRoom.ApartForm(other, why);
+        }
+    }
 
     /// An empty field of a form says nothing.
     private static Optional<String> said(Optional<String> value) {

@@ -17,6 +17,8 @@ import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.FilingRoom;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.LinkingRoom;
+import org.trucewatch.desk.work.MovingRoom;
+import org.trucewatch.desk.work.PartingRoom;
 import org.trucewatch.desk.work.Worked;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.server.access.Readers;
@@ -36,6 +38,8 @@ final class WorkRoutes {
     private final LinkingRoom linking;
     private final DecidingRoom deciding;
     private final GradingRoom grading;
+    private final MovingRoom moving;
+    private final PartingRoom parting;
     private final Once once = new Once();
 
     WorkRoutes(
@@ -44,13 +48,17 @@ final class WorkRoutes {
             FilingRoom filing,
             LinkingRoom linking,
             DecidingRoom deciding,
-            GradingRoom grading) {
+            GradingRoom grading,
+            MovingRoom moving,
+            PartingRoom parting) {
         this.views = views;
         this.readers = readers;
         this.filing = filing;
         this.linking = linking;
         this.deciding = deciding;
         this.grading = grading;
+        this.moving = moving;
+        this.parting = parting;
     }
 
     /// What was done: the number given, the entries in the ledger, and verdicts that rest on what was corrected.
@@ -145,7 +153,33 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> deciding.comment(agreement, id, sent.words(), person));
+                (agreement, person) -> deciding.comment(agreement, id, sent.about(), sent.words(), person));
+    }
+
+    @PostMapping("/api/incidents/{id}/state")
+    ResponseEntity<?> move(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Move sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> moving.move(agreement, id, sent.form(), person));
+    }
+
+    @PostMapping("/api/reports/{id}/apart")
+    ResponseEntity<?> part(
+            Question question,
+            @PathVariable String id,
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @RequestBody Sent.Apart sent) {
+        return work(
+                question,
+                key,
+                List.of(id, sent),
+                (agreement, person) -> parting.part(agreement, id, sent.form(), person));
     }
 
     private ResponseEntity<?> work(Question question, String key, Object sent, BiFunction<Label, Person, Worked> act) {

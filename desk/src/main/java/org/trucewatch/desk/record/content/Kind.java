@@ -22,6 +22,10 @@ public enum Kind {
     CORRECTION("correction"),
     /// Word to the parties or the public. Payload: Markdown.
     NOTICE("notice"),
+    /// That an incident passed from one state of its life to the next, with the reason. Payload: Markdown.
+    STATE("state"),
+    /// That two reports which look alike tell two happenings, with the reason. Payload: Markdown.
+    APART("apart"),
     /// Who saw what is not for everybody, and why. Payload: [AccessReceipt].
     ACCESS("access"),
     /// A protected row, to be opened by whoever has its key. Payload: a commitment; its box holds a [SealedRow].

@@ -16,6 +16,7 @@ final class Holding {
     private final Files files;
     private final Seals seals;
     private final Map<RowTable, Rows> rows = new EnumMap<>(RowTable.class);
+    private final List<HeldWords> words = new ArrayList<>();
 
     Holding(Strongbox strongbox) {
         this(new Files(), new Seals(strongbox));
@@ -38,6 +39,11 @@ final class Holding {
 
     Seals seals() {
         return seals;
+    }
+
+    /// Grades, corrections, notices and the like. They are no part of the case, so a copy of it goes without.
+    List<HeldWords> words() {
+        return words;
     }
 
     Rows rows(RowTable table) {

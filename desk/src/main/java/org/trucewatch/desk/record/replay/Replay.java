@@ -99,7 +99,8 @@ public final class Replay implements Consumer<Recorded> {
                                 entered,
                                 envelope.draft().references());
             // Shown and proved, but no evidence: the case is the same without them.
-            case GRADE, CORRECTION, NOTICE, ACCESS -> {}
+            case GRADE, CORRECTION, NOTICE, STATE, APART -> holding.words().add(HeldWords.of(kind, index, envelope));
+            case ACCESS -> {}
         }
     }
 
@@ -136,6 +137,13 @@ public final class Replay implements Consumer<Recorded> {
     /// The rows of one table of `agreement`, in the order of entry.
     public List<HeldRow> rows(Label agreement, RowTable table) {
         return holding(agreement).rows(table).held();
+    }
+
+    /// What people wrote that is no evidence, of one kind, in the order of entry.
+    public List<HeldWords> words(Label agreement, Kind kind) {
+        return holding(agreement).words().stream()
+                .filter(words -> words.kind() == kind)
+                .toList();
     }
 
     /// What was destroyed, in the order of entry.

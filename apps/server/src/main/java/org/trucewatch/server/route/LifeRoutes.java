@@ -1,0 +1,109 @@
+package org.trucewatch.server.route;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Permit;
+import org.trucewatch.desk.read.BacklogPage;
+import org.trucewatch.desk.read.Comments;
+import org.trucewatch.desk.read.LifePage;
+import org.trucewatch.desk.read.LifeRoom;
+import org.trucewatch.desk.read.Notices;
+import org.trucewatch.desk.read.SamePage;
+import org.trucewatch.desk.read.View;
+import org.trucewatch.desk.record.content.Kind;
+import org.trucewatch.desk.record.replay.HeldWords;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.server.access.Readers;
+import org.trucewatch.server.web.NotFound;
+import org.trucewatch.server.web.Question;
+import org.trucewatch.server.web.Views;
+
+/// What stands beside the evidence: in which state each incident is, what the parties say to it, what was corrected,
+/// and
+/// which reports look alike.
+@RestController
+final class LifeRoutes {
+    private final Views views;
+    private final Readers readers;
+    private final LiveDesk desk;
+    private final InstantSource clock;
+
+    LifeRoutes(Views views, Readers readers, LiveDesk desk, InstantSource clock) {
+        this.views = views;
+        this.readers = readers;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /// The life of an incident, the comments of the parties, and the corrections of its reports.
+    record Life(LifePage life, List<Comments.Comment> comments, List<Notices.Notice> corrections) {}
+
+    @GetMapping("/api/incidents/{id}/life")
+    Life life(Question question, @PathVariable String id) {
+        var view = views.of(question);
+        var life = room(question, view)
+                .life(
+                        id,
+                        open(question),
+                        operation -> may(question, "incident", operation).admits())
+                .orElseThrow(NotFound::new);
+        var corrections = Notices.of(view, words(question, Kind.CORRECTION), until(question, view)).stream()
+                .filter(notice -> notice.incidents().contains(id))
+                .toList();
+        return new Life(life, Comments.of(view, words(question, Kind.NOTICE), id, until(question, view)), corrections);
+    }
+
+    @GetMapping("/api/backlog")
+    BacklogPage backlog(Question question) {
+        return room(question, views.of(question)).backlog();
+    }
+
+    /// The notices of correction; with `clause`, those that touch its verdict.
+    @GetMapping("/api/notices")
+    List<Notices.Notice> notices(Question question, @RequestParam Optional<String> clause) {
+        var view = views.of(question);
+        var all = Notices.of(view, words(question, Kind.CORRECTION), until(question, view));
+        return Notices.onClause(all, clause);
+    }
+
+    @GetMapping("/api/reports/{id}/same")
+    SamePage same(Question question, @PathVariable String id) {
+        var view = views.of(question);
+        return SamePage.of(view, id, words(question, Kind.APART), until(question, view))
+                .orElseThrow(NotFound::new);
+    }
+
+    private LifeRoom room(Question question, View view) {
+        long until = until(question, view);
+        long now = Math.min(until, clock.instant().getEpochSecond());
+        return new LifeRoom(view, words(question, Kind.STATE), until, now);
+    }
+
+    /// Without a date of knowledge everything counts that is on record, also what was written a moment ago.
+    private static long until(Question question, View view) {
+        return question.known().map(any -> view.asOf().known()).orElse(Span.END);
+    }
+
+    private List<HeldWords> words(Question question, Kind kind) {
+        return views.agreement(question.agreement())
+                .map(agreement -> desk.record().words(agreement, kind))
+                .orElse(List.of());
+    }
+
+    private boolean open(Question question) {
+        return may(question, "life", "read") == Permit.ALLOW;
+    }
+
+    private Permit may(Question question, String resource, String operation) {
+        return views.agreement(question.agreement())
+                .map(agreement -> readers.current().may(agreement, Act.of(resource, operation)))
+                .orElse(Permit.DENY);
+    }
+}

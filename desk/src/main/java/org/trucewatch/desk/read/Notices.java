@@ -1,0 +1,96 @@
+package org.trucewatch.desk.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.trucewatch.desk.record.replay.HeldWords;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Report;
+
+/// The notices of correction, numbered in the order in which they came. Each names what rested on the report as it was.
+public final class Notices {
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\S+) takes the place of (\\S+)\\.\n\n(.*)\n\nVerdicts that rested on it: (.*)\n", Pattern.DOTALL);
+    private static final String NONE = "none";
+
+    private Notices() {}
+
+    /// One notice. `clauses` are those whose verdicts rested on the report that was corrected, `incidents` those it is
+    /// linked into, and `findings` what people had decided on these before.
+    public record Notice(
+            String number,
+            String report,
+            String corrected,
+            String why,
+            List<String> clauses,
+            List<String> incidents,
+            List<String> findings,
+            String by,
+            View.Time known) {
+        public Notice {
+            clauses = List.copyOf(clauses);
+            incidents = List.copyOf(incidents);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// A notice as its entry says it.
+    public static String written(String report, String corrected, String why, List<String> clauses) {
+        return "%s takes the place of %s.\n\n%s\n\nVerdicts that rested on it: %s\n"
+                .formatted(report, corrected, why.strip(), clauses.isEmpty() ? NONE : String.join(", ", clauses));
+    }
+
+    /// The notices known before `until` on reports that the reader may see, in their order. A number counts all of
+    /// them:
+    /// it is the same for everybody.
+    public static List<Notice> of(View view, List<HeldWords> corrections, long until) {
+        var seen = view.watched().casebook().reports().stream().map(Report::id).collect(Collectors.toSet());
+        var notices = new ArrayList<Notice>();
+        int number = 0;
+        for (var held : corrections) {
+            var words = WORDS.matcher(held.words());
+            if (!words.matches()) continue;
+            number++;
+            boolean known = held.known() < until && held.entered() < view.asOf().entered();
+            if (known && seen.contains(words.group(1)) && seen.contains(words.group(2)))
+                notices.add(notice(view, "N%03d".formatted(number), held, words));
+        }
+        return notices;
+    }
+
+    private static Notice notice(View view, String number, HeldWords held, Matcher words) {
+        var incidents = Incidents.links(view).stream()
+                .filter(link -> link.reports().contains(words.group(2)))
+                .map(Link::incident)
+                .distinct()
+                .toList();
+        var clauses = words.group(4).equals(NONE) || !view.mandateOverAll().judges()
+                ? List.<String>of()
+                : Arrays.asList(words.group(4).split(", ", -1));
+        return new Notice(
+                number,
+                words.group(1),
+                words.group(2),
+                words.group(3),
+                clauses,
+                incidents,
+                view.watched().casebook().findings().stream()
+                        .filter(finding -> incidents.contains(finding.incident()) && finding.known() < held.known())
+                        .map(Finding::id)
+                        .toList(),
+                held.author(),
+                view.moment(held.known()));
+    }
+
+    /// Those that touch one clause, `TEXT/key`.
+    public static List<Notice> onClause(List<Notice> all, Optional<String> clause) {
+        return all.stream()
+                .filter(one -> clause.isEmpty() || one.clauses.contains(clause.get()))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.trucewatch.desk.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.trucewatch.desk.record.replay.HeldWords;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Report;
+
+/// Reports that may tell the same happening as one other, each with the reasons. They are proposed to people, and
+/// nothing is joined by it. What people said tells another happening is not proposed again.
+public record SamePage(List<Proposal> proposed, List<Apart> apart) {
+    private static final Pattern WORDS = Pattern.compile("apart (\\S+) (\\S+)\n\n(.*)\n", Pattern.DOTALL);
+    private static final int MOST = 12;
+
+    public SamePage {
+        proposed = List.copyOf(proposed);
+        apart = List.copyOf(apart);
+    }
+
+    /// One report that looks like the one asked about, and why.
+    public record Proposal(ReportsPage.Row report, List<Why> why) {}
+
+    /// A reason by its name; the words are those of its parts.
+    public record Why(String name, List<String> parts) {}
+
+    /// A pair that somebody said tells two happenings.
+    public record Apart(String report, String why, String by, View.Time known) {}
+
+    /// That two reports tell two happenings, as its entry says it; the order in which they are named is all one.
+    public static String written(String one, String other, String why) {
+        boolean inOrder = one.compareTo(other) <= 0;
+        return "apart %s %s\n\n%s\n".formatted(inOrder ? one : other, inOrder ? other : one, why.strip());
+    }
+
+    /// Empty where the reader may see no such report.
+    public static Optional<SamePage> of(View view, String id, List<HeldWords> held, long until) {
+        return view.report(id).map(report -> of(view, report, apart(view, id, held, until)));
+    }
+
+    /// Whether somebody said already that the two tell two happenings.
+    public static boolean isApart(List<HeldWords> held, String one, String other) {
+        var start = written(one, other, "").strip();
+        return held.stream().anyMatch(words -> words.words().startsWith(start + "\n"));
+    }
+
+    private static Map<String, Apart> apart(View view, String id, List<HeldWords> held, long until) {
+        var apart = new LinkedHashMap<String, Apart>();
+        for (var words : held) {
+            var match = WORDS.matcher(words.words());
+            if (!match.matches() || words.known() >= until) continue;
+            var other = match.group(1).equals(id) ? match.group(2) : match.group(1);
+            if ((match.group(1).equals(id) || match.group(2).equals(id)) && view.shows(other))
+                apart.putIfAbsent(other, new Apart(other, match.group(3), words.author(), view.moment(words.known())));
+        }
+        return apart;
+    }
+
+    private static SamePage of(View view, Report report, Map<String, Apart> apart) {
+        var likeness = new Likeness(view);
+        var rows = new ReportRows(view);
+        var together = together(view, report.id());
+        record Found(Report report, List<Likeness.Reason> why) {}
+        var found = new ArrayList<Found>();
+        for (var other : view.reports()) {
+            if (other.id().equals(report.id()) || apart.containsKey(other.id()) || together.contains(other.id()))
+                continue;
+            var why = likeness.between(report, other);
+            if (!why.isEmpty()) found.add(new Found(other, why));
+        }
+        found.sort(Comparator.comparingInt((Found one) -> -one.why.size()).thenComparing(one -> one.report.id()));
+        return new SamePage(
+                found.stream()
+                        .limit(MOST)
+                        .map(one -> new Proposal(
+                                rows.row(one.report),
+                                one.why.stream()
+                                        .map(reason -> why(view, reason))
+                                        .toList()))
+                        .toList(),
+                List.copyOf(apart.values()));
+    }
+
+    /// Reports that stand in one incident with it already.
+    private static List<String> together(View view, String id) {
+        var links = Incidents.links(view);
+        var incidents = links.stream()
+                .filter(link -> link.reports().contains(id))
+                .map(Link::incident)
+                .toList();
+        return links.stream()
+                .filter(link -> incidents.contains(link.incident()))
+                .flatMap(link -> link.reports().stream())
+                .toList();
+    }
+
+    private static Why why(View view, Likeness.Reason reason) {
+        boolean names = List.of("same-act", "like-act", "same-place").contains(reason.name());
+        return new Why(
+                reason.name(),
+                names ? reason.parts().stream().map(view.wording()::label).toList() : reason.parts());
+    }
+}

@@ -1,0 +1,57 @@
+package org.trucewatch.desk.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trucewatch.desk.record.content.CsvBytes;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.ledger.bytes.Bytes;
+
+/// What the agreement, its texts, clauses and readings are called on a page, from the file `titles.csv` of the case.
+/// The
+/// agreement itself has one language; a page has two.
+public final class Titles {
+    /// The file of a case that has them.
+    public static final String FILE = "titles.csv";
+
+    /// The agreement as a whole.
+    static final String AGREEMENT = "agreement";
+
+    private final Map<String, Both> byId = new LinkedHashMap<>();
+
+    Titles(byte[] file) {
+        var records = CsvBytes.records(Bytes.of(file));
+        if (records.isEmpty()) return;
+        var header =
+                CsvBytes.cells(records.getFirst()).stream().map(CsvBytes::text).toList();
+        for (var record : records.subList(1, records.size())) {
+            var cells = CsvBytes.cells(record).stream().map(CsvBytes::text).toList();
+            byId.put(
+                    cell(header, cells, "id"), new Both(cell(header, cells, "english"), cell(header, cells, "arabic")));
+        }
+    }
+
+    private static String cell(List<String> header, List<String> cells, String column) {
+        int at = header.indexOf(column);
+        return at < 0 || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    /// What `id` is called in a language; `otherwise` where nobody said.
+    String of(String id, Tongue tongue, String otherwise) {
+        var both = byId.getOrDefault(id, new Both("", ""));
+        var words = switch (tongue) {
+            case ENGLISH -> both.en();
+            case ARABIC -> both.ar();
+        };
+        return words.isEmpty() ? otherwise : words;
+    }
+
+    /// All of them, with the id itself where a language has no words.
+    SortedMap<String, Both> all() {
+        var all = new TreeMap<String, Both>();
+        for (var id : byId.keySet()) all.put(id, new Both(of(id, Tongue.ENGLISH, id), of(id, Tongue.ARABIC, id)));
+        return all;
+    }
+}
