@@ -1,7 +1,7 @@
 package org.trucewatch.casefolder;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.trucewatch.casefolder.table.Row;
 
 /// Finds things that would be a part of themselves, or correct themselves, by whatever way round.
 final class Cycles {
-    private final Map<String, List<Cell>> parents = new HashMap<>();
+    private final Map<String, List<Cell>> parents = new LinkedHashMap<>();
     private final Set<String> clear = new HashSet<>();
     private final String verb;
     private final Problems problems;
@@ -23,8 +23,11 @@ final class Cycles {
 
     static void check(List<Row> rows, String column, String verb, Problems problems) {
         var cycles = new Cycles(verb, problems);
-        for (var row : rows) cycles.parents.putIfAbsent(row.text("id"), row.list(column));
-        for (var row : rows) cycles.walk(row.text("id"), new HashSet<>());
+        for (var row : rows) {
+            var parents = row.list(column);
+            if (!parents.isEmpty()) cycles.parents.putIfAbsent(row.text("id"), parents);
+        }
+        for (var id : cycles.parents.keySet()) cycles.walk(id, new HashSet<>());
     }
 
     private void walk(String id, Set<String> above) {

@@ -3,6 +3,7 @@ package org.trucewatch.casefolder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class Names {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
+    private final Map<String, Boolean> slips = new HashMap<>();
     private final Problems problems;
     private final Map<Kind, Map<String, Cell>> known = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, String>> aliases = new EnumMap<>(Kind.class);
@@ -118,7 +120,12 @@ final class Names {
                             + meant(kind, cell.text())
                                     .map(name -> "did you mean `" + name + "`?")
                                     .orElse("declare it, or mend the name."));
-        return Optional.of(cell.text());
+        return Optional.of(one(kind, cell.text())); // a million reports share the letters of a name
+    }
+
+    private String one(Kind kind, String name) {
+        var declared = of(kind).get(name);
+        return declared == null ? name : declared.text();
     }
 
     List<String> useAll(Kind kind, List<Cell> cells) {
@@ -132,8 +139,12 @@ final class Names {
         return alias.or(() -> Nearest.to(written, of(kind).keySet()));
     }
 
-    /// True where some name of the kind is so near that a slip of the pen is likely.
+    /// True where some name of the kind is so near that a slip of the pen is likely. Asked when all are declared.
     boolean isLikelySlip(String written) {
+        return slips.computeIfAbsent(written, this::isNearName);
+    }
+
+    private boolean isNearName(String written) {
         return WORD.matcher(written).matches()
                 && known.values().stream().noneMatch(names -> names.containsKey(written))
                 && List.of(Kind.ACTOR, Kind.PLACE).stream()

@@ -27,6 +27,7 @@ final class CommandLines {
     /// Runs one command and gives its exit code.
     int run(List<Object> commands, List<String> arguments) {
         var line = new CommandLine(new Tw());
+        line.setHelpSectionKeys(Tw.SECTIONS);
         commands.forEach(line::addSubcommand);
         line.getSubcommands()
                 .values()

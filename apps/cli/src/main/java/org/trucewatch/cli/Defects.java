@@ -30,6 +30,13 @@ record Defects(Path folder, Clock clock) {
         }
     }
 
+    /// What is said where a case is larger than the memory that Java may take here.
+    static String noMemory(long bytes) {
+        return "no-memory: this wants more than the %d MB that Java may take here; give it more, such as "
+                        .formatted(bytes >> 20)
+                + "JAVA_TOOL_OPTIONS=-Xmx4g for a million reports. Nothing was done.";
+    }
+
     private static String trace(Throwable fault, List<String> arguments) {
         var out = new StringWriter();
         var writer = new PrintWriter(out, false);

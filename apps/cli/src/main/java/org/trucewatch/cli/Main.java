@@ -62,6 +62,9 @@ public final class Main {
     static int run(List<String> words, Printer printer, Defects defects, Clock clock, Map<String, String> environment) {
         try {
             return new CommandLines(printer, defects).run(commands(printer, clock, environment), words);
+        } catch (OutOfMemoryError full) {
+            printer.aside(Defects.noMemory(Runtime.getRuntime().maxMemory()));
+            return ExitCode.MISSING_REQUIREMENT;
         } catch (Throwable fault) { // the last line of the app: even a full stack ends in a sentence
             printer.aside(defects.record(fault, words));
             return ExitCode.DEFECT;

@@ -40,4 +40,11 @@ class DefectsTest {
         assertTrue(sentence.contains("the log could not be written"));
         assertTrue(sentence.contains("a gap in a chain"));
     }
+
+    @Test
+    void tooLittleMemoryIsNoFaultButARequirement() {
+        var sentence = Defects.noMemory(1L << 30);
+        assertTrue(sentence.startsWith("no-memory: this wants more than the 1024 MB"), sentence);
+        assertTrue(sentence.contains("-Xmx4g"), sentence);
+    }
 }

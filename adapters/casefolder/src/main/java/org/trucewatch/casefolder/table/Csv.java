@@ -19,16 +19,29 @@ final class Csv {
         this.problems = problems;
     }
 
-    /// The records of a table, and whether the last of them swallowed the rest of the file for want of a quote.
-    record Records(List<List<Cell>> all, boolean whole) {}
+    /// What is done with each record, and with the line on which it begins.
+    @FunctionalInterface
+    interface Taker {
+        void take(int line, List<Cell> cells);
+    }
 
-    static Records read(TextFile text, Problems problems) {
+    /// Hands on each record of a table. False where the last of them swallowed the rest of the file for want of a
+    /// quote.
+    static boolean read(TextFile text, Problems problems, Taker taker) {
         var csv = new Csv(text, problems);
-        var records = new ArrayList<List<Cell>>();
         for (; csv.line < text.lines().size(); csv.line++) {
-            if (!csv.current().isBlank()) records.add(csv.record());
+            if (csv.current().isBlank()) continue;
+            int line = csv.line;
+            taker.take(line, csv.record());
         }
-        return new Records(records, !csv.open);
+        return !csv.open;
+    }
+
+    /// The record that begins on this line, once more. Its problems were told when it was read first.
+    static List<Cell> again(TextFile text, int line) {
+        var csv = new Csv(text, new Problems());
+        csv.line = line;
+        return csv.record();
     }
 
     private String current() {

@@ -1,52 +1,44 @@
 package org.trucewatch.casefolder.table;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /// The rows of one CSV file that are fit to be read on, and the SHA-256 of its bytes.
+///
+/// A row is cut into cells each time it is asked for: a table of a million reports is kept as its text, for its cells
+/// would want ten times as much memory.
 ///
 /// `whole` is false where rows are missing because the file is missing, cut or misread.
 public final class Table {
     private final Schema schema;
-    private final List<String> columns;
+    private final TextFile text;
+    private List<String> columns = List.of();
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
-    private final boolean whole;
-    private final String sha256;
+    private int[] starts = new int[16]; // the line of each row that is fit
+    private int size;
+    private boolean whole;
 
-    private Table(Schema schema, TextFile text, Problems problems) {
+    private Table(Schema schema, TextFile text) {
         this.schema = schema;
-        this.sha256 = text.sha256();
-        var records = Csv.read(text, problems);
-        var all = records.all();
-        if (all.isEmpty() && text.whole())
-            problems.file(
-                    text.file(),
-                    "file-empty",
-                    "The file is empty; its first line names the columns: " + String.join(",", schema.needed()) + ".");
-        this.columns = all.isEmpty() ? List.of() : header(all.get(0), problems);
-        for (int at = 0; at < columns.size(); at++) places.putIfAbsent(columns.get(at), at);
-        int misread = all.size() < 2 ? 0 : fill(all.subList(1, all.size()), problems);
-        this.whole = text.whole() && records.whole() && columns.containsAll(schema.needed()) && misread == 0;
-    }
-
-    private Table(Schema schema) {
-        this.schema = schema;
-        this.columns = List.of();
+        this.text = text;
         this.whole = true;
-        this.sha256 = "";
     }
 
     /// A table that a case does without.
     public static Table missing(Schema schema) {
-        return new Table(schema);
+        return new Table(schema, new TextFile(schema.file(), List.of(), true, ""));
     }
 
     public static Table of(Schema schema, TextFile text, Problems problems) {
-        return new Table(schema, text, problems);
+        var table = new Table(schema, text);
+        table.read(problems);
+        return table;
     }
 
     public Schema schema() {
@@ -62,8 +54,21 @@ public final class Table {
         return places.getOrDefault(column, -1);
     }
 
+    /// Each is read anew when it is asked for.
     public List<Row> rows() {
-        return rows;
+        return new Rows();
+    }
+
+    private final class Rows extends AbstractList<Row> implements RandomAccess {
+        @Override
+        public Row get(int index) {
+            return new Row(Table.this, Csv.again(text, starts[Objects.checkIndex(index, size)]));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     public boolean whole() {
@@ -71,10 +76,24 @@ public final class Table {
     }
 
     public String sha256() {
-        return sha256;
+        return text.sha256();
     }
 
-    private List<String> header(List<Cell> cells, Problems problems) {
+    private void read(Problems problems) {
+        whole = text.whole();
+        whole &= Csv.read(text, problems, (line, cells) -> {
+            if (columns.isEmpty()) header(cells, problems);
+            else row(line, cells, problems);
+        });
+        whole &= columns.containsAll(schema.needed());
+        if (columns.isEmpty() && text.whole())
+            problems.file(
+                    text.file(),
+                    "file-empty",
+                    "The file is empty; its first line names the columns: " + String.join(",", schema.needed()) + ".");
+    }
+
+    private void header(List<Cell> cells, Problems problems) {
         var seen = new HashSet<String>();
         for (var cell : cells) {
             if (!schema.columns().contains(cell.text())) unknownColumn(cell, problems);
@@ -84,7 +103,8 @@ public final class Table {
         for (var column : schema.needed())
             if (!seen.contains(column))
                 problems.at(cells.get(0), "column-missing", "The table has no column `" + column + "`, and needs it.");
-        return cells.stream().map(Cell::text).toList();
+        columns = cells.stream().map(Cell::text).toList();
+        for (int at = 0; at < columns.size(); at++) places.putIfAbsent(columns.get(at), at);
     }
 
     private void unknownColumn(Cell cell, Problems problems) {
@@ -96,24 +116,24 @@ public final class Table {
                         + near.map(name -> "; did you mean `" + name + "`?").orElse("; remove it."));
     }
 
-    /// Keeps the rows that fit the header; tells of the others, and how many they are.
-    private int fill(List<List<Cell>> records, Problems problems) {
-        for (var cells : records) {
-            if (cells.size() == columns.size()) rows.add(needed(new Row(this, cells), problems));
-            else
-                problems.at(
-                        cells.get(0),
-                        "row-ragged",
-                        "This row has %d cells, and the header has %d columns."
-                                .formatted(cells.size(), columns.size()));
+    /// Keeps a row that fits the header, and tells of another.
+    private void row(int line, List<Cell> cells, Problems problems) {
+        if (cells.size() == columns.size()) {
+            needed(new Row(this, cells), problems);
+            if (size == starts.length) starts = Arrays.copyOf(starts, size * 2);
+            starts[size++] = line;
+        } else {
+            whole = false;
+            problems.at(
+                    cells.get(0),
+                    "row-ragged",
+                    "This row has %d cells, and the header has %d columns.".formatted(cells.size(), columns.size()));
         }
-        return records.size() - rows.size();
     }
 
-    private Row needed(Row row, Problems problems) {
+    private void needed(Row row, Problems problems) {
         for (var column : schema.needed())
             if (columns.contains(column) && row.cell(column).isEmpty())
                 problems.at(row.cell(column), "cell-empty", "The cell `" + column + "` is empty, and must be told.");
-        return row;
     }
 }

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 
 /// A PostgreSQL server of our own in a folder, that syncs its commits as in an office.
 public final class PostgresServer implements AutoCloseable {
-    private static final int STARTS = 50;
-
     private final Path folder;
     private EmbeddedPostgres server;
 
@@ -40,27 +38,18 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /// Kills the server's first process as a power cut would, and starts it again in the same folder and at the same
-    /// address.
-    public void killAndRestart() throws IOException, InterruptedException {
+    /// address, once its other processes have seen that it is gone and have left.
+    public void killAndRestart() throws IOException {
         int port = server.getPort();
         long pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
         var process = ProcessHandle.of(pid).orElseThrow();
+        var others = process.descendants().toList();
         process.destroyForcibly();
         process.onExit().join();
-        server = restart(port);
-    }
-
-    /// The other processes of a killed server see that it is gone and leave; until then it cannot start.
-    private EmbeddedPostgres restart(int port) throws IOException, InterruptedException {
-        for (int start = 1; ; start++) {
-            try {
-                return startIn(folder, port);
-            } catch (IOException | IllegalStateException stillThere) {
-                if (start == STARTS) throw stillThere;
-                Thread.sleep(200);
-            }
-        }
+        others.forEach(other -> other.onExit().join());
+        server.close(); // nothing is left to stop; it holds the lock of the folder
+        server = startIn(folder, port);
     }
 
     public void execute(String statement) throws SQLException {

@@ -22,8 +22,7 @@ import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
 /// Kills a process under load from 64 clients, again and again on the same ledger: nothing acknowledged is lost,
-/// nothing
-/// is there twice, and the next start finds a sound ledger.
+/// nothing is there twice, and the next start finds a sound ledger.
 final class KillTest {
     private static final int ROUNDS = 50;
     private static final int LONG_ROUNDS = 1000;
