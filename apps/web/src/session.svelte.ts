@@ -5,7 +5,7 @@ export interface Session {
   signedIn: boolean
   name: string
   organisation: string
-  agreements: { agreement: string; roles: string[] }[]
+  agreements: { agreement: string; roles: string[]; may: string[] }[]
   /** True while there is no account yet. */
   setup?: boolean
 }
@@ -18,6 +18,11 @@ export const session = {
   get now(): Session {
     return now
   },
+}
+
+/** Whether the table of permissions lets the reader do this anywhere here; the server asks it again each time. */
+export function may(act: string): boolean {
+  return now.signedIn && now.agreements.some((one) => one.may.includes(act))
 }
 
 export async function askSession(): Promise<void> {

@@ -63,6 +63,8 @@ export interface Desk {
   lastDay: string
   reports: number
   vocabulary: { acts: Word[]; actors: Word[]; places: Word[]; sources: Named[]; lineages: Named[] }
+  /** What clauses and readings are called, by key and by name. */
+  titles: Record<string, Both>
 }
 
 export interface PartyFinding {
@@ -314,6 +316,70 @@ export interface IncidentPage {
   findings: FindingOnRecord[]
   clauses: { clause: string; standard: Standard; party: string; verdict: string; words: string }[]
   history: { known: Time; what: string; id: string; why: string }[]
+}
+
+/** The life of an incident; `next` are the states to which the reader may bring it. */
+export interface Life {
+  incident: string
+  stage: Named
+  since: Time
+  due: Time | null
+  overdue: boolean
+  taken: number
+  steps: { from: Named; to: Named; known: Time; by: string; why: string }[]
+  next: Named[]
+}
+
+export interface CommentMade {
+  finding: string
+  words: string
+  by: string
+  known: Time
+}
+
+/** A numbered notice of correction, and what rested on the report as it was. */
+export interface Notice {
+  number: string
+  report: string
+  corrected: string
+  why: string
+  clauses: string[]
+  incidents: string[]
+  findings: string[]
+  by: string
+  known: Time
+}
+
+export interface Beside {
+  life: Life
+  comments: CommentMade[]
+  corrections: Notice[]
+}
+
+export interface BacklogRow {
+  id: string
+  stage: Named
+  since: Time
+  due: Time | null
+  overdue: boolean
+  undecided: boolean
+  denied: boolean
+  over: boolean
+}
+
+export interface Backlog {
+  stages: { stage: Named; count: number }[]
+  overdue: number
+  undecided: number
+  denied: number
+  over: number
+  rows: BacklogRow[]
+}
+
+/** Reports that look like another, each with the reasons; and those that people said tell another happening. */
+export interface Same {
+  proposed: { report: Report; why: { name: string; parts: string[] }[] }[]
+  apart: { report: string; why: string; by: string; known: Time }[]
 }
 
 export interface FindingOnRecord {
