@@ -24,7 +24,7 @@ if (browserPath()) {
     process.execPath,
     ['--test', '--test-concurrency=1', '--test-reporter=junit', `--test-reporter-destination=${report}`]
       .concat(['--test-reporter=spec', '--test-reporter-destination=stdout'])
-      .concat(['tests/pages.test.mjs', 'tests/work.test.mjs']),
+      .concat(['tests/pages.test.mjs', 'tests/work.test.mjs', 'tests/files.test.mjs']),
     { ...process.env, TW_ADDRESS: desk.address, TW_PASSWORD: desk.password },
   )
   await desk.close()

@@ -24,6 +24,14 @@ export function number(value: number): string {
   return once('n', (place) => new Intl.NumberFormat(place)).format(value)
 }
 
+/** A size as people say it. */
+export function bytes(count: number): string {
+  const unit = count < 1_000 ? 'byte' : count < 1_000_000 ? 'kilobyte' : 'megabyte'
+  const amount = unit === 'byte' ? count : count / (unit === 'kilobyte' ? 1_000 : 1_000_000)
+  const how = { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 } as const
+  return once(`${unit} ${how.maximumFractionDigits}`, (place) => new Intl.NumberFormat(place, how)).format(amount)
+}
+
 /** A number as the source told it: one, a range, or open at an end. */
 export function range(told: Counted | null | undefined): string {
   if (!told) return ''

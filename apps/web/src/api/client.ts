@@ -32,17 +32,17 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
 export async function post<T>(url: string, body: unknown, key: string = newKey()): Promise<T> {
   return ask<T>(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await csrf()) },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await changing()) },
     body: JSON.stringify(body),
   })
 }
 
 export async function remove(url: string): Promise<void> {
-  await ask<void>(url, { method: 'DELETE', headers: await csrf() })
+  await ask<void>(url, { method: 'DELETE', headers: await changing() })
 }
 
-/** The token that shows that a change comes from this page; the session hands it out. */
-async function csrf(): Promise<Record<string, string>> {
+/** What shows that a change comes from this page; the session hands it out. */
+export async function changing(): Promise<Record<string, string>> {
   const { csrf } = await get<{ csrf: { header: string; token: string } }>('/api/session')
   return csrf ? { [csrf.header]: csrf.token } : {}
 }
@@ -56,7 +56,7 @@ async function ask<T>(url: string, init: RequestInit): Promise<T> {
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<Problem> {
   const said = await response.json().catch(() => ({}))
   return { code: 'unknown', title: '', detail: '', ...said, status: response.status }
 }

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.permit.Account;
-import org.trucewatch.desk.permit.AccountBook;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -16,10 +14,9 @@ import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.seal.PassphraseHash;
 
-/// The accounts of an office in one file, `accounts`, among its keys: a line for each, its parts set apart by tabs.
-///
-/// Names have no control characters, so nothing needs to be escaped.
-final class AccountsFile implements AccountBook {
+/// The accounts of an office as it kept them before it had a cabinet: one file, `accounts`, among its keys, a line for
+/// each, its parts set apart by tabs.
+final class AccountsFile {
     private static final String FIRST_LINE = "trucewatch accounts v1";
     private static final int PARTS = 8;
 
@@ -29,8 +26,7 @@ final class AccountsFile implements AccountBook {
         this.file = file;
     }
 
-    @Override
-    public List<Account> all() {
+    List<Account> all() {
         var read = SafeFile.read(file);
         if (read.isEmpty()) return List.of();
         var lines = text(read.get()).lines().toList();
@@ -55,7 +51,7 @@ final class AccountsFile implements AccountBook {
             var person = new Person(parts[0], parts[1], grants(parts[2]));
             var cost = new PassphraseHash.Cost(
                     Integer.parseInt(parts[3]), Integer.parseInt(parts[4]), Integer.parseInt(parts[5]));
-            return new Account(person, cost, bytes(parts[6]), bytes(parts[7]));
+            return Account.of(person, new Account.Password(cost, bytes(parts[6]), bytes(parts[7])));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw unusable(number);
         }
@@ -72,28 +68,9 @@ final class AccountsFile implements AccountBook {
         return Bytes.of(HexFormat.of().parseHex(hexadecimal));
     }
 
-    @Override
-    public void write(List<Account> accounts) {
-        var lines = accounts.stream().map(AccountsFile::line).collect(Collectors.joining());
-        SafeFile.writeSecret(file, Bytes.utf8(FIRST_LINE + "\n" + lines));
-    }
-
-    private static String line(Account account) {
-        var person = account.person();
-        var grants = person.grants().stream()
-                .map(grant -> grant.agreement() + "/" + grant.role())
-                .collect(Collectors.joining(" "));
-        return String.join(
-                        "\t",
-                        person.name(),
-                        person.organisation(),
-                        grants,
-                        Integer.toString(account.cost().kibibytes()),
-                        Integer.toString(account.cost().passes()),
-                        Integer.toString(account.cost().lanes()),
-                        HexFormat.of().formatHex(account.salt().toArray()),
-                        HexFormat.of().formatHex(account.hash().toArray()))
-                + "\n";
+    /// Once they lie in the cabinet, the file is kept under another name.
+    void retire() {
+        SafeFile.rename(file, file.resolveSibling("accounts.moved"));
     }
 
     private Refused unusable(int line) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.DataPlace;
+import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.ledger.LogSigner;
 import org.trucewatch.ledger.Store;
@@ -29,12 +30,14 @@ final class DataFolder implements DataPlace {
     private final Path root;
     private final String storeName;
     private final StoreOpener stores;
+    private final Optional<Cabinet> shared;
     private final Keys keys;
 
     private DataFolder(Path root, String storeName, StoreOpener stores, Keys keys) {
         this.root = root;
         this.storeName = storeName;
         this.stores = stores;
+        this.shared = stores.cabinet(storeName);
         this.keys = keys;
     }
 
@@ -46,6 +49,11 @@ final class DataFolder implements DataPlace {
     static DataFolder make(Path root, String storeName, StoreOpener stores, Keys keys) {
         SafeFile.write(root.resolve(DOCUMENT), Bytes.utf8(FIRST_LINE + "\nstore " + storeName + "\n"));
         return new DataFolder(root, storeName, stores, keys);
+    }
+
+    /// Where the servers of an office keep what is not in the ledger; empty where the store is a file of one server.
+    Optional<Cabinet> shared() {
+        return shared;
     }
 
     private static String store(Path root, Bytes format) {
@@ -101,12 +109,14 @@ final class DataFolder implements DataPlace {
 
     @Override
     public Strongbox strongbox() {
-        return keys.strongbox(vault());
+        return keys.strongbox(vault(), shared.map(cabinet -> new SharedBoxes(cabinet, "openings")));
     }
 
     @Override
     public Vault vault() {
-        return new BoxFiles(root.resolve("boxes"));
+        var own = new BoxFiles(root.resolve("boxes"));
+        return shared.<Vault>map(cabinet -> new SharedBoxes(cabinet, "boxes").vault(own))
+                .orElse(own);
     }
 
     @Override

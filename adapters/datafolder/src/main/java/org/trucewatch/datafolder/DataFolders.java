@@ -13,7 +13,8 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.DataPlace;
 import org.trucewatch.desk.archive.DataPlaces;
-import org.trucewatch.desk.permit.AccountBook;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.ledger.Store;
 import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -31,15 +32,16 @@ public final class DataFolders implements DataPlaces {
     private final Supplier<Optional<String>> passphrase;
     private final Chance chance = DataFolders::chance;
 
-    /// `ownFile` opens the store in a file, `database` that at an address. `keys` is where the keys lie, if not beside
+    /// `ownFile` opens the store in a file, `database` that at an address, `cabinets` the cabinet there. `keys` is
+    /// where the keys lie, if not beside
     /// the data; `passphrase` is asked only when it is needed.
     public DataFolders(
             Function<Path, ? extends Store> ownFile,
             Function<String, ? extends Store> database,
+            Function<String, ? extends Cabinet> cabinets,
             Optional<Path> keys,
             Supplier<Optional<String>> passphrase) {
-        this.stores = (name, folder) ->
-                name.equals(OWN_FILE) ? ownFile.apply(folder.resolve(DataFolder.OWN_STORE)) : database.apply(name);
+        this.stores = new StoreOpener(ownFile, database, cabinets);
         this.keys = keys;
         this.passphrase = passphrase;
     }
@@ -94,9 +96,24 @@ public final class DataFolders implements DataPlaces {
         return new PublishedFolder(path);
     }
 
-    /// The accounts of the office whose data lies at `path`: with its keys, never in the data.
-    public AccountBook accounts(Path path) {
-        return new AccountsFile(folderOfKeys(path).resolve("accounts"));
+    /// What the office whose data lies at `path` keeps beside its record. Where the record is a file, it lies with the
+    /// keys, never in the data; where several servers share a database it lies there, wrapped by the master key.
+    public Cabinet cabinet(Path path) {
+        var ownKeys = keysOf(path);
+        Cabinet cabinet = DataFolder.find(path, stores, ownKeys)
+                .flatMap(DataFolder::shared)
+                .<Cabinet>map(shared -> new WrappedCabinet(shared, ownKeys::master, chance))
+                .orElseGet(() -> new CabinetFiles(folderOfKeys(path).resolve("cabinet")));
+        bringOldAccounts(path, cabinet);
+        return cabinet;
+    }
+
+    private void bringOldAccounts(Path path, Cabinet cabinet) {
+        var old = new AccountsFile(folderOfKeys(path).resolve("accounts"));
+        var accounts = old.all();
+        if (accounts.isEmpty()) return;
+        Accounts.bring(cabinet, accounts);
+        old.retire();
     }
 
     /// Makes keys of passphrases.

@@ -19,6 +19,7 @@ import org.trucewatch.ledger.note.Rotation;
 import org.trucewatch.ledger.note.SigningKey;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.KeyFile;
+import org.trucewatch.ledger.seal.KeyRing;
 import org.trucewatch.ledger.seal.MasterKey;
 import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.ledger.seal.Vault;
@@ -102,9 +103,11 @@ final class Keys {
         }
     }
 
-    /// Openings lie in the folder `openings`; they too are worth nothing without the master key.
-    Strongbox strongbox(Vault vault) {
-        var ring = new OpeningFiles(folder.resolve("openings"));
+    /// Openings lie in the folder `openings`, or where several servers find them; they too are worth nothing without
+    /// the master key.
+    Strongbox strongbox(Vault vault, Optional<SharedBoxes> shared) {
+        var own = new OpeningFiles(folder.resolve("openings"));
+        var ring = shared.<KeyRing>map(boxes -> boxes.ring(own)).orElse(own);
         return new KeyedStrongbox(vault, ring, this::master, this::masterIfHere, chance);
     }
 
@@ -118,7 +121,8 @@ final class Keys {
         return keyFile() instanceof KeyFile.Locked;
     }
 
-    private MasterKey master() {
+    /// Refused where it is not here, or locked and nobody says the passphrase.
+    MasterKey master() {
         if (unlocked.isEmpty()) unlocked = Optional.of(readMaster());
         return unlocked.get();
     }

@@ -51,6 +51,15 @@ final class SafeFile {
         }
     }
 
+    static void rename(Path file, Path to) {
+        try {
+            Files.move(file, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(folder(file));
+        } catch (IOException cause) {
+            throw refused(file, "cannot be renamed", cause);
+        }
+    }
+
     /// Overwrites a file and removes it. Disks that move what they write may keep the old bytes: what lay in it must be
     /// worth nothing without another key.
     static void erase(Path file) {

@@ -90,7 +90,7 @@ public final class PostgresStore implements Store {
         }
     }
 
-    private static Properties properties() {
+    static Properties properties() {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "trucewatch");
         properties.setProperty("tcpKeepAlive", "true");

@@ -41,6 +41,7 @@ import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.ged.Ged;
 import org.trucewatch.intake.ged.GedPart;
 import org.trucewatch.intake.ged.GedTable;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -75,7 +76,8 @@ public final class Main {
 
     static List<Object> commands(Printer printer, Clock clock, Map<String, String> environment) {
         var passphrase = once(() -> passphrase(environment));
-        var places = new DataFolders(SqliteStore::open, PostgresStore::open, keys(environment), passphrase);
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, keys(environment), passphrase);
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Office(new CasesAnywhere(recorded, Main::open));
         var folders = new CaseFolders(CaseFolder::files, CaseFolder::write);

@@ -39,6 +39,7 @@ import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -52,8 +53,8 @@ final class LiveRecordTest {
     private Path folder;
 
     private Instant now = MONDAY;
-    private final DataFolders places =
-            new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
+    private final DataFolders places = new DataFolders(
+            SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
 
     private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(files);

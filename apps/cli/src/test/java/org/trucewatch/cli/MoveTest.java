@@ -20,6 +20,7 @@ import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -31,8 +32,8 @@ final class MoveTest {
     @TempDir
     private Path folder;
 
-    private final DataFolders places =
-            new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
+    private final DataFolders places = new DataFolders(
+            SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
     private final BackupRoom room = new BackupRoom(places);
     private final RecordedCases recorded = new RecordedCases(
             places,

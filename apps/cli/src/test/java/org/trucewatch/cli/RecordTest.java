@@ -39,6 +39,7 @@ import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -55,8 +56,8 @@ final class RecordTest {
     private Instant now = MONDAY;
     private Optional<String> passphrase = Optional.empty();
 
-    private final DataFolders places =
-            new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), () -> passphrase);
+    private final DataFolders places = new DataFolders(
+            SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), () -> passphrase);
     private final RecordedCases recorded = new RecordedCases(places, RecordTest::read, clock());
 
     private InstantSource clock() {

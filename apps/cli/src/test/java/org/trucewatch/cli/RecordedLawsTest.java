@@ -27,6 +27,7 @@ import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -44,8 +45,8 @@ final class RecordedLawsTest {
     private Path folder;
 
     private Instant now = MONDAY;
-    private final DataFolders places =
-            new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
+    private final DataFolders places = new DataFolders(
+            SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
     private final RecordedCases recorded = new RecordedCases(places, RecordedLawsTest::read, () -> now);
 
     private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {

@@ -15,8 +15,12 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Sessions;
+import org.trucewatch.desk.permit.TwoPersons;
+import org.trucewatch.desk.work.AttachingRoom;
 import org.trucewatch.desk.work.Counter;
 import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.FilingRoom;
@@ -103,6 +107,26 @@ class DeskServer {
     @Bean
     PartingRoom parting(Counter counter) {
         return new PartingRoom(counter);
+    }
+
+    @Bean
+    AttachingRoom attaching(Counter counter, Office office) {
+        return new AttachingRoom(counter, office.inspector());
+    }
+
+    @Bean
+    Cabinet cabinet(Office office) {
+        return office.cabinet();
+    }
+
+    @Bean
+    Sessions sessions(Office office) {
+        return office.sessions();
+    }
+
+    @Bean
+    TwoPersons two(Office office) {
+        return new TwoPersons(office.cabinet(), office.clock());
     }
 
     @Bean

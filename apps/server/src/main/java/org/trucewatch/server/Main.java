@@ -13,7 +13,11 @@ import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.attach.Inspector;
 import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.intake.upload.Upload;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -31,13 +35,18 @@ public final class Main {
     static int run(List<String> words, Map<String, String> environment) {
         var screen = new Screen(System.out, System.err);
         var places = new DataFolders(
-                SqliteStore::open, PostgresStore::open, keys(environment), once(() -> passphrase(environment)));
+                SqliteStore::open,
+                PostgresStore::open,
+                PostgresCabinet::new,
+                keys(environment),
+                once(() -> passphrase(environment)));
         var clock = InstantSource.system();
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Opening(
                 places,
-                places::accounts,
+                places::cabinet,
                 Main::read,
+                Main::inspect,
                 DataFolders.passphraseHash(),
                 DataFolders.platformChance(),
                 clock);
@@ -58,6 +67,14 @@ public final class Main {
     private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(files);
         return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    static Inspector.Inspected inspect(Bytes content) {
+        return switch (Upload.read(content.toArray())) {
+            case Upload.Taken(var form, var copy) ->
+                new Inspector.Inspected.Good(new Inspector.Media(form.mediaType(), form.ending()), copy.map(Bytes::of));
+            case Upload.Refused(var code, var sentence) -> new Inspector.Inspected.Bad(code, sentence);
+        };
     }
 
     /// Where the keys lie, if not beside the data: on a stick, say.

@@ -7,9 +7,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trucewatch.desk.archive.DataPlaces;
 import org.trucewatch.desk.archive.LiveRecord;
+import org.trucewatch.desk.attach.Inspector;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.HeldCabinet;
 import org.trucewatch.desk.live.LiveDesk;
-import org.trucewatch.desk.permit.AccountBook;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.PassphraseHash;
@@ -18,8 +21,9 @@ import org.trucewatch.server.access.FirstStart;
 /// Opens what a server works on, and makes it where there is none.
 record Opening(
         DataPlaces places,
-        Function<Path, AccountBook> books,
+        Function<Path, Cabinet> cabinets,
         CaseReader reader,
+        Inspector inspector,
         PassphraseHash hash,
         Chance chance,
         InstantSource clock) {
@@ -33,14 +37,26 @@ record Opening(
         return new LiveDesk(LiveRecord.open(places, data, reader, clock), clock);
     }
 
+    /// The cabinet is opened with the record, for a new record has none before.
     Office office(Path data, Supplier<LiveDesk> record) {
-        var accounts = new Accounts(books.apply(data), hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);
-        return new Office(record, accounts, FirstStart.of(accounts, chance), Guests.PUBLIC, clock);
+        var cabinet = new OpeningCabinet(() -> {
+            var _ = record.get();
+            return cabinets.apply(data);
+        });
+        var accounts = new Accounts(cabinet, hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);
+        return office(record, cabinet, accounts, FirstStart.of(accounts, chance), Guests.PUBLIC);
     }
 
     /// An office whose accounts end with the process.
     Office demo(Supplier<LiveDesk> record, Guests guests) {
-        var accounts = new Accounts(new HeldBook(), hash, OF_A_DEMO, chance, clock);
-        return new Office(record, accounts, FirstStart.none(), guests, clock);
+        var cabinet = new HeldCabinet();
+        var accounts = new Accounts(cabinet, hash, OF_A_DEMO, chance, clock);
+        return office(record, cabinet, accounts, FirstStart.none(), guests);
+    }
+
+    private Office office(
+            Supplier<LiveDesk> record, Cabinet cabinet, Accounts accounts, FirstStart first, Guests guests) {
+        var sessions = new Sessions(cabinet, chance, clock);
+        return new Office(record, cabinet, accounts, sessions, first, guests, inspector, clock);
     }
 }

@@ -26,11 +26,8 @@ final class Serving implements AutoCloseable {
             Map.entry("server.compression.mime-types", "application/json,text/html,text/css,text/javascript,text/csv"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
-            Map.entry("server.servlet.session.timeout", "8h"),
-            Map.entry("server.servlet.session.tracking-modes", "cookie"),
-            Map.entry("server.servlet.session.cookie.name", "desk"),
-            Map.entry("server.servlet.session.cookie.http-only", "true"),
-            Map.entry("server.servlet.session.cookie.same-site", "strict"),
+            // What is too large is read to its end, so that whoever sent it hears why it was not kept.
+            Map.entry("server.tomcat.max-swallow-size", "64MB"),
             Map.entry("logging.level.root", "warn"));
 
     private final ConfigurableApplicationContext context;

@@ -14,11 +14,20 @@ import java.util.UUID;
 /// One browser, so to speak: cookies of its own, and the token that it sends with all that changes something.
 final class Caller {
     private final URI address;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
 
     Caller(String address) {
+        this(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Caller(String address, HttpClient client) {
         this.address = URI.create(address);
+        this.client = client;
+    }
+
+    /// The same browser at another address of this machine.
+    Caller at(String other) {
+        return new Caller(other, client);
     }
 
     HttpResponse<String> get(String path) {
@@ -54,11 +63,31 @@ final class Caller {
                 .build());
     }
 
+    /// Hands a file in.
+    HttpResponse<String> hand(String path, byte[] file, String key) {
+        return send(changing(path)
+                .setHeader("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
+    /// A file as it is handed out.
+    HttpResponse<byte[]> bytes(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
     HttpResponse<String> delete(String path) {
         return send(changing(path).DELETE().build());
     }
 
-    private HttpRequest.Builder changing(String path) {
+    HttpRequest.Builder changing(String path) {
         var token =
                 TestDesk.json(get("/api/session")).path("csrf").path("token").asString();
         return request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/json");

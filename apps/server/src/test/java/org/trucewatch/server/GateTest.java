@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ class GateTest {
             "/api/clauses/{text}/{key}", "/api/clauses/T1A/aid",
             "/api/reports/{id}", "/api/reports/R075",
             "/api/reports/{id}/grades", "/api/reports/R075/grades",
+            "/api/attachments/{id}", "/api/attachments/F001",
+            "/api/attachments/{id}/original", "/api/attachments/F001/original",
             "/api/incidents/{id}", "/api/incidents/I02",
             "/api/incidents/{id}/life", "/api/incidents/I02/life",
             "/api/reports/{id}/same", "/api/reports/R075/same",
@@ -56,6 +59,12 @@ class GateTest {
             CALLERS.put(role, desk.signedIn(person.name()));
         }
         CALLERS.put(Role.PUB, new Caller(desk.address()));
+        var file = "A file of the walk\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                201,
+                caller(Role.VER)
+                        .hand("/api/reports/R075/attachments", file, "file-of-the-walk")
+                        .statusCode());
     }
 
     private static Caller caller(Role role) {
@@ -132,9 +141,20 @@ class GateTest {
         var path = VALUES.getOrDefault(pattern, pattern.replace("{id}", "R075").replace("{name}", "extra")) + query;
         return switch (route.method()) {
             case "GET" -> caller.get(path);
-            case "POST" -> caller.post(path, "{}", "");
+            case "POST" -> posted(caller, path);
             default -> deleted(caller, path);
         };
+    }
+
+    /// Each is given an account to agree to, if that is the question.
+    private static HttpResponse<String> posted(Caller caller, String path) {
+        if (path.endsWith("/agree")) propose(new Person("extra", "Organisation", grants(Role.MON)));
+        return caller.post(path, "{}", "");
+    }
+
+    private static void propose(Person person) {
+        var admin = new Person("somebody else", "Organisation", grants(Role.OPS));
+        desk.office().accounts().propose(person, TestDesk.PASSWORD, List.of(), admin);
     }
 
     /// Each is given an account to end.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,7 +13,11 @@ import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 import tools.jackson.databind.JsonNode;
@@ -48,25 +53,59 @@ final class TestDesk implements AutoCloseable {
 
     static TestDesk of(
             Path folder, SortedMap<String, byte[]> files, Guests guests, Optional<String> database, Class<?>... more) {
-        var places = new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
-        var clock = InstantSource.system();
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var data = folder.resolve("data");
         database.ifPresent(address -> places.make(data, address));
-        var recorded = new RecordedCases(places, TestDesk::read, clock);
-        var brought = recorded.bring(files, FOUNDING, data, "a test");
-        if (brought.entered() == 0)
-            throw new IllegalStateException(brought.problems().toString());
-        var opening = new Opening(
-                places,
-                places::accounts,
-                TestDesk::read,
-                DataFolders.passphraseHash(),
-                DataFolders.platformChance(),
-                clock);
+        bring(places, files, data);
+        var opening = opening(places);
         var record = opening.open(data, Optional.empty());
         var office = opening.demo(() -> record, guests);
         DemoPeople.enter(office.accounts(), record.agreements().getFirst(), PASSWORD);
         return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office, more));
+    }
+
+    private static void bring(DataFolders places, SortedMap<String, byte[]> files, Path data) {
+        var recorded = new RecordedCases(places, TestDesk::read, InstantSource.system());
+        var brought = recorded.bring(files, FOUNDING, data, "a test");
+        if (brought.entered() == 0)
+            throw new IllegalStateException(brought.problems().toString());
+    }
+
+    private static Opening opening(DataFolders places) {
+        return new Opening(
+                places,
+                places::cabinet,
+                TestDesk::read,
+                Main::inspect,
+                DataFolders.passphraseHash(),
+                DataFolders.platformChance(),
+                InstantSource.system());
+    }
+
+    /// The founding case in a record below `folder` that outlives the server, as `serve` opens it; new where there is
+    /// none yet. Its people are a monitor and an administrator.
+    static TestDesk lasting(Path folder, Optional<String> database) {
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
+        var data = folder.resolve("data");
+        if (places.find(data).isEmpty()) {
+            database.ifPresent(address -> places.make(data, address));
+            bring(places, foundingFiles(), data);
+        }
+        var opening = opening(places);
+        var record = opening.open(data, Optional.empty());
+        var office = opening.office(data, () -> record);
+        if (office.accounts().isEmpty()) {
+            put(office, "monitor", new Label(FOUNDING), Role.MON);
+            put(office, "admin", Label.LEDGER, Role.OPS);
+        }
+        return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office));
+    }
+
+    private static void put(Office office, String name, Label where, Role role) {
+        var person = new Person(name, "Field mission", List.of(new Person.Grant(where, role)));
+        office.accounts().put(person, PASSWORD);
     }
 
     static SortedMap<String, byte[]> foundingFiles() {

@@ -11,9 +11,11 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.record.Clerk;
 import org.trucewatch.desk.record.Filed;
+import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.Attached;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.record.replay.HeldRow;
@@ -152,6 +154,16 @@ public final class LiveRecord implements AutoCloseable {
     /// Asks about the ledger while nothing is added, so be short.
     public <T> T ask(Function<Ledger, T> question) {
         return clerk.read(question);
+    }
+
+    /// The files that were handed in, in the order of entry.
+    public List<Attached> attachments(Label agreement) {
+        return clerk.read(ledger -> replay.attachments(agreement));
+    }
+
+    /// What only the office may see.
+    public Strongbox strongbox() {
+        return place.strongbox();
     }
 
     /// What was signed last; empty before the first time.

@@ -99,8 +99,13 @@ public final class LiveDesk implements AutoCloseable {
 
     /// Enters what is no part of the case.
     public Filed enter(Draft draft) {
-        var filed = record.enter(List.of(draft));
-        if (filed instanceof Filed.Entered) changed(draft.agreement());
+        return enter(List.of(draft));
+    }
+
+    /// The same for several, together.
+    public Filed enter(List<Draft> drafts) {
+        var filed = record.enter(drafts);
+        if (filed instanceof Filed.Entered) changed(drafts.getLast().agreement());
         return filed;
     }
 

@@ -2,53 +2,65 @@ package org.trucewatch.desk.permit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
 
-/// Slows down whoever guesses: after a few failures in a row each further try has to wait longer.
+/// Slows down whoever guesses, at whichever server of the office: after a few failures in a row each further try has to
+/// wait longer.
 ///
-/// The oldest names are forgotten where there are too many, so that guessing names fills no memory.
+/// Names fall into 65,536 classes, so that guessing names fills no disk.
 final class Throttle {
+    private static final String DRAWER = "failures";
+    private static final int LETTERS_OF_A_CLASS = 4;
     private static final int FREE_TRIES = 5;
-    private static final int MOST_NAMES = 10_000;
     private static final int MOST_DOUBLINGS = 9;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Failures> byName = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Cabinet cabinet;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MOST_NAMES;
+    Throttle(Cabinet cabinet) {
+        this.cabinet = cabinet;
+    }
+
+    private record Failures(long version, int count, Instant until) {
+        Bytes written() {
+            return Bytes.utf8(count + " " + until.toEpochMilli());
         }
-    };
 
-    private record Failures(int count, Instant until) {}
-
-    private static final Failures NONE = new Failures(0, Instant.EPOCH);
-
-    /// How long `name` must still wait at `now`; zero where it need not.
-    Duration wait(String name, Instant now) {
-        lock.lock();
-        try {
-            var left = Duration.between(now, byName.getOrDefault(name, NONE).until);
-            return left.isNegative() ? Duration.ZERO : left;
-        } finally {
-            lock.unlock();
+        static Failures read(Cabinet.Paper paper) {
+            try {
+                var words = paper.content().text(DRAWER).split(" ", -1);
+                return new Failures(
+                        paper.version(), Integer.parseInt(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1])));
+            } catch (Malformed | NumberFormatException | IndexOutOfBoundsException unreadable) {
+                return new Failures(paper.version(), 0, Instant.EPOCH);
+            }
         }
     }
 
+    private static String sign(String name) {
+        return Papers.sign(name).substring(0, LETTERS_OF_A_CLASS);
+    }
+
+    private Failures failures(String name) {
+        return cabinet.find(DRAWER, sign(name))
+                .map(Failures::read)
+                .orElse(new Failures(Cabinet.ABSENT, 0, Instant.EPOCH));
+    }
+
+    /// How long `name` must still wait at `now`; zero where it need not.
+    Duration wait(String name, Instant now) {
+        var left = Duration.between(now, failures(name).until);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     void failed(String name, Instant now) {
-        lock.lock();
-        try {
-            int count = byName.getOrDefault(name, NONE).count + 1;
+        while (true) {
+            var before = failures(name);
+            int count = before.count + 1;
             var until = count < FREE_TRIES ? now : now.plus(waiting(count - FREE_TRIES));
-            byName.remove(name);
-            byName.put(name, new Failures(count, until));
-        } finally {
-            lock.unlock();
+            if (cabinet.put(DRAWER, sign(name), before.version, new Failures(0, count, until).written())) return;
         }
     }
 
@@ -57,11 +69,6 @@ final class Throttle {
     }
 
     void succeeded(String name) {
-        lock.lock();
-        try {
-            byName.remove(name);
-        } finally {
-            lock.unlock();
-        }
+        cabinet.find(DRAWER, sign(name)).ifPresent(paper -> cabinet.remove(DRAWER, sign(name), paper.version()));
     }
 }

@@ -117,7 +117,7 @@ public final class Counter {
         };
     }
 
-    private Hash hash(long index) {
+    Hash hash(long index) {
         return desk.record().ask(ledger -> ledger.hash(index));
     }
 

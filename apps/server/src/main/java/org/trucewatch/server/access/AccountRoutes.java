@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,10 +22,12 @@ import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.Defect;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Problem;
 
-/// Accounts, made and ended by an administrator. That it was done stands in the ledger; passwords stand nowhere.
+/// Accounts, made by two administrators and ended by one. That it was done stands in the ledger; passwords stand
+/// nowhere.
 @RestController
 final class AccountRoutes {
     private static final Label KIND = new Label("account");
@@ -46,15 +49,17 @@ final class AccountRoutes {
     /// `agreement` is that of the roles; the roles of an administrator are on the server itself, `ledger`.
     record Wanted(String name, String organisation, String agreement, List<String> roles, String password) {}
 
-    record AccountPart(String name, String organisation, List<GrantPart> grants) {
-        static AccountPart of(Person person) {
+    /// `proposedBy` is empty but for an account that waits for a second administrator.
+    record AccountPart(String name, String organisation, List<GrantPart> grants, String proposedBy) {
+        static AccountPart of(Person person, String proposedBy) {
             return new AccountPart(
                     person.name(),
                     person.organisation(),
                     person.grants().stream()
                             .map(grant -> new GrantPart(
                                     grant.agreement().text(), grant.role().name()))
-                            .toList());
+                            .toList(),
+                    proposedBy);
         }
     }
 
@@ -65,14 +70,24 @@ final class AccountRoutes {
         if (!first.is(setup.token)) throw new NotFound();
         var grants = List.of(new Person.Grant(Label.LEDGER, Role.OPS));
         var person = new Person(setup.name, setup.organisation, grants);
-        var answer = put(person, setup.password, "the first start");
-        if (answer.getStatusCode().is2xxSuccessful()) first.used();
-        return answer;
+        return switch (accounts.put(person, setup.password)) {
+            case Accounts.Made.Refused(var field, var sentence) -> refused(field, sentence);
+            case Accounts.Made.Proposed _ -> throw new Defect("the first account waits for nobody");
+            case Accounts.Made.Done(var made) -> {
+                enter("Account made: " + made.sign() + ", " + made.grants(), "the first start");
+                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made, ""));
+            }
+        };
     }
 
+    /// Those that are there, then those that wait for a second administrator.
     @GetMapping("/api/accounts")
     List<AccountPart> all() {
-        return accounts.people().stream().map(AccountPart::of).toList();
+        var made = accounts.people().stream().map(person -> AccountPart.of(person, ""));
+        var waiting = accounts.proposed().stream()
+                .map(person ->
+                        AccountPart.of(person, accounts.proposer(person.name()).orElse("")));
+        return Stream.concat(made, waiting).toList();
     }
 
     @PostMapping("/api/accounts")
@@ -92,24 +107,43 @@ final class AccountRoutes {
                 .toList();
         grants.addAll(kept);
         var person = new Person(wanted.name, wanted.organisation, grants);
-        return put(person, wanted.password, readers.current().sign());
+        return answer(accounts.propose(person, wanted.password, List.of(), readers.current()));
+    }
+
+    /// What another administrator proposed is made.
+    @PostMapping("/api/accounts/{name}/agree")
+    ResponseEntity<?> agree(@PathVariable String name) {
+        var second = readers.current();
+        var agreed = accounts.agree(name, second).orElseThrow(NotFound::new);
+        var made = agreed.person();
+        enter("Account made: %s, %s; proposed by %s".formatted(made.sign(), made.grants(), agreed.proposer()), second);
+        return ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made, ""));
     }
 
     @DeleteMapping("/api/accounts/{name}")
     ResponseEntity<Void> end(@PathVariable String name) {
         if (!accounts.end(name)) throw new NotFound();
-        enter("Account ended: " + name, readers.current().sign());
+        enter("Account ended: " + name, readers.current());
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<?> put(Person person, String password, String by) {
-        return switch (accounts.put(person, password)) {
+    private ResponseEntity<?> answer(Accounts.Made made) {
+        return switch (made) {
             case Accounts.Made.Refused(var field, var sentence) -> refused(field, sentence);
-            case Accounts.Made.Done(var made) -> {
-                enter("Account made: " + made.sign() + ", " + made.grants(), by);
-                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made));
+            case Accounts.Made.Proposed(var person) -> {
+                var by = readers.current();
+                enter("Account proposed: " + person.sign() + ", " + person.grants(), by);
+                yield ResponseEntity.accepted().body(AccountPart.of(person, by.name()));
+            }
+            case Accounts.Made.Done(var person) -> {
+                enter("Account made: " + person.sign() + ", " + person.grants(), readers.current());
+                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, ""));
             }
         };
+    }
+
+    private void enter(String words, Person by) {
+        enter(words, by.sign());
     }
 
     private void enter(String words, String by) {

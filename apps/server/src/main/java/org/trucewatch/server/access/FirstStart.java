@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.ledger.seal.Chance;
 
@@ -11,36 +12,31 @@ import org.trucewatch.ledger.seal.Chance;
 public final class FirstStart {
     private static final int TOKEN_BYTES = 16;
 
-    private volatile Optional<String> token;
+    private final Supplier<Boolean> needed;
+    private final String token;
 
-    private FirstStart(Optional<String> token) {
+    private FirstStart(Supplier<Boolean> needed, String token) {
+        this.needed = needed;
         this.token = token;
     }
 
+    /// The first account may as well be made by another server of the office, with the word of that one.
     public static FirstStart of(Accounts accounts, Chance chance) {
-        return new FirstStart(
-                accounts.isEmpty()
-                        ? Optional.of(HexFormat.of().formatHex(chance.bytes(TOKEN_BYTES)))
-                        : Optional.empty());
+        return new FirstStart(accounts::isEmpty, HexFormat.of().formatHex(chance.bytes(TOKEN_BYTES)));
     }
 
     /// For an office whose accounts are made with it.
     public static FirstStart none() {
-        return new FirstStart(Optional.empty());
+        return new FirstStart(() -> false, "");
     }
 
     /// The word, to be shown to whoever started the server; empty where there are accounts already.
     public Optional<String> token() {
-        return token;
+        return needed.get() ? Optional.of(token) : Optional.empty();
     }
 
     boolean is(String word) {
-        return token.map(expected -> MessageDigest.isEqual(bytes(expected), bytes(word)))
-                .orElse(false);
-    }
-
-    void used() {
-        token = Optional.empty();
+        return MessageDigest.isEqual(bytes(token), bytes(word)) && needed.get();
     }
 
     private static byte[] bytes(String word) {

@@ -9,10 +9,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.server.web.Views;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +36,8 @@ class Security {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityContextRepository contexts() {
-        return new HttpSessionSecurityContextRepository();
+    SigningIn signing(Sessions sessions) {
+        return new SigningIn(sessions);
     }
 
     @Bean
@@ -53,10 +54,11 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Gate gate, SecurityContextRepository contexts, JsonMapper json) {
+    SecurityFilterChain chain(HttpSecurity http, Gate gate, Sessions sessions, JsonMapper json) {
         var closed = new Closed(json);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
-                .securityContext(context -> context.securityContextRepository(contexts))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .csrf(CsrfConfigurer::spa)
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler(closed).authenticationEntryPoint(closed))

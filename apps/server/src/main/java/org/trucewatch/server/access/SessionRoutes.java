@@ -6,9 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,15 +29,14 @@ final class SessionRoutes {
     private final Accounts accounts;
     private final Readers readers;
     private final LiveDesk record;
-    private final SecurityContextRepository contexts;
+    private final SigningIn signing;
     private final FirstStart first;
 
-    SessionRoutes(
-            Accounts accounts, Readers readers, LiveDesk record, SecurityContextRepository contexts, FirstStart first) {
+    SessionRoutes(Accounts accounts, Readers readers, LiveDesk record, SigningIn signing, FirstStart first) {
         this.accounts = accounts;
         this.readers = readers;
         this.record = record;
-        this.contexts = contexts;
+        this.signing = signing;
         this.first = first;
     }
 
@@ -106,7 +103,7 @@ final class SessionRoutes {
             @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         return switch (accounts.signIn(credentials.name, credentials.password)) {
             case Accounts.Entry.Welcome(var person) -> {
-                enter(person, request, response);
+                signing.enter(person, request, response);
                 yield ResponseEntity.ok(session(person, token(request)));
             }
             case Accounts.Entry.Wrong() ->
@@ -123,20 +120,9 @@ final class SessionRoutes {
         };
     }
 
-    /// A session that was there before the password was known is given another name.
-    private void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) == null) request.getSession(true);
-        else request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.name(), "", List.of()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-    }
-
     @DeleteMapping("/api/session")
-    ResponseEntity<Void> signOut(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) session.invalidate();
+    ResponseEntity<Void> signOut(HttpServletRequest request, HttpServletResponse response) {
+        signing.leave(request, response);
         SecurityContextHolder.clearContext();
         return ResponseEntity.noContent().build();
     }

@@ -40,7 +40,7 @@ final class WorkRoutes {
     private final GradingRoom grading;
     private final MovingRoom moving;
     private final PartingRoom parting;
-    private final Once once = new Once();
+    private final Once once;
 
     WorkRoutes(
             Views views,
@@ -50,7 +50,8 @@ final class WorkRoutes {
             DecidingRoom deciding,
             GradingRoom grading,
             MovingRoom moving,
-            PartingRoom parting) {
+            PartingRoom parting,
+            Once once) {
         this.views = views;
         this.readers = readers;
         this.filing = filing;
@@ -59,6 +60,7 @@ final class WorkRoutes {
         this.grading = grading;
         this.moving = moving;
         this.parting = parting;
+        this.once = once;
     }
 
     /// What was done: the number given, the entries in the ledger, and verdicts that rest on what was corrected.

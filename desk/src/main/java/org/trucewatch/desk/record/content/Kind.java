@@ -30,6 +30,11 @@ public enum Kind {
     ACCESS("access"),
     /// A protected row, to be opened by whoever has its key. Payload: a commitment; its box holds a [SealedRow].
     SEALED("sealed"),
+    /// A file that was handed in with a report. Payload: a commitment; its box says what the file is, and which boxes
+    /// hold it.
+    ATTACHMENT("attachment"),
+    /// What lies in a box that another sealed entry names. Payload: a commitment.
+    BOX("box"),
     /// That the key of a sealed entry was destroyed. Payload: [Shred]; it refers to what it `shreds`.
     SHRED("shred");
 

@@ -17,6 +17,7 @@ final class Holding {
     private final Seals seals;
     private final Map<RowTable, Rows> rows = new EnumMap<>(RowTable.class);
     private final List<HeldWords> words = new ArrayList<>();
+    private final List<Attached> attached = new ArrayList<>();
 
     Holding(Strongbox strongbox) {
         this(new Files(), new Seals(strongbox));
@@ -48,6 +49,14 @@ final class Holding {
 
     Rows rows(RowTable table) {
         return rows.computeIfAbsent(table, missing -> new Rows());
+    }
+
+    void attach(Attached file) {
+        attached.add(file);
+    }
+
+    List<Attached> attached() {
+        return List.copyOf(attached);
     }
 
     boolean isEmpty() {

@@ -98,9 +98,14 @@ public final class Replay implements Consumer<Recorded> {
                                 index,
                                 entered,
                                 envelope.draft().references());
+            case ATTACHMENT ->
+                holding.attach(new Attached(
+                        index,
+                        Commitment.read(payload),
+                        envelope.draft().author().text()));
             // Shown and proved, but no evidence: the case is the same without them.
             case GRADE, CORRECTION, NOTICE, STATE, APART -> holding.words().add(HeldWords.of(kind, index, envelope));
-            case ACCESS -> {}
+            case ACCESS, BOX -> {}
         }
     }
 
@@ -166,6 +171,11 @@ public final class Replay implements Consumer<Recorded> {
     /// How many protected rows stay covered because their key is not here.
     public int covered(Label agreement) {
         return holding(agreement).seals().closed();
+    }
+
+    /// The files that were handed in, in the order of entry.
+    public List<Attached> attachments(Label agreement) {
+        return holding(agreement).attached();
     }
 
     /// The entries that hold the agreement as it is now.

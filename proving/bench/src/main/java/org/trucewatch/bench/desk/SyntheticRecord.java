@@ -17,6 +17,7 @@ import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
@@ -47,7 +48,7 @@ final class SyntheticRecord {
             make(folder);
             Files.createFile(finished);
         }
-        Files.deleteIfExists(keys(folder).resolve("accounts")); // so that the server asks for its first one
+        delete(keys(folder).resolve("cabinet")); // so that the server asks for its first one
         return folder;
     }
 
@@ -58,7 +59,8 @@ final class SyntheticRecord {
     private void make(Path folder) throws IOException, Damaged, Stale {
         var files = CaseFolder.files(home.resolve("agreements/northern-homs"));
         var registry = CaseFolder.read(files).found().orElseThrow().registry();
-        var places = new DataFolders(SqliteStore::open, PostgresStore::open, Optional.empty(), Optional::empty);
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         new RecordedCases(places, SyntheticRecord::read, InstantSource.system())
                 .bring(files, "northern-homs", folder, "bench");
         try (var store = places.find(folder).orElseThrow().open()) {

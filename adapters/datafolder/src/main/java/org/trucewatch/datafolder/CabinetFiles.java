@@ -1,0 +1,118 @@
+package org.trucewatch.datafolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Lines;
+import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.ledger.merkle.Hashing;
+
+/// A cabinet as files among the keys: a folder for each drawer, a file for each paper, named by the hash of its name.
+///
+/// For one server. Several share a database and keep their cabinet there.
+final class CabinetFiles implements Cabinet {
+    private static final String DOCUMENT = "paper";
+    private static final String FIRST_LINE = "trucewatch paper v1";
+    private static final byte[] END_OF_HEADER = {'\n', '\n'};
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Path folder;
+
+    CabinetFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    private record Named(String name, Paper paper) {}
+
+    private Path file(String drawer, String name) {
+        var digest = Hashing.sha256();
+        Bytes.utf8(name).feed(digest);
+        return folder.resolve(drawer).resolve(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Override
+    public Optional<Paper> find(String drawer, String name) {
+        return read(file(drawer, name)).map(Named::paper);
+    }
+
+    private static Optional<Named> read(Path file) {
+        return SafeFile.read(file).map(bytes -> {
+            try {
+                return paper(bytes);
+            } catch (Malformed malformed) {
+                throw unusable(file, malformed.problem());
+            }
+        });
+    }
+
+    private static Named paper(Bytes bytes) throws Malformed {
+        int end = bytes.indexOf(END_OF_HEADER, 0);
+        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), "no empty line ends the header");
+        var lines = Lines.of(DOCUMENT, 0, bytes.slice(0, end + 1).text(DOCUMENT));
+        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        long version = lines.number(lines.field("version"));
+        var name = lines.field("name");
+        lines.end();
+        return new Named(name, new Paper(version, bytes.slice(end + END_OF_HEADER.length, bytes.size())));
+    }
+
+    @Override
+    public SortedMap<String, Paper> all(String drawer) {
+        var all = new TreeMap<String, Paper>();
+        var within = folder.resolve(drawer);
+        if (!Files.isDirectory(within)) return all;
+        try (var files = Files.newDirectoryStream(within, "[0-9a-f]*")) {
+            for (var file : files) read(file).ifPresent(named -> all.put(named.name, named.paper));
+        } catch (IOException cause) {
+            throw unusable(within, "cannot be listed");
+        }
+        return all;
+    }
+
+    @Override
+    public boolean put(String drawer, String name, long version, Bytes content) {
+        lock.lock();
+        try {
+            long before = find(drawer, name).map(Paper::version).orElse(ABSENT);
+            if (before != version) return false;
+            SafeFile.writeSecret(file(drawer, name), written(name, before + 1, content));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Bytes written(String name, long version, Bytes content) {
+        var header = Bytes.utf8("%s\nversion %s\nname %s\n\n".formatted(FIRST_LINE, Long.toString(version), name));
+        byte[] written = new byte[header.size() + content.size()];
+        header.copyTo(written, 0);
+        content.copyTo(written, header.size());
+        return Bytes.of(written);
+    }
+
+    @Override
+    public boolean remove(String drawer, String name, long version) {
+        lock.lock();
+        try {
+            long before = find(drawer, name).map(Paper::version).orElse(ABSENT);
+            if (version == ABSENT || before != version) return false;
+            SafeFile.erase(file(drawer, name));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Refused unusable(Path file, String why) {
+        return new Refused(new Refusal.Unusable(file.toString(), why + "; restore it from a copy."));
+    }
+}
