@@ -19,7 +19,7 @@ import org.trucewatch.model.verdict.Verdict;
 final class BoardRows {
     /// Reasons that say no more than their verdict does.
     private static final List<String> SAID_BY_THE_VERDICT =
-            List.of("", "no-breach", "broken", "one-voice", "declaration");
+            List.of("", "no-breach", "broken", "one-voice", "not-confirmed", "declaration");
 
     /// Reasons that name the date on which something is due.
     private static final List<String> WITH_THE_DATE = List.of("due-no-word", "pending-until", "told-not-done");

@@ -32,6 +32,7 @@ public final class ReportRoles {
             "target-not-reported",
             "other-target",
             "other-thing",
+            "other-count",
             "exception",
             "permitted",
             "not-accepted",

@@ -41,6 +41,7 @@ public enum Answer {
     CONSENT_NOT_REPORTED(Value.DOUBT, 9),
     EXCEPTION_NOT_JUDGED(Value.DOUBT, 7),
     COUNT_STRADDLES(Value.DOUBT, 9),
+    OTHER_COUNT(Value.OUT, 9),
     NOT_LONG(Value.OUT, 9),
     ANONYMOUS(Value.OUT, 10),
     REFUTED(Value.OUT, 11),

@@ -83,6 +83,10 @@ public sealed interface Demand {
         duty.exchange().ifPresent(exchange -> addProbe(exchange.trigger(), all));
         addTiming(duty.timing(), all);
         duty.starting().ifPresent(timing -> addTiming(timing, all));
+        for (var part : duty.parts()) {
+            all.addAll(ofDuty(part));
+            addDuty(part, all);
+        }
     }
 
     private static void addTiming(Timing timing, List<Probe> all) {
@@ -135,7 +139,7 @@ public sealed interface Demand {
             implements Demand {}
 
     /// Something to be done: so many, by then. `preventions` speaks against what is told of `preventers`,
-    /// `starting` is when the first of it is due.
+    /// `starting` is when the first of it is due, `parts` are debts of their own beside the whole.
     record Duty(
             Frame frame,
             Probe act,
@@ -149,8 +153,13 @@ public sealed interface Demand {
             Timing timing,
             Optional<Timing> starting,
             Optional<Exchange> exchange,
+            List<Duty> parts,
             boolean effort)
-            implements Demand {}
+            implements Demand {
+        public Duty {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// Acts of making somebody leave, which show that he was there until then; no names means the party itself.
     record Ousted(Probe probe, List<String> names) {

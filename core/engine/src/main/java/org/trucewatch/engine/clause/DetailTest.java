@@ -223,6 +223,29 @@ public sealed interface DetailTest {
         }
     }
 
+    /// The number told, of the thing or of a word that nobody declared, lies in the bound; silence tells none.
+    record Counted(Need need, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.amount(row).filter(amount -> isOf(amount.unit()));
+            if (told.isEmpty()) return Answer.COUNT_STRADDLES;
+            var range = told.get().range();
+            var from = evidence.isOneOfSeveral(row) ? Math.min(1, range.from()) : range.from();
+            if (need.least() <= from && range.to() <= need.most()) return Answer.IN;
+            return range.to() < need.least() || need.most() < from ? Answer.OTHER_COUNT : Answer.COUNT_STRADDLES;
+        }
+
+        private boolean isOf(String unit) {
+            if (need.unit().isEmpty() || !lexicon.goods.isDeclared(unit)) return true;
+            return need.unit().get().all().stream().anyMatch(name -> Meaning.related(unit, name, lexicon));
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+
     /// What an act is against must not be whom the text leaves outside, unless the sentence names him.
     record NotExcluded(Sides sides, Set<String> named) implements DetailTest {
         @Override

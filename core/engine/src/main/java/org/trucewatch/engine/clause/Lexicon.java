@@ -77,6 +77,14 @@ public final class Lexicon {
         return Optional.ofNullable(declared.get(names.id(name)));
     }
 
+    /// Whether it means other names only of some size, or only there or then, which no rule judges yet.
+    boolean isNarrowed(String name) {
+        return declaration(name)
+                .filter(one -> one.traits().stream()
+                        .anyMatch(trait -> trait instanceof Trait.Means means && means.isNarrowed()))
+                .isPresent();
+    }
+
     boolean isUndefined(String name) {
         return declaration(name)
                 .filter(one -> one.traits().stream().anyMatch(Trait.MeansUnknown.class::isInstance))
@@ -126,7 +134,7 @@ public final class Lexicon {
         kinds.add(kind(declaration));
         for (var trait : declaration.traits()) {
             if (trait instanceof Trait.MeansUnknown) undefined.add(declaration.name());
-            if (trait instanceof Trait.Means means)
+            if (trait instanceof Trait.Means means && !means.isNarrowed())
                 for (var name : means.names().all()) kinds.add(ActKind.plain(name, List.of(declaration.name())));
         }
     }
@@ -187,7 +195,7 @@ public final class Lexicon {
             case GOODS, PEOPLE -> {
                 goods.add(declaration.name(), aliases(declaration), partOf(declaration));
                 for (var trait : declaration.traits())
-                    if (trait instanceof Trait.Means means)
+                    if (trait instanceof Trait.Means means && !means.isNarrowed())
                         for (var name : means.names().all()) goods.add(name, List.of(), List.of(declaration.name()));
             }
             case LIST ->

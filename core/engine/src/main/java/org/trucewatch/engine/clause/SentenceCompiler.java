@@ -80,7 +80,8 @@ final class SentenceCompiler {
         if (parties.size() > Parties.MOST) return unreadable(clause, "more parties than can be judged");
         var scope = new Scope(clause, sentence, parties);
         var demand = sentence.deeds().size() > 1 ? scope.sequence() : demand(scope, sentence);
-        return Beyond.isBeyond(sentence) ? new Demand.Undecided(demand.frame(), Beyond.CODE) : demand;
+        var isBeyond = !(demand instanceof Demand.Power) && Beyond.isBeyond(sentence, lexicon);
+        return isBeyond ? new Demand.Undecided(demand.frame(), Beyond.CODE) : demand;
     }
 
     private static Demand demand(Scope scope, Body.Sentence sentence) {
@@ -178,7 +179,7 @@ final class SentenceCompiler {
 
         private Demand ban(Deed.Act act) {
             var frame = frame(Kind.PROHIBITION);
-            var probe = slots.probe(act, frame, true);
+            var probe = slots.counted(act, slots.probe(act, frame, true));
             if (!probe.place().isTold() && !header.covers().isEmpty())
                 probe = probe.at(
                         PlaceTest.in(header.covers(), lexicon.atlas).without(header.excludes(), lexicon.atlas));
@@ -244,6 +245,23 @@ final class SentenceCompiler {
         }
 
         private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort) {
+            return duty(act, frame, timing, effort, slots);
+        }
+
+        /// Each *of them* is the same act on a part, and where it says so to a place.
+        private List<Demand.Duty> parts(Deed.Act act, Frame frame, Timings timing, Slots slots) {
+            if (!(act.thing().orElse(null) instanceof Thing.Goods goods)) return List.of();
+            var all = new ArrayList<Demand.Duty>();
+            for (var part : goods.tail().parts()) {
+                var names = part.name().map(Names::of).orElse(goods.names());
+                var thing = new Thing.Goods(Optional.of(part.quantity()), names, Tail.NONE);
+                var own = part.to().map(slots::to).orElse(slots);
+                all.add(duty(new Deed.Act(act.acts(), Optional.of(thing)), frame, timing, false, own));
+            }
+            return all;
+        }
+
+        private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort, Slots slots) {
             var probe = slots.probe(act, frame, false);
             var need = slots.need(act);
             var told = slots.notLeft(probe, act).unproved().overlapping();
@@ -267,6 +285,7 @@ final class SentenceCompiler {
                     timing.timing(need),
                     timing.starting(),
                     exchange(act),
+                    parts(act, frame, timing, slots),
                     effort);
         }
 
@@ -390,7 +409,7 @@ final class SentenceCompiler {
             var frame = frame(Kind.DUTY_TO_PREVENT);
             if (!(prevent.deed() instanceof Deed.Act act)) return new Demand.Undecided(frame, "cannot-be-read");
             var others = Parties.together(header.sides().ids(prevent.who().all()));
-            var probe = slots.naming(prevent.who(), slots.probe(act, frame, true));
+            var probe = slots.naming(prevent.who(), slots.counted(act, slots.probe(act, frame, true)));
             probe = probe.by(new Probe.Doers(others, probe.named()));
             return new Demand.Ban(frame, probe, contraries(probe), hold(probe), List.of());
         }

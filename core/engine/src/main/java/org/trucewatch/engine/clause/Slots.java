@@ -18,6 +18,7 @@ import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Proof;
 import org.trucewatch.model.agreement.Phrase.Role;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report.Polarity;
@@ -37,6 +38,21 @@ final class Slots {
         this.header = header;
         this.lexicon = header.lexicon();
         this.phrases = sentence.phrases();
+    }
+
+    private Slots(Header header, List<Phrase> phrases) {
+        this.header = header;
+        this.lexicon = header.lexicon();
+        this.phrases = List.copyOf(phrases);
+    }
+
+    /// The same of what goes to one place.
+    Slots to(String place) {
+        var others = new ArrayList<Phrase>();
+        for (var phrase : phrases)
+            if (!(phrase instanceof Role role && role.part() == Role.Part.TO)) others.add(phrase);
+        others.add(0, new Role(Role.Part.TO, Optional.empty(), Names.of(place)));
+        return new Slots(header, others);
     }
 
     Set<String> acts(Names names) {
@@ -439,6 +455,19 @@ final class Slots {
                 all.add(new DetailTest.Consented(consent.names(), false, lexicon));
         }
         return all;
+    }
+
+    /// In a ban, acts on another number than the one named are not meant.
+    Probe counted(Deed.Act act, Probe probe) {
+        var quantity = act.thing()
+                .filter(Thing.Goods.class::isInstance)
+                .flatMap(thing -> ((Thing.Goods) thing).quantity())
+                .filter(Quantity.Count.class::isInstance);
+        if (quantity.isEmpty()) return probe;
+        var tests = probe.tests();
+        var proofs = new ArrayList<>(tests.proofs());
+        proofs.add(new DetailTest.Counted(need(act), lexicon));
+        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), proofs));
     }
 
     Need need(Deed.Act act) {

@@ -71,13 +71,15 @@ public final class Answers {
     private StandardVerdict standard(List<Demand> all, Standard standard) {
         var demands = judgeable(all, standard);
         var folded = fold(demands, standard);
-        return new StandardVerdict(
-                folded.verdict(),
-                folded.reason(),
-                folded.parties(),
-                occurrences(demands, standard),
-                asides.map(reports -> reports.of(demands, standard)).orElse(List.of()),
-                patterns.of(demands));
+        return Confirmation.named(
+                standard,
+                new StandardVerdict(
+                        folded.verdict(),
+                        folded.reason(),
+                        folded.parties(),
+                        occurrences(demands, standard),
+                        asides.map(reports -> reports.of(demands, standard)).orElse(List.of()),
+                        patterns.of(demands)));
     }
 
     /// What cannot be judged or is not covered is left out beside sentences that can be judged.

@@ -61,9 +61,26 @@ final class DutyRule {
         if (need.isEmpty()) return notTriggered(party);
         if (need.get().equals(UNTOLD)) return rateUntold(party);
         if (duty.effort()) return performance.effort(party, standard);
-        var done = assess(party, need.get(), duty.timing());
+        return withParts(party, begunAndDone(party, need.get()));
+    }
+
+    /// Each part is a debt of its own beside the whole.
+    private Assessed withParts(int party, Assessed whole) {
+        if (duty.parts().isEmpty()) return whole;
+        var verdicts = new ArrayList<>(List.of(whole.verdict()));
+        var found = new ArrayList<>(whole.found());
+        for (var part : duty.parts()) {
+            var assessed = new DutyRule(court, gate, part, standard).assess(party);
+            verdicts.add(assessed.verdict());
+            found.addAll(assessed.found());
+        }
+        return new Assessed(Fold.worst(verdicts), Court.sorted(found));
+    }
+
+    private Assessed begunAndDone(int party, Need need) {
+        var done = assess(party, need, duty.timing());
         if (duty.starting().isEmpty()) return done;
-        var first = new Need(1, Long.MAX_VALUE, false, false, need.get().unit());
+        var first = new Need(1, Long.MAX_VALUE, false, false, need.unit());
         var begun = assess(party, first, duty.starting().get());
         var found = new ArrayList<>(begun.found());
         found.addAll(done.found());

@@ -52,7 +52,7 @@ final class NoticeRule {
         var scale = court.scale(notice.act(), List.of(notice.actDenials()));
         var bound = notice.frame().parties().all().get(party);
         for (var told : court.hearing().happenings(notice.act())) {
-            var narrowed = told.narrowed(hit -> gate.inTime(hit.row(), bound, false));
+            var narrowed = told.narrowed(hit -> gate.answer(hit.row(), bound));
             if (narrowed.isEmpty()) continue;
             var happening = narrowed.get();
             var weight = scale.weigh(happening, asked(party), standard);

@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
 /// A clause broken so many times by one party, all within a span and a distance of each other.
 ///
-/// Source: judging rules, section 4; rules of the judge, G27.
+/// Source: judging rules, section 4; rules of the judge, G27 and M15.
 final class PatternRule {
+    private static final Reason PERHAPS = Reason.of("pattern-perhaps");
+
     private final Court court;
+    private final Gate gate;
     private final Demand.Pattern pattern;
     private final Standard standard;
 
-    PatternRule(Court court, Demand.Pattern pattern, Standard standard) {
+    PatternRule(Court court, Gate gate, Demand.Pattern pattern, Standard standard) {
         this.court = court;
+        this.gate = gate;
         this.pattern = pattern;
         this.standard = standard;
     }
@@ -30,7 +37,7 @@ final class PatternRule {
         var verdicts = new ArrayList<PartyVerdict>();
         var all = new ArrayList<Found>();
         for (var party = 0; party < names.size(); party++) {
-            var own = complete(breaches(names.get(party)), party);
+            var own = complete(breaches(names.get(party), party), party);
             all.addAll(own);
             verdicts.add(Fold.party(court.evidence(), names.get(party), own).orElse(none(names.get(party))));
         }
@@ -43,60 +50,66 @@ final class PatternRule {
                 party, verdict, List.of(), OptionalLong.empty(), OptionalLong.empty(), Reasons.NO_BREACH);
     }
 
-    /// The party's breaches of the clause that counts, in order.
-    private List<Found> breaches(String party) {
+    /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.
+    private Breaches breaches(String party, int asked) {
+        var bound = pattern.frame().parties().all().get(asked);
+        var window = pattern.frame().window().and(gate.window(bound));
         var all = new ArrayList<Found>();
         for (var demand : court.demands(pattern.of())) {
             var number = Court.names(demand.frame().parties()).indexOf(party);
             for (var found : court.ruling(demand, standard).found())
-                if (found.party() == number && found.verdict() == Verdict.BROKEN) all.add(found);
+                if (found.party() == number && isPerhaps(found, window)) all.add(found);
         }
-        return Court.sorted(all);
+        var sorted = Court.sorted(all);
+        var sure = sorted.stream().filter(found -> isSure(found, window)).toList();
+        return new Breaches(sure, sorted);
     }
 
-    private List<Found> complete(List<Found> breaches, int party) {
-        var places = new Places(
-                court.evidence(), breaches, pattern.frame().header().lexicon().atlas(), pattern.plane());
+    private static boolean isSure(Found found, Window window) {
+        return found.verdict() == Verdict.BROKEN && lies(found, window).isIn();
+    }
+
+    private static boolean isPerhaps(Found found, Window window) {
+        return found.verdict().compareTo(Verdict.BROKEN) >= 0
+                && found.verdict().compareTo(Verdict.UNCERTAIN) <= 0
+                && !lies(found, window).isOut();
+    }
+
+    private static Answer lies(Found found, Window window) {
+        return window.answer(found.span().from(), found.span().to(), false);
+    }
+
+    private record Breaches(List<Found> sure, List<Found> all) {}
+
+    /// Where no pattern is sure, one may yet be complete with breaches, days or places that are in doubt.
+    private List<Found> complete(Breaches breaches, int party) {
+        var sure = complete(breaches.sure(), party, true);
+        return sure.isEmpty() ? complete(breaches.all(), party, false) : sure;
+    }
+
+    private List<Found> complete(List<Found> breaches, int party, boolean surely) {
+        var near = new Closeness(court.evidence(), breaches, pattern, surely);
         var all = new ArrayList<Found>();
         for (var last = 0; last < breaches.size(); last++) {
             var group = new ArrayList<>(List.of(last));
-            if (extend(group, candidates(breaches, places, last), 0, places)) all.add(found(breaches, group, party));
+            if (extend(group, near.before(last), 0, near)) all.add(found(breaches, group, party, surely));
         }
         return all;
     }
 
-    /// Earlier breaches that are near enough to the last in time and place.
-    private List<Integer> candidates(List<Found> breaches, Places places, int last) {
-        var calendar = pattern.frame().header().calendar();
-        var to = breaches.get(last).span().to() - 1;
-        var earliest = calendar.shift(to, pattern.within(), -1);
-        var near = new ArrayList<Integer>();
-        for (var index = last - 1; index >= 0; index--) {
-            var from = breaches.get(index).span().from();
-            if (from < earliest) break;
-            if (from != Span.BEGINNING && isNear(places, index, last)) near.add(index);
-        }
-        return near;
-    }
-
-    private boolean isNear(Places places, int one, int other) {
-        return pattern.metres().isEmpty()
-                || places.areWithin(one, other, pattern.metres().getAsLong());
-    }
-
-    private boolean extend(List<Integer> group, List<Integer> candidates, int start, Places places) {
+    private boolean extend(List<Integer> group, List<Integer> candidates, int start, Closeness near) {
         if (group.size() == pattern.times()) return true;
         for (var index = start; index < candidates.size(); index++) {
             var candidate = candidates.get(index);
-            if (!group.stream().allMatch(member -> isNear(places, member, candidate))) continue;
+            if (!group.stream().allMatch(member -> near.isNear(member, candidate))) continue;
             group.add(candidate);
-            if (extend(group, candidates, index + 1, places)) return true;
+            if (extend(group, candidates, index + 1, near)) return true;
             group.removeLast();
         }
         return false;
     }
 
-    private static Found found(List<Found> breaches, List<Integer> group, int party) {
+    private static Found found(List<Found> breaches, List<Integer> group, int party, boolean surely) {
         var by = new ArrayList<Hit>();
         var span = Optional.<Span>empty();
         for (var member : group) {
@@ -106,6 +119,8 @@ final class PatternRule {
                     .orElse(own));
         }
         var last = breaches.get(group.get(0));
-        return new Found(last.id(), party, Verdict.BROKEN, span.orElseThrow(), by, Reasons.BROKEN);
+        return surely
+                ? new Found(last.id(), party, Verdict.BROKEN, span.orElseThrow(), by, Reasons.BROKEN)
+                : new Found(last.id(), party, Verdict.UNCERTAIN, span.orElseThrow(), by, PERHAPS);
     }
 }

@@ -53,6 +53,15 @@ final class Places {
         });
     }
 
+    /// Surely farther from each other; what lies nowhere known may be near.
+    boolean areApart(int one, int other, long metres) {
+        if (!names[one].isEmpty() && names[one].equals(names[other])) return false;
+        var reach = metres + doubts[one] + doubts[other];
+        if (reach == Double.POSITIVE_INFINITY) return false;
+        var on = plane.orElseGet(() -> Plane.between(latE7[one], latE7[other]));
+        return on.squaredDistance(lonE7[one], latE7[one], lonE7[other], latE7[other]) > reach * reach;
+    }
+
     boolean areWithin(int one, int other, long metres) {
         if (!names[one].isEmpty() && names[one].equals(names[other])) return true;
         var reach = metres - doubts[one] - doubts[other];

@@ -37,8 +37,9 @@ public final class StatusRule {
         var end = end(court, reading);
         if (now >= end) return new Stands(Status.ENDED, Reasons.on("ended", calendar, end - 1), List.of());
         var word = new EndWord(court, reading.term());
-        if (word.ends()) return new Stands(Status.ENDED, Reasons.on("ended", calendar, word.since() - 1), word.by());
-        if (word.isTold()) return new Stands(Status.DISPUTED, Reasons.OPPOSED, word.by());
+        if (word.ends() && now >= word.end().to())
+            return new Stands(Status.ENDED, Reasons.on("ended", calendar, word.since() - 1), word.by());
+        if (word.isTold() && !word.ends()) return new Stands(Status.DISPUTED, Reasons.OPPOSED, word.by());
         if (isSuspended(court, reading)) return new Stands(Status.SUSPENDED, Reason.NONE, List.of());
         var isOpen = term.latestStart() > now;
         return new Stands(Status.IN_FORCE, isOpen ? Reason.of("condition-not-told") : Reason.NONE, List.of());

@@ -53,6 +53,11 @@ public record Declaration(Kind kind, String name, Words words, List<Trait> trait
             public Means {
                 phrases = List.copyOf(phrases);
             }
+
+            /// Whether it means the names only of some size, or only there or then.
+            public boolean isNarrowed() {
+                return of.isPresent() || !phrases.isEmpty();
+            }
         }
 
         record DrawnIn(String file) implements Trait {}

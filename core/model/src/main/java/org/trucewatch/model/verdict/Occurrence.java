@@ -10,4 +10,9 @@ public record Occurrence(
     public Occurrence {
         by = List.copyOf(by);
     }
+
+    /// The same for another reason.
+    public Occurrence because(Reason other) {
+        return new Occurrence(id, party, verdict, happened, by, reply, other);
+    }
 }

@@ -119,7 +119,7 @@ record Charge(
     }
 
     /// The conditions that each act must meet; those of a permission are asked where it lifts a ban.
-    private static List<Event.Fact> facts(Demand demand) {
+    static List<Event.Fact> facts(Demand demand) {
         if (demand.sentence().modal() == Clause.Modal.MAY) return List.of();
         return demand.phrases(Phrase.Term.If.class).stream()
                 .map(Phrase.Term.If::fact)
@@ -315,6 +315,32 @@ record Charge(
                 subjects,
                 named,
                 facts,
+                consent,
+                window,
+                overlapSuffices,
+                owed);
+    }
+
+    /// The same, where each act must also meet conditions.
+    Charge onlyIf(List<Event.Fact> conditions) {
+        return new Charge(
+                search,
+                acts,
+                doer,
+                whom,
+                where,
+                roles,
+                strict,
+                things,
+                placed,
+                exceptions,
+                ban,
+                bound,
+                hold,
+                acceptedBy,
+                subjects,
+                named,
+                conditions,
                 consent,
                 window,
                 overlapSuffices,

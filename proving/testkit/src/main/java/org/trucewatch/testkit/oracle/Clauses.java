@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Mentions;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
 
@@ -23,7 +27,33 @@ final class Clauses {
                 .filter(answer -> answer.verdict() != Verdict.NOT_JUDGEABLE)
                 .filter(answer -> answer.verdict() != Verdict.NOT_COVERED)
                 .toList();
-        return Folding.items(judged.isEmpty() ? List.of(answers.getFirst()) : judged);
+        var folded = Folding.items(judged.isEmpty() ? List.of(answers.getFirst()) : judged);
+        return setting.standard() == Standard.VERIFIED ? unconfirmed(folded) : folded;
+    }
+
+    /// A single voice lacks a finding here, and not a second voice. Source: rules of the judge, M16.
+    private static StandardVerdict unconfirmed(StandardVerdict found) {
+        return new StandardVerdict(
+                found.verdict(),
+                unconfirmed(found.reason()),
+                found.parties().stream()
+                        .map(party -> new PartyVerdict(
+                                party.party(),
+                                party.verdict(),
+                                party.by(),
+                                party.since(),
+                                party.due(),
+                                unconfirmed(party.reason())))
+                        .toList(),
+                found.occurrences().stream()
+                        .map(one -> one.because(unconfirmed(one.reason())))
+                        .toList(),
+                found.aside(),
+                found.patterns());
+    }
+
+    private static Reason unconfirmed(Reason reason) {
+        return reason.code().equals("one-voice") ? Reason.of("not-confirmed") : reason;
     }
 
     static Kind kind(Setting setting, Clause clause) {
@@ -111,9 +141,17 @@ final class Clauses {
     }
 
     private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {
-        if (demand.isBeyond()) return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("term-not-judged"));
+        if (demand.isBeyond() || namesWhatIsNarrowed(setting, demand))
+            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("term-not-judged"));
         if (demand.isSequence()) return Orders.judge(setting, demand, party, window);
         return Steps.kept(setting, demand, plain(setting, demand, party, window));
+    }
+
+    /// A word that means others only of some size, or only there or then. Source: rules of the judge, L1.
+    private static boolean namesWhatIsNarrowed(Setting setting, Demand demand) {
+        return Mentions.of(demand.sentence()).stream()
+                .flatMap(name -> setting.traits(name, Declaration.Trait.Means.class).stream())
+                .anyMatch(Declaration.Trait.Means::isNarrowed);
     }
 
     private static PartyAnswer plain(Setting setting, Demand demand, Party party, Window window) {

@@ -60,8 +60,20 @@ final class Contraries {
     /// A denial that names an actor speaks of that actor and his kin alone. Source: rules of the judge, J.
     private static boolean isOfTheSame(Setting setting, Claim statement, Claim claim) {
         var denied = statement.report().actor();
-        return Actors.isUnknown(denied)
-                || Voices.areKin(setting, denied, claim.report().actor(), claim.span());
+        if (Actors.isUnknown(denied)) return true;
+        for (var one : meant(setting, denied))
+            for (var other : meant(setting, claim.report().actor()))
+                if (Voices.areKin(setting, one, other, claim.span())) return true;
+        return false;
+    }
+
+    /// A name for one of two speaks of each of them: who denies that one of them did it denies it of both.
+    private static List<String> meant(Setting setting, String actor) {
+        var all = new ArrayList<>(List.of(actor));
+        Actors.actor(setting, actor)
+                .filter(known -> known.kind().equals("either"))
+                .ifPresent(known -> known.parents().forEach(membership -> all.add(membership.parent())));
+        return all;
     }
 
     /// For something owed, a telling that it was not done contradicts one that it was.
@@ -83,7 +95,7 @@ final class Contraries {
         if (told instanceof Location.Named named) {
             var above = Kinship.places(setting, named.place());
             var itself = named.place().equals(area.place());
-            if (above.contains(area.place()) && (!itself || named.nearness() == Nearness.NAMED)) return true;
+            if (above.contains(area.place()) && (!itself || isDefinite(named))) return true;
             if (itself) return false;
         }
         return Places.disc(setting, told).isPresent()

@@ -120,12 +120,7 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
     /// A term that no rule judges yet: the sentence is shown, and not judged as if the words were absent.
     /// Source: rules of the judge, L1.
     boolean isBeyond() {
-        if (sentence.deeds().size() > 1 && !isSequence()) return true;
-        if (phrase(Phrase.When.AsAt.class).isPresent()) return true;
-        var act = sentence.deeds().size() == 1 && deed() instanceof Deed.Act;
-        if (phrase(Phrase.Term.WithConsent.class).isPresent() && (!act || sentence.modal() == Modal.MUST_NOT))
-            return true;
-        return phrase(Phrase.Term.InStep.class).isPresent() && (!act || sentence.modal() != Modal.MUST);
+        return Beyond.is(this);
     }
 
     /// Acts to be done in their order.

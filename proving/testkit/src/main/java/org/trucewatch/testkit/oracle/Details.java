@@ -143,6 +143,15 @@ final class Details {
                 || kind.filter(Declaration.Kind.PEOPLE::equals).isPresent();
     }
 
+    /// What an act is of which the text leaves open what it means.
+    static Answer meaning(Setting setting, Charge charge) {
+        var isOpen = charge.search() == Charge.Search.OF
+                && charge.acts().stream()
+                        .anyMatch(act -> !setting.traits(act, Declaration.Trait.MeansUnknown.class)
+                                .isEmpty());
+        return isOpen ? Answer.cannotTell("meaning-unknown") : Answer.IN;
+    }
+
     /// Told and neither under nor above what the sentence names: another thing. Silence passes.
     static Answer thing(Setting setting, Charge charge, Claim claim) {
         var told = names(claim.report(), Detail.Part.OF);

@@ -30,7 +30,19 @@ final class Duties {
         }
     }
 
+    /// The whole, and each of its parts as a debt of its own.
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var verdicts = new ArrayList<PartyVerdict>();
+        var occurrences = new ArrayList<Occurrence>();
+        for (var owed : Parts.withWhole(demand)) {
+            var answer = one(setting, owed, party, window);
+            verdicts.add(answer.verdict());
+            occurrences.addAll(answer.occurrences());
+        }
+        return new PartyAnswer(Folding.worst(verdicts), occurrences);
+    }
+
+    private static PartyAnswer one(Setting setting, Demand demand, Party party, Window window) {
         var done = done(setting, demand, party, window);
         for (var when : demand.phrases(When.class))
             if (Instalments.isStarting(when)) return both(begun(setting, demand, party, window, when), done);

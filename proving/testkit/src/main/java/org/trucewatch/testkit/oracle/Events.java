@@ -8,6 +8,7 @@ import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
@@ -94,7 +95,30 @@ final class Events {
             var proof = Proof.of(setting, charge, whom, group);
             if (proof.outcome() == outcome) found.add(new Happening(proof.span(), group.id(), proof.by()));
         }
-        return sorted(found);
+        return selected(act, sorted(found));
+    }
+
+    /// *First* and *last* are one of all; a number is reached by running total.
+    private static List<Happening> selected(Event.OfAct act, List<Happening> all) {
+        if (all.isEmpty()) return all;
+        if (act.which() == Event.Selector.FIRST) return List.of(all.getFirst());
+        if (act.which() == Event.Selector.LAST) return List.of(all.getLast());
+        var needed = act.quantity().or(act::times).map(Events::least).orElse(1L);
+        if (needed <= 1) return all;
+        var total = 0L;
+        for (var one : all) {
+            total += one.by().stream()
+                    .flatMap(claim -> claim.report().count().stream())
+                    .mapToLong(count -> count.range().from())
+                    .min()
+                    .orElse(1);
+            if (total >= needed) return List.of(one);
+        }
+        return List.of();
+    }
+
+    private static long least(Quantity quantity) {
+        return quantity instanceof Quantity.Count count ? count.minimum() : 1;
     }
 
     private static List<Happening> sorted(List<Happening> happenings) {

@@ -83,7 +83,7 @@ final class Kinship {
             case Trait.PartOf part ->
                 declaration.name().equals(name) ? part.names().all() : List.of();
             case Trait.Also also -> also.names().contains(name) ? up : List.of();
-            case Trait.Means means -> means.names().all().contains(name) ? up : List.of();
+            case Trait.Means means -> !means.isNarrowed() && means.names().all().contains(name) ? up : List.of();
             case Trait.Entries entries -> lists(entries, name) ? up : List.of();
             default -> List.of();
         };

@@ -38,7 +38,9 @@ final class Notices {
     /// The acts that must be announced.
     static Charge announced(Setting setting, Demand demand, Party party, Window window) {
         var event = (Event.OfAct) demand.announced().orElseThrow().event();
-        return Charge.of(setting, event, Optional.of(party)).whenever(window, false);
+        return Charge.of(setting, event, Optional.of(party))
+                .whenever(window, false)
+                .onlyIf(Charge.facts(demand));
     }
 
     private static Optional<Occurrence> occurrence(

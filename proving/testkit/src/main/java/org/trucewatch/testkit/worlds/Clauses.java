@@ -83,6 +83,7 @@ final class Clauses {
                 " before " + day(),
                 " on " + day(),
                 " between 08:00 and 16:00",
+                " between 22:00 and 06:00",
                 " during calm-days");
     }
 
@@ -200,6 +201,22 @@ final class Clauses {
                                 "third must deliver at least 2 aid to zone starting by 2017-08-06, by " + day()
                                         + silence(),
                                 "third must deliver at least 50 % of aid to zone" + deadline() + silence(),
+                                "third must deliver 3 aid, of them 2 food and at least 1 rockets to zone" + deadline()
+                                        + silence(),
+                                "south must deliver 2 aid, of them 1 to zone" + deadline(),
+                                "north must not release over 3 guards" + window(),
+                                "south must prevent outcasts from release at most 4 guards",
+                                "north must give-notice within 72 hours before each shell by the same in zone,"
+                                        + " if release by south before it" + silence(),
+                                "parties must not raid in zone after 2 release by north",
+                                "parties must not raid in zone until last shell by the same",
+                                "south must not shell in zone in exchange for release by north",
+                                "north must not break clause quiet 2 times within 5 days until 2017-08-12",
+                                "north must not fortify in zone",
+                                "north must not encircle in zone",
+                                "south must deliver big-rockets to zone" + deadline(),
+                                "parties must let at least 2 aid pass to zone every week",
+                                "south must keep road open for at least 8 hours every day",
                                 "north must keep at least 50 % of guards in zone",
                                 "parties must not shell in zone except with consent of south",
                                 "parties must not shell in zone except if release by north",

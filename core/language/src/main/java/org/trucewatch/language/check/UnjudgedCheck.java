@@ -1,0 +1,84 @@
+package org.trucewatch.language.check;
+
+import java.util.Optional;
+import org.trucewatch.language.read.Use;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Clause.Change;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Unjudged;
+
+/// Warns of words that no rule judges yet, so that nobody relies on them.
+final class UnjudgedCheck {
+    private final Findings findings;
+
+    UnjudgedCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(Agreement agreement) {
+        for (var declaration : agreement.declarations()) check(declaration, Optional.empty());
+        for (var text : agreement.texts())
+            for (var declaration : text.declarations()) check(declaration, Optional.of(text.id()));
+        for (var text : agreement.texts())
+            for (var clause : text.clauses()) {
+                var owner = new Use.Owner(
+                        Use.Kind.CLAUSE, Optional.of(text.id()), clause.id().key());
+                for (var item : clause.items()) check(item, owner);
+            }
+    }
+
+    private void check(Declaration declaration, Optional<TextId> text) {
+        var owner = new Use.Owner(Use.Kind.DECLARATION, text, declaration.name());
+        var isActor = declaration.kind() == Declaration.Kind.ACTOR || declaration.kind() == Declaration.Kind.BODY;
+        for (var trait : declaration.traits()) {
+            if (trait instanceof Trait.Means means && means.isNarrowed())
+                findings.warn(
+                        findings.at(owner),
+                        "not-judged",
+                        "No rule judges the size, place or time in what `" + declaration.name()
+                                + "` means yet; a clause that names it will be shown as not determined.");
+            if (trait instanceof Trait.PartOf part && !part.when().isEmpty() && !isActor)
+                findings.warn(
+                        findings.at(owner),
+                        "not-judged",
+                        "No rule judges since when `" + declaration.name()
+                                + "` is a part of something, for it is no actor; it counts as a part at any time.");
+        }
+    }
+
+    private void check(Clause.Item item, Use.Owner owner) {
+        if (item.body() instanceof Body.Sentence sentence) check(sentence, owner);
+        for (var reading : item.readings())
+            switch (reading.change()) {
+                case Change.Whole whole -> {
+                    if (whole.body() instanceof Body.Sentence sentence) check(sentence, owner);
+                }
+                case Change.Slots slots -> {
+                    if (item.body() instanceof Body.Sentence sentence) checkPhrases(sentence, slots, owner);
+                }
+            }
+    }
+
+    private void check(Body.Sentence sentence, Use.Owner owner) {
+        for (var part : Unjudged.in(sentence)) warn(part, owner);
+    }
+
+    /// Of a rival reading only what it changes.
+    private void checkPhrases(Body.Sentence sentence, Change.Slots slots, Use.Owner owner) {
+        var changed = new Body.Sentence(sentence.who(), sentence.modal(), sentence.deeds(), slots.phrases());
+        for (var part : Unjudged.in(changed)) if (part.phrase().isPresent()) warn(part, owner);
+    }
+
+    private void warn(Unjudged.Part part, Use.Owner owner) {
+        var at = part.phrase().map(phrase -> findings.at(phrase, owner)).orElse(findings.at(owner));
+        findings.warn(
+                at,
+                "not-judged",
+                "No rule judges " + part.words() + " yet; the clause will be shown as not determined. Leave it out, or "
+                        + "write it as `not judgeable`.");
+    }
+}

@@ -1,0 +1,126 @@
+package org.trucewatch.testkit.oracle;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.trucewatch.model.agreement.Clause.Modal;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Phrase.Term;
+import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Quantity;
+import org.trucewatch.model.agreement.Tail;
+import org.trucewatch.model.agreement.Thing;
+
+/// Sentences with words that no rule judges yet. Source: rules of the judge, L1.
+final class Beyond {
+    private Beyond() {}
+
+    static boolean is(Demand demand) {
+        var act = demand.sentence().deeds().size() == 1 && demand.deed() instanceof Deed.Act;
+        var modal = demand.sentence().modal();
+        if (demand.sentence().deeds().size() > 1 && !demand.isSequence()) return true;
+        if (demand.phrase(When.AsAt.class).isPresent()) return true;
+        if (demand.phrase(Term.WithConsent.class).isPresent() && (!isOfActs(demand) || modal == Modal.MUST_NOT))
+            return true;
+        if (demand.phrase(Term.InStep.class).isPresent() && (!isOfActs(demand) || modal != Modal.MUST)) return true;
+        if (demand.phrase(When.Lasting.class).isPresent() && !(modal == Modal.MUST_NOT && act)) return true;
+        return isDatedElsewhere(demand)
+                || isCountedElsewhere(demand)
+                || isProvedElsewhere(demand)
+                || isOfHiddenEvent(demand)
+                || demand.phrases(When.During.class).stream()
+                        .anyMatch(during -> during.phases().all().size() > 1);
+    }
+
+    private static boolean isOfActs(Demand demand) {
+        return demand.deed() instanceof Deed.Act;
+    }
+
+    /// Deadlines and recurrence belong to duties to act; a wait of at least so long to nothing.
+    private static boolean isDatedElsewhere(Demand demand) {
+        for (var counted : demand.phrases(When.Counted.class)) if (counted.atLeast() && !counted.before()) return true;
+        if (demand.must() && isOfActs(demand)) return false;
+        return demand.phrases(When.class).stream()
+                .anyMatch(when -> when instanceof When.By
+                        || when instanceof When.AtOnce
+                        || when instanceof When.Counted
+                        || when instanceof When.Every
+                        || when instanceof When.InAny
+                        || when instanceof When.AgainWithin
+                        || when instanceof When.InSteps);
+    }
+
+    /// Numbers of a role, an exception or what is let; rates of no exchange; parts of anything but a duty.
+    private static boolean isCountedElsewhere(Demand demand) {
+        for (var role : demand.phrases(Phrase.Role.class)) if (role.quantity().isPresent()) return true;
+        for (var except : demand.phrases(Phrase.Except.class))
+            if (Stream.concat(Stream.of(except.what()), except.butNot().stream())
+                    .anyMatch(matter -> matter.quantity().isPresent())) return true;
+        return demand.sentence().deeds().stream().anyMatch(deed -> isCountedElsewhere(demand, deed));
+    }
+
+    private static boolean isCountedElsewhere(Demand demand, Deed deed) {
+        return switch (deed) {
+            case Deed.Keep keep ->
+                keep.tail().rate().isPresent() || keep.tail().onList().isPresent();
+            case Deed.Let let -> let.quantity().isPresent() || isCountedElsewhere(demand, let.deed());
+            case Deed.Prevent prevent -> isCountedElsewhere(demand, prevent.deed());
+            case Deed.Break pattern -> false;
+            case Deed.Act act ->
+                act.thing().orElse(null) instanceof Thing.Goods goods && isCountedElsewhere(demand, goods.tail());
+        };
+    }
+
+    private static boolean isCountedElsewhere(Demand demand, Tail tail) {
+        if (tail.onList().isPresent()) return true;
+        if (tail.rate().isPresent() && demand.phrase(Term.InExchange.class).isEmpty()) return true;
+        var isDuty = isOfActs(demand) && demand.sentence().modal() == Modal.MUST;
+        return !tail.parts().isEmpty() && !isDuty;
+    }
+
+    private static boolean isProvedElsewhere(Demand demand) {
+        var isState = demand.deed() instanceof Deed.Keep keep && keep.quantity().isEmpty();
+        if (demand.phrase(Phrase.Proof.FreshFor.class).isPresent() && !isState) return true;
+        var isLet = demand.deed() instanceof Deed.Let || demand.sentence().modal() == Modal.MAY;
+        return isLet && demand.phrase(Phrase.Proof.AcceptedBy.class).isPresent();
+    }
+
+    /// Events that no rule sees come, and facts about an act where none is.
+    private static boolean isOfHiddenEvent(Demand demand) {
+        var noAct = demand.deed() instanceof Deed.Keep || demand.deed() instanceof Deed.Break;
+        for (var condition : demand.phrases(Term.If.class))
+            if (noAct && !condition.fact().limits().isEmpty()) return true;
+        return demand.sentence().phrases().stream()
+                .flatMap(phrase -> events(phrase).stream())
+                .anyMatch(Beyond::isHidden);
+    }
+
+    private static List<Event> events(Phrase phrase) {
+        return switch (phrase) {
+            case Term.If condition -> List.of(condition.fact().event());
+            case Term.InExchange exchange -> List.of(exchange.event());
+            case Term.SuspendedWhile suspended -> List.of(suspended.event());
+            case When.Counted counted -> List.of(counted.anchor().event());
+            case When.After(Phrase.Point.OfEvent point) ->
+                List.of(point.anchor().event());
+            case When.Until(Phrase.Point.OfEvent point) ->
+                List.of(point.anchor().event());
+            case When.Before(Phrase.Point.OfEvent point) ->
+                List.of(point.anchor().event());
+            default -> List.of();
+        };
+    }
+
+    private static boolean isHidden(Event event) {
+        return switch (event) {
+            case Event.OfClause clause -> clause.outcome() == Event.Outcome.SUSPENDED;
+            case Event.OfAct act ->
+                Stream.concat(act.times().stream(), act.quantity().stream())
+                                .anyMatch(quantity -> !(quantity instanceof Quantity.Count))
+                        || act.about().stream()
+                                .anyMatch(about -> about instanceof Event.About.InRole in
+                                        && in.role().quantity().isPresent());
+        };
+    }
+}
