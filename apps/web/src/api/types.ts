@@ -433,6 +433,8 @@ export interface MapAnswer {
   bounds: [number, number, number, number]
   zones: Features
   places: Features
+  /** How many reports name a point of their own; the tiles of the map draw those. */
+  points: number
   table: PlaceRow[]
   days: DayCount[]
 }

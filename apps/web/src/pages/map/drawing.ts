@@ -1,6 +1,13 @@
 import type { GeoJSON } from 'geojson'
 import { AttributionControl, Map as Plane, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
-import type { AllPaintProperties, GeoJSONSource, LngLatBoundsLike } from 'maplibre-gl'
+import type {
+  AllPaintProperties,
+  ExpressionSpecification,
+  GeoJSONSource,
+  LngLatBoundsLike,
+  SourceSpecification,
+  VectorTileSource,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { STANDARDS, type Features, type MapAnswer, type Standard } from '../../api/types.ts'
@@ -14,6 +21,8 @@ setWorkerUrl(worker)
 /** A drawn map that can be told what to show. */
 export interface Drawing {
   show(answer: MapAnswer, standard: Standard | undefined): void
+  /** Draws the points of reports, which the server adds up tile by tile for this question. */
+  points(question: string, standard: Standard | undefined): void
   mark(place: string | undefined): void
   close(): void
 }
@@ -37,6 +46,12 @@ export async function draw(
       fill(plane, 'zones', answer.zones)
       fill(plane, 'places', areas(answer, standard))
       fill(plane, 'names', names(answer, standard))
+    },
+    points(question, standard) {
+      const tiles = `${location.origin}/api/map/tiles/{z}/{x}/{y}?${question}`
+      const source = plane.getSource<VectorTileSource>('spread')
+      if (source?.tiles?.[0] !== tiles) source?.setTiles([tiles])
+      plane.setFilter('spread', standard ? ['any', ...reached(standard)] : null)
     },
     mark(place) {
       plane.setFilter('marked', ['==', ['get', 'place'], place ?? ''])
@@ -106,9 +121,16 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
   }
 }
 
-function sources(): Record<string, { type: 'geojson'; data: string | GeoJSON }> {
+/** Squares in which some report reaches the standard. */
+function reached(standard: Standard): ExpressionSpecification[] {
+  return STANDARDS.slice(STANDARDS.indexOf(standard)).map((one) => ['has', one])
+}
+
+function sources(): Record<string, SourceSpecification> {
   const empty = EMPTY as unknown as GeoJSON
   return {
+    // A map to point at asks for no points.
+    spread: { type: 'vector', tiles: [], minzoom: 0, maxzoom: 14 },
     land: { type: 'geojson', data: new URL(land, location.href).href },
     zones: { type: 'geojson', data: empty },
     places: { type: 'geojson', data: empty },

@@ -25,6 +25,17 @@ const CERTAIN: ExpressionSpecification = [
   0.04,
 ]
 
+/** A square of points is darker the more certain what is told there, and the more is told. */
+const CERTAIN_OF_POINTS: ExpressionSpecification = [
+  'case',
+  ['has', 'verified'],
+  0.9,
+  ['has', 'corroborated'],
+  0.65,
+  0.4,
+]
+const MANY: ExpressionSpecification = ['interpolate', ['linear'], ['log10', ['get', 'n']], 0, 0.35, 1, 0.6, 3, 1]
+
 /** The layers in the colours that the page has now, bottom first. */
 export function layers(box: Element): LayerSpecification[] {
   const style = getComputedStyle(box)
@@ -58,6 +69,17 @@ export function layers(box: Element): LayerSpecification[] {
       type: 'line',
       source: 'zones',
       paint: { 'line-color': colour('differ-edge'), 'line-width': 1.25 },
+    },
+    {
+      id: 'spread',
+      type: 'fill',
+      source: 'spread',
+      'source-layer': 'reports',
+      paint: {
+        'fill-color': colour('sure'),
+        'fill-opacity': ['*', CERTAIN_OF_POINTS, MANY],
+        'fill-antialias': false,
+      },
     },
     {
       id: 'area',

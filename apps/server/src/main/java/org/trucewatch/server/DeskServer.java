@@ -31,6 +31,7 @@ import org.trucewatch.desk.work.PartingRoom;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.web.Page;
+import org.trucewatch.server.web.Tags;
 import org.trucewatch.server.web.Views;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -145,8 +146,8 @@ class DeskServer {
     }
 
     @Bean
-    Page page() {
-        return new Page();
+    Page page(Tags tags) {
+        return new Page(tags);
     }
 
     /// One reader for all that is sent: what two readers could understand differently is refused.

@@ -3,6 +3,8 @@ package org.trucewatch.server;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trucewatch.desk.archive.DataPlaces;
@@ -28,13 +30,17 @@ record Opening(
         Chance chance,
         InstantSource clock) {
 
+    /// One thread for what nobody waits for, beside those that answer.
+    private static final Executor BACKGROUND = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().daemon().name("background").unstarted(work));
+
     /// Cheap to check, for accounts whose password is printed on the terminal.
     private static final PassphraseHash.Cost OF_A_DEMO = new PassphraseHash.Cost(1 << 10, 1, 1);
 
     /// The record in the data folder `data`; a new one is kept in the database at `database`, or in a file of its own.
     LiveDesk open(Path data, Optional<String> database) {
         if (places.find(data).isEmpty()) places.make(data, database.orElse(DataPlaces.OWN_FILE));
-        return new LiveDesk(LiveRecord.open(places, data, reader, clock), clock);
+        return new LiveDesk(LiveRecord.open(places, data, reader, clock), clock, BACKGROUND, LiveDesk.MANY_REPORTS);
     }
 
     /// The cabinet is opened with the record, for a new record has none before.

@@ -23,7 +23,10 @@ final class Serving implements AutoCloseable {
             Map.entry("server.shutdown", "immediate"),
             Map.entry("server.compression.enabled", "true"),
             Map.entry("server.compression.min-response-size", "4KB"),
-            Map.entry("server.compression.mime-types", "application/json,text/html,text/css,text/javascript,text/csv"),
+            Map.entry(
+                    "server.compression.mime-types",
+                    "application/json,text/html,text/css,text/javascript,text/csv,"
+                            + "application/vnd.mapbox-vector-tile"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             // What is too large is read to its end, so that whoever sent it hears why it was not kept.

@@ -41,7 +41,8 @@ class GateTest {
             "/api/incidents/{id}", "/api/incidents/I02",
             "/api/incidents/{id}/life", "/api/incidents/I02/life",
             "/api/reports/{id}/same", "/api/reports/R075/same",
-            "/api/ledger/{index}", "/api/ledger/100");
+            "/api/ledger/{index}", "/api/ledger/100",
+            "/api/map/tiles/{z}/{x}/{y}", "/api/map/tiles/8/154/101");
 
     @TempDir
     private static Path folder;

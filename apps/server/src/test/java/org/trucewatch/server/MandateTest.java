@@ -111,7 +111,8 @@ class MandateTest {
                 .replace("{key}", "aid")
                 .replace("/reports/{id}", "/reports/R075")
                 .replace("{id}", "I02")
-                .replace("{index}", "7");
+                .replace("{index}", "7")
+                .replace("{z}/{x}/{y}", "8/154/101");
     }
 
     private static boolean isJson(String mediaType) {

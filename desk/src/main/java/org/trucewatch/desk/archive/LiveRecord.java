@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.trucewatch.desk.Refusal;
@@ -34,6 +35,7 @@ import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.ProofFile;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.time.Span;
 
 /// A ledger that stays open, as a server needs it: many callers file, the cases follow, the record is signed when
 /// asked.
@@ -104,6 +106,25 @@ public final class LiveRecord implements AutoCloseable {
 
     public List<Label> agreements() {
         return clerk.read(ledger -> replay.agreements());
+    }
+
+    /// How far the record has come: how many entries it has, and a number that is another whenever the case of
+    /// `agreement` may be another.
+    public record Reached(long entries, long version) {}
+
+    public Reached reached(Label agreement) {
+        return clerk.read(ledger -> new Reached(ledger.head().size(), replay.version(agreement)));
+    }
+
+    /// A case as it is now: its files, and how far the record had come.
+    public record Now(Reached reached, SortedMap<String, byte[]> files, CaseReader.Outcome outcome) {}
+
+    public Now now(Label agreement) {
+        record Composed(Reached reached, List<CaseFile> files) {}
+        var held = clerk.read(ledger -> new Composed(
+                new Reached(ledger.head().size(), replay.version(agreement)), replay.files(agreement, Span.END)));
+        var files = CaseFile.byPath(held.files);
+        return new Now(held.reached, files, reader.read(files));
     }
 
     /// The rows of one table, in the order of entry, each with the index of its entry.

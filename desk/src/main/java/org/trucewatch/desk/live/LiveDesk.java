@@ -3,11 +3,14 @@ package org.trucewatch.desk.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.trucewatch.desk.Refusal;
@@ -16,40 +19,57 @@ import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
-import org.trucewatch.model.time.Span;
 
 /// A record that many read and some add to: every addition is signed, and the next question sees it.
+///
+/// A case with very many reports is read anew in the background; until that is done, questions are answered from the
+/// edition before, which says how many entries it knows.
 public final class LiveDesk implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /// Below so many reports a case is read while one waits.
+    public static final int MANY_REPORTS = 5_000;
+
     private final LiveRecord record;
     private final InstantSource clock;
-    private Instant looked = Instant.EPOCH;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Label, Made> editions = new HashMap<>();
+    private final Executor background;
+    private final int many;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Map<Label, Shown> shown = new ConcurrentHashMap<>();
     private final List<Consumer<Label>> listeners = new CopyOnWriteArrayList<>();
+    private Instant looked = Instant.EPOCH;
 
-    /// An edition, and how long the ledger was when it was made.
-    private record Made(long size, Edition edition) {}
+    /// The latest edition of one agreement.
+    private static final class Shown {
+        private final ReentrantLock making = new ReentrantLock();
+        private volatile Optional<Made> latest = Optional.empty();
+        private volatile boolean waiting;
+    }
 
-    public LiveDesk(LiveRecord record, InstantSource clock) {
+    private record Made(long version, Edition edition) {}
+
+    /// `background` does what nobody waits for, one thing after another; a case of `many` reports is read there.
+    public LiveDesk(LiveRecord record, InstantSource clock, Executor background, int many) {
         this.record = record;
         this.clock = clock;
+        this.background = background;
+        this.many = many;
     }
 
     /// Other servers and commands may write to the same ledger; who asks sees what they entered a moment ago.
     private void lookForOthers() {
-        lock.lock();
+        looking.lock();
         try {
             var now = clock.instant();
             if (Duration.between(looked, now).abs().compareTo(BETWEEN_LOOKS) < 0) return;
             looked = now;
         } finally {
-            lock.unlock();
+            looking.unlock();
         }
         record.catchUp();
     }
@@ -64,30 +84,89 @@ public final class LiveDesk implements AutoCloseable {
         return record.agreements();
     }
 
-    /// The case of `agreement` as the ledger has it now; empty where it has none.
+    /// The case of `agreement` to be read from; empty where the ledger has none.
     public Optional<Edition> edition(Label agreement) {
         lookForOthers();
         if (!record.agreements().contains(agreement)) return Optional.empty();
-        long size = record.head().size();
-        lock.lock();
+        var own = shown(agreement);
+        var made = own.latest;
+        if (made.isEmpty() || !isLarge(made.get())) return Optional.of(current(agreement, own));
+        if (made.get().version != record.reached(agreement).version()) readInBackground(agreement, own);
+        return Optional.of(made.get().edition);
+    }
+
+    /// The case of `agreement` as the ledger has it now, however long it takes to read, for whoever adds to it.
+    public Optional<Edition> current(Label agreement) {
+        lookForOthers();
+        if (!record.agreements().contains(agreement)) return Optional.empty();
+        return Optional.of(current(agreement, shown(agreement)));
+    }
+
+    private boolean isLarge(Made made) {
+        return made.edition.size() >= many;
+    }
+
+    /// How many days of the latest editions of large cases were not judged beforehand yet.
+    public int daysToJudge() {
+        return shown.values().stream()
+                .flatMap(own -> own.latest.stream())
+                .filter(this::isLarge)
+                .mapToInt(made -> made.edition.daysToPrepare())
+                .sum();
+    }
+
+    private Shown shown(Label agreement) {
+        return shown.computeIfAbsent(agreement, any -> new Shown());
+    }
+
+    private Edition current(Label agreement, Shown own) {
+        own.making.lock();
         try {
-            var made = Optional.ofNullable(editions.get(agreement))
-                    .filter(one -> one.size == size)
-                    .orElseGet(() -> make(agreement, size));
-            editions.put(agreement, made);
-            return Optional.of(made.edition);
+            var version = record.reached(agreement).version();
+            var made = own.latest.filter(one -> one.version == version).orElseGet(() -> make(agreement));
+            boolean fresh = own.latest.stream().noneMatch(made::equals);
+            own.latest = Optional.of(made);
+            if (fresh && isLarge(made)) background.execute(() -> prepare(own, made));
+            return made.edition;
         } finally {
-            lock.unlock();
+            own.making.unlock();
         }
     }
 
-    /// Entries that come in meanwhile are in the next edition, whether they are in this one or not.
-    private Made make(Label agreement, long size) {
-        var files = CaseFile.byPath(record.files(agreement, Span.END));
-        var read = record.read(agreement, Span.END).outcome();
-        var found =
-                read.found().orElseThrow(() -> new Refused(new Refusal.BadInput(agreement.text(), read.problems())));
-        return new Made(size, new Edition(agreement.text(), found, files));
+    private void readInBackground(Label agreement, Shown own) {
+        if (own.waiting) return;
+        own.waiting = true;
+        background.execute(() -> {
+            own.waiting = false;
+            current(agreement, own);
+            listeners.forEach(listener -> listener.accept(agreement));
+        });
+    }
+
+    /// Judges for the days to which a slider may be moved, as long as nothing newer is to be read.
+    private void prepare(Shown own, Made made) {
+        made.edition.prepare(() -> own.waiting || own.latest.stream().noneMatch(made::equals));
+    }
+
+    private Made make(Label agreement) {
+        var now = record.now(agreement);
+        var found = now.outcome()
+                .found()
+                .orElseThrow(() -> new Refused(
+                        new Refusal.BadInput(agreement.text(), now.outcome().problems())));
+        var edition = new Edition(
+                agreement.text(),
+                found,
+                withoutTables(now.files()),
+                now.reached().entries());
+        return new Made(now.reached().version(), edition);
+    }
+
+    /// The tables of rows are in the case already, and large.
+    private static SortedMap<String, byte[]> withoutTables(SortedMap<String, byte[]> files) {
+        var kept = new TreeMap<>(files);
+        kept.keySet().removeIf(path -> RowTable.of(path).isPresent());
+        return kept;
     }
 
     /// Enters rows, and files that replace those of the same path, if the case can be read with them.
@@ -114,7 +193,8 @@ public final class LiveDesk implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(agreement));
     }
 
-    /// Calls `listener` with the agreement after each addition, until the answer is closed.
+    /// Calls `listener` with the agreement after each addition, and again when a large case was read with it, until the
+    /// answer is closed.
     public Listening listen(Consumer<Label> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

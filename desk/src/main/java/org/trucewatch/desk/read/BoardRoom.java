@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.report.Tally;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.watch.Watch;
@@ -146,7 +148,7 @@ public final class BoardRoom {
 
     private Optional<BoardPage.TallyPart> tally() {
         if (!view.mandateOverAll().judges()) return Optional.empty();
-        var tally = Tally.of(view.watched().casebook(), view.judgement());
+        var tally = counted();
         var byFate = new EnumMap<Tally.Fate, Integer>(Tally.Fate.class);
         tally.parts().forEach(part -> byFate.merge(part.fate(), part.count(), Integer::sum));
         return Optional.of(new BoardPage.TallyPart(
@@ -163,6 +165,23 @@ public final class BoardRoom {
                                 view.wording().tally(part.why().isEmpty() ? word(part.fate()) : part.why()),
                                 part.count()))
                         .toList()));
+    }
+
+    private Tally counted() {
+        var fates = view.cut().fates();
+        var counts = new int[fates.all().size()];
+        var shown = view.cut().shown();
+        shown.stream().forEach(row -> counts[fates.code(row)]++);
+        var byFate = new TreeMap<Tally.Fate, Map<String, Integer>>();
+        for (int code = 0; code < counts.length; code++) {
+            var fate = fates.all().get(code);
+            if (counts[code] > 0)
+                byFate.computeIfAbsent(fate.fate(), any -> new TreeMap<>(ReportRoles.BY_QUESTION))
+                        .put(fate.why(), counts[code]);
+        }
+        var parts = new ArrayList<Tally.Part>();
+        byFate.forEach((fate, reasons) -> reasons.forEach((why, count) -> parts.add(new Tally.Part(fate, why, count))));
+        return new Tally(shown.cardinality(), parts);
     }
 
     private static int count(Map<Tally.Fate, Integer> byFate, Tally.Fate fate) {

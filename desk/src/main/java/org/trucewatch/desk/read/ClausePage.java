@@ -9,7 +9,6 @@ import java.util.SequencedSet;
 import org.trucewatch.desk.report.Document;
 import org.trucewatch.desk.report.Explanation;
 import org.trucewatch.desk.report.Verdicts;
-import org.trucewatch.desk.report.Voices;
 import org.trucewatch.language.print.Printer;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
@@ -68,7 +67,7 @@ public record ClausePage(
         if (!view.mandate(clause.text()).judges())
             return new ClausePage(
                     row, code, quote.words(), quote.links(), List.of(), List.of(), List.of(), List.of(), List.of());
-        var readings = view.judgement().clauses().stream()
+        var readings = view.whole().clauses().stream()
                 .filter(verdict -> verdict.clause().equals(clause))
                 .toList();
         var carriers = carriers(readings);
@@ -160,7 +159,7 @@ public record ClausePage(
     }
 
     private static List<VoicePart> voices(View view, List<String> carriers, ReportRows rows) {
-        var voices = new Voices(view.watched(), view.asOf());
+        var voices = view.cut().voices();
         return voices.of(carriers).stream()
                 .map(voice -> new VoicePart(
                         voice.stream().map(rows::lineage).toList(),
@@ -174,7 +173,7 @@ public record ClausePage(
 
     private static List<Block> explanation(View view, ClauseId clause) {
         var document = Explanation.of(
-                view.watched(), view.judgement(), clause, List.of(Standard.values()), view.wording(), view.sentences());
+                view.watched(), view.whole(), clause, List.of(Standard.values()), view.wording(), view.sentences());
         return document.blocks().stream().map(ClausePage::block).toList();
     }
 

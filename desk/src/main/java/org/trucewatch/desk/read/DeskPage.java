@@ -59,7 +59,7 @@ public record DeskPage(
     public static DeskPage of(View view) {
         var watched = view.watched();
         var terms = CalendarRoom.of(view).terms();
-        var days = MapRoom.days(view, watched.casebook().reports());
+        var days = MapRoom.days(view.cut().shelf(), view.cut().told());
         return new DeskPage(
                 view.edition().label(),
                 watched.name(),
@@ -71,7 +71,7 @@ public record DeskPage(
                 parties(view),
                 dates(terms),
                 days,
-                view.moment(Edition.lastWord(view.watched())),
+                view.moment(view.cut().eyes().lastWord()),
                 firstDay(terms, days),
                 lastDay(view),
                 watched.casebook().reports().size(),
@@ -150,7 +150,7 @@ public record DeskPage(
     }
 
     private static String lastDay(View view) {
-        return Edition.lastTold(view.watched()).toString();
+        return view.cut().eyes().lastTold().toString();
     }
 
     private static Vocabulary vocabulary(View view) {

@@ -40,7 +40,7 @@ public record IncidentPage(
 
     /// Empty where nobody had linked such an incident by the time asked about, or all its links were undone.
     public static Optional<IncidentPage> of(View view, String id) {
-        return IncidentsPage.find(IncidentsPage.of(view), id).map(row -> of(view, row));
+        return IncidentsPage.find(view, id).map(row -> of(view, row));
     }
 
     private static IncidentPage of(View view, IncidentsPage.Row row) {

@@ -1,11 +1,10 @@
 package org.trucewatch.desk.read;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
@@ -15,26 +14,21 @@ final class Incidents {
     private Incidents() {}
 
     /// The links that hold at the time asked about.
-    static List<Link> links(View view) {
-        var book = view.watched().casebook();
+    static List<Link> links(Cut cut) {
+        var book = cut.eyes().watched().casebook();
         var undone = book.unlinks().stream()
-                .filter(unlink -> view.knows(unlink.known(), unlink.entered()))
+                .filter(unlink -> cut.knows(unlink.known(), unlink.entered()))
                 .map(Link.Unlink::link)
-                .toList();
+                .collect(Collectors.toSet());
         return book.links().stream()
-                .filter(link -> view.knows(link.known(), link.entered()))
+                .filter(link -> cut.knows(link.known(), link.entered()))
                 .filter(link -> !undone.contains(link.id()))
                 .toList();
     }
 
     /// The links of each incident by its number, in the order of their first link.
     static Map<String, List<Link>> byNumber(View view) {
-        var incidents = new LinkedHashMap<String, List<Link>>();
-        links(view)
-                .forEach(link -> incidents
-                        .computeIfAbsent(link.incident(), any -> new ArrayList<>())
-                        .add(link));
-        return incidents;
+        return view.cut().incidents();
     }
 
     /// The reports of an incident that can be seen, in the order of its links.

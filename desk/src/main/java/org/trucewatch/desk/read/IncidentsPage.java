@@ -31,18 +31,16 @@ public record IncidentsPage(int total, Backlog backlog, List<Row> rows) {
     public record Backlog(int open, int oneReviewer, int decided, int reportsInNone) {}
 
     public static IncidentsPage of(View view) {
-        var voices = new Voices(view.watched(), view.asOf());
+        var voices = view.cut().voices();
         var rows = Incidents.byNumber(view).entrySet().stream()
                 .map(incident -> row(view, voices, incident.getKey(), incident.getValue()))
                 .toList();
         var linked = new LinkedHashSet<String>();
         rows.forEach(row -> linked.addAll(row.reports()));
-        var loose = view.reports().stream()
-                .filter(report -> !linked.contains(report.id()))
-                .count();
+        int loose = view.cut().shown().cardinality() - linked.size();
         return new IncidentsPage(
                 rows.size(),
-                new Backlog(count(rows, "open"), count(rows, "one-reviewer"), count(rows, "decided"), (int) loose),
+                new Backlog(count(rows, "open"), count(rows, "one-reviewer"), count(rows, "decided"), loose),
                 rows);
     }
 
@@ -95,7 +93,9 @@ public record IncidentsPage(int total, Backlog backlog, List<Row> rows) {
         return from.map(start -> new Span(start, to.orElse(Span.END))).orElse(Span.ALWAYS);
     }
 
-    static Optional<Row> find(IncidentsPage page, String id) {
-        return page.rows.stream().filter(row -> row.id.equals(id)).findFirst();
+    /// One incident; empty where nobody had linked such a one, or all its links were undone.
+    static Optional<Row> find(View view, String id) {
+        return Optional.ofNullable(Incidents.byNumber(view).get(id))
+                .map(links -> row(view, view.cut().voices(), id, links));
     }
 }

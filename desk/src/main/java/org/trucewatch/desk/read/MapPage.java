@@ -6,9 +6,16 @@ import java.util.Optional;
 
 /// The map as two GeoJSON collections, and the same as a table.
 ///
-/// A place is an area as wide as its precision: the point alone would claim what nobody told.
+/// A place is an area as wide as its precision: the point alone would claim what nobody told. `points` counts the
+/// reports that name a point of their own; the tiles draw those.
 public record MapPage(
-        View.Time asOf, List<Double> bounds, Collection zones, Collection places, List<Row> table, List<Day> days) {
+        View.Time asOf,
+        List<Double> bounds,
+        Collection zones,
+        Collection places,
+        int points,
+        List<Row> table,
+        List<Day> days) {
 
     /// A GeoJSON feature collection (RFC 7946).
     public record Collection(String type, List<Feature> features) {

@@ -1,43 +1,47 @@
 package org.trucewatch.desk.read;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.trucewatch.desk.report.Verdicts;
-import org.trucewatch.model.evidence.Report;
+import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.registry.Place;
 import org.trucewatch.model.space.Drawing;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.Verdict;
 
 /// Draws the map of a view.
 public final class MapRoom {
     private static final int CORNERS = 48;
+    /// The rest is in the list of reports, filtered by the place.
+    private static final int MOST_NAMED = 50;
     private static final double METRES_A_DEGREE = 111_320;
 
     private final View view;
-    private final List<Report> reports;
-    private final Map<Standard, Set<String>> carried = new TreeMap<>();
+    private final Shelf shelf;
+    private final BitSet reports;
 
     private MapRoom(View view, Span happened) {
         this.view = view;
-        reports = view.reports().stream()
-                .filter(report -> report.happened().overlaps(happened))
-                .toList();
-        if (view.mandateOverAll().judges())
-            for (var standard : Standard.values()) carried.put(standard, carried(standard));
+        shelf = view.cut().shelf();
+        reports = rows(view, happened);
+    }
+
+    /// The rows that tell of `happened` and can be seen.
+    static BitSet rows(View view, Span happened) {
+        var rows = (BitSet) view.cut().shown().clone();
+        var shelf = view.cut().shelf();
+        view.cut().shown().stream()
+                .filter(row -> !shelf.overlaps(row, happened))
+                .forEach(rows::clear);
+        return rows;
     }
 
     /// The map of the reports that tell of `happened`, with the zones valid at the time asked about.
@@ -49,18 +53,15 @@ public final class MapRoom {
                 room.bounds(table),
                 room.zones(),
                 room.places(table),
+                room.points(),
                 table,
                 room.days());
     }
 
-    private Set<String> carried(Standard standard) {
-        var ids = new HashSet<String>();
-        for (var clause : view.judgement().clauses())
-            Verdicts.under(clause, standard).occurrences().stream()
-                    .filter(one -> one.verdict() == Verdict.BROKEN)
-                    .map(Occurrence::by)
-                    .forEach(ids::addAll);
-        return ids;
+    private int points() {
+        return (int) reports.stream()
+                .filter(row -> shelf.precision(row) != Shelf.NO_POINT)
+                .count();
     }
 
     private MapPage.Collection zones() {
@@ -105,20 +106,41 @@ public final class MapRoom {
     }
 
     private List<MapPage.Row> table() {
-        var byPlace = new LinkedHashMap<String, List<Report>>();
-        for (var report : reports)
-            ReportFilter.places(report)
-                    .distinct()
-                    .forEach(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(report));
+        var byPlace = new LinkedHashMap<String, Told>();
+        var strictest = judged() ? view.cut().strictest() : new byte[shelf.size()];
+        reports.stream()
+                .forEach(row -> shelf.places()
+                        .at(row)
+                        .forEach(place -> byPlace.computeIfAbsent(place, any -> new Told())
+                                .add(row, strictest[row], shelf)));
         return view.watched().registry().places().stream()
-                .map(place -> row(place, byPlace.getOrDefault(place.id(), List.of())))
+                .map(place -> row(place, byPlace.getOrDefault(place.id(), new Told())))
                 .toList();
     }
 
-    private MapPage.Row row(Place place, List<Report> told) {
-        var acts = new LinkedHashSet<View.Named>();
-        told.forEach(report -> acts.add(view.named(report.act())));
+    private boolean judged() {
+        return view.mandateOverAll().judges();
+    }
+
+    /// What is told of one place: how many reports, how strictly, of what, and the first of them.
+    private static final class Told {
+        private int reports;
+        private final int[] strictest = new int[1 + Standard.values().length];
+        private final BitSet acts = new BitSet();
+        private final List<String> ids = new ArrayList<>();
+
+        void add(int row, int standard, Shelf shelf) {
+            reports++;
+            strictest[standard]++;
+            acts.set(shelf.acts().number(row));
+            if (ids.size() < MOST_NAMED) ids.add(shelf.report(row).id());
+        }
+    }
+
+    private MapPage.Row row(Place place, Told told) {
+        var acts = told.acts.stream()
+                .mapToObj(number -> view.named(shelf.acts().values().get(number)))
+                .toList();
         return new MapPage.Row(
                 place.id(),
                 view.wording().label(place.id()),
@@ -127,25 +149,17 @@ public final class MapRoom {
                 place.position().map(Position::latitude),
                 place.precisionMetres(),
                 place.partOf(),
-                told.size(),
+                told.reports,
                 standards(told),
-                List.copyOf(acts),
-                told.stream().map(Report::id).toList());
+                acts,
+                told.ids);
     }
 
-    private Map<String, Integer> standards(List<Report> told) {
+    private Map<String, Integer> standards(Told told) {
         var counts = new LinkedHashMap<String, Integer>();
-        carried.forEach((standard, ids) -> counts.put(standard.word(), 0));
-        for (var report : told)
-            strictest(report.id()).ifPresent(standard -> counts.merge(standard.word(), 1, Integer::sum));
+        if (judged())
+            for (var standard : Standard.values()) counts.put(standard.word(), told.strictest[Cut.number(standard)]);
         return counts;
-    }
-
-    private Optional<Standard> strictest(String report) {
-        return carried.entrySet().stream()
-                .filter(under -> under.getValue().contains(report))
-                .map(Map.Entry::getKey)
-                .reduce((looser, stricter) -> stricter);
     }
 
     private MapPage.Collection places(List<MapPage.Row> table) {
@@ -212,21 +226,19 @@ public final class MapRoom {
     }
 
     private List<MapPage.Day> days() {
-        return days(view, reports);
+        return days(shelf, reports);
     }
 
-    /// How many of `reports` begin on each local day; those without a beginning are left out.
-    static List<MapPage.Day> days(View view, List<Report> reports) {
-        var days = new TreeMap<String, Integer>();
-        for (var report : reports) {
-            if (report.happened().from() == Span.BEGINNING) continue;
-            var day = Instant.ofEpochSecond(report.happened().from())
-                    .atZone(view.watched().zone())
-                    .toLocalDate();
-            days.merge(day.toString(), 1, Integer::sum);
-        }
+    /// How many of the reports in these rows begin on each local day; those without a beginning are left out.
+    static List<MapPage.Day> days(Shelf shelf, BitSet rows) {
+        var days = new TreeMap<Integer, Integer>();
+        rows.stream()
+                .map(shelf::day)
+                .filter(day -> day != Shelf.NO_DAY)
+                .forEach(day -> days.merge(day, 1, Integer::sum));
         var listed = new ArrayList<MapPage.Day>();
-        days.forEach((date, count) -> listed.add(new MapPage.Day(date, count)));
+        days.forEach((day, count) ->
+                listed.add(new MapPage.Day(LocalDate.ofEpochDay(day).toString(), count)));
         return listed;
     }
 }

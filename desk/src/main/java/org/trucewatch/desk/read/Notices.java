@@ -64,7 +64,7 @@ public final class Notices {
     }
 
     private static Notice notice(View view, String number, HeldWords held, Matcher words) {
-        var incidents = Incidents.links(view).stream()
+        var incidents = Incidents.links(view.cut()).stream()
                 .filter(link -> link.reports().contains(words.group(2)))
                 .map(Link::incident)
                 .distinct()

@@ -1,8 +1,14 @@
 package org.trucewatch.desk.read;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.trucewatch.desk.shelf.Column;
+import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.Span;
@@ -28,18 +34,44 @@ public record ReportFilter(
             Optional.empty(),
             Span.ALWAYS);
 
-    boolean takes(View view, Report report) {
-        return asked(act, report.act())
-                && asked(actor, report.actor())
-                && asked(source, report.source())
-                && place.stream().allMatch(id -> places(report).anyMatch(id::equals))
-                && lineage.stream().allMatch(report.lineages()::contains)
-                && report.happened().overlaps(happened)
-                && words.stream().allMatch(some -> tells(view, report, some.toLowerCase(Locale.ROOT)));
+    /// The rows of the shelf that can be seen and are to be shown.
+    BitSet rows(View view) {
+        var cut = view.cut();
+        var shelf = cut.shelf();
+        var rows = (BitSet) cut.shown().clone();
+        keep(rows, act, shelf.acts(), String::equals);
+        keep(rows, actor, shelf.actors(), String::equals);
+        keep(rows, source, shelf.sources(), String::equals);
+        keep(rows, place, shelf.places(), List::contains);
+        keep(rows, lineage, shelf.lineages(), List::contains);
+        if (!happened.equals(Span.ALWAYS)) keep(rows, row -> shelf.overlaps(row, happened));
+        words.ifPresent(some -> Shelf.words(some).forEach(word -> rows.and(telling(view, word))));
+        fate.ifPresent(some -> {
+            var wanted = wanted(view, some);
+            keep(rows, row -> wanted[cut.fates().code(row)]);
+        });
+        return rows;
     }
 
-    private static boolean asked(Optional<String> wanted, String value) {
-        return wanted.isEmpty() || wanted.get().equals(value);
+    private static <T> void keep(BitSet rows, Optional<String> asked, Column<T> column, BiPredicate<T, String> test) {
+        if (asked.isEmpty()) return;
+        var wanted = column.wanted(value -> test.test(value, asked.get()));
+        keep(rows, row -> wanted[column.number(row)]);
+    }
+
+    private static void keep(BitSet rows, IntPredicate test) {
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
+            if (!test.test(row)) rows.clear(row);
+    }
+
+    /// Where the mandate allows no verdict no report has a fate.
+    private static boolean[] wanted(View view, String fate) {
+        var all = view.cut().fates().all();
+        var wanted = new boolean[all.size()];
+        for (int code = 0; code < wanted.length; code++)
+            wanted[code] = view.mandateOverAll().judges()
+                    && BoardRoom.word(all.get(code).fate()).equals(fate);
+        return wanted;
     }
 
     static Stream<String> places(Report report) {
@@ -49,14 +81,21 @@ public record ReportFilter(
                 .map(Location.Named::place);
     }
 
-    private static boolean tells(View view, Report report, String words) {
-        var told = report.telling();
-        return Stream.of(
-                        Stream.of(report.id(), report.source(), told.claim(), told.note(), told.actorLabel()),
-                        Stream.of(told.placeWords(), view.wording().label(report.act())),
-                        Stream.of(view.wording().label(report.actor())),
-                        places(report).map(view.wording()::label))
-                .flatMap(some -> some)
-                .anyMatch(some -> some.toLowerCase(Locale.ROOT).contains(words));
+    /// The rows in which a word stands: in the report itself, or in the names of its act, its actor or its places.
+    private static BitSet telling(View view, String word) {
+        var shelf = view.cut().shelf();
+        var rows = shelf.telling(word);
+        var acts = shelf.acts().wanted(id -> isNamed(view, id, word));
+        var actors = shelf.actors().wanted(id -> isNamed(view, id, word));
+        var places = shelf.places().wanted(ids -> ids.stream().anyMatch(id -> isNamed(view, id, word)));
+        for (int row = 0; row < shelf.size(); row++)
+            if (acts[shelf.acts().number(row)]
+                    || actors[shelf.actors().number(row)]
+                    || places[shelf.places().number(row)]) rows.set(row);
+        return rows;
+    }
+
+    private static boolean isNamed(View view, String id, String word) {
+        return view.wording().label(id).toLowerCase(Locale.ROOT).contains(word);
     }
 }

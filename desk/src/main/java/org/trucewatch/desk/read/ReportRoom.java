@@ -2,79 +2,97 @@ package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.trucewatch.model.evidence.Report;
+import java.util.stream.IntStream;
+import org.trucewatch.desk.shelf.Column;
+import org.trucewatch.desk.shelf.Shelf;
 
 /// Lists the reports of a view.
 public final class ReportRoom {
     private static final int MOST_A_PAGE = 200;
 
     private final View view;
+    private final Shelf shelf;
     private final ReportRows rows;
+    private final int[] found;
 
-    private ReportRoom(View view) {
+    private ReportRoom(View view, ReportFilter filter) {
         this.view = view;
-        this.rows = new ReportRows(view);
+        shelf = view.cut().shelf();
+        rows = new ReportRows(view);
+        found = filter.rows(view).stream().toArray();
     }
 
     /// One page, counted from 1, of the reports that `filter` takes, by the time they tell of.
     public static ReportsPage of(View view, ReportFilter filter, int page, int size) {
-        var room = new ReportRoom(view);
-        var found = room.found(filter);
+        var room = new ReportRoom(view, filter);
+        int total = room.found.length;
         int fit = Math.clamp(size, 1, MOST_A_PAGE);
-        int pages = Math.max(1, (found.size() + fit - 1) / fit);
+        int pages = Math.max(1, (total + fit - 1) / fit);
         int at = Math.clamp(page, 1, pages);
-        var shown = found.subList((at - 1) * fit, Math.min(found.size(), at * fit));
         return new ReportsPage(
-                found.size(), at, pages, fit, shown.stream().map(room.rows::row).toList(), room.facets(found));
+                total, at, pages, fit, room.rows((at - 1) * fit, Math.min(total, at * fit)), room.facets());
     }
 
     /// All reports that `filter` takes, for an export.
     public static List<ReportsPage.Row> all(View view, ReportFilter filter) {
-        var room = new ReportRoom(view);
-        return room.found(filter).stream().map(room.rows::row).toList();
+        var room = new ReportRoom(view, filter);
+        return room.rows(0, room.found.length);
     }
 
-    private List<Report> found(ReportFilter filter) {
-        return view.reports().stream()
-                .filter(report -> filter.takes(view, report))
-                .filter(report -> filter.fate().stream()
-                        .allMatch(fate -> rows.fate(report).stream()
-                                .anyMatch(own -> own.fate().equals(fate))))
-                .sorted(Comparator.comparingLong(
-                                (Report report) -> report.happened().from())
-                        .thenComparing(Report::id))
+    private List<ReportsPage.Row> rows(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(at -> rows.row(shelf.report(found[at])))
                 .toList();
     }
 
-    private List<ReportsPage.Facet> facets(List<Report> found) {
+    private List<ReportsPage.Facet> facets() {
         var facets = new ArrayList<ReportsPage.Facet>();
-        facets.add(facet("act", found, report -> Stream.of(report.act()), view::named));
-        facets.add(facet("actor", found, report -> Stream.of(report.actor()), view::named));
-        facets.add(facet("place", found, ReportFilter::places, view::named));
-        facets.add(facet("source", found, report -> Stream.of(report.source()), rows::source));
-        facets.add(facet("lineage", found, report -> report.lineages().stream(), rows::lineage));
-        if (view.mandateOverAll().judges())
-            facets.add(facet(
-                    "fate",
-                    found,
-                    report -> rows.fate(report).stream().map(ReportsPage.Fate::fate),
-                    id -> new View.Named(id, view.wording().tally(id))));
+        facets.add(single("act", shelf.acts(), view::named));
+        facets.add(single("actor", shelf.actors(), view::named));
+        facets.add(several("place", shelf.places(), view::named));
+        facets.add(single("source", shelf.sources(), rows::source));
+        facets.add(several("lineage", shelf.lineages(), rows::lineage));
+        if (view.mandateOverAll().judges()) facets.add(fates());
         return facets;
     }
 
-    private static ReportsPage.Facet facet(
-            String name,
-            List<Report> found,
-            Function<Report, Stream<String>> values,
-            Function<String, View.Named> words) {
-        var counts = new LinkedHashMap<String, Integer>();
-        found.forEach(report -> values.apply(report).distinct().forEach(id -> counts.merge(id, 1, Integer::sum)));
+    private ReportsPage.Facet single(String name, Column<String> column, Function<String, View.Named> words) {
+        var counts = counts(column);
+        var tally = new Counts();
+        for (int number = 0; number < counts.length; number++)
+            tally.add(column.values().get(number), counts[number]);
+        return facet(name, tally, words);
+    }
+
+    private ReportsPage.Facet several(String name, Column<List<String>> column, Function<String, View.Named> words) {
+        var counts = counts(column);
+        var tally = new Counts();
+        for (int number = 0; number < counts.length; number++)
+            for (var id : column.values().get(number).stream().distinct().toList()) tally.add(id, counts[number]);
+        return facet(name, tally, words);
+    }
+
+    private int[] counts(Column<?> column) {
+        var counts = new int[column.values().size()];
+        for (int row : found) counts[column.number(row)]++;
+        return counts;
+    }
+
+    private ReportsPage.Facet fates() {
+        var fates = view.cut().fates();
+        var counts = new int[fates.all().size()];
+        for (int row : found) counts[fates.code(row)]++;
+        var tally = new Counts();
+        for (int code = 0; code < counts.length; code++)
+            tally.add(BoardRoom.word(fates.all().get(code).fate()), counts[code]);
+        return facet("fate", tally, id -> new View.Named(id, view.wording().tally(id)));
+    }
+
+    private static ReportsPage.Facet facet(String name, Counts tally, Function<String, View.Named> words) {
         var listed = new ArrayList<ReportsPage.Value>();
-        counts.forEach((id, count) ->
+        tally.each((id, count) ->
                 listed.add(new ReportsPage.Value(id, words.apply(id).words(), count)));
         listed.sort(Comparator.comparing(ReportsPage.Value::words).thenComparing(ReportsPage.Value::id));
         return new ReportsPage.Facet(name, listed);

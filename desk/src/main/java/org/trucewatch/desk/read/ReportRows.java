@@ -1,8 +1,5 @@
 package org.trucewatch.desk.read;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,31 +15,28 @@ import org.trucewatch.model.time.Span;
 /// Writes reports as rows of a list. Only looked up, never listed.
 final class ReportRows {
     private final View view;
-    private final ReportRoles roles;
     private final boolean judged;
-    private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, Lineage> lineages = new HashMap<>();
-    private final Map<String, List<String>> incidents = new HashMap<>();
+    private final Map<String, Source> sources;
+    private final Map<String, Lineage> lineages;
 
     ReportRows(View view) {
         this.view = view;
         judged = view.mandateOverAll().judges();
-        roles = ReportRoles.of(view.judgement());
-        view.watched().registry().sources().forEach(source -> sources.put(source.id(), source));
-        view.watched().registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
-        for (var link : Incidents.links(view))
-            for (var report : link.reports()) {
-                var own = incidents.computeIfAbsent(report, any -> new ArrayList<>());
-                if (!own.contains(link.incident())) own.add(link.incident());
-            }
+        sources = view.cut().eyes().sources();
+        lineages = view.cut().eyes().lineages();
     }
 
     Optional<ReportsPage.Fate> fate(Report report) {
-        if (!judged) return Optional.empty();
-        var fate = roles.fate(report.id());
+        var row = view.cut().shelf().row(report.id());
+        if (!judged || row.isEmpty()) return Optional.empty();
+        var fates = view.cut().fates();
+        return Optional.of(fate(view, fates.all().get(fates.code(row.getAsInt()))));
+    }
+
+    static ReportsPage.Fate fate(View view, ReportRoles.Fate fate) {
         var word = BoardRoom.word(fate.fate());
         var words = view.wording().tally(fate.why().isEmpty() ? word : fate.why());
-        return Optional.of(new ReportsPage.Fate(word, fate.why(), words));
+        return new ReportsPage.Fate(word, fate.why(), words);
     }
 
     ReportsPage.Row row(Report report) {
@@ -71,7 +65,7 @@ final class ReportRows {
                 report.wounded().map(range -> figures(range, "")),
                 report.telling().claim(),
                 report.telling().note(),
-                incidents.getOrDefault(report.id(), List.of()),
+                view.cut().incidentsOf(report.id()),
                 fate(report));
     }
 

@@ -87,7 +87,7 @@ public record SamePage(List<Proposal> proposed, List<Apart> apart) {
 
     /// Reports that stand in one incident with it already.
     private static List<String> together(View view, String id) {
-        var links = Incidents.links(view);
+        var links = Incidents.links(view.cut());
         var incidents = links.stream()
                 .filter(link -> link.reports().contains(id))
                 .map(Link::incident)

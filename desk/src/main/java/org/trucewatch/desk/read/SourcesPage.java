@@ -1,6 +1,5 @@
 package org.trucewatch.desk.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,20 +35,21 @@ public record SourcesPage(List<SourcePart> sources, List<LineagePart> lineages, 
     public record RelationPart(View.Named one, View.Named other, String kind, String why) {}
 
     public static SourcesPage of(View view) {
-        var bySource = new HashMap<String, Integer>();
-        var byLineage = new HashMap<String, Integer>();
-        for (var report : view.reports()) {
-            bySource.merge(report.source(), 1, Integer::sum);
-            report.lineages().forEach(id -> byLineage.merge(id, 1, Integer::sum));
-        }
+        var shelf = view.cut().shelf();
+        var bySource = new Counts();
+        var byLineage = new Counts();
+        view.cut().shown().stream().forEach(row -> {
+            bySource.add(shelf.sources().at(row), 1);
+            shelf.lineages().at(row).forEach(id -> byLineage.add(id, 1));
+        });
         var rows = new ReportRows(view);
         var registry = view.watched().registry();
         return new SourcesPage(
                 registry.sources().stream()
-                        .map(source -> source(source, rows, bySource.getOrDefault(source.id(), 0)))
+                        .map(source -> source(source, rows, bySource.of(source.id())))
                         .toList(),
                 registry.lineages().stream()
-                        .map(one -> lineage(view, one, byLineage.getOrDefault(one.id(), 0)))
+                        .map(one -> lineage(view, one, byLineage.of(one.id())))
                         .toList(),
                 view.watched().casebook().relations().stream()
                         .filter(one -> view.knows(one.known(), one.entered()))

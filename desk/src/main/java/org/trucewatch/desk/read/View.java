@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.publish.IsoTime;
 import org.trucewatch.desk.report.Sentences;
-import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.ClauseId;
@@ -20,33 +19,37 @@ import org.trucewatch.model.verdict.Judgement;
 
 /// A case as one reader sees it: at a time, with what was known by then, in one language.
 public final class View {
-    private final Edition edition;
-    private final Case watched;
-    private final Judgement judgement;
+    private final Cut cut;
     private final Wording wording;
     private final Sentences sentences;
-    private final Visible visible;
 
-    View(Edition edition, Case watched, Judgement judgement, Wording wording, Sentences sentences) {
-        this.edition = edition;
-        this.watched = watched;
-        this.judgement = judgement;
+    View(Cut cut, Wording wording, Sentences sentences) {
+        this.cut = cut;
         this.wording = wording;
         this.sentences = sentences;
-        this.visible = new Visible(watched.casebook(), judgement.asOf());
     }
 
     Edition edition() {
-        return edition;
+        return cut.edition();
+    }
+
+    Cut cut() {
+        return cut;
     }
 
     /// The case without what the reader may not see.
     public Case watched() {
-        return watched;
+        return cut.eyes().watched();
     }
 
+    /// The verdicts, without what was set aside.
     public Judgement judgement() {
-        return judgement;
+        return cut.judgement();
+    }
+
+    /// The verdicts with all that was set aside.
+    public Judgement whole() {
+        return cut.whole();
     }
 
     public Wording wording() {
@@ -58,7 +61,7 @@ public final class View {
     }
 
     public AsOf asOf() {
-        return judgement.asOf();
+        return cut.asOf();
     }
 
     IsoTime time() {
@@ -80,12 +83,7 @@ public final class View {
 
     /// Whether the desk knew of this by the time asked about.
     boolean knows(long known, long entered) {
-        return Visible.knows(asOf(), known, entered);
-    }
-
-    /// The reports that could be seen at the time asked about, those that a later one corrects left out.
-    List<Report> reports() {
-        return visible.all();
+        return cut.knows(known, entered);
     }
 
     /// Whether a report of this number could be seen at the time asked about.
@@ -94,18 +92,31 @@ public final class View {
     }
 
     Optional<Report> report(String id) {
-        return visible.report(id);
+        var shelf = cut.shelf();
+        var row = shelf.row(id);
+        return row.isPresent() && cut.shown().get(row.getAsInt())
+                ? Optional.of(shelf.report(row.getAsInt()))
+                : Optional.empty();
+    }
+
+    /// The reports that could be seen at the time asked about, those that a later one corrects left out, one by one:
+    /// there
+    /// may be very many.
+    Iterable<Report> reports() {
+        return () -> cut.shown().stream().mapToObj(cut.shelf()::report).iterator();
     }
 
     /// The clauses of the judgement, each with its readings.
     List<List<ClauseVerdict>> clauses() {
-        return Verdicts.byClause(judgement.clauses());
+        return cut.clauses();
     }
 
     /// What the agreement as a whole is called, in the language of the reader.
     String title() {
         return titles().of(
-                        Titles.AGREEMENT, wording.tongue(), watched.agreement().title());
+                        Titles.AGREEMENT,
+                        wording.tongue(),
+                        watched().agreement().title());
     }
 
     /// What a text is called, in the language of the reader.
@@ -114,7 +125,7 @@ public final class View {
     }
 
     Titles titles() {
-        return new Titles(edition.file(Titles.FILE));
+        return new Titles(edition().file(Titles.FILE));
     }
 
     /// A thing that has a name, by its id, in the language of the reader.

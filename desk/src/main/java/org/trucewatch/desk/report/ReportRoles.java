@@ -38,7 +38,8 @@ public final class ReportRoles {
             "not-accepted",
             "anonymous");
 
-    static final Comparator<String> BY_QUESTION =
+    /// Reasons in that order.
+    public static final Comparator<String> BY_QUESTION =
             Comparator.<String>comparingInt(QUESTIONS::indexOf).thenComparing(Comparator.naturalOrder());
 
     private final Set<String> upheld = new HashSet<>();
@@ -55,6 +56,15 @@ public final class ReportRoles {
         var roles = new ReportRoles();
         judgement.clauses().forEach(clause -> clause.verdicts().forEach(roles::take));
         return roles;
+    }
+
+    /// The reports that any clause asks for, in any order.
+    public Set<String> reports() {
+        var all = new HashSet<>(upheld);
+        all.addAll(refuted);
+        all.addAll(undecided.keySet());
+        all.addAll(aside.keySet());
+        return all;
     }
 
     public Fate fate(String report) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
@@ -15,16 +16,27 @@ import org.trucewatch.model.time.AsOf;
 /// Who stands behind reports, counted as voices and not as pages: lineages of one family, and lineages that people
 /// declared related, are one voice. It counts what is shown; whether it suffices is the judge's to say.
 public final class Voices {
-    private final Map<String, Report> reports = new HashMap<>();
+    private final Function<String, Optional<Report>> reports;
     private final Map<String, Lineage> lineages = new HashMap<>();
     private final List<Relation> related;
     private final List<Relation> unclear;
 
     public Voices(Case watched, AsOf asOf) {
-        watched.casebook().reports().forEach(report -> reports.put(report.id(), report));
+        this(watched, asOf, byId(watched.casebook().reports()));
+    }
+
+    /// `reports` finds a report of the case by its id.
+    public Voices(Case watched, AsOf asOf, Function<String, Optional<Report>> reports) {
+        this.reports = reports;
         watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
         related = relations(watched, asOf, Relation.Kind.RELATED);
         unclear = relations(watched, asOf, Relation.Kind.CANNOT_TELL);
+    }
+
+    private static Function<String, Optional<Report>> byId(List<Report> all) {
+        var byId = new HashMap<String, Report>();
+        all.forEach(report -> byId.put(report.id(), report));
+        return id -> Optional.ofNullable(byId.get(id));
     }
 
     private static List<Relation> relations(Case watched, AsOf asOf, Relation.Kind kind) {
@@ -42,7 +54,7 @@ public final class Voices {
     }
 
     Optional<Report> report(String id) {
-        return Optional.ofNullable(reports.get(id));
+        return reports.apply(id);
     }
 
     /// The lineages behind the reports, anonymous ones left out, each voice a list, in the order of their names.

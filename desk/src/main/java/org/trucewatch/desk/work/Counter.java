@@ -56,7 +56,7 @@ public final class Counter {
     }
 
     Optional<Edition> edition(Label agreement) {
-        return desk.edition(agreement);
+        return desk.current(agreement);
     }
 
     List<CaseFile> files(Label agreement) {

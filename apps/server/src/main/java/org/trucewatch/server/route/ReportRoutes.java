@@ -12,6 +12,8 @@ import org.trucewatch.desk.read.MapRoom;
 import org.trucewatch.desk.read.ReportPage;
 import org.trucewatch.desk.read.ReportRoom;
 import org.trucewatch.desk.read.ReportsPage;
+import org.trucewatch.desk.read.TileRoom;
+import org.trucewatch.desk.tiles.Tile;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Question;
 import org.trucewatch.server.web.Views;
@@ -54,5 +56,19 @@ final class ReportRoutes {
     MapPage map(Question question, @RequestParam Optional<String> from, @RequestParam Optional<String> to) {
         var view = views.of(question);
         return MapRoom.of(view, Views.days(view, from, to));
+    }
+
+    /// The points of reports as a vector tile; `z`, `x` and `y` as web maps count them.
+    @GetMapping(path = "/api/map/tiles/{z}/{x}/{y}", produces = "application/vnd.mapbox-vector-tile")
+    byte[] tile(
+            Question question,
+            @PathVariable int z,
+            @PathVariable int x,
+            @PathVariable int y,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to) {
+        var tile = Tile.of(z, x, y).orElseThrow(NotFound::new);
+        var view = views.of(question);
+        return TileRoom.of(view, tile, Views.days(view, from, to));
     }
 }

@@ -45,6 +45,7 @@ final class HealthRoutes {
                 "",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1_000);
         line(out, "ledger_entries", "", desk.record().head().size());
+        line(out, "desk_days_to_judge", "", desk.daysToJudge());
         meters.byRoute().forEach((label, times) -> route(out, label, times));
         return out.toString();
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.trucewatch.desk.live.LiveDesk;
-import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.Eyes;
 import org.trucewatch.desk.read.View;
 import org.trucewatch.desk.watch.TimeWords;
 import org.trucewatch.desk.wording.Tongue;
@@ -31,25 +31,36 @@ public final class Views {
 
     public View of(Question question) {
         var seen = seen(question);
-        return seen.edition.at(asOf(seen.watched, question), tongue(question), seen.hidden);
+        return seen.edition.at(asOf(seen.eyes, question), tongue(question), seen.eyes);
     }
 
     /// The same question as it would have been answered at an earlier date, with what was known then.
     public Optional<View> before(Question question, Optional<String> since) {
         var seen = seen(question);
-        return since.map(
-                words -> seen.edition.at(AsOf.at(time(seen.watched, "since", words)), tongue(question), seen.hidden));
+        return since.map(words ->
+                seen.edition.at(AsOf.at(time(seen.eyes.watched(), "since", words)), tongue(question), seen.eyes));
     }
 
     /// What the one who asks may see of the agreement asked about.
-    private record Seen(Edition edition, Case watched, Set<String> hidden) {}
+    private record Seen(Edition edition, Eyes eyes) {}
 
     private Seen seen(Question question) {
         var label = agreement(question.agreement()).orElseThrow(NotFound::new);
         var edition = record.get().edition(label).orElseThrow(NotFound::new);
-        var hidden = Compartment.hidden(edition.watched(), reader.get().roles(label));
-        return new Seen(edition, edition.without(hidden), hidden);
+        return new Seen(edition, edition.eyes(reader.get().roles(label)));
     }
+
+    /// What an answer to this question is made of, in one word: another edition, another role or another reader of the
+    /// same page has another. Empty where there is nothing to answer.
+    public Optional<Basis> basis(Optional<String> asked) {
+        return agreement(asked)
+                .flatMap(label -> record.get()
+                        .edition(label)
+                        .map(edition -> new Basis(edition, reader.get().roles(label))));
+    }
+
+    /// An edition, and the roles in which it is read.
+    public record Basis(Edition edition, Set<Role> roles) {}
 
     /// The agreement that a request is about: the one it names, or the first that the reader works on.
     public Optional<Label> agreement(Optional<String> asked) {
@@ -61,12 +72,13 @@ public final class Views {
     }
 
     /// Without a date the question is about the last day that something is told of, by all that is known today.
-    private static AsOf asOf(Case watched, Question question) {
-        var today = Edition.lastTold(watched).toString();
+    private static AsOf asOf(Eyes eyes, Question question) {
+        var watched = eyes.watched();
+        var today = eyes.lastTold().toString();
         long happened = time(watched, "asOf", question.asOf().orElse(today));
         long known = question.known()
                 .map(words -> time(watched, "known", words))
-                .orElse(Math.max(happened, Edition.lastWord(watched)));
+                .orElse(Math.max(happened, eyes.lastWord()));
         return AsOf.at(happened).knownBy(known);
     }
 

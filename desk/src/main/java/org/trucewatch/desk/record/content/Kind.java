@@ -48,6 +48,14 @@ public enum Kind {
         return new Label(name);
     }
 
+    /// Whether the case is made of it. What is not may be shown beside the case, and changes no verdict.
+    public boolean isOfTheCase() {
+        return switch (this) {
+            case AGREEMENT, NAMES, REPORT, LINK, UNLINK, RELATION, FINDING, SEALED, SHRED -> true;
+            case GRADE, CORRECTION, NOTICE, STATE, APART, ACCESS, ATTACHMENT, BOX -> false;
+        };
+    }
+
     /// The kind of this name; entries of other kinds are somebody else's and are left alone.
     public static Optional<Kind> of(Label label) {
         return Arrays.stream(values())

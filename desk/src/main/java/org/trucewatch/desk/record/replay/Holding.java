@@ -18,6 +18,7 @@ final class Holding {
     private final Map<RowTable, Rows> rows = new EnumMap<>(RowTable.class);
     private final List<HeldWords> words = new ArrayList<>();
     private final List<Attached> attached = new ArrayList<>();
+    private long version;
 
     Holding(Strongbox strongbox) {
         this(new Files(), new Seals(strongbox));
@@ -57,6 +58,15 @@ final class Holding {
 
     List<Attached> attached() {
         return List.copyOf(attached);
+    }
+
+    /// Grows with each entry that the case is made of.
+    long version() {
+        return version;
+    }
+
+    void changed() {
+        version++;
     }
 
     boolean isEmpty() {

@@ -64,11 +64,9 @@ public final class Replay implements Consumer<Recorded> {
     private void take(long index, Envelope envelope) throws Malformed {
         var kind = Kind.of(envelope.draft().kind());
         if (kind.isEmpty()) return;
-        take(
-                holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding(strongbox)),
-                kind.get(),
-                index,
-                envelope);
+        var holding = holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding(strongbox));
+        take(holding, kind.get(), index, envelope);
+        if (kind.get().isOfTheCase()) holding.changed();
     }
 
     private static void take(Holding holding, Kind kind, long index, Envelope envelope) throws Malformed {
@@ -115,6 +113,11 @@ public final class Replay implements Consumer<Recorded> {
                 .filter(holding -> !holding.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// Another number whenever the case of `agreement` may be another.
+    public long version(Label agreement) {
+        return holding(agreement).version();
     }
 
     /// How many entries were replayed, of whatever kind.

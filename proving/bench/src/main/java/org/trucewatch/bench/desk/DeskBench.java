@@ -18,8 +18,6 @@ public final class DeskBench {
     private static final int PER_SECOND = 50;
     private static final int DAYS_SLID = 100;
     private static final long SEED = 20170803;
-    private static final String USAGE = "tw: usage: ./tw bench desk [--reports N] [--seconds N]";
-    private static final String ROW = "| %-42s | %7d | %8.1f | %8.1f | %8.1f | %8.1f | %6d |%n";
 
     private final PrintStream out;
     private final int reports;
@@ -36,7 +34,7 @@ public final class DeskBench {
         var reports = number(words, "--reports", REPORTS);
         var seconds = number(words, "--seconds", SECONDS);
         if (reports < 1 || seconds < 1 || words.size() % 2 != 0) {
-            out.println(USAGE);
+            out.println("tw: usage: ./tw bench desk [--reports N] [--seconds N]");
             return 2;
         }
         try {
@@ -143,7 +141,7 @@ public final class DeskBench {
         var times = new Latencies(nanos, 1);
         out.printf(
                 Locale.ROOT,
-                ROW,
+                "| %-42s | %7d | %8.1f | %8.1f | %8.1f | %8.1f | %6d |%n",
                 kind,
                 answers.size(),
                 times.millisAt(0.5),

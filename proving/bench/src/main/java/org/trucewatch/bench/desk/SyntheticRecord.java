@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.Damaged;
@@ -24,7 +25,7 @@ import org.trucewatch.sqlite.SqliteStore;
 /// A data folder with the founding case and very many made-up reports, made once and kept for later runs.
 final class SyntheticRecord {
     /// Another one when other reports are made.
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private static final int BATCH = 1_000;
 
@@ -65,6 +66,9 @@ final class SyntheticRecord {
                 .bring(files, "northern-homs", folder, "bench");
         try (var store = places.find(folder).orElseThrow().open()) {
             fill(Ledger.open(store), new SyntheticReports(registry));
+        }
+        try (var record = LiveRecord.open(places, folder, SyntheticRecord::read, InstantSource.system())) {
+            record.publish(); // or the server would, with its first account
         }
     }
 

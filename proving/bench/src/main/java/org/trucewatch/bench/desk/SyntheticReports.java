@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.entry.Author;
@@ -162,7 +163,7 @@ final class SyntheticReports {
         return draft(RowTable.LINKS, row, FIRST.plusSeconds(86_400L * DAYS));
     }
 
-    private static Draft draft(RowTable table, LinkedHashMap<String, String> row, Instant known) {
+    private static Draft draft(RowTable table, SequencedMap<String, String> row, Instant known) {
         return new Draft(
                 AGREEMENT,
                 table.kind().label(),

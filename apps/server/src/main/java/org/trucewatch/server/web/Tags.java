@@ -1,0 +1,120 @@
+package org.trucewatch.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.trucewatch.model.Defect;
+
+/// Says of each answer that is made of a case alone which entries it knows, and saves making the same answer twice:
+/// whoever names the tag of the answer they have is told that it still holds.
+@ControllerAdvice
+public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
+    /// How many entries of the ledger an answer knows; a large case may be some behind.
+    public static final String AS_OF_ENTRY = "X-As-Of-Entry";
+
+    /// What is made of the case alone. The ledger, grades and the session change without it.
+    static final List<String> PATHS = List.of(
+            "/api/desk",
+            "/api/board",
+            "/api/board.csv",
+            "/api/clauses/*/*",
+            "/api/calendar",
+            "/api/agreement",
+            "/api/texts",
+            "/api/sources",
+            "/api/reports",
+            "/api/reports.csv",
+            "/api/reports/*",
+            "/api/incidents",
+            "/api/incidents/*",
+            "/api/map",
+            "/api/map/tiles/*/*/*");
+
+    /// Answers of another server, or of this one before it was started anew, may be written otherwise.
+    private final String start = UUID.randomUUID().toString();
+
+    private final Views views;
+
+    public Tags(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!request.getMethod().equals("GET")) return true;
+        var basis = views.basis(Optional.ofNullable(request.getParameter("agreement")));
+        if (basis.isEmpty()) return true;
+        var tag = tag(request, basis.get());
+        var entries = Long.toString(basis.get().edition().entries());
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setHeader(AS_OF_ENTRY, entries);
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return false;
+        }
+        request.setAttribute(AS_OF_ENTRY, entries);
+        request.setAttribute(HttpHeaders.ETAG, tag);
+        return true;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    /// A refusal has no tag: all that is closed must look alike, down to the headers.
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (!(body instanceof Problem) && request instanceof ServletServerHttpRequest own)
+            for (var name : List.of(AS_OF_ENTRY, HttpHeaders.ETAG))
+                if (own.getServletRequest().getAttribute(name) instanceof String value)
+                    response.getHeaders().set(name, value);
+        return body;
+    }
+
+    /// Weak, for what is packed on the way is not the same bytes.
+    private String tag(HttpServletRequest request, Views.Basis basis) {
+        var all = String.join(
+                "\n",
+                start,
+                basis.edition().label(),
+                Long.toString(basis.edition().entries()),
+                new TreeSet<>(basis.roles()).toString(),
+                request.getRequestURI(),
+                Objects.requireNonNullElse(request.getQueryString(), ""));
+        return "W/\"" + HexFormat.of().formatHex(sha256(all), 0, 16) + "\"";
+    }
+
+    private static byte[] sha256(String words) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new Defect("every Java has SHA-256");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.trucewatch.desk.read;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.desk.report.Verdicts;
+import org.trucewatch.desk.report.Voices;
+import org.trucewatch.desk.shelf.Memo;
+import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.Verdict;
+
+/// An edition at a time as some readers see it, whatever their language: what every page of it needs, made once.
+final class Cut {
+    private static final List<Standard> STANDARDS = List.of(Standard.values());
+
+    private final Edition edition;
+    private final Eyes eyes;
+    private final AsOf asOf;
+    private final BitSet shown;
+    private final Memo<Judgement> judgement;
+    private final Memo<List<List<ClauseVerdict>>> clauses;
+    private final Memo<Map<String, List<Link>>> incidents;
+    private final Memo<Map<String, List<String>>> incidentsOf;
+    private final Memo<byte[]> strictest;
+
+    Cut(Edition edition, Eyes eyes, AsOf asOf) {
+        this.edition = edition;
+        this.eyes = eyes;
+        this.asOf = asOf;
+        shown = edition.shelf().visible(asOf, eyes.hidden());
+        judgement = new Memo<>(() -> eyes.sight().of(edition.state(asOf).verdicts()));
+        clauses = new Memo<>(() -> Verdicts.byClause(judgement().clauses()));
+        incidents = new Memo<>(this::linked);
+        incidentsOf = new Memo<>(this::numbers);
+        strictest = new Memo<>(this::carried);
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Eyes eyes() {
+        return eyes;
+    }
+
+    AsOf asOf() {
+        return asOf;
+    }
+
+    Shelf shelf() {
+        return edition.shelf();
+    }
+
+    /// A report that is not hidden, also one that could not be seen by then.
+    Optional<Report> told(String id) {
+        var row = shelf().row(id);
+        return row.isPresent() && !eyes.hidden().get(row.getAsInt())
+                ? Optional.of(shelf().report(row.getAsInt()))
+                : Optional.empty();
+    }
+
+    /// Whose word reports are.
+    Voices voices() {
+        return new Voices(eyes.watched(), asOf, this::told);
+    }
+
+    /// The rows of all reports that are not hidden.
+    BitSet told() {
+        var told = new BitSet(shelf().size());
+        told.set(0, shelf().size());
+        told.andNot(eyes.hidden());
+        return told;
+    }
+
+    /// The rows of the reports that could be seen.
+    BitSet shown() {
+        return shown;
+    }
+
+    Judgement judgement() {
+        return judgement.get();
+    }
+
+    /// The same with all that was set aside.
+    Judgement whole() {
+        return eyes.sight().of(edition.judge(asOf));
+    }
+
+    Fates fates() {
+        return edition.state(asOf).fates();
+    }
+
+    List<List<ClauseVerdict>> clauses() {
+        return clauses.get();
+    }
+
+    /// Whether the desk knew of something by then.
+    boolean knows(long known, long entered) {
+        return known < asOf.known() && entered < asOf.entered();
+    }
+
+    /// The links of each incident by its number, in the order of their first link, undone ones left out.
+    Map<String, List<Link>> incidents() {
+        return incidents.get();
+    }
+
+    /// The numbers of the incidents into which a report is linked; only looked up.
+    List<String> incidentsOf(String report) {
+        return incidentsOf.get().getOrDefault(report, List.of());
+    }
+
+    private Map<String, List<Link>> linked() {
+        var all = new LinkedHashMap<String, List<Link>>();
+        for (var link : Incidents.links(this))
+            all.computeIfAbsent(link.incident(), any -> new ArrayList<>()).add(link);
+        return all;
+    }
+
+    private Map<String, List<String>> numbers() {
+        var numbers = new HashMap<String, List<String>>();
+        for (var link : Incidents.links(this))
+            for (var report : link.reports()) {
+                var own = numbers.computeIfAbsent(report, any -> new ArrayList<>(1));
+                if (!own.contains(link.incident())) own.add(link.incident());
+            }
+        return numbers;
+    }
+
+    /// The standards counted from 1, the loosest first.
+    static int number(Standard standard) {
+        return 1 + STANDARDS.indexOf(standard);
+    }
+
+    /// For each row the number of the strictest standard under which it carries a breach, 0 where it carries none.
+    byte[] strictest() {
+        return strictest.get();
+    }
+
+    private byte[] carried() {
+        var carried = new byte[shelf().size()];
+        for (var standard : Standard.values())
+            for (var clause : judgement().clauses())
+                Verdicts.under(clause, standard).occurrences().stream()
+                        .filter(one -> one.verdict() == Verdict.BROKEN)
+                        .flatMap(one -> one.by().stream())
+                        .forEach(
+                                report -> shelf().row(report).ifPresent(row -> carried[row] = (byte) number(standard)));
+        return carried;
+    }
+}

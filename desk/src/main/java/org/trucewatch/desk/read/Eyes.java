@@ -1,0 +1,64 @@
+package org.trucewatch.desk.read;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.trucewatch.desk.shelf.Memo;
+import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.registry.Source;
+
+/// What readers see who may not see some reports of an edition. Made once for all who may see the same.
+public final class Eyes {
+    private final Sight sight;
+    private final BitSet hidden;
+    private final Case watched;
+    private final Memo<LocalDate> lastTold;
+    private final Memo<Long> lastWord;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Lineage> lineages = new HashMap<>();
+
+    Eyes(Case whole, Shelf shelf, Set<String> hidden) {
+        sight = new Sight(hidden);
+        this.hidden = shelf.rows(hidden);
+        watched = sight.of(whole);
+        lastTold = new Memo<>(() -> Edition.lastTold(watched));
+        lastWord = new Memo<>(() -> Edition.lastWord(watched));
+        watched.registry().sources().forEach(source -> sources.put(source.id(), source));
+        watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    BitSet hidden() {
+        return hidden;
+    }
+
+    /// The case without what is hidden.
+    public Case watched() {
+        return watched;
+    }
+
+    /// The last local day on which something told as past begins: where a reader who names no date is taken.
+    public LocalDate lastTold() {
+        return lastTold.get();
+    }
+
+    /// The end of the last day on which the desk learnt anything.
+    public long lastWord() {
+        return lastWord.get();
+    }
+
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    Map<String, Lineage> lineages() {
+        return lineages;
+    }
+}

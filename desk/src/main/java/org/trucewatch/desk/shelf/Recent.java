@@ -1,0 +1,97 @@
+package org.trucewatch.desk.shelf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/// What was asked for lately, as far as it fits: those not asked for longest go first. Two who ask at once for what is
+/// not there make it once.
+public final class Recent<K, V> {
+    private final long most;
+    private final ToLongFunction<V> weight;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<K, Held<V>> held = new LinkedHashMap<>(16, 0.75f, true);
+    private long weighed;
+
+    private static final class Held<V> {
+        private final Memo<V> memo;
+        private long weight;
+
+        Held(Memo<V> memo) {
+            this.memo = memo;
+        }
+    }
+
+    /// Keeps as many as weigh `most` together, and the last one whatever it weighs.
+    public Recent(long most, ToLongFunction<V> weight) {
+        this.most = most;
+        this.weight = weight;
+    }
+
+    /// Keeps so many.
+    public static <K, V> Recent<K, V> of(int most) {
+        return new Recent<>(most, any -> 1);
+    }
+
+    public V get(K key, Supplier<V> making) {
+        var own = held(key, making);
+        boolean good = false;
+        try {
+            var value = own.memo.get();
+            good = true;
+            settle(key, own, value);
+            return value;
+        } finally {
+            if (!good) forget(key, own);
+        }
+    }
+
+    /// Whether it is there to be had at once.
+    public boolean has(K key) {
+        lock.lock();
+        try {
+            var own = held.get(key);
+            return own != null && own.memo.isMade();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Held<V> held(K key, Supplier<V> making) {
+        lock.lock();
+        try {
+            return held.computeIfAbsent(key, any -> new Held<>(new Memo<>(making)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settle(K key, Held<V> own, V value) {
+        lock.lock();
+        try {
+            if (own.weight > 0 || held.get(key) != own) return;
+            own.weight = Math.max(1, weight.applyAsLong(value));
+            weighed += own.weight;
+            var eldest = held.entrySet().iterator();
+            while (weighed > most && held.size() > 1) {
+                var gone = eldest.next().getValue();
+                if (gone == own) continue;
+                weighed -= gone.weight;
+                eldest.remove();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(K key, Held<V> own) {
+        lock.lock();
+        try {
+            held.remove(key, own);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
