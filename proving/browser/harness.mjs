@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const home = join(here, '../..')
+export const home = join(here, '../..')
 export const shots = join(here, 'target/screenshots')
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
@@ -23,16 +23,19 @@ export async function openBrowser() {
   })
 }
 
-/** A desk on the founding case, thrown away afterwards: its address, and the password of its people. */
-export async function openDesk() {
-  if (process.env.TW_ADDRESS) {
+/**
+ * A desk on the founding case, thrown away afterwards: its address, and the password of its people. The case is that of
+ * the checkout, or of another `folder` laid out alike.
+ */
+export async function openDesk(folder = home) {
+  if (process.env.TW_ADDRESS && folder === home) {
     return { address: process.env.TW_ADDRESS.replace(/\/$/, ''), password: process.env.TW_PASSWORD, close: () => {} }
   }
   const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java')
   const classPath = readFileSync(process.env.TW_CLASSPATH, 'utf8').trim()
   const server = spawn(
     java,
-    ['-XX:TieredStopAtLevel=1', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', `-Dtw.home=${home}`]
+    ['-XX:TieredStopAtLevel=1', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', `-Dtw.home=${folder}`]
       .concat(['-Dtw.terminal=false', '-Dstdout.encoding=UTF-8', '-cp', classPath])
       .concat(['org.trucewatch.server.Main', 'demo']),
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -71,6 +74,28 @@ export async function openPage(browser, address, options = {}) {
     if (!own) wrong.push(`asked another machine: ${request.url()}`)
   })
   return { page, wrong, close: () => context.close() }
+}
+
+/** Signs in by keyboard, on a page in `lang`. */
+export async function signIn(page, desk, name, lang = 'en') {
+  await page.goto(`${desk.address}/login?lang=${lang}`)
+  await page.locator('#name').waitFor()
+  await tabTo(page, '#name')
+  await page.keyboard.type(name)
+  await tabTo(page, '#password')
+  await page.keyboard.type(desk.password)
+  await page.keyboard.press('Enter')
+  await page.locator('header').getByText(name).waitFor()
+}
+
+/** Signs in without showing it, where the signing in is not what is looked at. */
+export async function enter(page, desk, name) {
+  const { csrf } = await (await page.request.get(`${desk.address}/api/session`)).json()
+  const answer = await page.request.post(`${desk.address}/api/session`, {
+    headers: { [csrf.header]: csrf.token },
+    data: { name, password: desk.password },
+  })
+  if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()}`)
 }
 
 /** Presses Tab until what has the focus answers to `wanted`, as somebody without a mouse would. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
+const guide = join(home, '../../docs/guide') // it is part of the page
 const MADE = new Set(['node_modules', 'dist', 'target', 'generated'])
 const quick = process.argv.includes('--quick')
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -28,7 +29,12 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
 const built = join(home, 'dist/.built')
 const kind = quick ? 'quick' : 'checked'
 const done = existsSync(built) ? readFileSync(built, 'utf8') : ''
-if ((done === kind || done === 'checked') && newest(home) < statSync(built).mtimeMs) process.exit(0)
+if (
+    (done === kind || done === 'checked') &&
+    newest(home) < statSync(built).mtimeMs &&
+    newest(guide) < statSync(built).mtimeMs
+)
+    process.exit(0)
 
 if (quick) {
     npm('run', '--silent', 'land')

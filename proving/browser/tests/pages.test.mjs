@@ -25,6 +25,7 @@ const PAGES = {
   ledger: '/ledger',
   entry: '/ledger/100',
   settings: '/settings',
+  guide: '/guide',
   file: '/file',
   link: '/link?reports=R075',
   'sign-in': '/login',
@@ -58,9 +59,13 @@ describe('the pages of the desk', () => {
     await desk?.close()
   })
 
-  for (const lang of ['en', 'ar']) {
-    test(`are whole, ask no other machine and pass axe, in ${lang}`, async () => {
-      const { page, wrong, close } = await openPage(browser, desk.address)
+  // Colours are the same in both languages: each language has its turn in the light or in the dark.
+  for (const [lang, colorScheme] of [
+    ['en', 'light'],
+    ['ar', 'dark'],
+  ]) {
+    test(`are whole, ask no other machine and pass axe, in ${lang} and ${colorScheme}`, async () => {
+      const { page, wrong, close } = await openPage(browser, desk.address, { colorScheme })
       for (const [name, path] of Object.entries(PAGES)) {
         await visit(page, desk.address, path, lang)
         assert.deepEqual([name, await violations(page)], [name, []])

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openBrowser, openDesk, openPage, shoot, tabTo } from '../harness.mjs'
+import { enter, openBrowser, openDesk, openPage, shoot, signIn, tabTo } from '../harness.mjs'
+
+const A_DAY = 86_400_000
 
 describe('the work of a team, by keyboard alone', () => {
   let desk
@@ -14,17 +16,6 @@ describe('the work of a team, by keyboard alone', () => {
     await desk?.close()
   })
 
-  async function signIn(page, name) {
-    await page.goto(`${desk.address}/login?lang=en`)
-    await page.locator('#name').waitFor()
-    await tabTo(page, '#name')
-    await page.keyboard.type(name)
-    await tabTo(page, '#password')
-    await page.keyboard.type(desk.password)
-    await page.keyboard.press('Enter')
-    await page.locator('header').getByText(name).waitFor()
-  }
-
   async function choose(page, field, name) {
     await tabTo(page, field)
     await page.keyboard.type(name)
@@ -32,8 +23,8 @@ describe('the work of a team, by keyboard alone', () => {
   }
 
   /** Fills the form of a report of shelling and leaves it unsent. */
-  async function fill(page, claim, source) {
-    await page.goto(`${desk.address}/file?lang=en`)
+  async function fill(page, claim, source, lang = 'en', day = '10102017') {
+    await page.goto(`${desk.address}/file?lang=${lang}`)
     await page.locator('#f-claim').waitFor()
     await tabTo(page, 'input[name=kind]')
     for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowDown')
@@ -41,7 +32,7 @@ describe('the work of a team, by keyboard alone', () => {
     await page.keyboard.type(claim)
     await choose(page, '#f-act', 'shelling')
     await tabTo(page, '#f-happenedFrom')
-    await page.keyboard.type('10102017')
+    await page.keyboard.type(day)
     await choose(page, '#f-places', 'Talbiseh')
     await choose(page, '#f-actor', 'government forces')
     await choose(page, '#f-source', source)
@@ -50,14 +41,14 @@ describe('the work of a team, by keyboard alone', () => {
   async function send(page) {
     await tabTo(page, 'form button[type=submit]')
     await page.keyboard.press('Enter')
-    const done = page.getByText(/^Filed as /)
+    const done = page.locator('main .done h2')
     await done.waitFor()
     return /R\d+/.exec(await done.innerText())[0]
   }
 
-  async function decide(page, incident, why) {
-    await page.goto(`${desk.address}/incidents/${incident}?lang=en`)
-    await page.getByRole('button', { name: 'Decide' }).first().waitFor()
+  async function decide(page, incident, why, lang) {
+    await page.goto(`${desk.address}/incidents/${incident}?lang=${lang}`)
+    await page.locator('.three section:first-child .button').waitFor()
     await tabTo(page, '.three section:first-child .button')
     await page.keyboard.press('Enter')
     await tabTo(page, 'input[name=outcome-occurrence]')
@@ -69,13 +60,19 @@ describe('the work of a team, by keyboard alone', () => {
     await page.getByText(why).first().waitFor()
   }
 
-  test('file, link, decide by two: the clause changes', async () => {
+  for (const [lang, day, broken] of [
+    ['en', '10102017', /broken 1/],
+    ['ar', '11102017', /خُرق 2/],
+  ])
+    test(`file, link, decide by two: the clause changes, in ${lang}`, () => wholePath(lang, day, broken))
+
+  async function wholePath(lang, day, broken) {
     const { page, wrong, close } = await openPage(browser, desk.address)
-    await signIn(page, 'monitor')
-    await fill(page, 'Shells on Talbiseh, nobody hurt', 'AAN-0804')
-    await shoot(page, 'work-file')
+    await signIn(page, desk, 'monitor', lang)
+    await fill(page, 'Shells on Talbiseh, nobody hurt', 'AAN-0804', lang, day)
+    await shoot(page, `work-file-${lang}`)
     const one = await send(page)
-    await fill(page, 'Talbiseh was shelled in the evening', 'SOHR-71553')
+    await fill(page, 'Talbiseh was shelled in the evening', 'SOHR-71553', lang, day)
     const other = await send(page)
 
     await tabTo(page, `a[href^="/link?"]`)
@@ -85,11 +82,10 @@ describe('the work of a team, by keyboard alone', () => {
     await page.getByRole('link', { name: one, exact: true }).waitFor()
     await tabTo(page, '#f-why')
     await page.keyboard.type('Same town, same day')
-    await shoot(page, 'work-link')
+    await shoot(page, `work-link-${lang}`)
     await tabTo(page, 'form button[type=submit]')
     await page.keyboard.press('Enter')
-    const linked = page.getByText(/^Linked as /)
-    await linked.waitFor()
+    await page.locator('main .done h2').waitFor()
     await tabTo(page, 'a[href^="/incidents/"].button')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/incidents\/I/)
@@ -99,25 +95,25 @@ describe('the work of a team, by keyboard alone', () => {
 
     for (const name of ['verifier-1', 'verifier-2']) {
       const reviewer = await openPage(browser, desk.address)
-      await signIn(reviewer.page, name)
-      await decide(reviewer.page, incident, `Seen by ${name}`)
-      await shoot(reviewer.page, `work-decided-${name}`)
+      await enter(reviewer.page, desk, name)
+      await decide(reviewer.page, incident, `Seen by ${name}`, lang)
+      await shoot(reviewer.page, `work-decided-${name}-${lang}`)
       if (name === 'verifier-2') {
-        await reviewer.page.goto(`${desk.address}/?lang=en&asOf=2017-11-15&text=T1`)
+        await reviewer.page.goto(`${desk.address}/?lang=${lang}&asOf=2017-11-15&text=T1`)
         const verified = reviewer.page.locator('[id="T1/ceasefire"] [data-standard="2"] .words')
         await verified.waitFor()
-        assert.match(await verified.innerText(), /broken 1/)
-        await shoot(reviewer.page, 'work-board-after')
+        assert.match(await verified.innerText(), broken)
+        await shoot(reviewer.page, `work-board-after-${lang}`)
       }
       await reviewer.close()
     }
     assert.deepEqual(wrong, [])
-  })
+  }
 
   test('a dead line loses nothing and files nothing twice', async () => {
     const { page, close } = await openPage(browser, desk.address)
-    await signIn(page, 'monitor')
-    const count = async () => (await (await page.request.get(`${desk.address}/api/desk`)).json()).reports
+    await enter(page, desk, 'monitor')
+    const count = async () => (await (await page.request.get(`${desk.address}/api/reports?q=line was dead`)).json()).total
     const before = await count()
     await fill(page, 'Told while the line was dead', 'AAN-0804')
     await page.context().setOffline(true)
@@ -135,7 +131,7 @@ describe('the work of a team, by keyboard alone', () => {
 
   test('what is missing is named beside its field, and nothing is filed', async () => {
     const { page, close } = await openPage(browser, desk.address)
-    await signIn(page, 'monitor')
+    await enter(page, desk, 'monitor')
     await page.goto(`${desk.address}/file?lang=en`)
     await tabTo(page, '#f-claim')
     await page.keyboard.type('Only a claim')
@@ -143,6 +139,31 @@ describe('the work of a team, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Not sent: some fields need another look').waitFor()
     assert.ok((await page.locator('.error').count()) > 0)
+    await close()
+  })
+
+  test('a clock that is wrong by a day changes nothing on record', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await enter(page, desk, 'monitor')
+    await page.addInitScript((shift) => {
+      const Right = Date
+      globalThis.Date = class extends Right {
+        constructor(...words) {
+          super(...(words.length === 0 ? [Right.now() + shift] : words))
+        }
+        static now = () => Right.now() + shift
+      }
+    }, A_DAY)
+    await page.goto(`${desk.address}/file?lang=en`)
+    await page.getByLabel('Access denied').check()
+    await page.locator('#f-claim').fill('The patrol was turned back')
+    await page.locator('#f-happenedFrom').fill('2017-10-12')
+    await page.locator('form button[type=submit]').click()
+    await page.locator('main .done h2').waitFor()
+    const wrong = await page.evaluate(() => Date.now())
+    const entry = (await (await fetch(`${desk.address}/api/ledger?latest=1`)).json()).entries[0]
+    assert.ok(Math.abs(Date.parse(entry.entered) - Date.now()) < A_DAY / 2, entry.entered)
+    assert.ok(wrong - Date.parse(entry.entered) > A_DAY / 2)
     await close()
   })
 })

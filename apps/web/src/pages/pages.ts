@@ -7,6 +7,7 @@ import Calendar from './calendar/Calendar.svelte'
 import Clause from './clause/Clause.svelte'
 import Compare from './compare/Compare.svelte'
 import File from './file/File.svelte'
+import Guide from './guide/Guide.svelte'
 import IncidentPage from './incidents/IncidentPage.svelte'
 import Ledger from './ledger/Ledger.svelte'
 import Link from './link/Link.svelte'
@@ -39,6 +40,7 @@ const PAGES: Record<string, Page> = {
   settings: { name: 'settings', title: 'nav.settings', alone: Settings },
   file: { name: 'file', title: 'nav.file', component: File },
   link: { name: 'incidents', title: 'link.title', component: Link },
+  guide: { name: 'guide', title: 'nav.guide', alone: Guide },
   login: { name: 'login', title: 'nav.signIn', alone: Login },
   setup: { name: 'setup', title: 'setup.title', alone: Setup },
 }

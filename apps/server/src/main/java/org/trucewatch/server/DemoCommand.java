@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoPeople.enter(made.accounts(), agreement, PASSWORD);
         screen.page("Reading needs no account. To work, sign in with the password \"" + PASSWORD + "\" as:");
         DemoPeople.lines().forEach(screen::page);
+        screen.page("A guide that takes an hour is in the desk: " + address + "guide");
     }
 
     private static Path fresh() {
