@@ -33,6 +33,7 @@ record Address(String url) {
         };
     }
 
+    /// Without the full stop that the driver may set: whoever shows it ends the sentence.
     private String firstLine(Exception cause) {
         var words = cause instanceof DataAccessException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause().getMessage()
@@ -41,6 +42,7 @@ record Address(String url) {
                 .lines()
                 .findFirst()
                 .orElse("")
+                .replaceFirst("\\.$", "")
                 .replace(url, shown());
     }
 }

@@ -46,6 +46,15 @@ final class PostgresStoreTest extends StoreContract {
     }
 
     @Test
+    void aServerThatIsNotThereIsNamedInASentenceThatSomebodyElseEnds() {
+        var nowhere = "jdbc:postgresql://127.0.0.1:1/none?user=x&password=secret";
+        var failure = assertThrows(StoreFailure.class, () -> PostgresStore.open(nowhere));
+        var words = String.valueOf(failure.getMessage());
+        assertTrue(words.startsWith("The ledger at jdbc:postgresql://127.0.0.1:1/none cannot be opened: "), words);
+        assertFalse(words.endsWith(".") || words.contains("secret"), words);
+    }
+
+    @Test
     void anEntryCannotBeChangedOrRemovedByOrdinaryMeans() throws Exception {
         var batch = new Batches().next(Batches.entry("first"));
         try (var store = PostgresStore.open(url)) {

@@ -15,7 +15,8 @@ public record Trusted(Policy policy, boolean ownWord) {
         return NoteKey.read(vkey)
                 .map(key -> new Trusted(Policy.of(key), true))
                 .orElseThrow(() -> new Refused(new Refusal.Unusable(
-                        "The key '" + vkey + "'", "is none: a key reads name+id+base64, as `policy` has it.")));
+                        "The key '" + vkey + "'",
+                        "is none: a key reads name+id+base64, as `policy` has it; one wrong letter spoils it.")));
     }
 
     public static Trusted policy(byte[] file) {

@@ -1,0 +1,126 @@
+package org.trucewatch.flink;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/// A cluster of two slots in this process.
+record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
+    private static final AtomicInteger SEEN = new AtomicInteger();
+    private static final AtomicInteger HOLD_AT = new AtomicInteger();
+    private static final AtomicInteger KILL_AT = new AtomicInteger();
+
+    static Cluster start(Path folder) throws Exception {
+        var machines = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(2)
+                .setConfiguration(new Configuration())
+                .build());
+        machines.start();
+        return new Cluster(machines, folder);
+    }
+
+    @Override
+    public void close() {
+        machines.closeAsync().join();
+    }
+
+    /// What a job wrote, in the order of the lines.
+    record Told(List<String> changes, List<String> aside) {
+        static Told in(Path out) throws IOException {
+            return new Told(lines(out.resolve("changes")), lines(out.resolve("aside")));
+        }
+
+        private static List<String> lines(Path written) throws IOException {
+            if (!Files.exists(written)) return List.of();
+            try (var files = Files.walk(written)) {
+                return files.filter(Files::isRegularFile)
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .flatMap(Cluster::read)
+                        .sorted()
+                        .toList();
+            }
+        }
+    }
+
+    private static Stream<String> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    Told run(Options options, int parallelism) throws Exception {
+        return finish(job(options, parallelism), options);
+    }
+
+    /// Runs the job slowly, kills it at a quarter of its lines, and stops it with a savepoint at half of them.
+    String killOnceThenStop(Options options, int lines) throws Exception {
+        SEEN.set(0);
+        KILL_AT.set(lines / 4);
+        HOLD_AT.set(lines / 2 + lines / 8);
+        var job = job(options, 1);
+        machines.submitJob(job).get();
+        while (SEEN.get() < HOLD_AT.get()) Thread.sleep(5);
+        var target = folder.resolve("savepoints").toUri().toString();
+        var savepoint = machines.stopWithSavepoint(job.getJobID(), target, false, SavepointFormatType.CANONICAL)
+                .get();
+        KILL_AT.set(0);
+        return savepoint;
+    }
+
+    Told resume(Options options, String savepoint, int parallelism) throws Exception {
+        var job = job(options, parallelism);
+        job.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(savepoint));
+        return finish(job, options);
+    }
+
+    private JobGraph job(Options options, int parallelism) {
+        var environment = environment(parallelism);
+        Main.judge(Main.lines(environment, options).map(Cluster::slowly), options);
+        return environment.getStreamGraph().getJobGraph();
+    }
+
+    /// Fails once on the line whose number is set, as a machine does that is killed; holds the lines back, one by one,
+    /// while a savepoint is made.
+    private static String slowly(String line) throws InterruptedException {
+        if (KILL_AT.get() == 0) return line;
+        Thread.sleep(SEEN.get() < HOLD_AT.get() ? 5 : 1000);
+        if (SEEN.incrementAndGet() == KILL_AT.get()) throw new IllegalStateException("killed");
+        return line;
+    }
+
+    private Told finish(JobGraph job, Options options) throws Exception {
+        machines.submitJob(job).get();
+        machines.requestJobResult(job.getJobID()).get().toJobExecutionResult(Cluster.class.getClassLoader());
+        return Told.in(Path.of(options.out()));
+    }
+
+    private StreamExecutionEnvironment environment(int parallelism) {
+        var configuration = new Configuration()
+                .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+                .set(
+                        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                        folder.resolve("checkpoints").toUri().toString())
+                .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        environment.setParallelism(parallelism);
+        environment.enableCheckpointing(100);
+        return environment;
+    }
+}
