@@ -17,13 +17,20 @@ final class Confirmation {
         if (standard != Standard.VERIFIED) return verdict;
         return new StandardVerdict(
                 verdict.verdict(),
-                named(verdict.reason()),
+                lacking(verdict),
                 verdict.parties().stream().map(Confirmation::named).toList(),
                 verdict.occurrences().stream()
                         .map(one -> one.because(named(one.reason())))
                         .toList(),
                 verdict.aside(),
                 verdict.patterns());
+    }
+
+    /// That nothing is told of one party does not speak for the clause where something is told of another.
+    private static Reason lacking(StandardVerdict verdict) {
+        var lacks = verdict.reason().equals(Reasons.NO_BREACH)
+                && verdict.parties().stream().anyMatch(party -> party.reason().equals(Reasons.ONE_VOICE));
+        return lacks ? NOT_CONFIRMED : named(verdict.reason());
     }
 
     private static PartyVerdict named(PartyVerdict party) {

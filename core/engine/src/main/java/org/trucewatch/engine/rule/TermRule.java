@@ -46,7 +46,8 @@ final class TermRule {
             var due = header.calendar().after(notice.get(), end.period());
             window = window.and(new Window(Span.BEGINNING, Span.BEGINNING, due.surely(), due.latest(), Span.BEGINNING));
         }
-        return cut(renewed(rendered(window)));
+        var whole = renewed(rendered(window)); // no renewal goes on beyond an end that is told
+        return cut(word.ends() ? whole.and(until(word.end())) : whole);
     }
 
     /// A rendering ends with what it renders.

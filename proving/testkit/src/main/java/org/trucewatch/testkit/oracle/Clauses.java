@@ -35,7 +35,9 @@ final class Clauses {
     private static StandardVerdict unconfirmed(StandardVerdict found) {
         return new StandardVerdict(
                 found.verdict(),
-                unconfirmed(found.reason()),
+                found.reason().code().equals("no-breach") && isTold(found)
+                        ? Reason.of("not-confirmed")
+                        : unconfirmed(found.reason()),
                 found.parties().stream()
                         .map(party -> new PartyVerdict(
                                 party.party(),
@@ -50,6 +52,10 @@ final class Clauses {
                         .toList(),
                 found.aside(),
                 found.patterns());
+    }
+
+    private static boolean isTold(StandardVerdict found) {
+        return found.parties().stream().anyMatch(party -> party.reason().code().equals("one-voice"));
     }
 
     private static Reason unconfirmed(Reason reason) {

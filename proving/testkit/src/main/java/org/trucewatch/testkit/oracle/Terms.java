@@ -33,7 +33,7 @@ final class Terms {
         var setting = asked.asTerm();
         var window = written(setting);
         window = rendered(setting, Endings.cut(setting, ended(setting, window)));
-        window = renewed(setting, window);
+        window = Endings.cut(setting, renewed(setting, window)); // no renewal goes on beyond an end that is told
         for (var other : setting.file().agreement().texts()) {
             if (other.equals(setting.text()) || !isKnown(setting.within(other))) continue;
             window = changedBy(setting, other, window);
