@@ -8,6 +8,8 @@ export interface Session {
   agreements: { agreement: string; roles: string[]; may: string[] }[]
   /** True while there is no account yet. */
   setup?: boolean
+  /** What the server of the organisation is called by which one may sign in. */
+  oidc?: string
 }
 
 const NOBODY: Session = { signedIn: false, name: '', organisation: '', agreements: [] }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.permit.TwoPersons;
 import org.trucewatch.desk.work.AttachingRoom;
@@ -29,7 +30,9 @@ import org.trucewatch.desk.work.LinkingRoom;
 import org.trucewatch.desk.work.MovingRoom;
 import org.trucewatch.desk.work.PartingRoom;
 import org.trucewatch.server.access.FirstStart;
+import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
+import org.trucewatch.server.access.Site;
 import org.trucewatch.server.web.Page;
 import org.trucewatch.server.web.Tags;
 import org.trucewatch.server.web.Views;
@@ -123,6 +126,21 @@ class DeskServer {
     @Bean
     Sessions sessions(Office office) {
         return office.sessions();
+    }
+
+    @Bean
+    Challenges challenges(Office office) {
+        return office.challenges();
+    }
+
+    @Bean
+    Site site(Office office) {
+        return office.site();
+    }
+
+    @Bean
+    OpenIds own(Office office) {
+        return office.own();
     }
 
     @Bean

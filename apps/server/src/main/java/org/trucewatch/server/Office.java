@@ -6,8 +6,11 @@ import org.trucewatch.desk.attach.Inspector;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.server.access.FirstStart;
+import org.trucewatch.server.access.OpenIds;
+import org.trucewatch.server.access.Site;
 
 /// What a server works with. The record may still be opening when the server starts, and the cabinet with it.
 record Office(
@@ -18,4 +21,7 @@ record Office(
         FirstStart first,
         Guests guests,
         Inspector inspector,
+        Site site,
+        OpenIds own,
+        Challenges challenges,
         InstantSource clock) {}

@@ -14,11 +14,14 @@ import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.cabinet.HeldCabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.server.access.FirstStart;
+import org.trucewatch.server.access.OpenIds;
+import org.trucewatch.server.access.Site;
 
 /// Opens what a server works on, and makes it where there is none.
 record Opening(
@@ -44,25 +47,39 @@ record Opening(
     }
 
     /// The cabinet is opened with the record, for a new record has none before.
-    Office office(Path data, Supplier<LiveDesk> record) {
+    Office office(Path data, Supplier<LiveDesk> record, Site site, OpenIds own) {
         var cabinet = new OpeningCabinet(() -> {
             var _ = record.get();
             return cabinets.apply(data);
         });
         var accounts = new Accounts(cabinet, hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);
-        return office(record, cabinet, accounts, FirstStart.of(accounts, chance), Guests.PUBLIC);
+        return office(record, cabinet, accounts, FirstStart.of(accounts, chance), Guests.PUBLIC, site, own);
     }
 
     /// An office whose accounts end with the process.
     Office demo(Supplier<LiveDesk> record, Guests guests) {
         var cabinet = new HeldCabinet();
         var accounts = new Accounts(cabinet, hash, OF_A_DEMO, chance, clock);
-        return office(record, cabinet, accounts, FirstStart.none(), guests);
+        return office(
+                record,
+                cabinet,
+                accounts,
+                FirstStart.none(),
+                guests,
+                new Site(Optional.empty()),
+                new OpenIds(Optional.empty()));
     }
 
     private Office office(
-            Supplier<LiveDesk> record, Cabinet cabinet, Accounts accounts, FirstStart first, Guests guests) {
+            Supplier<LiveDesk> record,
+            Cabinet cabinet,
+            Accounts accounts,
+            FirstStart first,
+            Guests guests,
+            Site site,
+            OpenIds own) {
         var sessions = new Sessions(cabinet, chance, clock);
-        return new Office(record, cabinet, accounts, sessions, first, guests, inspector, clock);
+        var challenges = new Challenges(cabinet, chance, clock);
+        return new Office(record, cabinet, accounts, sessions, first, guests, inspector, site, own, challenges, clock);
     }
 }

@@ -1,8 +1,14 @@
 package org.trucewatch.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.server.access.OpenIdSetting;
+import org.trucewatch.server.access.OpenIds;
+import org.trucewatch.server.access.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +30,7 @@ import picocli.CommandLine.Option;
             "  ./tw serve --data office --db jdbc:postgresql://db/truce?user=desk",
             "      a new record in a database that several servers share",
             "  ./tw serve --data office --host 10.0.0.5 --port 80",
-            "      for the whole office; put a server that speaks HTTPS in front of it"
+            "      for the whole office; put a server that speaks HTTPS in front of it, and name its address with --url"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Opening office;
@@ -42,6 +48,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where a new data folder keeps its entries: a jdbc:postgresql: address.")
     private Optional<String> database = Optional.empty();
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where people reach the desk, where a server that speaks HTTPS stands in front of it: "
+                    + "https://desk.example.org. Default: what the browser asks for.")
+    private Optional<URI> url = Optional.empty();
+
+    @Option(
+            names = "--oidc",
+            paramLabel = "FILE",
+            description = "Lets people sign in by the server of their organisation (OpenID Connect). The file has four "
+                    + "lines: name, issuer, client, secret, each with its value. Default: nobody is asked.")
+    private Optional<Path> oidc = Optional.empty();
+
     @Mixin
     private final Listening listening = new Listening();
 
@@ -52,9 +72,23 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var site = new Site(url.map(ServeCommand::checked));
+        var own = new OpenIds(oidc.map(OpenIdSetting::read));
         screen.aside("opening the record in " + data);
         return listening.serve(
-                () -> office.open(data, database), record -> office.office(data, record), this::invite, screen);
+                () -> office.open(data, database),
+                record -> office.office(data, record, site, own),
+                this::invite,
+                screen);
+    }
+
+    private static URI checked(URI url) {
+        boolean good = url.getHost() != null
+                && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+                && url.getRawPath().matches("/?");
+        if (good) return url;
+        throw new Refused(new Refusal.Unusable(
+                url.toString(), "is no address of a desk; write --url https://desk.example.org, without a path."));
     }
 
     private void invite(Office made, String address) {

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.entry.Label;
 
 /// Signing in and out, and accounts.
 class SignInTest {
@@ -145,6 +151,68 @@ class SignInTest {
                 "/api/accounts", "{\"organisation\":\"Org\",\"agreement\":\"northern-homs\"," + fields + "}");
         assertEquals(422, answer.statusCode(), answer.body());
         assertEquals(field, TestDesk.json(answer).at("/problems/0/field").asString());
+    }
+
+    @Test
+    void twoAdministratorsMakeAnAccountAndOneEndsIt(@TempDir Path other) {
+        try (var two = TestDesk.of(other, TestDesk.foundingFiles(), Guests.PUBLIC, Optional.empty())) {
+            var person = new Person("admin-2", "Field mission", List.of(new Person.Grant(Label.LEDGER, Role.OPS)));
+            two.office().accounts().put(person, TestDesk.PASSWORD);
+            var admin = two.signedIn("admin");
+            var second = two.signedIn("admin-2");
+            var proposed = admin.post("/api/accounts", """
+                    {"name":"major","organisation":"Field mission","agreement":"northern-homs","roles":["VER"],
+                     "password":"a long enough password"}
+                    """);
+
+            assertEquals(202, proposed.statusCode(), proposed.body());
+            assertEquals("admin", TestDesk.json(proposed).path("proposedBy").asString());
+            assertEquals(
+                    401,
+                    new Caller(two.address())
+                            .signIn("major", "a long enough password")
+                            .statusCode());
+            assertEquals(404, admin.post("/api/accounts/major/agree", "{}").statusCode());
+            assertEquals(201, second.post("/api/accounts/major/agree", "{}").statusCode());
+            assertEquals(404, second.post("/api/accounts/major/agree", "{}").statusCode());
+            assertEquals(
+                    200,
+                    new Caller(two.address())
+                            .signIn("major", "a long enough password")
+                            .statusCode());
+            assertEquals(204, admin.delete("/api/accounts/major").statusCode());
+        }
+    }
+
+    @Test
+    void aPasskeyThatIsNoneOpensNothingAndTellsNothing() {
+        var caller = new Caller(desk.address());
+        var options = TestDesk.json(caller.post("/api/session/passkey/options", "{}"));
+        for (var data : List.of("", "AAAA", "A".repeat(48) + "Q".repeat(12), "%%%")) {
+            for (var sent : List.of("{}", "no JSON", "[]", credential(data, "{}"), credential(data, CLIENT))) {
+                var answer = caller.post("/api/session/passkey", "{\"credential\":" + quoted(sent) + "}");
+                assertEquals(401, answer.statusCode(), sent + ": " + answer.body());
+                assertEquals("wrong-passkey", TestDesk.json(answer).path("code").asString());
+            }
+        }
+        assertFalse(options.has("allowCredentials"));
+        assertEquals("required", options.path("userVerification").asString());
+        assertEquals(404, caller.get("/api/passkeys").statusCode());
+        assertEquals(404, caller.post("/api/passkeys/options", "{}").statusCode());
+    }
+
+    private static final String CLIENT =
+            "{\"type\":\"webauthn.get\",\"challenge\":\"AAAA\",\"origin\":\"http://localhost\"}";
+
+    private static String credential(String data, String client) {
+        var words = Base64.getUrlEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+        return """
+                {"id":"AAAA","rawId":"AAAA","type":"public-key","clientExtensionResults":{},
+                 "response":{"clientDataJSON":"%s","authenticatorData":"%s","signature":"AAAA"}}""".formatted(words, data);
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace("\"", "\\\"").replace("\n", "") + '"';
     }
 
     @Test

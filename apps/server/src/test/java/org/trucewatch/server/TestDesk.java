@@ -19,6 +19,9 @@ import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.server.access.OpenIdSetting;
+import org.trucewatch.server.access.OpenIds;
+import org.trucewatch.server.access.Site;
 import org.trucewatch.sqlite.SqliteStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +89,11 @@ final class TestDesk implements AutoCloseable {
     /// The founding case in a record below `folder` that outlives the server, as `serve` opens it; new where there is
     /// none yet. Its people are a monitor and an administrator.
     static TestDesk lasting(Path folder, Optional<String> database) {
+        return lasting(folder, database, Optional.empty());
+    }
+
+    /// The same with the server of an organisation by which people sign in.
+    static TestDesk lasting(Path folder, Optional<String> database, Optional<OpenIdSetting> oidc) {
         var places = new DataFolders(
                 SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var data = folder.resolve("data");
@@ -95,7 +103,7 @@ final class TestDesk implements AutoCloseable {
         }
         var opening = opening(places);
         var record = opening.open(data, Optional.empty());
-        var office = opening.office(data, () -> record);
+        var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc));
         if (office.accounts().isEmpty()) {
             put(office, "monitor", new Label(FOUNDING), Role.MON);
             put(office, "admin", Label.LEDGER, Role.OPS);

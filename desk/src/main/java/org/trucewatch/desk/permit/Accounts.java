@@ -100,6 +100,11 @@ public final class Accounts {
         return book.find(name);
     }
 
+    /// What a passkey calls its owner: it says nothing to whoever finds it.
+    public static Bytes handle(String name) {
+        return Bytes.utf8(Papers.sign(name));
+    }
+
     /// Whose passkey this is.
     public Optional<Account> ofPasskey(Bytes id) {
         return book.all().stream()
@@ -154,7 +159,7 @@ public final class Accounts {
     }
 
     private Made put(Person person, String password, List<Account.Abroad> abroad) {
-        var wrong = wrong(person, password);
+        var wrong = wrong(person, password, abroad);
         if (wrong.isPresent()) return wrong.get();
         keep(made(person, password, abroad));
         return new Made.Done(person);
@@ -162,7 +167,9 @@ public final class Accounts {
 
     private Account made(Person person, String password, List<Account.Abroad> abroad) {
         var salt = Bytes.of(chance.bytes(SALT_BYTES));
-        var kept = new Account.Password(cost, salt, hashed(password, salt, cost));
+        // Nobody knows the password of an account that has none.
+        var hash = password.isEmpty() ? Bytes.of(chance.bytes(2 * SALT_BYTES)) : hashed(password, salt, cost);
+        var kept = new Account.Password(cost, salt, hash);
         return new Account(person, kept, List.of(), abroad, "");
     }
 
@@ -175,7 +182,7 @@ public final class Accounts {
     /// Proposes an account, or makes it where the one who proposes is the only administrator.
     public Made propose(Person person, String password, List<Account.Abroad> abroad, Person by) {
         if (isAlone(by)) return put(person, password, abroad);
-        var wrong = wrong(person, password);
+        var wrong = wrong(person, password, abroad);
         if (wrong.isPresent()) return wrong.get();
         proposals.put(made(person, password, abroad).proposedBy(by.name()));
         return new Made.Proposed(person);
@@ -213,13 +220,14 @@ public final class Accounts {
         return book.remove(name) || proposed;
     }
 
-    private static Optional<Made.Refused> wrong(Person person, String password) {
+    private static Optional<Made.Refused> wrong(Person person, String password, List<Account.Abroad> abroad) {
         if (!isName(person.name()))
             return refused("name", "A name has 1 to 80 characters on one line, and no blanks at its ends.");
         if (!isName(person.organisation()))
             return refused("organisation", "An organisation has 1 to 80 characters on one line.");
         if (person.grants().isEmpty()) return refused("roles", "Give at least one role.");
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD)
+        boolean none = password.isEmpty() && !abroad.isEmpty();
+        if (!none && (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD))
             return refused("password", "A password has 12 to 256 characters; a few words in a row are easy to keep.");
         if (holdsTooMuch(person))
             return refused("roles", "A custodian of identities is neither verifier, releaser nor administrator.");

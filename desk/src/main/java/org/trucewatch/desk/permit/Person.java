@@ -30,6 +30,14 @@ public record Person(String name, String organisation, List<Grant> grants) {
         return roles.isEmpty() ? EnumSet.of(Role.PUB) : roles;
     }
 
+    /// The roles in all agreements together, for what is one's own; those of the public for somebody without an
+    /// account.
+    public Set<Role> rolesAnywhere() {
+        var roles = EnumSet.noneOf(Role.class);
+        if (signedIn()) grants.forEach(grant -> roles.add(grant.role));
+        return roles.isEmpty() ? EnumSet.of(Role.PUB) : roles;
+    }
+
     public Permit may(Label agreement, Act act) {
         return Permits.TABLE.of(roles(agreement), act);
     }

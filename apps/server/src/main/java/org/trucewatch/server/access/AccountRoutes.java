@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
@@ -36,18 +37,27 @@ final class AccountRoutes {
     private final Readers readers;
     private final LiveDesk desk;
     private final FirstStart first;
+    private final OpenIds own;
 
-    AccountRoutes(Accounts accounts, Readers readers, LiveDesk desk, FirstStart first) {
+    AccountRoutes(Accounts accounts, Readers readers, LiveDesk desk, FirstStart first, OpenIds own) {
         this.accounts = accounts;
         this.readers = readers;
         this.desk = desk;
         this.first = first;
+        this.own = own;
     }
 
     record Setup(String token, String name, String organisation, String password) {}
 
+    /// `subject` is what the server of the organisation calls this person; with one, the password may be empty.
     /// `agreement` is that of the roles; the roles of an administrator are on the server itself, `ledger`.
-    record Wanted(String name, String organisation, String agreement, List<String> roles, String password) {}
+    record Wanted(
+            String name,
+            String organisation,
+            String agreement,
+            List<String> roles,
+            String password,
+            Optional<String> subject) {}
 
     /// `proposedBy` is empty but for an account that waits for a second administrator.
     record AccountPart(String name, String organisation, List<GrantPart> grants, String proposedBy) {
@@ -107,7 +117,16 @@ final class AccountRoutes {
                 .toList();
         grants.addAll(kept);
         var person = new Person(wanted.name, wanted.organisation, grants);
-        return answer(accounts.propose(person, wanted.password, List.of(), readers.current()));
+        return answer(accounts.propose(person, wanted.password, abroad(wanted), readers.current()));
+    }
+
+    private List<Account.Abroad> abroad(Wanted wanted) {
+        return own.setting().stream()
+                .flatMap(setting -> wanted.subject.stream()
+                        .map(String::strip)
+                        .filter(subject -> !subject.isEmpty())
+                        .map(subject -> new Account.Abroad(setting.issuer(), subject)))
+                .toList();
     }
 
     /// What another administrator proposed is made.

@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Permit;
+import org.trucewatch.desk.permit.Permits;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.server.web.Views;
 
@@ -19,6 +20,9 @@ import org.trucewatch.server.web.Views;
 public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     /// What belongs to the server and to no agreement.
     private static final List<String> OF_THE_OFFICE = List.of("account", "metrics");
+
+    /// What is everybody's own, whatever they work on.
+    private static final List<String> OF_ONESELF = List.of("passkey");
 
     private static final Act PAGE = Act.of("page", "read");
     private static final String API = "/api";
@@ -53,6 +57,8 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
                 ? Label.LEDGER
                 : views.agreement(asked).orElse(Label.LEDGER);
         var person = readers.current();
+        if (OF_ONESELF.contains(act.resource()))
+            return Permits.TABLE.of(person.rolesAnywhere(), act.as(Act.Relation.OWN));
         var own = person.may(agreement, act.as(Act.Relation.OWN));
         var any = person.may(agreement, act);
         return own.compareTo(any) < 0 ? own : any;

@@ -13,6 +13,8 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.server.web.Views;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +38,13 @@ class Security {
             "frame-ancestors 'none'");
 
     @Bean
-    SigningIn signing(Sessions sessions) {
-        return new SigningIn(sessions);
+    SigningIn signing(Sessions sessions, Site site) {
+        return new SigningIn(sessions, site);
+    }
+
+    @Bean
+    Passkeys passkeys(Accounts accounts, Challenges challenges) {
+        return new Passkeys(accounts, challenges);
     }
 
     @Bean

@@ -24,19 +24,19 @@ final class SessionCookie {
                 .findFirst();
     }
 
-    static void set(HttpServletRequest request, HttpServletResponse response, String word) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, word).build().toString());
+    static void set(HttpServletResponse response, String word, boolean secure) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(word, secure).build().toString());
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    static void clear(HttpServletResponse response, boolean secure) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
+                HttpHeaders.SET_COOKIE, cookie("", secure).maxAge(0).build().toString());
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String word) {
+    private static ResponseCookie.ResponseCookieBuilder cookie(String word, boolean secure) {
         return ResponseCookie.from(NAME, word)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(secure)
                 .sameSite("Strict")
                 .path("/");
     }

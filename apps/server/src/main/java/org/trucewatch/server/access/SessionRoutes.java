@@ -3,6 +3,7 @@ package org.trucewatch.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,16 +32,20 @@ final class SessionRoutes {
     private final LiveDesk record;
     private final SigningIn signing;
     private final FirstStart first;
+    private final OpenIds own;
 
-    SessionRoutes(Accounts accounts, Readers readers, LiveDesk record, SigningIn signing, FirstStart first) {
+    SessionRoutes(
+            Accounts accounts, Readers readers, LiveDesk record, SigningIn signing, FirstStart first, OpenIds own) {
         this.accounts = accounts;
         this.readers = readers;
         this.record = record;
         this.signing = signing;
         this.first = first;
+        this.own = own;
     }
 
-    /// `may` names what this person can do in each agreement; `setup` says that there is no account yet.
+    /// `may` names what this person can do in each agreement; `setup` says that there is no account yet; `oidc` is what
+    /// the server of the organisation is called by which one may sign in, if there is one.
     record Session(
             boolean signedIn,
             String name,
@@ -48,6 +53,7 @@ final class SessionRoutes {
             List<AgreementPart> agreements,
             List<String> may,
             boolean setup,
+            Optional<String> oidc,
             TokenPart csrf) {}
 
     record AgreementPart(String agreement, List<String> roles, List<String> may) {}
@@ -80,6 +86,7 @@ final class SessionRoutes {
                 agreements,
                 may(person, Label.LEDGER),
                 first.token().isPresent(),
+                own.setting().map(OpenIdSetting::name),
                 new TokenPart(token.getHeaderName(), token.getToken()));
     }
 

@@ -8,19 +8,21 @@ import org.trucewatch.desk.permit.Sessions;
 /// Opens and ends the session of a browser. Whoever signs in is given a new word, and the one before is worth nothing.
 final class SigningIn {
     private final Sessions sessions;
+    private final Site site;
 
-    SigningIn(Sessions sessions) {
+    SigningIn(Sessions sessions, Site site) {
         this.sessions = sessions;
+        this.site = site;
     }
 
     void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(sessions::end);
-        SessionCookie.set(request, response, sessions.open(person.name()));
+        SessionCookie.set(response, sessions.open(person.name()), site.isSecure(request));
         SessionFilter.signIn(person.name());
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(sessions::end);
-        SessionCookie.clear(request, response);
+        SessionCookie.clear(response, site.isSecure(request));
     }
 }
