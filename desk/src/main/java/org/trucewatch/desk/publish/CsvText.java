@@ -1,5 +1,6 @@
 package org.trucewatch.desk.publish;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Writes CSV (RFC 4180: commas, CRLF). A text that a spreadsheet would take for a formula gets an apostrophe in
@@ -29,7 +30,8 @@ public final class CsvText {
                     switch (cells.get(i)) {
                         case Cell.Words(var words) -> quoted(harmless(words));
                         case Cell.Figure(var number) -> Long.toString(number);
-                        case Cell.Degrees(var value) -> Double.toString(value);
+                        case Cell.Degrees(var value) ->
+                            BigDecimal.valueOf(value).toPlainString();
                         case Cell.Nothing() -> "";
                     });
         }

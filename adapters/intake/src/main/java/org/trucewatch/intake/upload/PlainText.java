@@ -29,6 +29,6 @@ final class PlainText {
     }
 
     private static boolean isForeign(int letter) {
-        return (letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f') || letter == 0x7F;
+        return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
     }
 }
