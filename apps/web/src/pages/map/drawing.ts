@@ -51,6 +51,7 @@ export async function draw(
       const tiles = `${location.origin}/api/map/tiles/{z}/{x}/{y}?${question}`
       const source = plane.getSource<VectorTileSource>('spread')
       if (source?.tiles?.[0] !== tiles) source?.setTiles([tiles])
+      plane.setLayoutProperty('spread', 'visibility', 'visible')
       plane.setFilter('spread', standard ? ['any', ...reached(standard)] : null)
     },
     mark(place) {

@@ -75,6 +75,8 @@ export function layers(box: Element): LayerSpecification[] {
       type: 'fill',
       source: 'spread',
       'source-layer': 'reports',
+      // A hidden layer asks for no tiles, and there is no address of any before there is a question.
+      layout: { visibility: 'none' },
       paint: {
         'fill-color': colour('sure'),
         'fill-opacity': ['*', CERTAIN_OF_POINTS, MANY],
