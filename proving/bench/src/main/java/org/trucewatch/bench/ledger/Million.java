@@ -39,7 +39,7 @@ final class Million {
     private static final Author BENCH = new Author("bench");
     private static final int BATCH = 1000;
 
-    /// The reader of tables holds every cell of a case, some 6 KB a report: a million would want more than 6 GB.
+    /// A case in memory is some 1 KB a report, and the replay of the ledger lies beside it.
     private static final int LARGEST_CASE = 100_000;
 
     private final PrintStream out;
