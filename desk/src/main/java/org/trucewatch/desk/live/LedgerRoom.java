@@ -3,7 +3,9 @@ package org.trucewatch.desk.live;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.desk.archive.LiveRecord;
@@ -22,6 +24,8 @@ public final class LedgerRoom {
     private static final int CHUNK = 1_000;
 
     private final LiveRecord record;
+    private final Map<Label, TreeMap<String, Integer>> kinds = new HashMap<>();
+    private long counted;
 
     public LedgerRoom(LiveDesk desk) {
         this.record = desk.record();
@@ -77,17 +81,22 @@ public final class LedgerRoom {
                 .orElse(false);
     }
 
-    private static List<LedgerPage.Kind> kinds(Ledger ledger, List<Label> open) {
+    /// Counts on from where it counted before: entries are only ever added. Nobody else is let in meanwhile.
+    private List<LedgerPage.Kind> kinds(Ledger ledger, List<Label> open) {
+        while (counted < ledger.head().size()) {
+            var some = ledger.entries(counted, CHUNK);
+            some.forEach(entry -> envelope(entry)
+                    .ifPresent(own -> kinds.computeIfAbsent(own.draft().agreement(), any -> new TreeMap<>())
+                            .merge(own.draft().kind().text(), 1, Integer::sum)));
+            counted += some.size();
+        }
         var counts = new TreeMap<String, Integer>();
-        long size = open.isEmpty() ? 0 : ledger.head().size();
-        for (long from = 0; from < size; from += CHUNK)
-            for (var entry : ledger.entries(from, CHUNK))
-                if (isOf(entry, open))
-                    envelope(entry)
-                            .ifPresent(own -> counts.merge(own.draft().kind().text(), 1, Integer::sum));
-        var kinds = new ArrayList<LedgerPage.Kind>();
-        counts.forEach((kind, count) -> kinds.add(new LedgerPage.Kind(kind, count)));
-        return kinds;
+        for (var label : open)
+            kinds.getOrDefault(label, new TreeMap<>())
+                    .forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
+        var listed = new ArrayList<LedgerPage.Kind>();
+        counts.forEach((kind, count) -> listed.add(new LedgerPage.Kind(kind, count)));
+        return listed;
     }
 
     /// That the entry at `index` is in the ledger as it stands; empty where there is no such entry of an agreement

@@ -36,6 +36,8 @@ import org.trucewatch.model.verdict.Judgement;
 public final class Edition {
     private static final long MOST_BYTES_OF_STATES = 160L << 20;
     private static final int MOST_CUTS = 64;
+    /// A slider may go back further; what lies so far back is judged when it is asked for.
+    private static final int MOST_DAYS = 366;
     private static final int MOST_EYES = 16;
     private static final int MOST_JUDGEMENTS = 4;
 
@@ -73,7 +75,7 @@ public final class Edition {
         shelf = new Shelf(watched.casebook(), watched.zone());
         points = new Memo<>(() -> new Points(shelf));
         all = new Eyes(watched, shelf, Set.of());
-        days = Math.toIntExact(1 + ChronoUnit.DAYS.between(shelf.firstDay(), all.lastTold()));
+        days = (int) Math.min(MOST_DAYS, 1 + ChronoUnit.DAYS.between(shelf.firstDay(), all.lastTold()));
     }
 
     public String label() {

@@ -11,34 +11,39 @@ import org.trucewatch.bench.ledger.Load;
 import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Stale;
 
-/// `./tw bench desk [--reports N] [--seconds N]`: a server with very many reports under fifty questions a second.
+/// `./tw bench desk [--reports N] [--seconds N] [--wait N]`: a server with very many reports under fifty questions a
+/// second.
 public final class DeskBench {
     private static final int REPORTS = 1_000_000;
     private static final int SECONDS = 60;
     private static final int PER_SECOND = 50;
+    private static final int PATIENCE = 600;
     private static final int DAYS_SLID = 100;
     private static final long SEED = 20170803;
 
     private final PrintStream out;
     private final int reports;
     private final int seconds;
+    private final int patience;
 
-    private DeskBench(PrintStream out, int reports, int seconds) {
+    private DeskBench(PrintStream out, int reports, int seconds, int patience) {
         this.out = out;
         this.reports = reports;
         this.seconds = seconds;
+        this.patience = patience;
     }
 
     /// Prints the tables; the exit code is 0 unless the words are not understood.
     public static int run(PrintStream out, List<String> words) {
         var reports = number(words, "--reports", REPORTS);
         var seconds = number(words, "--seconds", SECONDS);
-        if (reports < 1 || seconds < 1 || words.size() % 2 != 0) {
-            out.println("tw: usage: ./tw bench desk [--reports N] [--seconds N]");
+        var patience = number(words, "--wait", PATIENCE);
+        if (reports < 1 || seconds < 1 || patience < 0 || words.size() % 2 != 0) {
+            out.println("tw: usage: ./tw bench desk [--reports N] [--seconds N] [--wait N]");
             return 2;
         }
         try {
-            new DeskBench(out, reports, seconds).measure();
+            new DeskBench(out, reports, seconds, patience).measure();
             return 0;
         } catch (IOException | InterruptedException | Damaged | Stale failure) {
             throw new IllegalStateException(failure);
@@ -56,7 +61,7 @@ public final class DeskBench {
     }
 
     private void measure() throws IOException, InterruptedException, Damaged, Stale {
-        var home = Path.of(System.getProperty("tw.home", ".")).toAbsolutePath();
+        var home = home();
         out.printf(
                 Locale.ROOT,
                 "%s, %d processors, Java %s, load %s%n",
@@ -81,6 +86,8 @@ public final class DeskBench {
         visitor.signIn("VER");
         var first = visitor.get("/api/board", Optional.empty());
         out.printf(Locale.ROOT, "first board after %.1f s (status %d)%n%n", since(starting), first.statusCode());
+        var waiting = new Waiting(server.address());
+        out.printf(Locale.ROOT, "%s%n", waiting.untilJudged(patience));
         slide(visitor);
         var mix = new Mix(reports, SEED);
         new OpenLoop(visitor, mix).run(PER_SECOND, Math.max(1, seconds / 4)); // warm
@@ -88,6 +95,7 @@ public final class DeskBench {
         var other = new Visitor(server.address());
         other.signIn("MON");
         load("a monitor, who does not see everything", other, mix, server);
+        out.printf("the map, dragged about in Chromium: %s%n", new Pan(home()).drag(server.address(), "VER"));
         out.printf(
                 Locale.ROOT,
                 "heap in use after a collection: %.0f MB; processor time of the server: %.0f s%n",
@@ -149,6 +157,10 @@ public final class DeskBench {
                 times.millisAt(1),
                 answers.stream().mapToInt(OpenLoop.Answer::bytes).average().orElse(0) / 1024,
                 (int) answers.stream().filter(one -> one.status() != 200).count());
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("tw.home", ".")).toAbsolutePath();
     }
 
     private static double since(long start) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "a long word of the bench";
+    static final String PASSWORD = "a long word of the bench";
 
     private final URI server;
     private final HttpClient http = HttpClient.newBuilder()
