@@ -62,7 +62,7 @@ final class RedraftCommand implements Callable<Integer> {
         var saved = SavedFiles.of(folder); // before the case is read, so that no save falls between
         var one = office.open(folder);
         var asOf = question.asOf(one, clock);
-        var redraft = Redraft.of(one, asOf, Redraft.Scan.ALONE);
+        var redraft = Redraft.of(one, asOf);
         printer.aside("%s: %d reports, %d clauses. Save a file of the case to see what it changes; Ctrl-C ends."
                 .formatted(
                         one.name(),

@@ -41,7 +41,7 @@ class RedraftTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Redraft watched = Redraft.of(read(Path.of(Ran.HOMS)), AS_OF, Redraft.Scan.ALONE);
+    private Redraft watched = Redraft.of(read(Path.of(Ran.HOMS)), AS_OF);
 
     @BeforeEach
     void copy() throws IOException {
@@ -133,7 +133,7 @@ class RedraftTest {
 
     private DraftWatch watch() {
         var home = folder.resolve("homs");
-        watched = Redraft.of(read(home), AS_OF, Redraft.Scan.ALONE);
+        watched = Redraft.of(read(home), AS_OF);
         var printer = new Printer(stream(out), stream(err), new Screen(80, true, false));
         CaseSource cases = path -> {
             var read = CaseFolder.read(path);

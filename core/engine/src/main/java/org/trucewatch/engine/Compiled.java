@@ -25,9 +25,9 @@ public final class Compiled {
         return new Sitting(agreement, registry, agreed.readings(asOf.known()), asOf);
     }
 
-    /// A question that is put to a body of evidence, to be scanned in stretches.
-    public Question ask(Evidence evidence, AsOf asOf) {
-        return at(asOf).ask(evidence);
+    /// A question that is put to a body of evidence, with the threads of the caller.
+    public Question ask(Evidence evidence, AsOf asOf, Tasks tasks) {
+        return at(asOf).ask(evidence, tasks);
     }
 
     /// The complete answer, with all that was set aside. The digest is the caller's to add.

@@ -1,16 +1,15 @@
 package org.trucewatch.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.trucewatch.engine.clause.Agreed;
-import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Pages;
 import org.trucewatch.engine.rule.Court;
 import org.trucewatch.engine.weigh.Heard;
 import org.trucewatch.engine.weigh.Hearing;
-import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
@@ -18,75 +17,63 @@ import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
-/// One question to one body of evidence: scan it in stretches, with as many threads as the caller brings, then read
-/// the verdicts. Not safe to read from several threads at once.
+/// One question to one body of evidence, which was read for it. Not safe to read from several threads at once: it
+/// shares its work out itself.
 public final class Question {
-    private final Evidence evidence;
-    private final List<Agreed.Reading> readings;
-    private final Hearing hearing;
-    private final Court court;
+    /// So many pages of rows are one part of a work.
+    private static final int PAGES = 64;
 
-    Question(List<Agreed.Reading> readings, Evidence evidence, Registry registry, AsOf asOf) {
-        this.evidence = evidence;
-        this.readings = readings;
+    private final Tasks tasks;
+    private final Courts courts;
+
+    Question(List<Agreed.Reading> readings, Evidence evidence, Registry registry, AsOf asOf, Tasks tasks) {
+        this.tasks = tasks;
         var probes = new ArrayList<Probe>();
-        var written = new HashMap<ClauseId, List<Demand>>();
-        for (var reading : readings) {
-            probes.addAll(reading.probes());
-            if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
+        for (var reading : readings) probes.addAll(reading.probes());
+        var hearing = new Hearing(evidence, registry, asOf, probes);
+        hearing.hear(stretches(hearing, evidence.size()));
+        courts = new Courts(hearing, readings, tasks.hands());
+    }
+
+    private List<Heard> stretches(Hearing hearing, int rows) {
+        var all = new ArrayList<Heard>();
+        var parts = new ArrayList<Runnable>();
+        for (var first = 0; first < rows; first += PAGES * Pages.ROWS) {
+            var from = first;
+            var into = hearing.room();
+            all.add(into);
+            parts.add(() -> hearing.scan(from, Math.min(rows, from + PAGES * Pages.ROWS), into));
         }
-        hearing = new Hearing(evidence, registry, asOf, probes);
-        court = new Court(hearing, written);
+        tasks.run(parts);
+        return all;
     }
 
-    /// What one stretch of the evidence holds for the question.
-    public static final class Stretch {
-        private final Heard heard;
-
-        private Stretch(Heard heard) {
-            this.heard = heard;
-        }
-    }
-
-    /// Reads the rows from `from` up to `to`. Disjoint stretches may be read at the same time.
-    public Stretch scan(int from, int to) {
-        var stretch = new Stretch(hearing.room());
-        hearing.scan(from, to, stretch.heard);
-        return stretch;
-    }
-
-    /// Takes all stretches, in the order of their rows; call it once, before verdicts are read.
-    public void hear(List<Stretch> stretches) {
-        hearing.hear(stretches.stream().map(stretch -> stretch.heard).toList());
-    }
-
-    void scan() {
-        hear(List.of(scan(0, evidence.size())));
-    }
-
-    List<Agreed.Reading> readings() {
-        return readings;
-    }
-
-    Court court() {
-        return court;
+    /// What is asked of every reading before its court, in the order of the readings.
+    <T> List<T> each(BiFunction<Court, Agreed.Reading, T> ask) {
+        return courts.each(tasks, ask);
     }
 
     /// The verdicts under one standard, without what was set aside.
     public List<Brief> verdicts(Standard standard) {
+        return each((court, reading) -> briefs(court, reading, standard)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Brief> briefs(Court court, Agreed.Reading reading, Standard standard) {
         var all = new ArrayList<Brief>();
-        for (var reading : readings)
-            for (var item = 0; item < reading.demands().size(); item++) all.add(brief(reading, item, standard));
+        for (var item = 0; item < reading.demands().size(); item++) all.add(brief(court, reading, item, standard));
         return all;
     }
 
-    private Brief brief(Agreed.Reading reading, int item, Standard standard) {
+    private static Brief brief(Court court, Agreed.Reading reading, int item, Standard standard) {
         var demand = reading.demands().get(item);
         var ruling = court.ruling(demand, standard);
         var names = demand.frame().parties().all();
         var events = new ArrayList<Event>(ruling.found().size());
         for (var found : ruling.found()) {
-            var row = found.by().stream().mapToInt(Hit::row).max().orElse(-1);
+            var row = -1;
+            for (var hit : found.by()) row = Math.max(row, hit.row());
             events.add(new Event(
                     found.id(),
                     row,

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.rule.Answers;
+import org.trucewatch.engine.rule.Court;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
@@ -61,39 +64,42 @@ public final class Sitting {
                 && acts.stream().anyMatch(act -> probe.asksFor(act) || probe.perhapsAsksFor(act));
     }
 
-    /// The question put to a body of evidence, to be scanned in stretches.
-    public Question ask(Evidence evidence) {
-        return new Question(readings, evidence, registry, asOf);
+    /// The question put to a body of evidence, with the threads of the caller.
+    public Question ask(Evidence evidence, Tasks tasks) {
+        return new Question(readings, evidence, registry, asOf, tasks);
     }
 
     /// The complete answer, with all that was set aside. The digest is the caller's to add.
     public Judgement judge(Evidence evidence) {
-        var question = scanned(evidence);
-        return judgement(question, new Answers(question.court()));
+        return judgement(ask(evidence, Tasks.ALONE), Answers::new);
     }
 
     /// The answer without what was set aside, which costs a look at every claim.
     public Judgement verdicts(Evidence evidence) {
-        return verdicts(scanned(evidence));
+        return verdicts(ask(evidence, Tasks.ALONE));
     }
 
-    /// The same for a question of this sitting that has heard all its stretches.
-    public Judgement verdicts(Question heard) {
-        return judgement(heard, Answers.alone(heard.court()));
+    /// The same for a question of this sitting.
+    public Judgement verdicts(Question question) {
+        return judgement(question, Answers::alone);
     }
 
-    private Question scanned(Evidence evidence) {
-        var question = ask(evidence);
-        question.scan();
-        return question;
+    /// Verdicts that stand while more comes in after this casebook.
+    public Standing stand(Casebook casebook) {
+        return new Standing(this, registry, readings, casebook);
     }
 
-    private Judgement judgement(Question question, Answers answers) {
+    private Judgement judgement(Question question, Function<Court, Answers> answers) {
+        return judgement(question.each((court, reading) -> answers.apply(court).clause(reading)));
+    }
+
+    /// One answer for each reading, in their order.
+    Judgement judgement(Collection<ClauseVerdict> answers) {
         var clauses = new ArrayList<ClauseVerdict>();
         var own = new ArrayList<ClauseVerdict>();
-        for (var reading : question.readings()) {
-            if (reading.label().isEmpty()) close(own, clauses);
-            own.add(answers.clause(reading));
+        for (var answer : answers) {
+            if (answer.reading().isEmpty()) close(own, clauses);
+            own.add(answer);
         }
         close(own, clauses);
         return new Judgement(agreement.title(), asOf, Judge.ENGINE, "", clauses);

@@ -1,8 +1,7 @@
 package org.trucewatch.desk.redraft;
 
-import java.util.List;
 import org.trucewatch.engine.Judge;
-import org.trucewatch.engine.Question;
+import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.language.Language;
 import org.trucewatch.language.known.KnownNames;
@@ -14,40 +13,30 @@ import org.trucewatch.model.verdict.Judgement;
 
 /// An agreement that is being redrafted over evidence that stays as it is.
 ///
-/// Each draft is compared with the last sound one. One caller at a time.
+/// Each draft is compared with the last sound one. One caller at a time, who brings the threads.
 public final class Redraft {
     private final AsOf asOf;
-    private final Scan scan;
+    private final Tasks tasks;
     private Case one;
     private Evidence evidence;
     private Judgement last;
 
-    /// Reads all rows of a question in disjoint stretches and gives these in the order of their rows: whoever calls
-    /// brings the threads.
-    @FunctionalInterface
-    public interface Scan {
-        /// On the calling thread alone.
-        Scan ALONE = (question, rows) -> List.of(question.scan(0, rows));
-
-        List<Question.Stretch> stretches(Question question, int rows);
-    }
-
-    private Redraft(Case one, Evidence evidence, AsOf asOf, Scan scan) {
+    private Redraft(Case one, Evidence evidence, AsOf asOf, Tasks tasks) {
         this.asOf = asOf;
-        this.scan = scan;
+        this.tasks = tasks;
         this.one = one;
         this.evidence = evidence;
         this.last = judge(one.agreement(), one.registry());
     }
 
-    /// Begins with a sound case.
-    public static Redraft of(Case one, AsOf asOf, Scan scan) {
-        return new Redraft(one, Evidence.of(one.casebook(), one.registry()), asOf, scan);
+    /// Begins with a sound case, and judges on the calling thread alone.
+    public static Redraft of(Case one, AsOf asOf) {
+        return new Redraft(one, Evidence.of(one.casebook(), one.registry()), asOf, Tasks.ALONE);
     }
 
     /// Begins with evidence in columns, as loaders of many events bring it; the casebook of the case is not read.
-    public static Redraft of(Case one, Evidence evidence, AsOf asOf, Scan scan) {
-        return new Redraft(one, evidence, asOf, scan);
+    public static Redraft of(Case one, Evidence evidence, AsOf asOf, Tasks tasks) {
+        return new Redraft(one, evidence, asOf, tasks);
     }
 
     /// The verdicts on the last sound draft, without what was set aside.
@@ -92,8 +81,6 @@ public final class Redraft {
 
     private Judgement judge(Agreement agreement, Registry registry) {
         var sitting = Judge.compile(agreement, registry, one.zone()).at(asOf);
-        var question = sitting.ask(evidence);
-        question.hear(scan.stretches(question, evidence.size()));
-        return sitting.verdicts(question);
+        return sitting.verdicts(sitting.ask(evidence, tasks));
     }
 }

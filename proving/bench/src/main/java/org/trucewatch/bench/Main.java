@@ -1,9 +1,13 @@
 package org.trucewatch.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.bench.desk.DeskBench;
 import org.trucewatch.bench.judge.JudgeBench;
+import org.trucewatch.bench.judge.LiveBench;
 import org.trucewatch.bench.ledger.LedgerBench;
 import org.trucewatch.bench.many.ManyBench;
 
@@ -16,14 +20,34 @@ public final class Main {
         System.exit(run(first, Arrays.asList(words)));
     }
 
+    /// What can be measured, by example.
+    public static String help() {
+        try (var in = Main.class.getResourceAsStream("help.txt")) {
+            if (in == null) throw new IllegalStateException("help.txt is not beside the classes");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// Whether somebody asks what the words are.
+    public static boolean asksForHelp(List<String> words) {
+        return words.stream().anyMatch(List.of("--help", "-h", "help")::contains);
+    }
+
     private static int run(String first, List<String> words) {
+        if (asksForHelp(words)) {
+            System.out.print(help());
+            return 0;
+        }
         return switch (first) {
             case "judge" -> JudgeBench.run(System.out, words);
             case "ceasefires" -> ManyBench.run(System.out, words.subList(1, words.size()));
             case "desk" -> DeskBench.run(System.out, words.subList(1, words.size()));
+            case "live" -> LiveBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {
-                System.err.println("tw: usage: ./tw bench [judge|ledger|ceasefires|desk] [--quick]");
+                System.err.println("tw: no bench '" + first + "'; see ./tw bench --help");
                 yield 2;
             }
         };

@@ -18,8 +18,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) throws IOException {
-        var all = Arrays.asList(words);
-        System.exit(all.contains("disk") ? FromDisk.run(System.out) : run(System.out, all));
+        System.exit(run(Arrays.asList(words)));
+    }
+
+    private static int run(List<String> words) throws IOException {
+        if (org.trucewatch.bench.Main.asksForHelp(words)) {
+            System.out.print(org.trucewatch.bench.Main.help());
+            return 0;
+        }
+        if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
+        if (rounds(words) >= 0) return run(System.out, words);
+        System.err.println("tw: no bench '" + String.join(" ", words) + "'; see ./tw bench --help");
+        return 2;
     }
 
     /// Exit code 1 if a peer's verdicts differ from the oracle's.
@@ -32,10 +42,14 @@ public final class Main {
         }
     }
 
+    /// How many are asked for, 0 for none; -1 where the words are no such question.
     private static int rounds(List<String> words) {
-        if (words.contains("--quick")) return 0;
-        var told = words.indexOf("--rounds");
-        return told < 0 ? ROUNDS : Integer.parseInt(words.get(told + 1));
+        if (words.isEmpty()) return ROUNDS;
+        if (words.equals(List.of("--quick"))) return 0;
+        var isCount = words.size() == 2
+                && words.getFirst().equals("--rounds")
+                && words.get(1).matches("[1-9][0-9]{0,3}");
+        return isCount ? Integer.parseInt(words.get(1)) : -1;
     }
 
     private static List<Peer> peers() {

@@ -39,6 +39,21 @@ public final class Agreed {
             demands.forEach(demand -> all.addAll(demand.probes()));
             return all;
         }
+
+        /// All that it waits for.
+        public List<Trigger> triggers() {
+            var all = new ArrayList<>(term.triggers());
+            demands.forEach(demand -> all.addAll(demand.triggers()));
+            return all;
+        }
+
+        /// The clauses whose rulings it waits for.
+        public List<ClauseId> waitsFor() {
+            var all = new ArrayList<ClauseId>();
+            for (var trigger : triggers()) if (trigger instanceof Trigger.OfClause of) all.add(of.clause());
+            demands.forEach(demand -> all.addAll(demand.tiedTo()));
+            return all;
+        }
     }
 
     public Agreed(Agreement agreement, Registry registry, ZoneId zone) {

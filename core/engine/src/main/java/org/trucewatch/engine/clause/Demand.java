@@ -47,10 +47,7 @@ public sealed interface Demand {
             case Ban ban -> {
                 all.add(ban.contraries().denials());
                 ban.hold().ifPresent(hold -> all.add(hold.ends()));
-                for (var permission : ban.permissions()) {
-                    all.add(permission.act());
-                    addFrame(permission.frame(), all);
-                }
+                ban.permissions().forEach(permission -> all.add(permission.act()));
             }
             case Notice notice -> {
                 all.add(notice.actDenials());
@@ -61,16 +58,8 @@ public sealed interface Demand {
             case Sequence sequence -> sequence.steps().forEach(step -> addDuty(step, all));
             default -> {}
         }
-        addFrame(frame(), all);
+        triggers().forEach(trigger -> addProbe(trigger, all));
         return all;
-    }
-
-    private static void addFrame(Frame frame, List<Probe> all) {
-        frame.opens().forEach(trigger -> addProbe(trigger, all));
-        frame.closes().forEach(trigger -> addProbe(trigger, all));
-        frame.exchanges().forEach(trigger -> addProbe(trigger, all));
-        frame.suspensions().forEach(trigger -> addProbe(trigger, all));
-        frame.conditions().forEach(condition -> addProbe(condition.trigger(), all));
     }
 
     private static void addDuty(Duty duty, List<Probe> all) {
@@ -80,20 +69,51 @@ public sealed interface Demand {
         duty.ousted().ifPresent(ousted -> all.add(ousted.probe()));
         all.add(duty.preventers());
         all.add(duty.preventions().denials());
-        duty.exchange().ifPresent(exchange -> addProbe(exchange.trigger(), all));
-        addTiming(duty.timing(), all);
-        duty.starting().ifPresent(timing -> addTiming(timing, all));
         for (var part : duty.parts()) {
             all.addAll(ofDuty(part));
             addDuty(part, all);
         }
     }
 
-    private static void addTiming(Timing timing, List<Probe> all) {
+    static void addProbe(Trigger trigger, List<Probe> all) {
+        if (!(trigger instanceof Trigger.OfAct of)) return;
+        all.add(of.probe());
+        all.add(of.denials());
+    }
+
+    /// All that the sentence waits for.
+    default List<Trigger> triggers() {
+        var all = new ArrayList<Trigger>();
+        switch (this) {
+            case Ban ban -> ban.permissions().forEach(permission -> addFrame(permission.frame(), all));
+            case Duty duty -> addTimings(duty, all);
+            case Sequence sequence -> sequence.steps().forEach(step -> addTimings(step, all));
+            default -> {}
+        }
+        addFrame(frame(), all);
+        return all;
+    }
+
+    private static void addFrame(Frame frame, List<Trigger> all) {
+        all.addAll(frame.opens());
+        all.addAll(frame.closes());
+        all.addAll(frame.exchanges());
+        all.addAll(frame.suspensions());
+        frame.conditions().forEach(condition -> all.add(condition.trigger()));
+    }
+
+    private static void addTimings(Duty duty, List<Trigger> all) {
+        duty.exchange().ifPresent(exchange -> all.add(exchange.trigger()));
+        addTiming(duty.timing(), all);
+        duty.starting().ifPresent(timing -> addTiming(timing, all));
+        duty.parts().forEach(part -> addTimings(part, all));
+    }
+
+    private static void addTiming(Timing timing, List<Trigger> all) {
         switch (timing) {
-            case Timing.FromEvent from -> addProbe(from.trigger(), all);
+            case Timing.FromEvent from -> all.add(from.trigger());
             case Timing.Again again -> addTiming(again.first(), all);
-            case Timing.AfterEach each -> addProbe(each.trigger(), all);
+            case Timing.AfterEach each -> all.add(each.trigger());
             case Timing.Fixed fixed -> {}
             case Timing.AtOnce once -> {}
             case Timing.Every every -> {}
@@ -102,10 +122,11 @@ public sealed interface Demand {
         }
     }
 
-    static void addProbe(Trigger trigger, List<Probe> all) {
-        if (!(trigger instanceof Trigger.OfAct of)) return;
-        all.add(of.probe());
-        all.add(of.denials());
+    /// The clauses that it counts the breaches of or keeps step with.
+    default List<ClauseId> tiedTo() {
+        var all = new ArrayList<>(frame().inStep().stream().toList());
+        if (this instanceof Pattern pattern) all.add(pattern.of());
+        return all;
     }
 
     /// No evidence decides it.

@@ -21,6 +21,11 @@ public sealed interface DetailTest {
     /// Whether the answer depends on the told details alone.
     boolean isTimeless();
 
+    /// Whether it depends on the told details, the act and the actor alone.
+    default boolean isOfShape() {
+        return isTimeless();
+    }
+
     /// A told name of the right kind must be there; silence does not count.
     record Supported(Detail.Part part, Names names, Lexicon lexicon) implements DetailTest {
         @Override
@@ -110,6 +115,11 @@ public sealed interface DetailTest {
         @Override
         public boolean isTimeless() {
             return false;
+        }
+
+        @Override
+        public boolean isOfShape() {
+            return thing.isTimeless() && thing.lexicon().isTimeless();
         }
     }
 
@@ -276,6 +286,11 @@ public sealed interface DetailTest {
         @Override
         public boolean isTimeless() {
             return false;
+        }
+
+        @Override
+        public boolean isOfShape() {
+            return lexicon.isTimeless();
         }
     }
 }

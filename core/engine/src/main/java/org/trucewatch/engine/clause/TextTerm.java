@@ -82,11 +82,18 @@ public record TextTerm(
         var all = new ArrayList<Probe>();
         all.add(endings.statements());
         all.add(endings.denials());
-        opens.forEach(trigger -> Demand.addProbe(trigger, all));
-        renewal.ifPresent(one -> Demand.addProbe(one.trigger(), all));
-        endsAfter.forEach(one -> Demand.addProbe(one.trigger(), all));
         originals.forEach(original -> all.addAll(original.term().probes()));
-        cuts.forEach(cut -> cut.opens().forEach(trigger -> Demand.addProbe(trigger, all)));
+        triggers().forEach(trigger -> Demand.addProbe(trigger, all));
+        return all;
+    }
+
+    /// All that the term waits for.
+    public List<Trigger> triggers() {
+        var all = new ArrayList<>(opens);
+        renewal.ifPresent(one -> all.add(one.trigger()));
+        endsAfter.forEach(one -> all.add(one.trigger()));
+        originals.forEach(original -> all.addAll(original.term().triggers()));
+        cuts.forEach(cut -> all.addAll(cut.opens()));
         return all;
     }
 }

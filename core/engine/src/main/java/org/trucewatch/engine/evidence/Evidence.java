@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
@@ -27,10 +26,13 @@ import org.trucewatch.model.time.Span;
 public final class Evidence {
     /// The spot of a claim that names no place.
     public static final int NOWHERE = -1;
+    /// No position on earth.
+    public static final long NO_POSITION = Long.MIN_VALUE;
     /// Spots at or below this are points; their precision is [#precision].
     private static final int POINT = -2;
 
     private static final int NONE = -1;
+    private static final int NO_SPOT = Integer.MIN_VALUE;
 
     private final Columns columns;
     private final Dictionary<Shape> shapes;
@@ -48,6 +50,9 @@ public final class Evidence {
     private final Corrections corrections;
     private final List<Relation> relations;
     private final List<Finding> findings;
+    private final Pages pages;
+    private final int[][] shapesOfAct;
+    private final int exact;
 
     /// How many of what a claim counts.
     public record Amount(Range range, String unit) {}
@@ -69,6 +74,22 @@ public final class Evidence {
         findings = List.copyOf(from.findings);
         links = from.links(this);
         corrections = from.corrections;
+        pages = new Pages(columns);
+        shapesOfAct = shapesOfAct(shapes, acts.size());
+        exact = precisions.find(0L) < 0 ? NO_SPOT : pointSpot(precisions.find(0L));
+    }
+
+    private static int[][] shapesOfAct(Dictionary<Shape> shapes, int acts) {
+        var all = new int[acts][];
+        var count = new int[acts];
+        for (var shape = 0; shape < shapes.size(); shape++)
+            count[shapes.at(shape).act()]++;
+        for (var act = 0; act < acts; act++) all[act] = new int[count[act]];
+        for (var shape = shapes.size() - 1; shape >= 0; shape--) {
+            var act = shapes.at(shape).act();
+            all[act][--count[act]] = shape;
+        }
+        return all;
     }
 
     /// The evidence of a casebook. The registry is that of the case: later tables are made from it.
@@ -82,37 +103,37 @@ public final class Evidence {
     }
 
     public int size() {
-        return columns.size;
+        return columns.size();
     }
 
     /// The first second of what is claimed; [Span#BEGINNING] where it is not told.
     public long from(int row) {
-        return columns.from[row];
+        return columns.from(row);
     }
 
     /// The end of what is claimed, no later than the end of the span in which it was said.
     public long to(int row) {
-        return columns.to[row];
+        return columns.to(row);
     }
 
     public Span span(int row) {
-        return new Span(columns.from[row], columns.to[row]);
+        return new Span(columns.from(row), columns.to(row));
     }
 
     /// Before the cuts of the question, and not taken the place of by a correction before them.
     public boolean isVisible(int row, AsOf asOf) {
-        return columns.known[row] < asOf.known()
-                && columns.entered[row] < asOf.entered()
-                && columns.from[row] < asOf.happened()
+        return columns.known(row) < asOf.known()
+                && columns.entered(row) < asOf.entered()
+                && columns.from(row) < asOf.happened()
                 && (corrections.isEmpty() || !corrections.hide(report(row), asOf));
     }
 
     public int shapeNumber(int row) {
-        return columns.shape[row];
+        return columns.shapes()[row];
     }
 
     public Shape shape(int row) {
-        return shapes.at(columns.shape[row]);
+        return shapes.at(columns.shapes()[row]);
     }
 
     public Dictionary<Shape> shapes() {
@@ -131,10 +152,31 @@ public final class Evidence {
         return details;
     }
 
-    /// Tells each row from `from` up to `to` whose shape is wanted and that is visible then. Allocates nothing.
-    public void scan(boolean[] wantedShapes, int from, int to, AsOf asOf, IntConsumer rows) {
-        var shape = columns.shape;
-        for (var row = from; row < to; row++) if (wantedShapes[shape[row]] && isVisible(row, asOf)) rows.accept(row);
+    /// The numbers of the shapes that tell an act, ascending; not to be written to.
+    public int[] shapesOfAct(int act) {
+        return shapesOfAct[act];
+    }
+
+    public Pages pages() {
+        return pages;
+    }
+
+    /// Writes each row from `from` up to `to`, all of one page, whose shape is wanted and that is visible then into
+    /// `rows`, and tells how many they are. Allocates nothing.
+    public int scan(boolean[] wantedShapes, int from, int to, AsOf asOf, int[] rows) {
+        var shape = columns.shapes();
+        var count = 0;
+        for (var row = from; row < to; row++) {
+            rows[count] = row; // written over unless wanted: a branch that is guessed wrong costs more
+            if (wantedShapes[shape[row]]) count++;
+        }
+        return corrections.isEmpty() && pages.isBefore(asOf, from / Pages.ROWS) ? count : visible(rows, count, asOf);
+    }
+
+    private int visible(int[] rows, int count, AsOf asOf) {
+        var left = 0;
+        for (var index = 0; index < count; index++) if (isVisible(rows[index], asOf)) rows[left++] = rows[index];
+        return left;
     }
 
     public String act(int row) {
@@ -150,7 +192,7 @@ public final class Evidence {
     }
 
     public int voice(int row) {
-        return columns.voice[row];
+        return columns.voice(row);
     }
 
     /// The distinct sets of lineages that stand behind claims.
@@ -160,11 +202,16 @@ public final class Evidence {
 
     /// The number of the named place, [#NOWHERE], or a point.
     public int spot(int row) {
-        return columns.spot[row];
+        return columns.spot(row);
     }
 
     public boolean isPoint(int row) {
-        return columns.spot[row] <= POINT;
+        return columns.spot(row) <= POINT;
+    }
+
+    /// Whether it is a point without any doubt where it lies.
+    public boolean isExact(int row) {
+        return columns.spot(row) == exact;
     }
 
     public Dictionary<Location.Named> spots() {
@@ -172,16 +219,34 @@ public final class Evidence {
     }
 
     public int lonE7(int row) {
-        return columns.lonE7[row];
+        return lonE7(columns.position(row));
     }
 
     public int latE7(int row) {
-        return columns.latE7[row];
+        return latE7(columns.position(row));
+    }
+
+    /// The longitude of a position as it is kept.
+    public static int lonE7(long position) {
+        return Columns.first(position);
+    }
+
+    public static int latE7(long position) {
+        return Columns.second(position);
+    }
+
+    /// The positions of rows as they are kept, [#NO_POSITION] where it is not an exact point. One loop that does
+    /// nothing else: it waits for many rows at a time.
+    public void exactPositions(int[] rows, int count, long[] into) {
+        for (var index = 0; index < count; index++) {
+            var row = rows[index];
+            into[index] = columns.spot(row) == exact ? columns.position(row) : NO_POSITION;
+        }
     }
 
     /// How far the true spot of a point may lie from it.
     public long precision(int row) {
-        return precisions.at(POINT - columns.spot[row]);
+        return precisions.at(POINT - columns.spot(row));
     }
 
     static int pointSpot(int precision) {
@@ -189,8 +254,8 @@ public final class Evidence {
     }
 
     public Optional<Location> place(int row) {
-        if (columns.spot[row] == NOWHERE) return Optional.empty();
-        if (!isPoint(row)) return Optional.of(spots.at(columns.spot[row]));
+        if (columns.spot(row) == NOWHERE) return Optional.empty();
+        if (!isPoint(row)) return Optional.of(spots.at(columns.spot(row)));
         return Optional.of(new Location.Point(new Position(lonE7(row), latE7(row)), precision(row)));
     }
 
@@ -199,12 +264,12 @@ public final class Evidence {
     }
 
     public Optional<Amount> amount(int row) {
-        return columns.amount[row] == NONE ? Optional.empty() : Optional.of(amounts.at(columns.amount[row]));
+        return columns.amount(row) == NONE ? Optional.empty() : Optional.of(amounts.at(columns.amount(row)));
     }
 
     /// The radius of a notice around its place, 0 where there is none.
     public int coverMetres(int row) {
-        return columns.coverMetres[row];
+        return columns.coverMetres(row);
     }
 
     /// The place of the row's report among all reports in the order of their ids.
@@ -329,7 +394,7 @@ public final class Evidence {
         /// Begins the next report; its claims follow.
         public Builder report(long known, long entered, int shape, int voice) {
             if (reports == starts.length) starts = Arrays.copyOf(starts, Math.max(16, reports + (reports >> 1)));
-            starts[reports++] = columns.size;
+            starts[reports++] = columns.size();
             open.known = known;
             open.entered = entered;
             open.shape = shape;
@@ -348,26 +413,16 @@ public final class Evidence {
 
         /// One claim of the report begun last: its effective span, where, how many, and the radius of a notice.
         public Builder claim(long from, long to, int spot, int lonE7, int latE7, int amount, int coverMetres) {
-            columns.grow();
-            var row = columns.size++;
+            var row = columns.add(open.shape, open.known, open.entered, open.voice);
             severalPlaces |= row > starts[reports - 1];
-            columns.from[row] = from;
-            columns.to[row] = to;
-            columns.known[row] = open.known;
-            columns.entered[row] = open.entered;
-            columns.shape[row] = open.shape;
-            columns.voice[row] = open.voice;
-            columns.spot[row] = spot;
-            columns.lonE7[row] = lonE7;
-            columns.latE7[row] = latE7;
-            columns.amount[row] = amount;
-            columns.coverMetres[row] = coverMetres;
+            columns.put(row, from, to, spot, Columns.both(lonE7, latE7));
+            columns.put(row, amount, coverMetres);
             return this;
         }
 
         /// Where the act of the claim taken last came from.
         public Builder origins(List<Location> places) {
-            if (!places.isEmpty()) origins.put(columns.size - 1, List.copyOf(places));
+            if (!places.isEmpty()) origins.put(columns.size() - 1, List.copyOf(places));
             return this;
         }
 

@@ -312,12 +312,12 @@ public final class Atlas {
                 .allMatch(outline -> outline.valid().equals(Span.ALWAYS));
     }
 
-    /// A drawn area asked for exact points alone, over and over.
+    /// A drawn area asked for exact points alone, over and over; one place is the same area whenever it is asked for.
     public Optional<Area> area(String name) {
         var outlines = site(name).outlines();
         if (outlines.size() != 1 || !outlines.get(0).isArea() || outlines.get(0).tolerance() != 0)
             return Optional.empty();
-        return Optional.of(outlines.get(0)::covers);
+        return Optional.of(outlines.get(0));
     }
 
     /// Whether an exact point lies in an area.

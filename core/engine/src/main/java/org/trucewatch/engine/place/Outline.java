@@ -8,7 +8,7 @@ import org.trucewatch.model.space.Shape;
 import org.trucewatch.model.time.Span;
 
 /// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
-final class Outline {
+final class Outline implements Atlas.Area {
     private final Drawing drawing;
     private final long tolerance;
     private final Plane plane;
@@ -39,7 +39,8 @@ final class Outline {
         return drawing.shape() instanceof Shape.Area;
     }
 
-    boolean covers(int lonE7, int latE7) {
+    @Override
+    public boolean covers(int lonE7, int latE7) {
         return raster.covers(lonE7, latE7);
     }
 

@@ -25,6 +25,16 @@ public record Plane(double metresPerDegreeLongitude) {
         return e7 / (double) Position.DEGREE;
     }
 
+    /// Beyond so many ten-millionths of a degree of latitude two points are surely farther apart than `metres`.
+    public static long latitudeReach(long metres) {
+        return reach(metres / METRES_PER_DEGREE_LATITUDE);
+    }
+
+    /// With more room than rounding can ask for.
+    private static long reach(double degrees) {
+        return 1 + (long) StrictMath.ceil(degrees * 1.000_001 * Position.DEGREE);
+    }
+
     double x(Position position) {
         return position.longitude() * metresPerDegreeLongitude;
     }

@@ -16,6 +16,7 @@ final class Closeness {
     private final Places places;
     private final Calendar calendar;
     private final boolean surely;
+    private final long[] from;
     private long longest;
 
     /// The breaches in the order of their time.
@@ -25,7 +26,13 @@ final class Closeness {
         this.surely = surely;
         var header = pattern.frame().header();
         calendar = header.calendar();
-        places = new Places(evidence, breaches, header.lexicon().atlas(), pattern.plane());
+        places = new Places(
+                evidence,
+                breaches,
+                header.lexicon().atlas(),
+                pattern.plane(),
+                pattern.metres().orElse(0));
+        from = breaches.stream().mapToLong(breach -> breach.span().from()).toArray();
         for (var breach : breaches)
             if (breach.span().from() != Span.BEGINNING)
                 longest = Math.max(longest, breach.span().to() - breach.span().from());
@@ -33,16 +40,27 @@ final class Closeness {
 
     /// Earlier breaches that are near enough to the last, latest first.
     List<Integer> before(int last) {
-        var span = breaches.get(last).span();
-        var earliest = surely ? earlier(span.to() - 1) : earlier(span.from()) - longest;
+        return surely ? surelyBefore(last) : perhapsBefore(last);
+    }
+
+    /// What began at a time that is not told comes first in their order, and is in no time.
+    private List<Integer> surelyBefore(int last) {
+        var earliest = earlier(breaches.get(last).span().to() - 1);
+        var near = new ArrayList<Integer>();
+        for (var index = last - 1; index >= 0 && from[index] >= earliest && from[index] != Span.BEGINNING; index--)
+            if (isNear(index, last)) near.add(index);
+        return near;
+    }
+
+    private List<Integer> perhapsBefore(int last) {
+        var earliest = earlier(breaches.get(last).span().from()) - longest;
         var near = new ArrayList<Integer>();
         for (var index = last - 1; index >= 0; index--) {
-            var from = breaches.get(index).span().from();
-            if (from != Span.BEGINNING && from < earliest) {
-                if (surely || breaches.get(0).span().from() != Span.BEGINNING) break;
+            if (from[index] != Span.BEGINNING && from[index] < earliest) {
+                if (from[0] != Span.BEGINNING) break;
                 continue;
             }
-            if (isInTime(index, last) && isNear(index, last)) near.add(index);
+            if (isPerhapsInTime(index, last) && isNear(index, last)) near.add(index);
         }
         return near;
     }
@@ -51,11 +69,9 @@ final class Closeness {
         return instant == Span.BEGINNING ? Span.BEGINNING + longest : calendar.shift(instant, pattern.within(), -1);
     }
 
-    private boolean isInTime(int index, int last) {
-        var earlier = breaches.get(index).span();
+    private boolean isPerhapsInTime(int index, int last) {
         var later = breaches.get(last).span();
-        if (surely) return earlier.from() != Span.BEGINNING && earlier.from() >= earlier(later.to() - 1);
-        return later.from() == Span.BEGINNING || earlier.to() - 1 >= earlier(later.from());
+        return later.from() == Span.BEGINNING || breaches.get(index).span().to() - 1 >= earlier(later.from());
     }
 
     boolean isNear(int one, int other) {

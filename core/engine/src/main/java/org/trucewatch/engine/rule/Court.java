@@ -144,10 +144,15 @@ public final class Court {
     /// Occurrences in the order of their time, their id and their party.
     static List<Found> sorted(List<Found> found) {
         var all = new ArrayList<>(found);
-        all.sort(Comparator.comparingLong((Found one) -> one.span().from())
-                .thenComparing(Found::id)
-                .thenComparingInt(Found::party));
+        all.sort(Court::inOrder);
         return all;
+    }
+
+    private static int inOrder(Found one, Found other) {
+        var from = Long.compare(one.span().from(), other.span().from());
+        if (from != 0) return from;
+        var id = one.id().compareTo(other.id());
+        return id != 0 ? id : Integer.compare(one.party(), other.party());
     }
 
     Optional<Happening> first(List<Happening> all) {

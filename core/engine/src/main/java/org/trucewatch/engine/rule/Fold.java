@@ -28,7 +28,7 @@ final class Fold {
         var by = new ArrayList<Hit>();
         for (var found : own)
             if (found.verdict() == first.verdict()) {
-                by.addAll(found.by());
+                for (var hit : found.by()) by.add(hit);
                 if (!found.by().isEmpty() && found.span().from() != Span.BEGINNING)
                     since = Math.min(since, found.span().from());
             }

@@ -19,10 +19,13 @@ final class Places {
     private final double[] doubts;
     private final String[] names;
     private final Optional<Plane> plane;
+    private final long latReach;
 
-    Places(Evidence evidence, List<Found> breaches, Atlas atlas, Optional<Plane> plane) {
+    /// Asked for distances of `most` metres at most.
+    Places(Evidence evidence, List<Found> breaches, Atlas atlas, Optional<Plane> plane, long most) {
         this.atlas = atlas;
         this.plane = plane;
+        latReach = Plane.latitudeReach(most);
         lonE7 = new int[breaches.size()];
         latE7 = new int[lonE7.length];
         doubts = new double[lonE7.length];
@@ -62,8 +65,10 @@ final class Places {
         return on.squaredDistance(lonE7[one], latE7[one], lonE7[other], latE7[other]) > reach * reach;
     }
 
+    /// Two whole numbers are compared first, which is enough for most pairs.
     boolean areWithin(int one, int other, long metres) {
         if (!names[one].isEmpty() && names[one].equals(names[other])) return true;
+        if (Math.abs((long) latE7[one] - latE7[other]) > latReach) return false;
         var reach = metres - doubts[one] - doubts[other];
         if (!(reach >= 0)) return false;
         var on = plane.orElseGet(() -> Plane.between(latE7[one], latE7[other]));

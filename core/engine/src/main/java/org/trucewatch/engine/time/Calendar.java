@@ -19,6 +19,7 @@ import org.trucewatch.model.time.Unit;
 /// empty where the text does not say how it counts days.
 public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<CountsDays.From> counting) {
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final long A_DAY = 24 * 3_600L;
     /// A day on which the clocks go forward has an hour less.
     private static final long NEARLY_A_DAY = 23 * 3_600L;
 
@@ -117,11 +118,21 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
             case MINUTE -> instant + sign * period.number() * 60;
             case HOUR -> instant + sign * period.number() * 3600;
             case DAY, WEEK, MONTH, YEAR -> {
+                if (areAlike(period.unit())) yield instant + sign * period.number() * seconds(period.unit());
                 var local = Instant.ofEpochSecond(instant).atZone(zone).toLocalDateTime();
                 var moved = LocalDateTime.of(add(local.toLocalDate(), period, sign), local.toLocalTime());
                 yield moved.atZone(zone).toEpochSecond();
             }
         };
+    }
+
+    /// Where clocks never change, days are as long as each other.
+    private boolean areAlike(Unit unit) {
+        return (unit == Unit.DAY || unit == Unit.WEEK) && zone.getRules().isFixedOffset();
+    }
+
+    private static long seconds(Unit unit) {
+        return unit == Unit.WEEK ? 7 * A_DAY : A_DAY;
     }
 
     private static LocalDate add(LocalDate date, Period period, int sign) {

@@ -47,6 +47,7 @@ public final class Happening {
 
     /// The same without the claims that a test puts out; doubts are kept as doubts.
     public Optional<Happening> narrowed(Function<Hit, Answer> test) {
+        if (hits.size() == 1) return narrowed(hits.get(0), test.apply(hits.get(0)));
         var left = new ArrayList<Hit>();
         for (var hit : hits) {
             var answer = test.apply(hit);
@@ -56,6 +57,13 @@ public final class Happening {
         if (left.isEmpty()) return Optional.empty();
         return Optional.of(
                 left.size() == hits.size() && left.equals(hits) ? this : new Happening(evidence, incident, left));
+    }
+
+    private Optional<Happening> narrowed(Hit only, Answer answer) {
+        if (answer.isIn()) return Optional.of(this);
+        return answer.isOut()
+                ? Optional.empty()
+                : Optional.of(new Happening(evidence, incident, List.of(only.doubted(answer))));
     }
 
     /// The same incident with the claims of it that bear on another probe too.

@@ -1,7 +1,6 @@
 package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Pages;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Finding;
@@ -18,6 +18,8 @@ import org.trucewatch.model.time.Span;
 
 /// The evidence as it was known at one time, laid before all probes of an agreement.
 public final class Hearing {
+    private static final int[] NO_PROBES = {};
+
     private final Evidence evidence;
     private final AsOf asOf;
     private final Voices voices;
@@ -26,6 +28,7 @@ public final class Hearing {
     private final IdentityHashMap<Probe, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Hit>> hits = new ArrayList<>();
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
+    private List<Integer> calm = List.of();
     private final Matcher[] laid;
     private final boolean[] wanted;
     private final int[][] probesOfShape;
@@ -43,9 +46,28 @@ public final class Hearing {
                 hits.add(new ArrayList<>());
             }
         laid = matchers.toArray(Matcher[]::new);
-        wanted = new boolean[evidence.shapes().size()];
-        probesOfShape = new int[wanted.length][];
-        for (var shape = 0; shape < wanted.length; shape++) prepare(shape);
+        probesOfShape = probesOfShape(evidence.shapes().size());
+        wanted = new boolean[probesOfShape.length];
+        for (var shape = 0; shape < wanted.length; shape++) wanted[shape] = probesOfShape[shape].length > 0;
+    }
+
+    private Hearing(Hearing shared) {
+        evidence = shared.evidence;
+        asOf = shared.asOf;
+        voices = shared.voices;
+        findings.putAll(shared.findings);
+        matchers.addAll(shared.matchers);
+        numbers.putAll(shared.numbers);
+        hits.addAll(shared.hits);
+        laid = shared.laid;
+        wanted = shared.wanted;
+        probesOfShape = shared.probesOfShape;
+        calm = shared.calm;
+    }
+
+    /// What was heard, for another court: what is worked out from it later is that court's own.
+    public Hearing apart() {
+        return new Hearing(this);
     }
 
     private static Finding later(Finding one, Finding other) {
@@ -54,13 +76,19 @@ public final class Hearing {
         return one.id().compareTo(other.id()) > 0 ? one : other;
     }
 
-    private void prepare(int shape) {
-        var all = new int[matchers.size()];
-        var count = 0;
-        for (var number = 0; number < all.length; number++)
-            if (matchers.get(number).wants(evidence.shapes().at(shape))) all[count++] = number;
-        probesOfShape[shape] = Arrays.copyOf(all, count);
-        wanted[shape] = count > 0;
+    /// For each shape the probes that want a closer look at it, in their order.
+    private int[][] probesOfShape(int shapes) {
+        var wants = new int[laid.length][];
+        var count = new int[shapes];
+        for (var number = 0; number < laid.length; number++) {
+            wants[number] = laid[number].shapes();
+            for (var shape : wants[number]) count[shape]++;
+        }
+        var all = new int[shapes][];
+        for (var shape = 0; shape < shapes; shape++) all[shape] = count[shape] == 0 ? NO_PROBES : new int[count[shape]];
+        for (var number = laid.length - 1; number >= 0; number--)
+            for (var shape : wants[number]) all[shape][--count[shape]] = number;
+        return all;
     }
 
     /// Room for what one stretch of rows holds.
@@ -71,24 +99,67 @@ public final class Hearing {
     /// Reads the rows from `from` up to `to` and looks closely at those that any probe wants. Several threads may
     /// read disjoint stretches, each into a room of its own.
     public void scan(int from, int to, Heard into) {
-        evidence.scan(wanted, from, to, asOf, into.candidates());
-        for (var index = 0; index < into.candidates().size(); index++)
-            hear(into.candidates().row(index), into);
+        for (var page = from / Pages.ROWS; page * Pages.ROWS < to; page++) {
+            var first = Math.max(from, page * Pages.ROWS);
+            var count = evidence.scan(wanted, first, Math.min(to, (page + 1) * Pages.ROWS), asOf, into.rows);
+            evidence.exactPositions(into.rows, count, into.positions);
+            for (var number = 0; number < laid.length; number++) into.times[number] = laid[number].timeOfPage(page);
+            for (var index = 0; index < count; index++) hear(into.rows[index], into.positions[index], into);
+        }
     }
 
-    private void hear(int row, Heard into) {
+    /// Probes of one agreement ask for few areas: an answer serves all that follow and ask for the same.
+    private void hear(int row, long position, Heard into) {
+        var asked = Matcher.NO_AREA;
+        var covered = false;
         for (var number : probesOfShape[evidence.shapeNumber(row)]) {
+            var time = into.times[number];
+            if (time == Heard.Time.ALL_OUT) continue;
             var matcher = laid[number];
-            if (matcher.isSurelyOut(row)) continue;
+            if (position != Evidence.NO_POSITION && matcher.asksArea()) {
+                if (!matcher.area().equals(asked))
+                    covered = matcher.area().covers(Evidence.lonE7(position), Evidence.latE7(position));
+                asked = matcher.area();
+                if (!covered) continue;
+            }
+            if (time == Heard.Time.ASK && matcher.isSurelyOutOfTime(row)) continue;
             var hit = matcher.match(row);
             if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);
         }
+    }
+
+    /// The rows at which any probe must look closely, and those of the shapes that are always of interest: no other
+    /// can ever bear on what is asked.
+    public List<Integer> close(boolean[] always) {
+        var shapes = wanted.clone();
+        for (var shape = 0; shape < shapes.length; shape++) shapes[shape] |= always[shape];
+        var all = new ArrayList<Integer>();
+        var page = room();
+        for (var first = 0; first < evidence.size(); first += Pages.ROWS) {
+            var count = evidence.scan(shapes, first, Math.min(evidence.size(), first + Pages.ROWS), asOf, page.rows);
+            evidence.exactPositions(page.rows, count, page.positions);
+            for (var index = 0; index < count; index++)
+                if (always[evidence.shapeNumber(page.rows[index])] || isClose(page.rows[index], page.positions[index]))
+                    all.add(page.rows[index]);
+        }
+        return all;
+    }
+
+    private boolean isClose(int row, long position) {
+        for (var number : probesOfShape[evidence.shapeNumber(row)]) {
+            var matcher = laid[number];
+            if (matcher.isSurelyOutOfTime(row)) continue;
+            if (position == Evidence.NO_POSITION
+                    || matcher.area().covers(Evidence.lonE7(position), Evidence.latE7(position))) return true;
+        }
+        return false;
     }
 
     /// Takes all stretches in the order of their rows.
     public void hear(List<Heard> stretches) {
         for (var number = 0; number < hits.size(); number++)
             for (var stretch : stretches) hits.get(number).addAll(stretch.hits(number));
+        calm = readCalm();
     }
 
     private boolean contradicts(Hit hit) {
@@ -197,14 +268,7 @@ public final class Hearing {
         return rows.isEmpty() ? Contraries.NONE : Contraries.of(evidence, rows);
     }
 
-    private List<Integer> calm = List.of();
-    private boolean calmRead;
-
     private List<Integer> calm(Probe probe) {
-        if (!calmRead) {
-            calm = readCalm();
-            calmRead = true;
-        }
         return calm.stream()
                 .filter(row -> evidence.shape(row).notObserved().stream()
                         .anyMatch(act -> probe.acts().stream().anyMatch(one -> related(probe, act, one))))
@@ -224,10 +288,12 @@ public final class Hearing {
             any |= shapes[shape];
         }
         if (!any) return List.of();
-        var rows = new Candidates();
-        evidence.scan(shapes, 0, evidence.size(), asOf, rows);
         var all = new ArrayList<Integer>();
-        for (var index = 0; index < rows.size(); index++) all.add(rows.row(index));
+        var rows = new int[Pages.ROWS];
+        for (var page = 0; page < evidence.size(); page += rows.length) {
+            var count = evidence.scan(shapes, page, Math.min(evidence.size(), page + rows.length), asOf, rows);
+            for (var index = 0; index < count; index++) all.add(rows[index]);
+        }
         return all;
     }
 }

@@ -2,13 +2,12 @@ package org.trucewatch.engine.weigh;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.trucewatch.engine.answer.Answer;
-import org.trucewatch.engine.clause.DetailTest;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Shape;
@@ -20,29 +19,36 @@ import org.trucewatch.model.time.Span;
 
 /// One probe laid over one body of evidence: small tables for all that repeats, exact answers for the rest.
 final class Matcher {
+    /// Where no area is asked for that alone puts out a point.
+    static final Atlas.Area NO_AREA = (lon, lat) -> true;
+
+    private static final Map<Certainty, Whose> CHANGING = Map.of();
+
     private final Probe probe;
     private final Evidence evidence;
     private final Voices voices;
+    private final long earliest;
+    private final long latest;
     private final boolean[] acts;
     private final boolean[] doubtfulActs;
-    private final List<Map<Certainty, Whose>> actors = new ArrayList<>();
-    private final boolean[] timelessActors;
+    private final boolean[] askedActors;
+    private final List<Map<Certainty, Whose>> actors;
     private final Answer[] spots;
     private final boolean timelessPlace;
     private final Atlas.Area area;
-    private final boolean hasArea;
-    private final Answer[] roles;
-    private final Answer[] things;
-    private final IdentityHashMap<Probe.Exemption, Answer[]> exempted = new IdentityHashMap<>();
-    private final boolean timelessRoles;
-    private final boolean timelessThings;
-
-    private static final Answer UNKNOWN_YET = Answer.REFUTED;
+    private final boolean asksArea;
+    private final Asked places;
+    private final Asked roles;
+    private final Asked things;
+    private final Asked proofs;
+    private final Excepted[] exceptions;
 
     Matcher(Probe probe, Evidence evidence, Voices voices) {
         this.probe = probe;
         this.evidence = evidence;
         this.voices = voices;
+        earliest = probe.window().earliestStart();
+        latest = probe.window().latestEnd();
         acts = new boolean[evidence.acts().size()];
         doubtfulActs = new boolean[acts.length];
         for (var act = 0; act < acts.length; act++) {
@@ -50,56 +56,61 @@ final class Matcher {
             doubtfulActs[act] =
                     !acts[act] && probe.perhapsAsksFor(evidence.acts().at(act));
         }
-        timelessActors = new boolean[evidence.actors().size()];
-        for (var actor = 0; actor < timelessActors.length; actor++) prepareActor(actor);
-        probe.tests().exceptions().forEach(this::prepare);
+        askedActors = new boolean[evidence.actors().size()];
+        actors = new ArrayList<>(Collections.nCopies(askedActors.length, CHANGING));
+        exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
         timelessPlace = probe.place().isTimeless();
-        spots = unasked(timelessPlace ? evidence.spots().size() : 0);
-        hasArea = probe.place().area().isPresent();
-        area = probe.place().area().orElse((lon, lat) -> false);
-        timelessRoles = probe.tests().roles().stream().allMatch(DetailTest::isTimeless);
-        timelessThings = probe.tests().things().stream().allMatch(DetailTest::isTimeless);
-        roles = unasked(timelessRoles ? evidence.details().size() : 0);
-        things = unasked(timelessThings ? evidence.details().size() : 0);
+        spots = Asked.unasked(timelessPlace ? evidence.spots().size() : 0);
+        area = probe.place().area().orElse(NO_AREA);
+        asksArea = probe.place().area().isPresent();
+        places = new Asked(probe.tests().places(), evidence);
+        roles = new Asked(probe.tests().roles(), evidence);
+        things = new Asked(probe.tests().things(), evidence);
+        proofs = new Asked(probe.tests().proofs(), evidence);
     }
 
-    /// Laid out before several threads look at it; an answer written twice is the same answer.
-    private void prepare(Probe.Exemption exception) {
-        exempted.put(exception, unasked(evidence.details().size()));
-        exception.butNot().ifPresent(this::prepare);
+    /// An exception, its further tests, and what it touches after all, of which there is at most one.
+    private record Excepted(Probe.Exemption rule, boolean anywhere, Asked tests, List<Excepted> but) {}
+
+    private Excepted excepted(Probe.Exemption rule) {
+        return new Excepted(
+                rule,
+                rule.place().isAnywhere(),
+                new Asked(rule.tests(), evidence),
+                rule.butNot().stream().map(this::excepted).toList());
     }
 
-    private static Answer[] unasked(int size) {
-        var answers = new Answer[size];
-        Arrays.fill(answers, UNKNOWN_YET);
-        return answers;
-    }
-
-    private void prepareActor(int actor) {
-        var name = evidence.actors().at(actor);
-        timelessActors[actor] = probe.sides().isTimeless(name);
-        actors.add(new EnumMap<>(Certainty.class));
-    }
-
-    /// Worked out at the first claim of that actor and certainty.
-    private Whose timeless(Shape shape) {
-        var known = actors.get(shape.actor());
-        var whose = known.get(shape.certainty());
-        if (whose == null) {
-            var name = evidence.actors().at(shape.actor());
-            whose = probe.sides().whose(name, shape.certainty(), probe.parties(), probe.named(), Span.ALWAYS);
-            known.put(shape.certainty(), whose);
+    /// Whose act it is at any time, for each certainty; empty where that changes. Worked out when it is first asked.
+    private Map<Certainty, Whose> timeless(int actor) {
+        if (!askedActors[actor]) {
+            actors.set(actor, timeless(evidence.actors().at(actor)));
+            askedActors[actor] = true; // a thread that sees it too early asks the long way, with the same answer
         }
-        return whose;
+        return actors.get(actor);
     }
 
-    /// Whether claims of this shape need a closer look.
-    boolean wants(Shape shape) {
+    private Map<Certainty, Whose> timeless(String actor) {
+        if (!probe.sides().isTimeless(actor)) return CHANGING;
+        var all = new EnumMap<Certainty, Whose>(Certainty.class);
+        for (var certainty : Certainty.values())
+            all.put(certainty, probe.sides().whose(actor, certainty, probe.parties(), probe.named(), Span.ALWAYS));
+        return all;
+    }
+
+    /// The shapes whose claims need a closer look, ascending.
+    int[] shapes() {
+        var all = IntStream.builder();
+        for (var act = 0; act < acts.length; act++)
+            if (acts[act] || doubtfulActs[act])
+                for (var shape : evidence.shapesOfAct(act))
+                    if (wants(evidence.shapes().at(shape))) all.add(shape);
+        return all.build().sorted().toArray();
+    }
+
+    private boolean wants(Shape shape) {
         if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
-        if (!acts[shape.act()] && !doubtfulActs[shape.act()]) return false;
-        if (!timelessActors[shape.actor()]) return true;
-        var whose = timeless(shape);
-        return whose.in() != 0 || whose.doubt() != 0;
+        var whose = timeless(shape.actor()).get(shape.certainty());
+        return whose == null || whose.in() != 0 || whose.doubt() != 0;
     }
 
     private boolean isTold(Shape shape) {
@@ -111,15 +122,24 @@ final class Matcher {
         return acts[act] || doubtfulActs[act];
     }
 
-    /// A cheap look at time and place that puts out most claims of a wanted shape; *no* says nothing.
-    boolean isSurelyOut(int row) {
-        var window = probe.window();
-        if (evidence.to(row) <= window.earliestStart() || evidence.from(row) >= window.latestEnd()) return true;
-        return hasArea && isExact(row) && !area.covers(evidence.lonE7(row), evidence.latE7(row));
+    /// How a page of rows lies to the time asked for.
+    Heard.Time timeOfPage(int page) {
+        if (evidence.pages().isOutside(page, earliest, latest)) return Heard.Time.ALL_OUT;
+        return evidence.pages().isInside(page, earliest, latest) ? Heard.Time.ALL_IN : Heard.Time.ASK;
     }
 
-    private boolean isExact(int row) {
-        return evidence.isPoint(row) && evidence.precision(row) == 0;
+    /// A cheap look at time that puts out most claims of a wanted shape; *no* says nothing.
+    boolean isSurelyOutOfTime(int row) {
+        return evidence.to(row) <= earliest || evidence.from(row) >= latest;
+    }
+
+    boolean asksArea() {
+        return asksArea;
+    }
+
+    /// The area outside of which an exact point is surely out, or [#NO_AREA].
+    Atlas.Area area() {
+        return area;
     }
 
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
@@ -129,7 +149,7 @@ final class Matcher {
         if (shape.polarity() != probe.what().polarity()) return Hit.out(row, Answer.DENIAL);
         var time = time(row);
         if (time.isOut()) return Hit.out(row, time);
-        var place = place(row).and(all(probe.tests().places(), row));
+        var place = place(row).and(places.answer(row));
         if (place.isOut()) return Hit.out(row, place);
         var whose = whose(row, shape);
         if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(row, whose.why());
@@ -137,13 +157,13 @@ final class Matcher {
     }
 
     private Hit beyondTheActor(int row, Shape shape, Answer early, Whose whose) {
-        var role = role(row, shape);
+        var role = roles.answer(row);
         if (role.isOut()) return Hit.out(row, role);
-        var thing = thing(row, shape);
+        var thing = things.answer(row);
         if (thing.isOut()) return Hit.out(row, thing);
         var except = exception(row);
         if (except.isOut()) return Hit.out(row, except);
-        var proof = all(probe.tests().proofs(), row);
+        var proof = proofs.answer(row);
         if (proof.isOut()) return Hit.out(row, proof);
         if (voices.isAnonymous(evidence.voice(row))) return Hit.out(row, Answer.ANONYMOUS);
         var late = role.and(thing).and(meaning(shape)).and(except).and(proof);
@@ -188,43 +208,24 @@ final class Matcher {
 
     private Answer place(int row) {
         var spot = evidence.spot(row);
-        if (hasArea && isExact(row))
+        if (asksArea && evidence.isExact(row))
             return area.covers(evidence.lonE7(row), evidence.latE7(row)) ? Answer.IN : Answer.OUTSIDE_PLACE;
         if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, row);
-        if (spots[spot] == UNKNOWN_YET) spots[spot] = probe.place().answer(evidence, row);
+        if (Asked.isUnasked(spots[spot])) spots[spot] = probe.place().answer(evidence, row);
         return spots[spot];
     }
 
     Whose whose(int row, Shape shape) {
-        if (timelessActors[shape.actor()]) return timeless(shape);
+        var known = timeless(shape.actor()).get(shape.certainty());
+        if (known != null) return known;
         return probe.sides()
                 .whose(evidence.actor(row), shape.certainty(), probe.parties(), probe.named(), evidence.span(row));
-    }
-
-    private Answer role(int row, Shape shape) {
-        if (!timelessRoles) return all(probe.tests().roles(), row);
-        if (roles[shape.details()] == UNKNOWN_YET)
-            roles[shape.details()] = all(probe.tests().roles(), row);
-        return roles[shape.details()];
-    }
-
-    private Answer thing(int row, Shape shape) {
-        if (!timelessThings) return all(probe.tests().things(), row);
-        if (things[shape.details()] == UNKNOWN_YET)
-            things[shape.details()] = all(probe.tests().things(), row);
-        return things[shape.details()];
-    }
-
-    private Answer all(Iterable<DetailTest> tests, int row) {
-        var answer = Answer.IN;
-        for (var test : tests) answer = answer.and(test.answer(evidence, row));
-        return answer;
     }
 
     /// The first exception that surely applies, else one of which it cannot be told.
     private Answer exception(int row) {
         var answer = Answer.IN;
-        for (var exception : probe.tests().exceptions()) {
+        for (var exception : exceptions) {
             var applies = applies(exception, row);
             if (applies.isIn()) return Answer.EXCEPTION;
             if (answer.isIn() && applies.isDoubt()) answer = applies;
@@ -232,28 +233,25 @@ final class Matcher {
         return answer;
     }
 
-    /// The further parts that an exception asks for, worked out once for each set of them.
-    private Answer tests(Probe.Exemption exception, int row) {
-        for (var test : exception.tests()) if (!test.isTimeless()) return all(exception.tests(), row);
-        var known = exempted.get(exception);
-        if (known == null) return all(exception.tests(), row);
-        var details = evidence.shape(row).details();
-        if (known[details] == UNKNOWN_YET) known[details] = all(exception.tests(), row);
-        return known[details];
-    }
-
     /// Every condition must be supported; what *but not* names is touched after all.
-    private Answer applies(Probe.Exemption exception, int row) {
-        var answer = exception.window().answer(evidence.from(row), evidence.to(row), false);
+    private Answer applies(Excepted exception, int row) {
+        var rule = exception.rule();
+        var answer = rule.window().answer(evidence.from(row), evidence.to(row), false);
         if (answer.isOut()) return answer;
-        answer = answer.and(exception.place().answer(evidence, row)).and(tests(exception, row));
-        if (exception.by().isPresent()) {
-            var by = exception.by().get().all().get(0);
+        var told = exception.tests().answer(row);
+        if (told.isOut()) return told;
+        if (!exception.anywhere()) answer = answer.and(rule.place().answer(evidence, row));
+        answer = answer.and(told);
+        if (rule.by().isPresent()) {
+            var by = rule.by().get().all().get(0);
             answer = answer.and(probe.sides().matches(evidence.actor(row), by, evidence.span(row)));
         }
-        if (answer.isOut() || exception.butNot().isEmpty()) return answer;
-        var touched = applies(exception.butNot().get(), row);
-        if (touched.isIn()) return Answer.AFTER_WINDOW;
-        return touched.isDoubt() ? answer.and(touched) : answer;
+        if (answer.isOut()) return answer;
+        for (var but : exception.but()) {
+            var touched = applies(but, row);
+            if (touched.isIn()) return Answer.AFTER_WINDOW;
+            if (touched.isDoubt()) answer = answer.and(touched);
+        }
+        return answer;
     }
 }

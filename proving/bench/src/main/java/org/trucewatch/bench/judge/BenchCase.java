@@ -45,6 +45,11 @@ record BenchCase(Agreement agreement, Registry registry) {
         return new BenchCase(agreement(ground, registry), registry);
     }
 
+    /// Other words over the same names.
+    BenchCase with(String markdown) {
+        return new BenchCase(read(markdown, registry), registry);
+    }
+
     /// As a case without reports: its evidence comes in columns.
     Case asCase() {
         return new Case("bench", agreement, registry, Casebook.EMPTY, ZONE, "");
@@ -55,8 +60,12 @@ record BenchCase(Agreement agreement, Registry registry) {
     }
 
     private static Agreement agreement(Ground ground, Registry registry) {
+        return read(text().formatted(ground.aidDue(), ground.aidDue()), registry);
+    }
+
+    private static Agreement read(String markdown, Registry registry) {
         var names = KnownNames.of(registry).with("checkpoint", NameKind.PLACE);
-        var reading = Language.load("agreement.md", text().formatted(ground.aidDue(), ground.aidDue()), names);
+        var reading = Language.load("agreement.md", markdown, names);
         for (var problem : reading.problems()) throw new IllegalStateException(problem.asLine());
         return reading.agreement();
     }

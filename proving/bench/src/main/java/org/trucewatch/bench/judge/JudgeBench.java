@@ -40,10 +40,11 @@ public final class JudgeBench {
         for (var draft = 0; draft < DRAFTS; draft++) equal &= check(plain, draft);
         var doubtful = Evidences.loaded(out, "doubts", Doubts.many(), EVENTS);
         time(plain, doubtful);
+        timeMany(plain);
         return equal ? 0 : 1;
     }
 
-    private static String machine() {
+    static String machine() {
         return "Java %s, %d cores"
                 .formatted(Runtime.version(), Runtime.getRuntime().availableProcessors());
     }
@@ -57,9 +58,7 @@ public final class JudgeBench {
     }
 
     private static Question heard(BenchCase bench, Evidence evidence) {
-        var question = bench.compile().ask(evidence, END);
-        question.hear(Threads.scan(question, evidence.size()));
-        return question;
+        return bench.compile().ask(evidence, END, Threads.ALL);
     }
 
     private void time(Evidence plain, Evidence doubtful) {
@@ -69,7 +68,7 @@ public final class JudgeBench {
         var moved = new ArrayList<Double>();
         var turned = new ArrayList<Double>();
         var all = new ArrayList<Double>();
-        var drafting = Redraft.of(bench.asCase(), plain, END, Threads::scan);
+        var drafting = Redraft.of(bench.asCase(), plain, END, Threads.ALL);
         for (var round = 0; round < rounds * 2; round++) {
             var warm = round >= rounds;
             add(first, warm, () -> heard(bench, plain).verdicts(Standard.ALLEGED));
@@ -92,6 +91,25 @@ public final class JudgeBench {
                 Locale.ROOT,
                 "the last costs %.1f times the first; at most 4 is the goal%n",
                 Figures.median(all) / Figures.median(first));
+    }
+
+    /// A thousand clauses in one agreement, beside as many agreements of one clause.
+    private void timeMany(Evidence plain) {
+        var all = ManyClauses.all();
+        var together = new ArrayList<Double>();
+        var alone = new ArrayList<Double>();
+        for (var round = 0; round < rounds * 2; round++) {
+            var warm = round >= rounds;
+            var one = ManyClauses.one(round * (ManyClauses.COUNT / (2 * rounds)));
+            add(together, warm, () -> heard(all, plain).verdicts(Standard.ALLEGED));
+            add(alone, warm, () -> heard(one, plain).verdicts(Standard.ALLEGED));
+        }
+        row("an agreement of 1,000 clauses", together);
+        row("an agreement of one of them", alone);
+        out.printf(
+                Locale.ROOT,
+                "together they cost as much as %.0f of them one by one; at most 100 is the goal%n",
+                Figures.median(together) / Figures.median(alone));
     }
 
     private static void add(List<Double> millis, boolean warm, Runnable round) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Shape;
@@ -55,9 +56,13 @@ final class Loader implements Consumer<Event> {
 
     private Evidence loaded() {
         // Names that sort as the events are numbered, for ties are decided by name.
-        builder.called(row -> Integer.toString(NAMES_ALIKE + row).substring(1));
+        builder.called(Loader::name);
         doubts.add(builder);
         return builder.build();
+    }
+
+    static String name(int event) {
+        return Integer.toString(NAMES_ALIKE + event).substring(1);
     }
 
     private int named(String place) {
@@ -87,10 +92,24 @@ final class Loader implements Consumer<Event> {
     }
 
     private int amount(Event event) {
+        return unit(event)
+                .map(unit -> builder.amount(new Evidence.Amount(Range.exactly(event.quantity()), unit)))
+                .orElse(builder.noAmount());
+    }
+
+    /// What the quantity of an event counts, if it counts anything.
+    static Optional<String> unit(Event event) {
         var act = Names.ACTS.get(event.act());
-        if (event.quantity() == 0 || event.act() == NOTICE || act.startsWith("AID")) return builder.noAmount();
-        var unit = act.endsWith("COMMANDER") ? "commanders" : act.endsWith("PERSONNEL") ? "personnel" : "persons";
-        return builder.amount(new Evidence.Amount(Range.exactly(event.quantity()), unit));
+        if (event.quantity() == 0 || event.act() == NOTICE || act.startsWith("AID")) return Optional.empty();
+        return Optional.of(
+                act.endsWith("COMMANDER") ? "commanders" : act.endsWith("PERSONNEL") ? "personnel" : "persons");
+    }
+
+    /// The place that an event names in the place of a point.
+    static Optional<String> named(Event event) {
+        var act = Names.ACTS.get(event.act());
+        if (act.startsWith("DEPLOY") || act.startsWith("WITHDRAW")) return Optional.of("cp-" + event.ref());
+        return act.startsWith("ROAD") ? Optional.of("road-" + event.ref()) : Optional.empty();
     }
 
     private int shape(Event event) {
@@ -112,7 +131,7 @@ final class Loader implements Consumer<Event> {
                 List.of());
     }
 
-    private static List<Detail> details(Event event) {
+    static List<Detail> details(Event event) {
         var all = new ArrayList<Detail>();
         var target = Names.TARGETS.get(event.target());
         if (!target.equals("none")) all.add(new Detail(Detail.Part.AGAINST, target.toLowerCase(Locale.ROOT)));

@@ -1,0 +1,51 @@
+package org.trucewatch.engine.weigh;
+
+import java.util.Arrays;
+import java.util.List;
+import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.clause.DetailTest;
+import org.trucewatch.engine.evidence.Evidence;
+
+/// Tests that must all hold, and their answers: where these depend on the further parts or on the shape of a claim
+/// alone, they are worked out once for each.
+///
+/// Laid out before several threads look at it; an answer written twice is the same answer.
+final class Asked {
+    private static final Answer UNKNOWN_YET = Answer.REFUTED;
+
+    private final Evidence evidence;
+    private final DetailTest[] tests;
+    private final boolean byDetails;
+    private final Answer[] known;
+
+    Asked(List<DetailTest> tests, Evidence evidence) {
+        this.evidence = evidence;
+        this.tests = tests.toArray(DetailTest[]::new);
+        byDetails = tests.stream().allMatch(DetailTest::isTimeless);
+        var isKept = !tests.isEmpty() && tests.stream().allMatch(DetailTest::isOfShape);
+        known = unasked(isKept ? (byDetails ? evidence.details() : evidence.shapes()).size() : 0);
+    }
+
+    static Answer[] unasked(int size) {
+        var answers = new Answer[size];
+        Arrays.fill(answers, UNKNOWN_YET);
+        return answers;
+    }
+
+    static boolean isUnasked(Answer answer) {
+        return answer == UNKNOWN_YET;
+    }
+
+    Answer answer(int row) {
+        if (known.length == 0) return all(row);
+        var number = byDetails ? evidence.shape(row).details() : evidence.shapeNumber(row);
+        if (isUnasked(known[number])) known[number] = all(row);
+        return known[number];
+    }
+
+    private Answer all(int row) {
+        var answer = Answer.IN;
+        for (var test : tests) answer = answer.and(test.answer(evidence, row));
+        return answer;
+    }
+}
