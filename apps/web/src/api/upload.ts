@@ -16,7 +16,7 @@ export interface Attachment {
 
 export const MOST_BYTES = 8_000_000
 
-/** Hands a file in. `key` makes a repeated sending, after a dead line, the same one; `told` hears how far it is, 0 to 1. */
+/** Hands a file in. `key` makes a repeated sending, after a dead line, the same one; `told` hears how far it is. */
 export async function hand(
   report: string,
   file: File,

@@ -1,4 +1,4 @@
-/** Words that are being typed outlive a lost line, a closed page and a crash: they are kept on this machine until sent. */
+/** Words that are being typed outlive a lost line, a closed page and a crash; kept on this machine until sent. */
 export interface Kept {
   value: string
   /** Once they are on record. */

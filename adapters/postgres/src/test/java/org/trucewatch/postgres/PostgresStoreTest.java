@@ -146,7 +146,7 @@ final class PostgresStoreTest extends StoreContract {
         PostgresStore.open(url).close();
         Server.execute(
                 url,
-                "insert into ledger.flyway_schema_history select 2, '2', 'later', 'SQL', 'V2__later.sql', 1,"
+                "insert into ledger.flyway_schema_history select 99, '99', 'later', 'SQL', 'V99__later.sql', 1,"
                         + " installed_by, installed_on, 1, true from ledger.flyway_schema_history limit 1");
         var failure = assertThrows(StoreFailure.class, () -> PostgresStore.open(url));
         assertTrue(failure.sentence().contains("newer version"), failure.sentence());

@@ -208,7 +208,8 @@ class SignInTest {
         var words = Base64.getUrlEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
         return """
                 {"id":"AAAA","rawId":"AAAA","type":"public-key","clientExtensionResults":{},
-                 "response":{"clientDataJSON":"%s","authenticatorData":"%s","signature":"AAAA"}}""".formatted(words, data);
+                 "response":{"clientDataJSON":"%s","authenticatorData":"%s",
+                 "signature":"AAAA"}}""".formatted(words, data);
     }
 
     private static String quoted(String words) {

@@ -15,8 +15,8 @@ final class Bad extends Exception {
         return new Bad(
                 "file-broken",
                 what
-                        + " cannot be read; it may not have been copied whole. Copy it again, or put it into a ZIP file as it "
-                        + "is.");
+                        + " cannot be read; it may not have been copied whole. "
+                        + "Copy it again, or put it into a ZIP file as it is.");
     }
 
     String code() {

@@ -25,7 +25,8 @@ final class PlainText {
     private static Bad unknown() {
         return new Bad(
                 "file-type",
-                "The file is none of JPEG, PNG, PDF, ZIP, GeoJSON, XML or plain text in UTF-8; save it as one of these.");
+                "The file is none of JPEG, PNG, PDF, ZIP, GeoJSON, XML or plain text in UTF-8; "
+                        + "save it as one of these.");
     }
 
     private static boolean isForeign(int letter) {

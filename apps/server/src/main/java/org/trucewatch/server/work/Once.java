@@ -88,7 +88,8 @@ final class Once {
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "unsure",
-                            "The server broke off while it did this; look whether it is on record before sending it anew.")
+                            "The server broke off while it did this; "
+                                    + "look whether it is on record before sending it anew.")
                     .answer();
         return ResponseEntity.status(kept.status())
                 .contentType(MediaType.APPLICATION_JSON)
