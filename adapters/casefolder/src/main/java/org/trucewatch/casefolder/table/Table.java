@@ -81,11 +81,11 @@ public final class Table {
 
     private void read(Problems problems) {
         whole = text.whole();
-        whole &= Csv.read(text, problems, (line, cells) -> {
+        boolean closed = Csv.read(text, problems, (line, cells) -> {
             if (columns.isEmpty()) header(cells, problems);
             else row(line, cells, problems);
         });
-        whole &= columns.containsAll(schema.needed());
+        whole &= closed && columns.containsAll(schema.needed()); // a ragged row has said so by now
         if (columns.isEmpty() && text.whole())
             problems.file(
                     text.file(),
