@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -28,7 +29,7 @@ record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
         var machines = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(2)
-                .setConfiguration(new Configuration())
+                .setConfiguration(new Configuration().set(RestOptions.PORT, 0)) // whichever is free
                 .build());
         machines.start();
         return new Cluster(machines, folder);
