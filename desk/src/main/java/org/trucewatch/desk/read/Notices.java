@@ -21,7 +21,8 @@ public final class Notices {
     private Notices() {}
 
     /// One notice. `clauses` are those whose verdicts rested on the report that was corrected, `incidents` those it is
-    /// linked into, and `findings` what people had decided on these before.
+    /// linked into, and `findings` what people had decided on these before; one of the same second is among them, for
+    /// a finding too many is looked at again and one too few is not.
     public record Notice(
             String number,
             String report,
@@ -46,8 +47,7 @@ public final class Notices {
     }
 
     /// The notices known before `until` on reports that the reader may see, in their order. A number counts all of
-    /// them:
-    /// it is the same for everybody.
+    /// them: it is the same for everybody.
     public static List<Notice> of(View view, List<HeldWords> corrections, long until) {
         var seen = view.watched().casebook().reports().stream().map(Report::id).collect(Collectors.toSet());
         var notices = new ArrayList<Notice>();
@@ -80,7 +80,7 @@ public final class Notices {
                 clauses,
                 incidents,
                 view.watched().casebook().findings().stream()
-                        .filter(finding -> incidents.contains(finding.incident()) && finding.known() < held.known())
+                        .filter(finding -> incidents.contains(finding.incident()) && finding.known() <= held.known())
                         .map(Finding::id)
                         .toList(),
                 held.author(),
