@@ -135,9 +135,11 @@ public final class DeskBench {
                 Load.now(),
                 server.cpuSeconds() - cpu);
         out.println(
-                "|                                            | answers |   p50 ms |   p99 ms |   max ms |       KB | failed |");
+                "|                                            | answers |   p50 ms |   p99 ms |   max ms |"
+                        + "       KB | failed |");
         out.println(
-                "| ------------------------------------------ | ------: | -------: | -------: | -------: | -------: | -----: |");
+                "| ------------------------------------------ | ------: | -------: | -------: | -------: |"
+                        + " -------: | -----: |");
         answers.forEach(this::row);
         var all = answers.values().stream().flatMap(List::stream).toList();
         row("all", all);
