@@ -21,8 +21,8 @@ public final class Notices {
     private Notices() {}
 
     /// One notice. `clauses` are those whose verdicts rested on the report that was corrected, `incidents` those it is
-    /// linked into, and `findings` what people had decided on these before; one of the same second is among them, for
-    /// a finding too many is looked at again and one too few is not.
+    /// linked into, and `findings` what people had decided on these before. One of the same second is among them:
+    /// a finding too many is looked at again, and one too few is not.
     public record Notice(
             String number,
             String report,

@@ -134,12 +134,10 @@ public final class DeskBench {
                 who,
                 Load.now(),
                 server.cpuSeconds() - cpu);
-        out.println(
-                "|                                            | answers |   p50 ms |   p99 ms |   max ms |"
-                        + "       KB | failed |");
-        out.println(
-                "| ------------------------------------------ | ------: | -------: | -------: | -------: |"
-                        + " -------: | -----: |");
+        out.println("|                                            | answers |   p50 ms |   p99 ms |   max ms |"
+                + "       KB | failed |");
+        out.println("| ------------------------------------------ | ------: | -------: | -------: | -------: |"
+                + " -------: | -----: |");
         answers.forEach(this::row);
         var all = answers.values().stream().flatMap(List::stream).toList();
         row("all", all);
