@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -22,7 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /// A cluster of two slots in this process.
 record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
     private static final AtomicInteger SEEN = new AtomicInteger();
-    private static final AtomicInteger HOLD_AT = new AtomicInteger();
+    private static final AtomicReference<Set<String>> HELD_BACK = new AtomicReference<>(Set.of());
     private static final AtomicInteger KILL_AT = new AtomicInteger();
 
     static Cluster start(Path folder) throws Exception {
@@ -70,14 +72,19 @@ record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
         return finish(job(options, parallelism), options);
     }
 
-    /// Runs the job slowly, kills it at a quarter of its lines, and stops it with a savepoint at half of them.
-    String killOnceThenStop(Options options, int lines) throws Exception {
+    /// Runs the job slowly, kills it at a quarter of its lines, and stops it with a savepoint in their second half,
+    /// once it has told something.
+    String killOnceThenStop(Options options, List<String> lines) throws Exception {
         SEEN.set(0);
-        KILL_AT.set(lines / 4);
-        HOLD_AT.set(lines / 2 + lines / 8);
+        KILL_AT.set(lines.size() / 4);
+        HELD_BACK.set(Set.copyOf(lines.subList(lines.size() / 2, lines.size())));
         var job = job(options, 1);
         machines.submitJob(job).get();
-        while (SEEN.get() < HOLD_AT.get()) Thread.sleep(5);
+        while (Told.in(Path.of(options.out())).changes().isEmpty()) {
+            if (machines.getJobStatus(job.getJobID()).get().isGloballyTerminalState())
+                throw new IllegalStateException("the job ended and told nothing");
+            Thread.sleep(50);
+        }
         var target = folder.resolve("savepoints").toUri().toString();
         var savepoint = machines.stopWithSavepoint(job.getJobID(), target, false, SavepointFormatType.CANONICAL)
                 .get();
@@ -101,7 +108,7 @@ record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
     /// while a savepoint is made.
     private static String slowly(String line) throws InterruptedException {
         if (KILL_AT.get() == 0) return line;
-        Thread.sleep(SEEN.get() < HOLD_AT.get() ? 5 : 1000);
+        Thread.sleep(HELD_BACK.get().contains(line) ? 1000 : 5);
         if (SEEN.incrementAndGet() == KILL_AT.get()) throw new IllegalStateException("killed");
         return line;
     }

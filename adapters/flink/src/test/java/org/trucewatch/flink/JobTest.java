@@ -104,7 +104,7 @@ final class JobTest {
         try (var cluster = Cluster.start(folder)) {
             var smooth = cluster.run(options(in, folder.resolve("smooth"), Optional.of(Duration.ZERO)), 1);
             var options = options(in, folder.resolve("rough"), Optional.of(Duration.ZERO));
-            var savepoint = cluster.killOnceThenStop(options, lines.size());
+            var savepoint = cluster.killOnceThenStop(options, lines);
             var halfway = Cluster.Told.in(folder.resolve("rough")).changes().size();
             var rough = cluster.resume(options, savepoint, 2);
             assertTrue(
