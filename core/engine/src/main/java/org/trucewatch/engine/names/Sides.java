@@ -224,6 +224,16 @@ public final class Sides {
         return matches(one, other, span).isIn() || matches(other, one, span).isIn();
     }
 
+    /// The same of those whom two names mean, where a name stands for one of two.
+    public boolean meanKin(String one, String other, Span span) {
+        if (!roster.isEither(one) && !roster.isEither(other)) return false;
+        return meant(one).stream().anyMatch(mine -> meant(other).stream().anyMatch(his -> areKin(mine, his, span)));
+    }
+
+    private List<String> meant(String actor) {
+        return roster.isEither(actor) ? roster.parents(actor) : List.of(actor);
+    }
+
     /// Whether the answers for all actors are the same at every time.
     public boolean isTimeless() {
         return roster.isTimeless(text);

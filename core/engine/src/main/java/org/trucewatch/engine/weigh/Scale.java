@@ -54,15 +54,21 @@ public final class Scale {
     }
 
     public Weight weigh(Happening happening, int party, Standard standard) {
-        if (happening.isIncident() && hearing.isRefuted(happening)) return Weight.NOTHING;
-        var sure = sure(happening, party);
-        var perhaps = perhaps(happening, party);
+        var refuted = happening.isIncident() && hearing.isRefuted(happening);
+        var sure = unlessRefuted(refuted, sure(happening, party));
+        var perhaps = unlessRefuted(refuted, perhaps(happening, party));
         if (sure.isEmpty() && perhaps.isEmpty()) return Weight.NOTHING;
         return switch (standard) {
             case ALLEGED -> alleged(sure, perhaps, party);
             case CORROBORATED -> corroborated(happening, sure, perhaps, party);
             case VERIFIED -> verified(happening, sure, perhaps, party);
         };
+    }
+
+    /// Of what was found not to have happened only the denials stay.
+    private List<Hit> unlessRefuted(boolean refuted, List<Hit> hits) {
+        if (!refuted) return hits;
+        return hits.stream().filter(hit -> !evidence.shape(hit.row()).asserts()).toList();
     }
 
     private static List<Hit> sure(Happening happening, int party) {
@@ -193,6 +199,7 @@ public final class Scale {
         var denied = evidence.actor(contrary);
         var told = evidence.actor(row);
         if (denied.equals(Actor.UNKNOWN) || denied.equals(told)) return true;
-        return probe.sides().areKin(denied, told, evidence.span(contrary));
+        return probe.sides().areKin(denied, told, evidence.span(contrary))
+                || probe.sides().meanKin(denied, told, evidence.span(contrary));
     }
 }
