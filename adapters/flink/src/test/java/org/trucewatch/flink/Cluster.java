@@ -1,5 +1,7 @@
 package org.trucewatch.flink;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,7 +110,7 @@ record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
     /// while a savepoint is made.
     private static String slowly(String line) throws InterruptedException {
         if (KILL_AT.get() == 0) return line;
-        Thread.sleep(HELD_BACK.get().contains(line) ? 1000 : 5);
+        Thread.sleep(requireNonNull(HELD_BACK.get()).contains(line) ? 1000 : 5);
         if (SEEN.incrementAndGet() == KILL_AT.get()) throw new IllegalStateException("killed");
         return line;
     }
