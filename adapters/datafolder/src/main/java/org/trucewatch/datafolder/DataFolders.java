@@ -25,6 +25,10 @@ import org.trucewatch.ledger.tiles.Folder;
 
 /// Data folders on this machine. The keys of `DATA` lie beside it in `DATA.keys`, to be moved away by whoever can.
 public final class DataFolders implements DataPlaces {
+    private static final String ANOTHER_LEDGER =
+            "was not made: the database holds a ledger already. Name an empty database, or copy here the data folder"
+                    + " and the keys of the server that made that ledger.";
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final StoreOpener stores;
@@ -60,6 +64,7 @@ public final class DataFolders implements DataPlaces {
     @Override
     public DataPlace make(Path path, String store) {
         mustBeEmpty(path);
+        makeStore(path, store);
         var ownKeys = keysOf(path);
         if (ownKeys.exist()) {
             throw new Refused(new Refusal.Unusable(
@@ -67,23 +72,29 @@ public final class DataFolders implements DataPlaces {
                     "holds the keys of another ledger; a new one needs a key of its own. Name another data folder."));
         }
         var key = ownKeys.make(name(path));
-        return restore(path, store, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
+        return fill(path, store, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
     }
 
     @Override
     public DataPlace restore(Path path, String store, Bytes policy) {
         mustBeEmpty(path);
         makeStore(path, store);
+        return fill(path, store, policy);
+    }
+
+    private DataPlace fill(Path path, String store, Bytes policy) {
         DataFolder.writePolicy(path, policy);
         // The file `format` comes last, so that a folder interrupted here is none yet.
         return DataFolder.make(path, store, stores, keysOf(path));
     }
 
-    /// Before anything else is made: a database that cannot be reached leaves no half-made folder.
+    /// Before anything else is made: a database that cannot be reached, or is not empty, leaves no half-made folder.
     private void makeStore(Path path, String store) {
         try {
             if (store.equals(OWN_FILE)) Files.createDirectories(path);
-            stores.open(store, path).close();
+            try (var opened = stores.open(store, path)) {
+                if (opened.head().size() > 0) throw new Refused(new Refusal.Unusable(path.toString(), ANOTHER_LEDGER));
+            }
         } catch (IOException cause) {
             throw new Refused(new Refusal.Unusable(path.toString(), "cannot be made: " + cause.getMessage() + "."));
         } catch (StoreFailure failure) {

@@ -1,12 +1,15 @@
 package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.BackupRoom;
 import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.RecordedCases;
@@ -53,13 +57,20 @@ final class MoveTest {
                 .setServerConfig("full_page_writes", "on")
                 .start()) {
             var team = folder.resolve("team");
-            var there = move(start, team, server.getJdbcUrl("postgres", "postgres"));
+            var address = server.getJdbcUrl("postgres", "postgres");
+            var there = move(start, team, address);
             assertSound(team);
             assertEquals(recorded.open(start, Span.END), recorded.open(team, Span.END));
             var back = folder.resolve("back");
             assertEquals(there, move(team, back, DataFolders.OWN_FILE));
             assertSound(back);
             assertEquals(recorded.open(start, Span.END), recorded.open(back, Span.END));
+            var second = folder.resolve("second");
+            var refused = assertThrows(Refused.class, () -> move(start, second, address));
+            assertTrue(refused.getMessage().contains("the database holds a ledger already"), refused::getMessage);
+            assertThrows(Refused.class, () -> places.make(second, address));
+            assertFalse(Files.exists(second), "nothing half made is left");
+            assertFalse(Files.exists(folder.resolve("second.keys")));
         }
     }
 

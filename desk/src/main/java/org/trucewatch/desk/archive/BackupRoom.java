@@ -66,8 +66,6 @@ public final class BackupRoom {
         var header = check(name, backup);
         var place = places.restore(data, store, header.policy());
         try (var opened = place.open()) {
-            if (opened.head().size() > 0)
-                throw new Refused(new Refusal.Unusable(data.toString(), "holds a ledger already; name a new place."));
             fill(name, backup, opened, place.vault());
             publish(opened, header, place);
         } catch (StoreFailure failure) {

@@ -64,10 +64,8 @@ public final class ComparisonRoom {
                 new Compared(
                         new Checked(
                                 true,
-                                List.of("one history: the older is the first %d of the %d entries of the newer"
-                                        .formatted(
-                                                older.head().size(),
-                                                newer.head().size()))),
+                                List.of(oneHistory(
+                                        older.head().size(), newer.head().size()))),
                         Optional.empty());
             case Comparison.NotComparableYet(var sentence) -> wrong("not comparable yet: " + sentence);
             case Comparison.Refused(var sentence) -> wrong(sentence);
@@ -78,6 +76,12 @@ public final class ComparisonRoom {
                                 List.of("two histories under one signature: the log has shown each of you its own")),
                         Optional.of(evidence.written()));
         };
+    }
+
+    private static String oneHistory(long older, long newer) {
+        return older == newer
+                ? "one history: both hold the same %d entries".formatted(newer)
+                : "one history: the older is the first %d of the %d entries of the newer".formatted(older, newer);
     }
 
     private static Compared wrong(String sentence) {

@@ -13,6 +13,8 @@ public interface DataPlaces {
     Optional<DataPlace> find(Path path);
 
     /// Makes a new, empty place at `path`, with a key of its own; `store` names its store, [#OWN_FILE] or an address.
+    ///
+    /// Throws [org.trucewatch.desk.Refused] if a ledger is there already; nothing half made is left then.
     DataPlace make(Path path, String store);
 
     /// Makes a place for a ledger that has a key already: that of `policy`, to be brought by whoever has it.
