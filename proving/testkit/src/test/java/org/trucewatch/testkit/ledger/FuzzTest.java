@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Every reader is fed good inputs spoilt by a seeded hand; what it takes is kept and spoilt further.
 final class FuzzTest {
@@ -20,7 +19,6 @@ final class FuzzTest {
 
     @Test
     @Tag("long")
-    @EnabledIfSystemProperty(named = "tw.long", matches = "true")
     void noReaderBreaksOnMillionsOfSpoiltInputs() {
         feed(3_000_000, 2);
     }

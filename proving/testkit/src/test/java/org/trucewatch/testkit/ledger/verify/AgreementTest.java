@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Consistency;
@@ -37,7 +36,6 @@ final class AgreementTest {
 
     @Test
     @Tag("long")
-    @EnabledIfSystemProperty(named = "tw.long", matches = "true")
     void bothAgreeOnAMillionSpoiltProofs() {
         agreeOnProofs(1_000_000, 3_000, 2);
     }

@@ -15,7 +15,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Mirror;
@@ -33,7 +32,6 @@ import org.trucewatch.testkit.ledger.MemoryMedium;
 
 /// A mirror of a million entries is verified file by file; prints how long it took, here.
 @Tag("long")
-@EnabledIfSystemProperty(named = "tw.long", matches = "true")
 final class MillionEntriesTest {
     private static final int ENTRIES = 1_000_000;
     private static final SigningKey KEY =
