@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
@@ -88,34 +89,25 @@ record Charge(
 
     private static Charge base(Setting setting, Demand demand, Window window) {
         var banned = demand.kind() == Kind.PROHIBITION;
-        return new Charge(
-                Search.OF,
-                List.of(),
-                Doer.PARTY,
-                List.of(),
-                where(setting, demand),
-                demand.phrases(Phrase.Role.class),
-                banned || demand.kind() == Kind.DUTY_TO_PREVENT,
-                List.of(),
-                List.of(),
-                demand.phrases(Phrase.Except.class),
-                banned && demand.phrase(Phrase.Proof.Prevails.class).isEmpty()
-                        ? Optional.of(demand.clause())
-                        : Optional.empty(),
-                Optional.empty(),
-                banned ? demand.phrase(Phrase.When.Lasting.class) : Optional.empty(),
-                demand.phrase(Phrase.Proof.AcceptedBy.class)
-                        .map(proof -> proof.names().all())
-                        .orElse(List.of()),
-                demand.parties(setting).stream()
-                        .flatMap(party -> party.names().stream())
-                        .toList(),
-                demand.named(setting),
-                facts(demand),
-                demand.phrase(Phrase.Term.WithConsent.class).map(Phrase.Term.WithConsent::names),
-                window,
-                false,
-                demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT);
+        var charge = new ChargeDraft();
+        charge.where = where(setting, demand);
+        charge.roles = demand.phrases(Phrase.Role.class);
+        charge.strict = banned || demand.kind() == Kind.DUTY_TO_PREVENT;
+        charge.exceptions = demand.phrases(Phrase.Except.class);
+        if (banned && demand.phrase(Phrase.Proof.Prevails.class).isEmpty()) charge.ban = Optional.of(demand.clause());
+        if (banned) charge.hold = demand.phrase(Phrase.When.Lasting.class);
+        charge.acceptedBy = demand.phrase(Phrase.Proof.AcceptedBy.class)
+                .map(proof -> proof.names().all())
+                .orElse(List.of());
+        charge.subjects = demand.parties(setting).stream()
+                .flatMap(party -> party.names().stream())
+                .toList();
+        charge.named = demand.named(setting);
+        charge.facts = facts(demand);
+        charge.consent = demand.phrase(Phrase.Term.WithConsent.class).map(Phrase.Term.WithConsent::names);
+        charge.window = window;
+        charge.owed = demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
+        return charge.written();
     }
 
     /// The conditions that each act must meet; those of a permission are asked where it lifts a ban.
@@ -203,29 +195,16 @@ record Charge(
             }
         var named = new LinkedHashSet<>(doer);
         for (var role : roles) named.addAll(role.names().all());
-        var things = event.of().map(Names::all).orElse(List.of());
-        return new Charge(
-                Search.OF,
-                List.of(event.name()),
-                doer.isEmpty() ? Doer.ANYBODY : Doer.OTHERS,
-                doer,
-                places,
-                roles,
-                true,
-                things.stream().filter(name -> !Places.isPlace(setting, name)).toList(),
-                things.stream().filter(name -> Places.isPlace(setting, name)).toList(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                accepted,
-                List.of(),
-                named,
-                List.of(),
-                Optional.empty(),
-                Window.ALWAYS,
-                false,
-                false);
+        var charge = new ChargeDraft();
+        charge.acts = List.of(event.name());
+        charge.doer = doer.isEmpty() ? Doer.ANYBODY : Doer.OTHERS;
+        charge.whom = doer;
+        charge.where = places;
+        charge.roles = roles;
+        charge.strict = true;
+        charge.acceptedBy = accepted;
+        charge.named = named;
+        return charge.written().aboutThings(setting, event.of().map(Names::all).orElse(List.of()));
     }
 
     private static List<String> doer(Event.OfAct event, Optional<Party> same) {
@@ -254,122 +233,55 @@ record Charge(
         var goods = new ArrayList<>(things);
         var places = new ArrayList<>(placed);
         for (var name : names) (Places.isPlace(setting, name) ? places : goods).add(name);
-        return copy(search, acts, doer, whom, goods, places, bound, window, overlapSuffices);
+        return with(draft -> {
+            draft.things = goods;
+            draft.placed = places;
+        });
     }
 
     Charge lookingFor(Search other, List<String> names) {
-        return copy(other, names, doer, whom, things, placed, bound, window, overlapSuffices);
+        return with(draft -> {
+            draft.search = other;
+            draft.acts = names;
+        });
     }
 
     Charge doneBy(Doer other, List<String> names) {
-        return copy(search, acts, other, names, things, placed, bound, window, overlapSuffices);
+        return with(draft -> {
+            draft.doer = other;
+            draft.whom = names;
+        });
     }
 
     Charge whenever(Window other, boolean overlap) {
-        return copy(search, acts, doer, whom, things, placed, bound, other, overlap);
+        return with(draft -> {
+            draft.window = other;
+            draft.overlapSuffices = overlap;
+        });
     }
 
-    /// The same with another place condition, and none of the roles.
+    /// The same with another place condition, and none of the roles and things.
     Charge at(List<Phrase.Where> other) {
-        return new Charge(
-                search,
-                acts,
-                doer,
-                whom,
-                other,
-                List.of(),
-                strict,
-                List.of(),
-                List.of(),
-                exceptions,
-                ban,
-                bound,
-                hold,
-                acceptedBy,
-                subjects,
-                named,
-                facts,
-                consent,
-                window,
-                overlapSuffices,
-                owed);
+        return with(draft -> {
+            draft.where = other;
+            draft.roles = List.of();
+            draft.things = List.of();
+            draft.placed = List.of();
+        });
     }
 
     /// The same, where silence on a role does not pass.
     Charge strictly() {
-        return new Charge(
-                search,
-                acts,
-                doer,
-                whom,
-                where,
-                roles,
-                true,
-                things,
-                placed,
-                exceptions,
-                ban,
-                bound,
-                hold,
-                acceptedBy,
-                subjects,
-                named,
-                facts,
-                consent,
-                window,
-                overlapSuffices,
-                owed);
+        return with(draft -> draft.strict = true);
     }
 
     /// The same, where each act must also meet conditions.
     Charge onlyIf(List<Event.Fact> conditions) {
-        return new Charge(
-                search,
-                acts,
-                doer,
-                whom,
-                where,
-                roles,
-                strict,
-                things,
-                placed,
-                exceptions,
-                ban,
-                bound,
-                hold,
-                acceptedBy,
-                subjects,
-                named,
-                conditions,
-                consent,
-                window,
-                overlapSuffices,
-                owed);
+        return with(draft -> draft.facts = conditions);
     }
 
     Charge naming(Set<String> others) {
-        return new Charge(
-                search,
-                acts,
-                doer,
-                whom,
-                where,
-                roles,
-                strict,
-                things,
-                placed,
-                exceptions,
-                ban,
-                bound,
-                hold,
-                acceptedBy,
-                subjects,
-                others,
-                facts,
-                consent,
-                window,
-                overlapSuffices,
-                owed);
+        return with(draft -> draft.named = others);
     }
 
     /// Whose act a telling of not done must be: a denial names whose act it denies; for other acts see [Undone].
@@ -379,41 +291,13 @@ record Charge(
     }
 
     private Charge bounded(Quantity quantity) {
-        return copy(search, acts, doer, whom, things, placed, Optional.of(quantity), window, overlapSuffices);
+        return with(draft -> draft.bound = Optional.of(quantity));
     }
 
-    private Charge copy(
-            Search search,
-            List<String> acts,
-            Doer doer,
-            List<String> whom,
-            List<String> things,
-            List<String> placed,
-            Optional<Quantity> bound,
-            Window window,
-            boolean overlapSuffices) {
-        return new Charge(
-                search,
-                acts,
-                doer,
-                whom,
-                where,
-                roles,
-                strict,
-                things,
-                placed,
-                exceptions,
-                ban,
-                bound,
-                hold,
-                acceptedBy,
-                subjects,
-                named,
-                facts,
-                consent,
-                window,
-                overlapSuffices,
-                owed);
+    private Charge with(Consumer<ChargeDraft> change) {
+        var draft = new ChargeDraft(this);
+        change.accept(draft);
+        return draft.written();
     }
 
     /// The actors to whom, or for whom, the act is owed.
