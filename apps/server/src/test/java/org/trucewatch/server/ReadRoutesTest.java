@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ class ReadRoutesTest {
         assertFalse(page.path("voices").isEmpty());
         assertTrue(page.path("code").asString().startsWith("aid: "));
         assertTrue(page.path("explanation").toString().contains("What would change this"));
+    }
+
+    @Test
+    void inArabicNoClauseIsSaidInEnglishButForWhatItQuotes() {
+        var texts = desk.json("/api/texts?lang=ar");
+        var english = texts.path("lines")
+                .valueStream()
+                .flatMap(line -> line.path("cells").valueStream())
+                .flatMap(cell ->
+                        Stream.concat(Stream.of(cell), cell.path("readings").valueStream()))
+                .map(said -> said.path("sentence").path("ar").asString())
+                .filter(said -> said.replaceAll("«[^»]*»", "").matches(".*[A-Za-z]{3}.*"))
+                .toList();
+
+        assertEquals(List.of(), english);
+        assertTrue(texts.toString().contains("لا فعل يختبره"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.language.say.Sentences;
 import org.trucewatch.language.say.Tongue;
+import org.trucewatch.model.agreement.Words;
 
 /// The sentences of the proposal, section 8, and the forms that it does not show.
 class SentencesTest {
@@ -161,6 +162,34 @@ class SentencesTest {
                 "Russia must keep personnel (number: exactly 40) at each of the checkpoints.",
                 say(Tongue.ENGLISH, clause, "strength"));
         assertEquals(say(Tongue.ENGLISH, clause, ""), say(Tongue.ENGLISH, clause, "no such reading"));
+    }
+
+    @Test
+    void aClauseIsCalledAndAReasonIsGivenInTheTongueOfTheReader() {
+        Dictionary titles = id -> switch (id) {
+            case "stop" -> new Words("", "وقف إطلاق النار");
+            case "an aim" -> new Words("", "غاية");
+            default -> Words.NONE;
+        };
+        var text = "```text\n" + WORDS + """
+                x: hts must leave until clause stop is ended
+                y: not judgeable "One Syria" "an aim"
+                z: as in clause T2/stop
+                stop: hts must not use-of-force
+                ```
+                """;
+        var agreement = Language.read("a.md", text).agreement();
+        var clauses = agreement.texts().getFirst().clauses();
+        var arabic = Sentences.of(Tongue.ARABIC, Dictionary.of(agreement), titles);
+
+        assertEquals(
+                "يجب على هيئة تحرير الشام مغادرة حتى انتهاء البند «وقف إطلاق النار».",
+                arabic.sentence(clauses.getFirst()));
+        assertEquals("«\u2068One Syria\u2069» (لا يُحكم فيه: غاية).", arabic.sentence(clauses.get(1)));
+        assertEquals("كما في البند «وقف إطلاق النار» (\u2068T2\u2069).", arabic.sentence(clauses.get(2)));
+        assertEquals(
+                "Hay'at Tahrir al-Sham must leave until clause stop has ended.",
+                Sentences.of(Tongue.ENGLISH, Dictionary.of(agreement), titles).sentence(clauses.getFirst()));
     }
 
     @Test

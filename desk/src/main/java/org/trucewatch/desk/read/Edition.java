@@ -160,7 +160,7 @@ public final class Edition {
 
     /// Both languages speak once before anybody else listens: what they look up first they keep.
     private Voice speaking(Tongue tongue) {
-        var sentences = Sentences.of(watched);
+        var sentences = Sentences.of(watched, new Titles(file(Titles.FILE)).words());
         watched.agreement().texts().stream()
                 .flatMap(text -> text.clauses().stream())
                 .findFirst()

@@ -7,11 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.model.agreement.Words;
 
-/// What the agreement, its texts, clauses and readings are called on a page, from the file `titles.csv` of the case.
-/// The
-/// agreement itself has one language; a page has two.
+/// What the agreement, its texts, clauses and readings are called on a page, and how the reasons of what is not
+/// judgeable
+/// read there, from the file `titles.csv` of the case. The agreement itself has one language; a page has two.
 public final class Titles {
     /// The file of a case that has them.
     public static final String FILE = "titles.csv";
@@ -46,6 +48,14 @@ public final class Titles {
             case ARABIC -> both.ar();
         };
         return words.isEmpty() ? otherwise : words;
+    }
+
+    /// The same as a dictionary, for sentences that name a clause.
+    Dictionary words() {
+        return id -> {
+            var both = byId.getOrDefault(id, new Both("", ""));
+            return new Words(both.en(), both.ar());
+        };
     }
 
     /// All of them, with the id itself where a language has no words.

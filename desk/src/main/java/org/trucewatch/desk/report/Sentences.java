@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 
 /// Prints a clause back as one plain sentence.
@@ -14,11 +15,16 @@ public interface Sentences {
 
     /// The clauses of a case in its own words.
     static Sentences of(Case watched) {
+        return of(watched, untitled -> Words.NONE);
+    }
+
+    /// The same where the case also says what its clauses are called.
+    static Sentences of(Case watched, Dictionary titles) {
         var dictionary = Dictionary.of(watched.agreement(), watched.registry());
         var speakers = new EnumMap<Tongue, org.trucewatch.language.say.Sentences>(Tongue.class);
         return (clause, reading, tongue) -> watched.agreement()
                 .clause(clause)
-                .map(found -> speakers.computeIfAbsent(tongue, some -> some.speaker(dictionary))
+                .map(found -> speakers.computeIfAbsent(tongue, some -> some.speaker(dictionary, titles))
                         .sentence(found, reading))
                 .orElse("");
     }

@@ -32,11 +32,12 @@ public enum Tongue {
         return this == ARABIC;
     }
 
-    /// Reads clauses out in this language.
-    public Sentences speaker(Dictionary dictionary) {
+    /// Reads clauses out in this language; `titles` is what the case calls its clauses.
+    public Sentences speaker(Dictionary dictionary, Dictionary titles) {
         return Sentences.of(
                 this == ARABIC ? org.trucewatch.language.say.Tongue.ARABIC : org.trucewatch.language.say.Tongue.ENGLISH,
-                dictionary);
+                dictionary,
+                titles);
     }
 
     /// The words of a name in this language; empty where nobody told them.

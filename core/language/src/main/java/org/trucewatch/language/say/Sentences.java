@@ -8,6 +8,7 @@ import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Words;
 
 /// Reads clauses out, in one tongue and with the words of one case.
 public final class Sentences {
@@ -25,7 +26,13 @@ public final class Sentences {
     }
 
     public static Sentences of(Tongue tongue, Dictionary dictionary) {
-        return new Sentences(new Voice(tongue, dictionary));
+        return of(tongue, dictionary, untitled -> Words.NONE);
+    }
+
+    /// `titles` has what a clause is called by its key, and how a reason that the agreement gives reads in another
+    /// tongue. What the agreement quotes stays as it is written.
+    public static Sentences of(Tongue tongue, Dictionary dictionary, Dictionary titles) {
+        return new Sentences(new Voice(tongue, dictionary, titles));
     }
 
     /// The clause as written: a sentence for each of its items.
@@ -57,7 +64,7 @@ public final class Sentences {
         return switch (body) {
             case Body.NotJudgeable plain ->
                 plain.why()
-                        .map(why -> voice.say("not-judgeable-why", quoted(plain.words()), quoted(why)))
+                        .map(why -> voice.say("not-judgeable-why", quoted(plain.words()), why(why)))
                         .orElseGet(() -> voice.say("not-judgeable", quoted(plain.words())));
             case Body.Unreadable unreadable -> voice.say("unreadable", quoted(unreadable.words()));
             case Body.AsIn asIn -> voice.say("as-in", things.ref(asIn.clause()), phrases.phrases(asIn.phrases()));
@@ -67,6 +74,11 @@ public final class Sentences {
 
     private String quoted(String words) {
         return voice.isolated(words.replace('\n', ' '));
+    }
+
+    private String why(String words) {
+        var plain = words.replace('\n', ' ');
+        return voice.title(plain).orElseGet(() -> voice.isolated(plain));
     }
 
     private String said(Body.Sentence said) {

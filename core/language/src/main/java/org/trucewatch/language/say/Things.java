@@ -33,7 +33,12 @@ final class Things {
     }
 
     String name(ClauseRef ref) {
-        return voice.isolated(ref.text().map(text -> text + "/").orElse("") + ref.key());
+        var text = ref.text().map(Object::toString).orElse("");
+        return voice.title(ref.key().toString())
+                .map(title -> text.isEmpty()
+                        ? voice.say("clause-title", title)
+                        : voice.say("clause-title-text", title, voice.isolated(text)))
+                .orElseGet(() -> voice.isolated((text.isEmpty() ? "" : text + "/") + ref.key()));
     }
 
     String counted(Optional<Quantity> quantity, Names names) {

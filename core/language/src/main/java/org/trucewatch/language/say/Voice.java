@@ -2,6 +2,7 @@ package org.trucewatch.language.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.model.agreement.Names;
 
@@ -15,11 +16,13 @@ final class Voice {
     private final Tongue tongue;
     private final Patterns patterns;
     private final Dictionary dictionary;
+    private final Dictionary titles;
 
-    Voice(Tongue tongue, Dictionary dictionary) {
+    Voice(Tongue tongue, Dictionary dictionary, Dictionary titles) {
         this.tongue = tongue;
         this.patterns = Patterns.of(tongue);
         this.dictionary = dictionary;
+        this.titles = titles;
     }
 
     String say(String key, String... parts) {
@@ -46,6 +49,12 @@ final class Voice {
         String words = words(name);
         int slash = words.indexOf(" / ");
         return isolated(slash < 0 ? words : words.substring(0, slash));
+    }
+
+    /// What a clause is called, or how a reason reads, in this tongue.
+    Optional<String> title(String id) {
+        var words = titles.words(id);
+        return Optional.of(isArabic() ? words.arabic() : words.english()).filter(mine -> !mine.isBlank());
     }
 
     private String words(String name) {
