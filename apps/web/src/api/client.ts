@@ -1,3 +1,4 @@
+import { hear } from './behind.svelte.ts'
 import { newKey } from './key.ts'
 import { lang } from '../words/words.svelte.ts'
 
@@ -53,6 +54,7 @@ async function ask<T>(url: string, init: RequestInit): Promise<T> {
     throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
   })
   if (!response.ok) throw new Refused(await problemOf(response))
+  hear(response.headers)
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 

@@ -51,6 +51,6 @@ const ISOLATE = String.fromCharCode(0x2068)
 const END = String.fromCharCode(0x2069)
 
 /** A part in the other script stands alone, or it would pull the numbers and signs beside it to its own side. */
-function isolated(part: string, language: Lang): string {
+export function isolated(part: string, language: Lang = lang()): string {
   return OTHER_SCRIPT[language].test(part) ? `${ISOLATE}${part}${END}` : part
 }

@@ -12,7 +12,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { STANDARDS, type Features, type MapAnswer, type Standard } from '../../api/types.ts'
 import land from '../../generated/land.json?url'
-import { direction } from '../../words/words.svelte.ts'
+import { direction, t } from '../../words/words.svelte.ts'
 import { circle } from './circle.ts'
 import { layers } from './layers.ts'
 
@@ -98,6 +98,14 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
     pitchWithRotate: false,
     fadeDuration: 0,
     maxZoom: 13,
+    locale: {
+      'Map.Title': t('nav.map'),
+      'NavigationControl.ZoomIn': t('map.zoomIn'),
+      'NavigationControl.ZoomOut': t('map.zoomOut'),
+      'AttributionControl.ToggleAttribution': t('map.attribution'),
+      'ScaleControl.Kilometers': t('map.kilometres'),
+      'ScaleControl.Meters': t('map.metres'),
+    },
   })
   const side = direction() === 'rtl' ? 'left' : 'right'
   const attribution = new AttributionControl({ compact: false, customAttribution: 'Natural Earth' })

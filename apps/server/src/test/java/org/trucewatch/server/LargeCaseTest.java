@@ -50,11 +50,14 @@ class LargeCaseTest {
             var meanwhile = desk.edition(AGREEMENT).orElseThrow();
             assertEquals(before.entries(), meanwhile.entries());
             assertEquals(before.size(), meanwhile.size());
+            assertEquals(desk.record().head().size() - before.entries(), desk.behind(AGREEMENT, meanwhile));
+            assertTrue(desk.behind(AGREEMENT, meanwhile) > 0);
 
             work();
             var after = desk.edition(AGREEMENT).orElseThrow();
             assertEquals(before.size() + 1, after.size());
             assertEquals(desk.record().head().size(), after.entries());
+            assertEquals(0, desk.behind(AGREEMENT, after));
             assertEquals(List.of(AGREEMENT, AGREEMENT), told);
         }
     }

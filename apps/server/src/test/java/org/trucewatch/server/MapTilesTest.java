@@ -94,6 +94,7 @@ class MapTilesTest {
         assertEquals(
                 Long.toString(desk.record().record().head().size()),
                 board.headers().firstValue("X-As-Of-Entry").orElse(""));
+        assertEquals(Optional.of("0"), board.headers().firstValue("X-Newer-Entries"));
         var missing = verifier.get("/api/reports/R9999").headers();
         assertEquals(Optional.empty(), missing.firstValue("ETag"));
         assertEquals(Optional.empty(), missing.firstValue("X-As-Of-Entry"));

@@ -102,6 +102,16 @@ public final class LiveDesk implements AutoCloseable {
         return Optional.of(current(agreement, shown(agreement)));
     }
 
+    /// How many entries the record has beyond `edition` where the case is another since; 0 where it is the latest.
+    public long behind(Label agreement, Edition edition) {
+        var reached = record.reached(agreement);
+        boolean latest = shown(agreement)
+                .latest
+                .filter(made -> made.edition == edition && made.version == reached.version())
+                .isPresent();
+        return latest ? 0 : Math.max(0, reached.entries() - edition.entries());
+    }
+
     private boolean isLarge(Made made) {
         return made.edition.size() >= many;
     }

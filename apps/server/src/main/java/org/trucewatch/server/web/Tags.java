@@ -31,6 +31,11 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
     /// How many entries of the ledger an answer knows; a large case may be some behind.
     public static final String AS_OF_ENTRY = "X-As-Of-Entry";
 
+    /// How many entries are newer and not judged yet; 0 where the answer is the latest.
+    public static final String NEWER = "X-Newer-Entries";
+
+    private static final List<String> HEADERS = List.of(AS_OF_ENTRY, NEWER, HttpHeaders.ETAG);
+
     /// What is made of the case alone. The ledger, grades and the session change without it.
     static final List<String> PATHS = List.of(
             "/api/desk",
@@ -64,16 +69,13 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
         var basis = views.basis(Optional.ofNullable(request.getParameter("agreement")));
         if (basis.isEmpty()) return true;
         var tag = tag(request, basis.get());
-        var entries = Long.toString(basis.get().edition().entries());
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setHeader(AS_OF_ENTRY, entries);
-            response.setHeader(HttpHeaders.ETAG, tag);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return false;
-        }
-        request.setAttribute(AS_OF_ENTRY, entries);
+        request.setAttribute(AS_OF_ENTRY, Long.toString(basis.get().edition().entries()));
+        request.setAttribute(NEWER, Long.toString(basis.get().newer()));
         request.setAttribute(HttpHeaders.ETAG, tag);
-        return true;
+        if (!tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) return true;
+        for (var name : HEADERS) response.setHeader(name, (String) request.getAttribute(name));
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return false;
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (!(body instanceof Problem) && request instanceof ServletServerHttpRequest own)
-            for (var name : List.of(AS_OF_ENTRY, HttpHeaders.ETAG))
+            for (var name : HEADERS)
                 if (own.getServletRequest().getAttribute(name) instanceof String value)
                     response.getHeaders().set(name, value);
         return body;

@@ -56,11 +56,14 @@ public final class Views {
         return agreement(asked)
                 .flatMap(label -> record.get()
                         .edition(label)
-                        .map(edition -> new Basis(edition, reader.get().roles(label))));
+                        .map(edition -> new Basis(
+                                edition,
+                                record.get().behind(label, edition),
+                                reader.get().roles(label))));
     }
 
-    /// An edition, and the roles in which it is read.
-    public record Basis(Edition edition, Set<Role> roles) {}
+    /// An edition, how many entries that change the case are newer, and the roles in which it is read.
+    public record Basis(Edition edition, long newer, Set<Role> roles) {}
 
     /// The agreement that a request is about: the one it names, or the first that the reader works on.
     public Optional<Label> agreement(Optional<String> asked) {
