@@ -32,6 +32,12 @@ class CommandsTest {
     }
 
     @Test
+    void whatHasNoDateIsNeverPromisedToBeLate() {
+        var ran = Ran.of("explain", Ran.HOMS, "T1E/detainees");
+        assertTrue(ran.out().contains("Alleged and corroborated: word that it was done.\n"), ran.out());
+    }
+
+    @Test
     void anExplanationFitsEightyColumns() {
         var ran = Ran.of("explain", Ran.HOMS, "T1A/ceasefire");
         assertEquals(0, ran.code(), ran.err());
