@@ -38,6 +38,12 @@ class CommandsTest {
     }
 
     @Test
+    void wordsOfASourceKeepTheirFullStopInAnArabicExplanation() {
+        var ran = Ran.of("explain", Ran.HOMS, "T1E/detainees", "--lang", "ar");
+        assertTrue(ran.out().contains("\u20685,000 detainees asked for.\u2069"), ran.out());
+    }
+
+    @Test
     void anExplanationFitsEightyColumns() {
         var ran = Ran.of("explain", Ran.HOMS, "T1A/ceasefire");
         assertEquals(0, ran.code(), ran.err());

@@ -123,7 +123,7 @@ public final class Changes {
         if (!fresh.isEmpty()) said.add(wording.say("changes.by", fresh.toArray()));
         if (fresh.size() == 1)
             voices.report(fresh.getFirst())
-                    .map(report -> wording.sentence(report.telling().claim()))
+                    .map(report -> wording.quoted(report.telling().claim()))
                     .ifPresent(said::add);
         return String.join(" ", said);
     }

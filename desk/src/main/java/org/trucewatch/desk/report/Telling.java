@@ -85,7 +85,7 @@ record Telling(Voices voices, Wording wording) {
     private String claim(List<String> ids) {
         return ids.stream()
                 .flatMap(id -> voices.report(id).stream())
-                .map(report -> wording.sentence(report.telling().claim()))
+                .map(report -> wording.quoted(report.telling().claim()))
                 .filter(claim -> !claim.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -127,6 +127,11 @@ public final class Wording {
         return capital(stripped) + (".!?".indexOf(stripped.charAt(stripped.length() - 1)) < 0 ? "." : "");
     }
 
+    /// Words of somebody else as a sentence; their full stop stays with them where they run the other way.
+    public String quoted(String words) {
+        return isolate(sentence(words));
+    }
+
     /// A name where it stands alone, as in the margin of a table: without its article.
     public String label(String id) {
         var name = name(id);
