@@ -16,7 +16,6 @@ import org.trucewatch.casefolder.table.Times;
 import org.trucewatch.casefolder.zone.Around;
 import org.trucewatch.casefolder.zone.Drawings;
 import org.trucewatch.model.agreement.Agreement;
-import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.registry.Actor;
@@ -43,7 +42,8 @@ final class Assembly {
         var reading = new Reading(names, new Fields(problems), new Times(zone, problems), problems);
         var registry = registry(reading);
         var agreement = file.last(registry, hasAllNames());
-        return new Case(name(), agreement, registry, casebook(registry, reading), zone, digest());
+        var book = new Bookkeeping(files.record(), Casebook.EMPTY, registry.sources(), reading);
+        return new Case(name(), agreement, registry, book.read(), zone, digest());
     }
 
     private boolean hasAllNames() {
@@ -78,25 +78,10 @@ final class Assembly {
         declare(Names.Kind.PLACE, files.places());
         declare(Names.Kind.SOURCE, files.sources());
         declare(Names.Kind.LINEAGE, files.lineages());
-        declare(Names.Kind.REPORT, files.reports());
-        declare(Names.Kind.LINK, files.links());
         names.declare(Names.Kind.ACT, acts(), files.acts().whole());
         names.know(Names.Kind.ACTOR, Actor.UNKNOWN);
         if (!files.agreement().whole()) names.partly(Names.Kind.TEXT);
-        for (var text : agreement.texts()) names.know(Names.Kind.TEXT, text.id().value());
-        Stream.concat(
-                        agreement.declarations().stream(),
-                        agreement.texts().stream().flatMap(text -> text.declarations().stream()))
-                .forEach(this::declare);
-    }
-
-    private void declare(Declaration declaration) {
-        switch (declaration.kind()) {
-            case ACTOR, BODY -> names.know(Names.Kind.ACTOR, declaration.name());
-            case PLACE, LINE -> names.know(Names.Kind.PLACE, declaration.name());
-            case ACT -> names.know(Names.Kind.ACT, declaration.name());
-            case GOODS, PEOPLE, LIST, TABLE, PHASE -> {}
-        }
+        names.know(agreement);
     }
 
     private void declare(Names.Kind kind, Table table) {
@@ -130,17 +115,6 @@ final class Assembly {
         var drawings = new Drawings(problems, reading.times(), around, id -> names.use(Names.Kind.PLACE, id));
         files.zones().forEach(drawings::read);
         return drawings.all();
-    }
-
-    private Casebook casebook(Registry registry, Reading reading) {
-        var reports = ReportsTable.read(files.reports(), registry.sources(), reading);
-        return new Casebook(
-                reports,
-                LinksTable.read(files.links(), reports, reading),
-                LinksTable.unlinks(files.unlinks(), reading),
-                SourcesTable.relations(files.relations(), reading),
-                LinksTable.findings(files.decisions(), files.links(), reading),
-                ReportsTable.corrections(files.reports(), reports, reading));
     }
 
     /// SHA-256 over the SHA-256 of the agreement and of every file of names, in the order of the documentation. What

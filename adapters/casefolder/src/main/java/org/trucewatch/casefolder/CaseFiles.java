@@ -20,11 +20,7 @@ record CaseFiles(
         Table acts,
         Table sources,
         Table lineages,
-        Table relations,
-        Table reports,
-        Table links,
-        Table unlinks,
-        Table decisions,
+        RecordTables record,
         List<TextFile> zones) {
     static final String AGREEMENT = "agreement.md";
     static final Schema ABOUT = Schema.of("case.csv", List.of("name", "zone"), List.of("note"));
@@ -62,11 +58,7 @@ record CaseFiles(
                 shelf.table(ActsTable.ACTS, problems),
                 shelf.table(SourcesTable.SOURCES, problems),
                 shelf.table(SourcesTable.LINEAGES, problems),
-                shelf.table(SourcesTable.RELATIONS, problems),
-                shelf.table(ReportsTable.REPORTS, problems),
-                shelf.table(LinksTable.LINKS, problems),
-                shelf.table(LinksTable.UNLINKS, problems),
-                shelf.table(LinksTable.DECISIONS, problems),
+                RecordTables.read(shelf, problems),
                 shelf.zones(problems).stream()
                         .map(path -> shelf.read(path, problems))
                         .toList());

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Times;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Actor;
 
 /// Reads the folder of a case, or a case on one sheet.
 ///
@@ -30,6 +34,27 @@ public final class CaseFolder {
     /// Reads a case whose files are held in memory, each under its path within the case.
     public static Outcome read(SortedMap<String, byte[]> files) {
         return read(new Shelf.Memory(files), new Problems());
+    }
+
+    /// Reads further rows of the tables of reports, links, undoings, relations and findings of a case that was read
+    /// before, and tells the problems of these rows alone. It costs what the rows cost, however much is held.
+    ///
+    /// Without a case `held`, the same as a first reading.
+    public static Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        return held.map(one -> more(one, files)).orElseGet(() -> read(files));
+    }
+
+    private static Outcome more(Case held, SortedMap<String, byte[]> files) {
+        var problems = new Problems();
+        var names = new Names(problems);
+        names.know(held.registry());
+        names.know(Names.Kind.ACTOR, Actor.UNKNOWN);
+        names.know(held.agreement());
+        var reading = new Reading(names, new Fields(problems), new Times(held.zone(), problems), problems);
+        var tables = RecordTables.further(new Shelf.Memory(files), problems);
+        var book = new Bookkeeping(tables, held.casebook(), held.registry().sources(), reading).read();
+        var more = new Case(held.name(), held.agreement(), held.registry(), book, held.zone(), held.digest());
+        return new Outcome(problems.stop() ? Optional.empty() : Optional.of(more), problems.sorted());
     }
 
     private static Outcome read(Shelf shelf, Problems problems) {

@@ -1,5 +1,6 @@
 package org.trucewatch.casefolder;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,21 @@ final class Cycles {
     }
 
     static void check(List<Row> rows, String column, String verb, Problems problems) {
+        check(
+                rows.stream()
+                        .flatMap(row -> row.list(column).stream().map(parent -> Map.entry(row.text("id"), parent)))
+                        .toList(),
+                verb,
+                problems);
+    }
+
+    /// The same for ids and what each of them names.
+    static void check(List<Map.Entry<String, Cell>> named, String verb, Problems problems) {
         var cycles = new Cycles(verb, problems);
-        for (var row : rows) {
-            var parents = row.list(column);
-            if (!parents.isEmpty()) cycles.parents.putIfAbsent(row.text("id"), parents);
-        }
+        for (var one : named)
+            cycles.parents
+                    .computeIfAbsent(one.getKey(), any -> new ArrayList<>())
+                    .add(one.getValue());
         for (var id : cycles.parents.keySet()) cycles.walk(id, new HashSet<>());
     }
 

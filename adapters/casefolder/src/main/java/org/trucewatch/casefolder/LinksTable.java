@@ -1,16 +1,16 @@
 package org.trucewatch.casefolder;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.trucewatch.casefolder.table.Cell;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
-import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.Span;
 
 /// `links.csv`, `unlinks.csv` and `decisions.csv`: what people made of the reports.
@@ -29,21 +29,16 @@ final class LinksTable {
     private LinksTable() {}
 
     /// A link without a day was made as soon as its last report was known.
-    static List<Link> read(Table links, List<Report> reports, Reading reading) {
-        var known = new HashMap<String, Long>();
-        for (var report : reports) known.put(report.id(), report.known());
+    static List<Link> read(Table links, Reports reports, Reading reading) {
         return links.rows().stream()
                 .filter(row -> !row.list("reports").isEmpty())
-                .map(row -> link(row, known, reading))
+                .map(row -> link(row, reports, reading))
                 .toList();
     }
 
-    private static Link link(Row row, Map<String, Long> knownOf, Reading reading) {
+    private static Link link(Row row, Reports all, Reading reading) {
         var reports = reading.useAll(Names.Kind.REPORT, row, "reports");
-        long made = reports.stream()
-                .mapToLong(id -> knownOf.getOrDefault(id, Span.BEGINNING))
-                .max()
-                .orElse(Span.BEGINNING);
+        long made = reports.stream().mapToLong(id -> known(id, all)).max().orElse(Span.BEGINNING);
         long known = reading.known(row).orElse(made);
         return new Link(
                 row.text("id"),
@@ -53,6 +48,11 @@ final class LinksTable {
                 row.text("why"),
                 known,
                 reading.entered(row).orElse(known));
+    }
+
+    private static long known(String id, Reports all) {
+        var number = all.number(id);
+        return number.isPresent() ? all.get(number.getAsInt()).known() : Span.BEGINNING;
     }
 
     static List<Link.Unlink> unlinks(Table unlinks, Reading reading) {
@@ -65,15 +65,17 @@ final class LinksTable {
         return new Link.Unlink(reading.use(Names.Kind.LINK, row, "link").orElse(""), row.text("why"), known, entered);
     }
 
-    static List<Finding> findings(Table decisions, Table links, Reading reading) {
-        var incidents = links.rows().stream().map(row -> row.text("incident")).toList();
+    /// `held` are incidents that earlier links made.
+    static List<Finding> findings(Table decisions, Table links, List<String> held, Reading reading) {
+        var incidents = new HashSet<>(held);
+        links.rows().forEach(row -> incidents.add(row.text("incident")));
         return decisions.rows().stream()
                 .filter(row -> !row.list("reviewers").isEmpty())
                 .map(row -> finding(row, incidents, links.whole(), reading))
                 .toList();
     }
 
-    private static Finding finding(Row row, List<String> incidents, boolean allKnown, Reading reading) {
+    private static Finding finding(Row row, Set<String> incidents, boolean allKnown, Reading reading) {
         if (allKnown && !incidents.contains(row.text("incident")))
             reading.problems()
                     .at(

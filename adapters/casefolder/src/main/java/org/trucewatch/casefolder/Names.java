@@ -12,10 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Cell;
 import org.trucewatch.casefolder.table.Nearest;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.evidence.Reports;
+import org.trucewatch.model.registry.Registry;
 
 /// Every name that a case gives, so that each use of one can be checked, and the right one proposed.
 final class Names {
@@ -47,6 +54,7 @@ final class Names {
     private final Problems problems;
     private final Map<Kind, Map<String, Cell>> known = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, String>> aliases = new EnumMap<>(Kind.class);
+    private Reports reports = Reports.of(List.of());
     private final Set<Kind> partly = EnumSet.noneOf(Kind.class);
 
     Names(Problems problems) {
@@ -68,6 +76,26 @@ final class Names {
         }
     }
 
+    /// Takes in the ids of all reports, of which those from number `first` on are the rows of `table`.
+    void declare(Reports all, Table table, int first) {
+        if (!table.whole()) partly.add(Kind.REPORT);
+        reports = all;
+        for (int number = first; number < all.size(); number++) {
+            var id = all.id(number);
+            int twin = all.number(id).orElse(number);
+            if (twin != number && !id.isEmpty())
+                twice(
+                        Kind.REPORT,
+                        cell(table, number - first),
+                        twin < first ? 0 : cell(table, twin - first).line());
+            if (!id.isEmpty() && !LABEL.matcher(id).matches()) form(Kind.REPORT, cell(table, number - first));
+        }
+    }
+
+    private static Cell cell(Table table, int row) {
+        return table.rows().get(row).cell("id");
+    }
+
     private void hint(Kind kind, String alias, String id) {
         if (!alias.isEmpty()) aliasesOf(kind).putIfAbsent(alias.toLowerCase(Locale.ROOT), id);
     }
@@ -75,12 +103,23 @@ final class Names {
     private void declare(Kind kind, Cell id) {
         if (id.isEmpty()) return;
         var twin = of(kind).putIfAbsent(id.text(), id);
-        if (twin != null)
-            problems.at(
-                    id,
-                    "id-twice",
-                    "The %s `%s` stands in line %d already; give one of them another id."
-                            .formatted(kind.word(), id.text(), twin.line()));
+        if (twin != null) twice(kind, id, twin.line());
+        form(kind, id);
+    }
+
+    /// An id that is known and stands in no line of what is read now was read earlier.
+    private void twice(Kind kind, Cell id, int line) {
+        problems.at(
+                id,
+                "id-twice",
+                line == 0
+                        ? "The %s `%s` is on record already; give this one another id."
+                                .formatted(kind.word(), id.text())
+                        : "The %s `%s` stands in line %d already; give one of them another id."
+                                .formatted(kind.word(), id.text(), line));
+    }
+
+    private void form(Kind kind, Cell id) {
         if (!kind.form().matcher(id.text()).matches())
             problems.at(
                     id,
@@ -100,13 +139,47 @@ final class Names {
         of(kind).putIfAbsent(name, new Cell("", 0, 0, name));
     }
 
+    /// The names that an agreement brings.
+    void know(Agreement agreement) {
+        for (var text : agreement.texts()) know(Kind.TEXT, text.id().value());
+        Stream.concat(
+                        agreement.declarations().stream(),
+                        agreement.texts().stream().flatMap(text -> text.declarations().stream()))
+                .forEach(this::know);
+    }
+
+    private void know(Declaration declaration) {
+        switch (declaration.kind()) {
+            case ACTOR, BODY -> know(Kind.ACTOR, declaration.name());
+            case PLACE, LINE -> know(Kind.PLACE, declaration.name());
+            case ACT -> know(Kind.ACT, declaration.name());
+            case GOODS, PEOPLE, LIST, TABLE, PHASE -> {}
+        }
+    }
+
+    /// The names of a registry, and the other words for them as hints.
+    void know(Registry registry) {
+        registry.actors().forEach(actor -> know(Kind.ACTOR, actor.id(), actor.words(), actor.aliases()));
+        registry.places().forEach(place -> know(Kind.PLACE, place.id(), place.words(), place.aliases()));
+        registry.acts().forEach(act -> know(Kind.ACT, act.id(), act.words(), act.aliases()));
+        registry.sources().forEach(source -> know(Kind.SOURCE, source.id()));
+        registry.lineages().forEach(lineage -> know(Kind.LINEAGE, lineage.id()));
+    }
+
+    private void know(Kind kind, String name, Words words, List<String> aliases) {
+        know(kind, name);
+        for (var alias : aliases) hint(kind, alias, name);
+        hint(kind, words.english(), name);
+        hint(kind, words.arabic(), name);
+    }
+
     /// Says that not all names of a kind could be read, so that the use of an unseen one is no problem.
     void partly(Kind kind) {
         partly.add(kind);
     }
 
     boolean has(Kind kind, String name) {
-        return of(kind).containsKey(name);
+        return kind == Kind.REPORT ? reports.number(name).isPresent() : of(kind).containsKey(name);
     }
 
     /// The name in the cell if it is known; otherwise the problem is told, with the name that was likely meant.
@@ -136,7 +209,7 @@ final class Names {
 
     Optional<String> meant(Kind kind, String written) {
         var alias = Optional.ofNullable(aliasesOf(kind).get(written.toLowerCase(Locale.ROOT)));
-        return alias.or(() -> Nearest.to(written, of(kind).keySet()));
+        return alias.or(() -> Nearest.to(written, kind == Kind.REPORT ? reports.ids() : of(kind).keySet()));
     }
 
     /// True where some name of the kind is so near that a slip of the pen is likely. Asked when all are declared.

@@ -16,6 +16,7 @@ import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Source;
 import org.trucewatch.model.time.Span;
@@ -89,27 +90,36 @@ final class ReportsTable {
 
     private final Reading reading;
     private final Map<String, String> lineageOf = new HashMap<>();
+    private final List<Corrects> corrects = new ArrayList<>();
 
     private ReportsTable(List<Source> sources, Reading reading) {
         this.reading = reading;
         for (var source : sources) lineageOf.put(source.id(), source.lineage());
     }
 
-    static List<Report> read(Table table, List<Source> sources, Reading reading) {
+    /// All reports, and which of those that were read just now take the place of which.
+    record Read(Reports all, List<Correction> corrections) {}
+
+    private record Corrects(String id, Cell earlier, long known, long entered) {}
+
+    /// The reports of a table behind those that are `held`. Each row is cut once: there may be a million.
+    static Read read(Table table, List<Report> held, List<Source> sources, Reading reading) {
         var reports = new ReportsTable(sources, reading);
-        return table.rows().stream().map(reports::report).toList();
+        var all = Reports.of(held).plus(builder -> table.rows().forEach(row -> builder.add(reports.report(row))));
+        reading.names().declare(all, table, held.size());
+        return new Read(all, reports.corrections());
     }
 
     /// Which report takes the place of which, from the moment the later one is known.
-    static List<Correction> corrections(Table table, List<Report> reports, Reading reading) {
-        Cycles.check(table.rows(), "corrects", "correct", reading.problems());
+    private List<Correction> corrections() {
+        Cycles.check(
+                corrects.stream().map(one -> Map.entry(one.id, one.earlier)).toList(), "correct", reading.problems());
         var corrections = new ArrayList<Correction>();
-        for (int i = 0; i < reports.size(); i++) {
-            var report = reports.get(i);
-            reading.use(Names.Kind.REPORT, table.rows().get(i), "corrects")
-                    .map(earlier -> new Correction(report.id(), earlier, report.known(), report.entered()))
+        for (var one : corrects)
+            reading.names()
+                    .use(Names.Kind.REPORT, one.earlier)
+                    .map(earlier -> new Correction(one.id, earlier, one.known, one.entered))
                     .ifPresent(corrections::add);
-        }
         return corrections;
     }
 
@@ -119,6 +129,8 @@ final class ReportsTable {
         long known = known(row, said);
         long entered =
                 reading.entered(row).orElse(reading.dayOf(row.cell("read_on")).orElse(known));
+        var earlier = row.cell("corrects");
+        if (!earlier.isEmpty()) corrects.add(new Corrects(row.text("id"), earlier, known, entered));
         return new Report(
                 row.text("id"),
                 reading.use(Names.Kind.SOURCE, row, "source").orElse(""),

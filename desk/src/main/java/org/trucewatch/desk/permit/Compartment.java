@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.trucewatch.model.evidence.Case;
-import org.trucewatch.model.evidence.Report;
+import java.util.function.BiPredicate;
 import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.registry.Source;
 
 /// The parts in which reports are kept apart: not everybody who works on an agreement reads them all.
@@ -30,17 +30,14 @@ public enum Compartment {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The reports that people with these roles may not read.
-    public static Set<String> hidden(Case watched, Set<Role> roles) {
+    /// Whether people with these roles may not read a report: by its source, and the lineages behind it.
+    public static BiPredicate<String, List<String>> hidden(Registry registry, Set<Role> roles) {
         var closed = new HashSet<Compartment>();
         for (var one : values())
             if (!Permits.TABLE.of(roles, Act.of(one.resource(), "read")).admits()) closed.add(one);
-        if (closed.isEmpty()) return Set.of();
-        var sorting = new Sorting(watched);
-        var hidden = new HashSet<String>();
-        for (var report : watched.casebook().reports())
-            if (closed.contains(sorting.of(report))) hidden.add(report.id());
-        return hidden;
+        if (closed.isEmpty()) return (source, lineages) -> false;
+        var sorting = new Sorting(registry);
+        return (source, lineages) -> closed.contains(sorting.of(source, lineages));
     }
 
     /// Tells the compartment of each report of one case.
@@ -49,11 +46,9 @@ public enum Compartment {
         private final Set<String> submitted = new HashSet<>();
         private final Set<String> observed = new HashSet<>();
 
-        Sorting(Case watched) {
-            watched.registry().lineages().stream()
-                    .filter(Lineage::anonymous)
-                    .forEach(lineage -> anonymous.add(lineage.id()));
-            for (var source : watched.registry().sources()) sort(source);
+        Sorting(Registry registry) {
+            registry.lineages().stream().filter(Lineage::anonymous).forEach(lineage -> anonymous.add(lineage.id()));
+            for (var source : registry.sources()) sort(source);
         }
 
         private void sort(Source source) {
@@ -61,10 +56,10 @@ public enum Compartment {
             if (OF_THE_MISSION.contains(source.kind())) observed.add(source.id());
         }
 
-        Compartment of(Report report) {
-            if (anonymous.containsAll(report.lineages())) return ANONYMOUS;
-            if (submitted.contains(report.source())) return SUBMISSION;
-            return observed.contains(report.source()) ? OBSERVATION : PUBLIC_REPORT;
+        Compartment of(String source, List<String> lineages) {
+            if (anonymous.containsAll(lineages)) return ANONYMOUS;
+            if (submitted.contains(source)) return SUBMISSION;
+            return observed.contains(source) ? OBSERVATION : PUBLIC_REPORT;
         }
     }
 }

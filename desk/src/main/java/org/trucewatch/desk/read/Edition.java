@@ -1,9 +1,7 @@
 package org.trucewatch.desk.read;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +16,13 @@ import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Recent;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.desk.tiles.Points;
-import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.evidence.Case;
-import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Judgement;
 
 /// One state of a case, made ready to be asked again and again by several readers at once.
@@ -74,7 +69,7 @@ public final class Edition {
         evidence = Evidence.of(watched.casebook(), watched.registry());
         shelf = new Shelf(watched.casebook(), watched.zone());
         points = new Memo<>(() -> new Points(shelf));
-        all = new Eyes(watched, shelf, Set.of());
+        all = new Eyes(watched, shelf, new BitSet());
         days = (int) Math.min(MOST_DAYS, 1 + ChronoUnit.DAYS.between(shelf.firstDay(), all.lastTold()));
     }
 
@@ -109,28 +104,19 @@ public final class Edition {
         return files.getOrDefault(path, new byte[0]);
     }
 
+    /// What is on record.
+    public Eyes all() {
+        return all;
+    }
+
     /// What people with these roles see of it.
     public Eyes eyes(Set<Role> roles) {
         return eyes.get(Set.copyOf(roles), () -> {
-            var hidden = Compartment.hidden(watched, roles);
+            var hiding = Compartment.hidden(watched.registry(), roles);
+            var hidden = shelf.rows(
+                    row -> hiding.test(shelf.sources().at(row), shelf.lineages().at(row)));
             return hidden.isEmpty() ? all : new Eyes(watched, shelf, hidden);
         });
-    }
-
-    /// The end of the last day on which the desk learnt anything.
-    public static long lastWord(Case watched) {
-        return Watch.lastWord(watched).orElse(0);
-    }
-
-    /// The last local day on which something told as past begins: where a reader who names no date is taken.
-    static LocalDate lastTold(Case watched) {
-        return watched.casebook().reports().stream()
-                .filter(report -> report.modality() == Report.Modality.TOLD)
-                .map(report -> report.happened().from())
-                .filter(from -> from != Span.BEGINNING)
-                .max(Comparator.naturalOrder())
-                .map(from -> Instant.ofEpochSecond(from).atZone(watched.zone()).toLocalDate())
-                .orElse(LocalDate.EPOCH);
     }
 
     /// The case at a time, in one language, with all that is on record.

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Source;
@@ -21,12 +21,13 @@ public final class Eyes {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Lineage> lineages = new HashMap<>();
 
-    Eyes(Case whole, Shelf shelf, Set<String> hidden) {
-        sight = new Sight(hidden);
-        this.hidden = shelf.rows(hidden);
+    Eyes(Case whole, Shelf shelf, BitSet hidden) {
+        sight = new Sight(shelf, hidden);
+        this.hidden = hidden;
         watched = sight.of(whole);
-        lastTold = new Memo<>(() -> Edition.lastTold(watched));
-        lastWord = new Memo<>(() -> Edition.lastWord(watched));
+        lastTold = new Memo<>(() -> shelf.lastTold(hidden));
+        lastWord = new Memo<>(
+                () -> Watch.lastWord(watched, shelf.lastKnown(hidden)).orElse(0));
         watched.registry().sources().forEach(source -> sources.put(source.id(), source));
         watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
     }

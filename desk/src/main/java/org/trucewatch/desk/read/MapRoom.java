@@ -133,7 +133,7 @@ public final class MapRoom {
             reports++;
             strictest[standard]++;
             acts.set(shelf.acts().number(row));
-            if (ids.size() < MOST_NAMED) ids.add(shelf.report(row).id());
+            if (ids.size() < MOST_NAMED) ids.add(shelf.id(row));
         }
     }
 

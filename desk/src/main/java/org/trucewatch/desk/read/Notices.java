@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
-import org.trucewatch.model.evidence.Report;
 
 /// The notices of correction, numbered in the order in which they came. Each names what rested on the report as it was.
 public final class Notices {
@@ -49,7 +47,6 @@ public final class Notices {
     /// The notices known before `until` on reports that the reader may see, in their order. A number counts all of
     /// them: it is the same for everybody.
     public static List<Notice> of(View view, List<HeldWords> corrections, long until) {
-        var seen = view.watched().casebook().reports().stream().map(Report::id).collect(Collectors.toSet());
         var notices = new ArrayList<Notice>();
         int number = 0;
         for (var held : corrections) {
@@ -57,10 +54,14 @@ public final class Notices {
             if (!words.matches()) continue;
             number++;
             boolean known = held.known() < until && held.entered() < view.asOf().entered();
-            if (known && seen.contains(words.group(1)) && seen.contains(words.group(2)))
+            if (known && isTold(view, words.group(1)) && isTold(view, words.group(2)))
                 notices.add(notice(view, "N%03d".formatted(number), held, words));
         }
         return notices;
+    }
+
+    private static boolean isTold(View view, String report) {
+        return view.cut().told(report).isPresent();
     }
 
     private static Notice notice(View view, String number, HeldWords held, Matcher words) {

@@ -66,7 +66,7 @@ public record SamePage(List<Proposal> proposed, List<Apart> apart) {
         var together = together(view, report.id());
         record Found(Report report, List<Likeness.Reason> why) {}
         var found = new ArrayList<Found>();
-        for (var other : view.reports()) {
+        for (var other : view.reports(report.happened())) {
             if (other.id().equals(report.id()) || apart.containsKey(other.id()) || together.contains(other.id()))
                 continue;
             var why = likeness.between(report, other);

@@ -1,13 +1,15 @@
 package org.trucewatch.desk.read;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Link;
-import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
@@ -19,13 +21,10 @@ import org.trucewatch.model.verdict.StandardVerdict;
 /// Takes out of a case and its judgement what a reader may not see, before any page is made of them.
 ///
 /// Verdicts rest on all evidence; which hidden reports they rest on, and that there are any, is not told.
-record Sight(Set<String> hidden) {
-    Sight {
-        hidden = Set.copyOf(hidden);
-    }
-
+record Sight(Shelf shelf, BitSet hidden) {
     private boolean shows(String report) {
-        return !hidden.contains(report);
+        var row = shelf.row(report);
+        return row.isEmpty() || !hidden.get(row.getAsInt());
     }
 
     private List<String> shown(List<String> reports) {
@@ -35,8 +34,7 @@ record Sight(Set<String> hidden) {
     Case of(Case whole) {
         if (hidden.isEmpty()) return whole;
         var book = book(whole.casebook());
-        return new Case(
-                whole.name(), whole.agreement(), registry(whole, book.reports()), book, whole.zone(), whole.digest());
+        return new Case(whole.name(), whole.agreement(), registry(whole), book, whole.zone(), whole.digest());
     }
 
     private Casebook book(Casebook whole) {
@@ -47,7 +45,7 @@ record Sight(Set<String> hidden) {
         var linked = links.stream().map(Link::id).collect(Collectors.toSet());
         var incidents = links.stream().map(Link::incident).collect(Collectors.toSet());
         return new Casebook(
-                whole.reports().stream().filter(report -> shows(report.id())).toList(),
+                Reports.of(whole.reports()).only(this::shows),
                 links,
                 whole.unlinks().stream()
                         .filter(unlink -> linked.contains(unlink.link()))
@@ -73,10 +71,11 @@ record Sight(Set<String> hidden) {
     }
 
     /// A source or an origin that only hidden reports name would tell that there are such reports.
-    private static Registry registry(Case whole, List<Report> shown) {
-        var sources = shown.stream().map(Report::source).collect(Collectors.toSet());
+    private Registry registry(Case whole) {
+        var shown = shelf.rows(row -> !hidden.get(row));
+        var sources = Set.copyOf(shelf.sources().values(shown));
         var lineages =
-                shown.stream().flatMap(report -> report.lineages().stream()).collect(Collectors.toSet());
+                shelf.lineages().values(shown).stream().flatMap(List::stream).collect(Collectors.toSet());
         var registry = whole.registry();
         return new Registry(
                 registry.actors(),

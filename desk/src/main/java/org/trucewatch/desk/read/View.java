@@ -99,11 +99,12 @@ public final class View {
                 : Optional.empty();
     }
 
-    /// The reports that could be seen at the time asked about, those that a later one corrects left out, one by one:
-    /// there
-    /// may be very many.
-    Iterable<Report> reports() {
-        return () -> cut.shown().stream().mapToObj(cut.shelf()::report).iterator();
+    /// The reports that could be seen at the time asked about and tell of `happened`, those that a later one corrects
+    /// left out, one by one: there may be very many.
+    Iterable<Report> reports(Span happened) {
+        var shelf = cut.shelf();
+        return () ->
+                MapRoom.rows(this, happened).stream().mapToObj(shelf::report).iterator();
     }
 
     /// The clauses of the judgement, each with its readings.

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.time.Span;
 
@@ -29,8 +29,7 @@ public final class Shelf {
     /// The precision of a report that names no point.
     public static final int NO_POINT = -1;
 
-    private final Report[] reports;
-    private final Map<String, Integer> rows;
+    private final Reports reports;
     private final List<Correction> corrections;
     private final long[] from;
     private final long[] to;
@@ -40,6 +39,7 @@ public final class Shelf {
     private final int[] lonE7;
     private final int[] latE7;
     private final int[] precision;
+    private final BitSet past = new BitSet();
     private final Column<String> acts;
     private final Column<String> actors;
     private final Column<String> sources;
@@ -48,13 +48,8 @@ public final class Shelf {
     private final WordIndex words;
 
     public Shelf(Casebook book, ZoneId zone) {
-        reports = book.reports().toArray(Report[]::new);
-        Arrays.sort(
-                reports,
-                Comparator.comparingLong((Report report) -> report.happened().from())
-                        .thenComparing(Report::id));
-        int size = reports.length;
-        rows = HashMap.newHashMap(size);
+        reports = inOrder(Reports.of(book.reports()));
+        int size = reports.size();
         corrections = book.corrections();
         from = new long[size];
         to = new long[size];
@@ -72,11 +67,24 @@ public final class Shelf {
         var told = new WordIndex.Builder();
         var days = new Days(zone);
         for (int row = 0; row < size; row++) {
-            rows.put(reports[row].id(), row);
-            take(row, reports[row], days);
-            tell(row, reports[row], told);
+            var report = reports.get(row);
+            take(row, report, days);
+            tell(row, report, told);
         }
         words = told.build();
+    }
+
+    private static Reports inOrder(Reports all) {
+        var from = new long[all.size()];
+        var order = new Integer[all.size()];
+        for (int number = 0; number < order.length; number++) {
+            from[number] = all.happened(number);
+            order[number] = number;
+        }
+        Arrays.sort(
+                order,
+                Comparator.comparingLong((Integer number) -> from[number]).thenComparing(all::id));
+        return all.inOrder(order);
     }
 
     private void take(int row, Report report, Days days) {
@@ -84,6 +92,7 @@ public final class Shelf {
         to[row] = report.happened().to();
         known[row] = report.known();
         entered[row] = report.entered();
+        past.set(row, report.modality() == Report.Modality.TOLD && from[row] != Span.BEGINNING);
         day[row] = from[row] == Span.BEGINNING ? NO_DAY : days.of(from[row]);
         acts.put(row, report.act());
         actors.put(row, report.actor());
@@ -111,7 +120,7 @@ public final class Shelf {
         told.add(row, telling.actorLabel());
         told.add(row, telling.placeWords());
         told.add(row, report.source());
-        told.add(row, report.id());
+        told.name(report.id());
     }
 
     /// Reports that follow each other mostly tell of one day: the calendar is asked once for each.
@@ -137,33 +146,54 @@ public final class Shelf {
     }
 
     public int size() {
-        return reports.length;
+        return reports.size();
     }
 
     public Report report(int row) {
-        return reports[row];
+        return reports.get(row);
     }
 
     public OptionalInt row(String id) {
-        return Optional.ofNullable(rows.get(id)).map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    }
-
-    public Optional<Report> report(String id) {
-        return Optional.ofNullable(rows.get(id)).map(row -> reports[row]);
+        return reports.number(id);
     }
 
     /// The rows of these reports.
     public BitSet rows(Collection<String> ids) {
         var found = new BitSet(size());
-        for (var id : ids) Optional.ofNullable(rows.get(id)).ifPresent(found::set);
+        for (var id : ids) row(id).ifPresent(found::set);
         return found;
+    }
+
+    /// The rows whose report passes; only what a column has is asked of it.
+    public BitSet rows(IntPredicate test) {
+        var found = new BitSet(size());
+        for (int row = 0; row < size(); row++) found.set(row, test.test(row));
+        return found;
+    }
+
+    public String id(int row) {
+        return reports.id(row);
+    }
+
+    /// The last local day on which begins what somebody tells as past; in 1970 where nobody does.
+    public LocalDate lastTold(BitSet hidden) {
+        for (int row = past.length() - 1; row >= 0; row = past.previousSetBit(row - 1))
+            if (!hidden.get(row)) return LocalDate.ofEpochDay(day[row]);
+        return LocalDate.EPOCH;
+    }
+
+    /// When the desk learnt of a report last; [Span#BEGINNING] where there is none.
+    public long lastKnown(BitSet hidden) {
+        long last = Span.BEGINNING;
+        for (int row = 0; row < size(); row++) if (!hidden.get(row)) last = Math.max(last, known[row]);
+        return last;
     }
 
     /// The rows that could be seen at a time by somebody to whom `hidden` are closed, those that a later one corrects
     /// left out.
     public BitSet visible(AsOf asOf, BitSet hidden) {
         var seen = new BitSet(size());
-        for (int row = 0; row < reports.length && from[row] < asOf.happened(); row++)
+        for (int row = 0; row < size() && from[row] < asOf.happened(); row++)
             if (known[row] < asOf.known() && entered[row] < asOf.entered()) seen.set(row);
         seen.andNot(hidden);
         for (var one : corrections)
@@ -229,7 +259,11 @@ public final class Shelf {
 
     /// The rows whose report itself has a word that holds `word`; ask for the words of [#words] one by one.
     public BitSet telling(String word) {
-        return words.rows(word);
+        var rows = words.rows(word);
+        if (words.mayName(word))
+            for (int row = 0; row < size(); row++)
+                if (id(row).toLowerCase(Locale.ROOT).contains(word)) rows.set(row);
+        return rows;
     }
 
     /// The words that `text` asks for.

@@ -14,10 +14,18 @@ import java.util.TreeMap;
 final class WordIndex {
     private final String[] words;
     private final byte[][] rows;
+    /// The letters of all names. Each row has a name of its own, so that a word for each would be as long as the shelf.
+    private final BitSet letters;
 
-    private WordIndex(String[] words, byte[][] rows) {
+    private WordIndex(String[] words, byte[][] rows, BitSet letters) {
         this.words = words;
         this.rows = rows;
+        this.letters = letters;
+    }
+
+    /// Whether some name may hold `part`; if not, nobody needs to look at each.
+    boolean mayName(String part) {
+        return part.chars().allMatch(letters::get);
     }
 
     /// The words of `text`, in lower case.
@@ -52,6 +60,11 @@ final class WordIndex {
     /// Takes words row by row, rows in rising order.
     static final class Builder {
         private final Map<String, Postings> all = new HashMap<>();
+        private final BitSet letters = new BitSet();
+
+        void name(String name) {
+            name.toLowerCase(Locale.ROOT).chars().forEach(letters::set);
+        }
 
         void add(int row, String text) {
             for (var word : words(text))
@@ -62,7 +75,7 @@ final class WordIndex {
             var sorted = new TreeMap<>(all);
             var words = sorted.keySet().toArray(String[]::new);
             var rows = sorted.values().stream().map(Postings::packed).toArray(byte[][]::new);
-            return new WordIndex(words, rows);
+            return new WordIndex(words, rows, letters);
         }
     }
 

@@ -23,9 +23,15 @@ public final class Watch {
     /// The end of the last local day on which the desk learnt anything: a question without a date is asked for that
     /// day, so that the same record gives the same answer whenever it is asked. Empty where nothing is on record.
     public static OptionalLong lastWord(Case watched) {
+        var reports = watched.casebook().reports();
+        return lastWord(watched, reports.stream().mapToLong(Report::known).max().orElse(Span.BEGINNING));
+    }
+
+    /// The same where somebody keeps when the last report was known.
+    public static OptionalLong lastWord(Case watched, long lastReport) {
         var book = watched.casebook();
         var known = LongStream.of(
-                        book.reports().stream().mapToLong(Report::known).max().orElse(Span.BEGINNING),
+                        lastReport,
                         book.links().stream().mapToLong(Link::known).max().orElse(Span.BEGINNING),
                         book.unlinks().stream()
                                 .mapToLong(Link.Unlink::known)

@@ -165,7 +165,7 @@ public final class FilingRoom {
     }
 
     private static List<String> carriedBy(Edition edition, String report) {
-        var asOf = AsOf.at(Edition.lastWord(edition.watched()));
+        var asOf = AsOf.at(edition.all().lastWord());
         return edition.judge(asOf).clauses().stream()
                 .filter(clause -> carries(clause, report))
                 .map(clause -> clause.clause().toString())

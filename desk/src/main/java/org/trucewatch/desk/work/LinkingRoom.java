@@ -6,7 +6,7 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
-import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Place;
 
 /// Links reports into incidents and undoes it. The number of an incident is permanent, also where all its links were
@@ -45,9 +45,9 @@ public final class LinkingRoom {
     private static Optional<Worked> wrong(Edition edition, LinkForm form, List<String> incidents) {
         if (form.why().isBlank()) return refused("why", "Say why these reports tell one happening.");
         if (form.reports().isEmpty()) return refused("reports", "Choose at least one report.");
-        var known =
-                edition.watched().casebook().reports().stream().map(Report::id).toList();
-        if (!known.containsAll(form.reports())) return refused("reports", "There is no such report.");
+        var known = Reports.of(edition.watched().casebook().reports());
+        if (form.reports().stream().anyMatch(id -> known.number(id).isEmpty()))
+            return refused("reports", "There is no such report.");
         if (form.incident().stream().anyMatch(number -> !incidents.contains(number)))
             return refused("incident", "There is no such incident; leave the number empty to begin one.");
         var places =

@@ -1,6 +1,5 @@
 package org.trucewatch.engine.evidence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
@@ -28,31 +28,30 @@ final class Intake {
     }
 
     Evidence take(Casebook casebook) {
-        var reports = new ArrayList<>(casebook.reports());
-        reports.sort(Comparator.comparing(Report::id));
+        var reports = Reports.byId(casebook.reports());
         var builder = Evidence.builder(reports.size());
-        var numbers = new HashMap<String, Integer>();
+        var last = "";
         for (var report : reports) {
-            if (numbers.put(report.id(), numbers.size()) != null)
-                throw new Defect("two reports with one id: " + report.id());
+            if (report.id().equals(last)) throw new Defect("two reports with one id: " + report.id());
+            last = report.id();
             add(report, builder);
         }
-        var ids = reports.stream().map(Report::id).toList();
-        builder.called(ids::get).relations(casebook.relations()).findings(casebook.findings());
+        builder.called(number -> Reports.id(reports, number))
+                .relations(casebook.relations())
+                .findings(casebook.findings());
         casebook.links().stream()
                 .sorted(Comparator.comparing(Link::id))
-                .forEach(link -> builder.link(link, numbersOf(link, numbers)));
+                .forEach(link -> builder.link(link, numbersOf(link, reports)));
         casebook.unlinks().forEach(builder::unlink);
-        for (var correction : casebook.corrections()) correct(correction, reports, numbers, builder);
+        for (var correction : casebook.corrections()) correct(correction, reports, builder);
         return builder.build();
     }
 
     /// A correction holds once it and the report that makes it can be seen.
-    private static void correct(
-            Correction correction, List<Report> reports, Map<String, Integer> numbers, Evidence.Builder builder) {
-        var earlier = numbers.get(correction.corrected());
-        var later = numbers.get(correction.report());
-        if (earlier == null || later == null) return;
+    private static void correct(Correction correction, List<Report> reports, Evidence.Builder builder) {
+        var earlier = number(correction.corrected(), reports);
+        var later = number(correction.report(), reports);
+        if (earlier < 0 || later < 0) return;
         var report = reports.get(later);
         var from = new AsOf(
                 report.happened().from(),
@@ -61,12 +60,26 @@ final class Intake {
         builder.correction(earlier, from);
     }
 
-    private static int[] numbersOf(Link link, Map<String, Integer> numbers) {
+    private static int[] numbersOf(Link link, List<Report> reports) {
         return link.reports().stream()
-                .filter(numbers::containsKey)
-                .mapToInt(numbers::get)
+                .mapToInt(id -> number(id, reports))
+                .filter(number -> number >= 0)
                 .distinct()
                 .toArray();
+    }
+
+    /// The place of a report in the order of ids, or below 0 where there is none.
+    private static int number(String id, List<Report> reports) {
+        var low = 0;
+        var high = reports.size() - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var order = Reports.id(reports, middle).compareTo(id);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
     }
 
     private void add(Report report, Evidence.Builder builder) {

@@ -13,7 +13,7 @@ public record Casebook(
     public static final Casebook EMPTY = new Casebook(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Casebook {
-        reports = List.copyOf(reports);
+        reports = reports instanceof Reports kept ? kept : List.copyOf(reports);
         links = List.copyOf(links);
         unlinks = List.copyOf(unlinks);
         relations = List.copyOf(relations);
