@@ -31,25 +31,39 @@ export async function openDesk(folder = home) {
   if (process.env.TW_ADDRESS && folder === home) {
     return { address: process.env.TW_ADDRESS.replace(/\/$/, ''), password: process.env.TW_PASSWORD, close: () => {} }
   }
+  const { said, close } = await started(folder, ['demo', '--port', '0'], /as:\s/)
+  return { address: addressIn(said), password: /password "([^"]+)"/.exec(said)?.[1], close }
+}
+
+/** An office that starts with nothing in the folder `data`: its address, and the link for the first account. */
+export async function openOffice(data, ...options) {
+  const words = ['serve', '--port', '0', '--data', data, ...options]
+  const { said, close } = await started(home, words, /setup\?token=\w+\s/)
+  return { address: addressIn(said), first: /http:\S+\/setup\?token=\w+/.exec(said)?.[0], close }
+}
+
+const addressIn = (said) => /http:\/\/[^\s/]+/.exec(said)?.[0]
+
+/** Starts the server with these words, and waits until it has said what is waited for. */
+async function started(folder, words, wanted) {
   const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java')
   const classPath = readFileSync(process.env.TW_CLASSPATH, 'utf8').trim()
   const server = spawn(
     java,
     ['-XX:TieredStopAtLevel=1', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', `-Dtw.home=${folder}`]
-      .concat(['-Dtw.terminal=false', '-Dstdout.encoding=UTF-8', '-cp', classPath])
-      .concat(['org.trucewatch.server.Main', 'demo']),
+      .concat(['-Dtw.terminal=false', '-Dstdout.encoding=UTF-8', '-cp', classPath, 'org.trucewatch.server.Main'])
+      .concat(words),
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => (said += bytes))
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  for (let waited = 0; !/as:\s/.test(said); waited++) {
-    if (server.exitCode !== null || waited > 240) throw new Error(`the desk did not open: ${said}`)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+  for (let waited = 0; !wanted.test(said); waited++) {
+    if (server.exitCode !== null || waited > 1200) throw new Error(`the desk did not open: ${said}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return {
-    address: /http:\/\/[^\s/]+/.exec(said)?.[0],
-    password: /password "([^"]+)"/.exec(said)?.[1],
+    said,
     async close() {
       server.kill()
       await ended

@@ -37,7 +37,7 @@ async function visit(page, address, path, lang) {
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
   await page.locator('main h1').first().waitFor({ timeout: 30_000 })
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], main [role=status][aria-live]'))
-  if (path.startsWith('/map')) await page.locator('.maplibregl-canvas').waitFor()
+  if (path.startsWith('/map')) await page.locator('.maplibregl-map[data-drawn]').waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
@@ -138,6 +138,37 @@ describe('the pages of the desk', () => {
     await close()
   })
 
+  test('the map is drawn with the points of reports, from tiles', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await enter(page, desk, 'monitor')
+    const { csrf } = await (await page.request.get(`${desk.address}/api/session`)).json()
+    const filed = await page.request.post(`${desk.address}/api/reports`, {
+      headers: { [csrf.header]: csrf.token, 'Idempotency-Key': 'a point on the map' },
+      data: {
+        kind: 'own-observation',
+        claim: 'One shell fell on the road.',
+        act: 'shelling',
+        saidOn: '2017-08-06',
+        happenedFrom: '2017-08-06',
+        longitude: 36.6,
+        latitude: 34.98,
+        precisionMetres: 250,
+      },
+    })
+    assert.equal(filed.status(), 201, await filed.text())
+    const tiles = []
+    page.on('response', (answer) => {
+      if (answer.url().includes('/api/map/tiles/')) tiles.push(answer.status())
+    })
+    await visit(page, desk.address, '/map?asOf=2017-11-15', 'en')
+    assert.ok(tiles.length > 0 && tiles.every((status) => status === 200), `${tiles}`)
+    await shoot(page, 'en-map-points')
+    // Paper alone takes a tenth of this.
+    const picture = await page.locator('.maplibregl-map').screenshot()
+    assert.ok(picture.length > 30_000, `${picture.length} bytes`)
+    await close()
+  })
+
   test('an answer that is behind the record says by how much', async () => {
     const { page, close } = await openPage(browser, desk.address)
     let newer = '3'
@@ -152,6 +183,7 @@ describe('the pages of the desk', () => {
     newer = '0'
     await page.locator('main input[type=range]').press('ArrowLeft')
     await line.waitFor({ state: 'detached' })
+    await page.unrouteAll({ behavior: 'wait' })
     await close()
   })
 

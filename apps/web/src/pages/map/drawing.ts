@@ -107,6 +107,9 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
       'ScaleControl.Meters': t('map.metres'),
     },
   })
+  // Whoever waits for the picture can see that all of it is there.
+  plane.on('idle', () => (box.dataset.drawn = ''))
+  plane.on('dataloading', () => delete box.dataset.drawn)
   const side = direction() === 'rtl' ? 'left' : 'right'
   const attribution = new AttributionControl({ compact: false, customAttribution: 'Natural Earth' })
   plane.addControl(new NavigationControl({ showCompass: false }), `top-${side}`)
