@@ -1,6 +1,7 @@
 package org.trucewatch.casefolder;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,9 @@ final class ReportsTable {
             Detail.Part.ACCEPTED_BY,
             Detail.Part.CONSENT_OF);
 
+    /// The column of each part, worked out once for millions of rows.
+    private static final Map<Detail.Part, String> PARTS = parts();
+
     private final Reading reading;
     private final Map<String, String> lineageOf = new HashMap<>();
     private final List<Corrects> corrects = new ArrayList<>();
@@ -95,6 +99,12 @@ final class ReportsTable {
     private ReportsTable(List<Source> sources, Reading reading) {
         this.reading = reading;
         for (var source : sources) lineageOf.put(source.id(), source.lineage());
+    }
+
+    private static Map<Detail.Part, String> parts() {
+        var columns = new EnumMap<Detail.Part, String>(Detail.Part.class);
+        for (var part : Detail.Part.values()) columns.put(part, part.name().toLowerCase(Locale.ROOT));
+        return columns;
     }
 
     /// All reports, and which of those that were read just now take the place of which.
@@ -212,8 +222,9 @@ final class ReportsTable {
     /// A detail may be the source's own word, so an unknown one is no error; one that looks mistyped is warned of.
     private List<Detail> details(Row row) {
         var details = new ArrayList<Detail>();
-        for (var part : Detail.Part.values()) {
-            for (var cell : row.list(part.name().toLowerCase(Locale.ROOT))) {
+        for (var entry : PARTS.entrySet()) {
+            var part = entry.getKey();
+            for (var cell : row.list(entry.getValue())) {
                 if (OF_NAMES.contains(part) && reading.names().isLikelySlip(cell.text()))
                     reading.problems().warn(cell, "name-near", "`" + cell.text() + "` is no name here, and near one.");
                 details.add(new Detail(part, cell.text()));

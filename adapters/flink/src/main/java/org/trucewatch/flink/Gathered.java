@@ -1,7 +1,6 @@
 package org.trucewatch.flink;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.RowTable;
-import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.record.replay.Replay;
-import org.trucewatch.ledger.Recorded;
-import org.trucewatch.ledger.bytes.Bytes;
-import org.trucewatch.ledger.entry.Author;
-import org.trucewatch.ledger.entry.Content;
-import org.trucewatch.ledger.entry.Draft;
-import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
@@ -26,35 +18,37 @@ import org.trucewatch.model.evidence.Case;
 /// The lines of one agreement as a case, replayed as a ledger replays its entries.
 ///
 /// Lines that were accepted make a sound case. Of fresh ones, those are set aside that would make it unreadable, and
-/// as few as can be found by halving. While there is no sound case yet, everything waits.
+/// as few as can be found by halving. While there is no sound case yet, everything waits. Fresh reports, links and
+/// decisions are read beside the case; anything else together with all that was accepted before.
 final class Gathered {
-    private static final Author STREAM = new Author("stream");
-
-    private final CaseReader reader;
-    private final List<Line> accepted;
+    private final Reader reader;
+    private final List<Line> accepted = new ArrayList<>();
     private final Map<Line, String> aside = new LinkedHashMap<>();
+    private Earlier earlier = List::of;
     private Optional<Case> found = Optional.empty();
+    private boolean anew;
     private String missing = "nothing is known of it";
 
-    private Gathered(CaseReader reader, List<Line> accepted) {
+    Gathered(Reader reader) {
         this.reader = reader;
-        this.accepted = new ArrayList<>(accepted);
     }
 
-    static Gathered of(CaseReader reader, List<Line> accepted, List<Line> fresh) {
-        var gathered = new Gathered(reader, accepted);
-        var files = fresh.stream().filter(line -> !line.isRow()).toList();
-        var rows = fresh.stream().filter(Line::isRow).toList();
-        if (gathered.takes(fresh)) return gathered;
-        if (accepted.isEmpty() && !gathered.takes(files)) return gathered;
-        if (!accepted.isEmpty()) gathered.takeWhatFits(files);
-        gathered.takeWhatFits(rows);
-        return gathered;
+    /// What fresh lines brought: the case, whether its files were read anew, and what was set aside.
+    record Taken(Optional<Case> found, boolean anew, Map<Line, String> aside) {
+        public Taken {
+            aside = new LinkedHashMap<>(aside);
+        }
     }
 
-    /// The case, if all that it needs has come.
-    Optional<Case> found() {
-        return found;
+    /// Takes in fresh lines. `earlier` has those that were accepted before, and is asked only where they are needed.
+    Taken take(List<Line> fresh, Earlier before) throws Exception {
+        earlier = before;
+        accepted.clear();
+        aside.clear();
+        anew = false;
+        if (!fresh.isEmpty() || found.isEmpty())
+            takeInOrder(fresh.stream().sorted(Line.ORDER).distinct().toList());
+        return new Taken(found, anew, aside);
     }
 
     /// Why there is no case yet.
@@ -62,16 +56,18 @@ final class Gathered {
         return missing;
     }
 
-    List<Line> accepted() {
-        return List.copyOf(accepted);
-    }
-
-    Map<Line, String> aside() {
-        return aside;
+    private void takeInOrder(List<Line> fresh) throws Exception {
+        var files = fresh.stream().filter(line -> !line.isRow()).toList();
+        var rows = fresh.stream().filter(Line::isRow).toList();
+        boolean filesFirst = found.isEmpty() && FurtherRows.fit(rows);
+        if (!filesFirst && takes(fresh)) return;
+        if (found.isEmpty() && !takes(files)) return;
+        if (accepted.isEmpty()) takeWhatFits(files);
+        takeWhatFits(rows);
     }
 
     /// As long as some line was taken the others are tried again: one may name what another brings.
-    private void takeWhatFits(List<Line> lines) {
+    private void takeWhatFits(List<Line> lines) throws Exception {
         var left = lines;
         for (int before = left.size() + 1; left.size() < before; ) {
             before = left.size();
@@ -80,7 +76,7 @@ final class Gathered {
         }
     }
 
-    private List<Line> unfit(List<Line> lines) {
+    private List<Line> unfit(List<Line> lines) throws Exception {
         if (lines.isEmpty() || takes(lines)) return List.of();
         if (lines.size() == 1) {
             aside.put(lines.getFirst(), missing);
@@ -91,48 +87,57 @@ final class Gathered {
         return unfit;
     }
 
-    private boolean takes(List<Line> lines) {
-        var all = new ArrayList<>(accepted);
+    private boolean takes(List<Line> lines) throws Exception {
+        if (found.isPresent() && FurtherRows.fit(lines)) {
+            var outcome = reader.read(found, FurtherRows.files(lines));
+            if (outcome.found().isPresent()) {
+                found = outcome.found();
+                return accepted.addAll(lines);
+            }
+            missing = sentence(outcome.problems());
+            var codes = outcome.problems().stream().map(Problem::code).toList();
+            if (!codes.contains(Reader.TWICE)) return false;
+        }
+        return takesAnew(lines);
+    }
+
+    private boolean takesAnew(List<Line> lines) throws Exception {
+        var all = new ArrayList<>(earlier.lines());
+        all.addAll(accepted);
         all.addAll(lines);
         if (all.isEmpty()) return false;
         all.sort(Line.ORDER);
-        var outcome = reader.read(files(all));
-        if (outcome.found().isEmpty()) {
-            missing = outcome.problems().stream()
-                    .filter(problem -> !problem.warning())
-                    .findFirst()
-                    .map(Problem::asLine)
-                    .orElse("no case");
-            return false;
-        }
-        accepted.addAll(lines);
+        var replay = new Replay();
+        var outcome = reader.read(Optional.empty(), files(all, replay));
+        for (var unreadable : replay.unreadable()) missing = unreadable.sentence();
+        if (!replay.unreadable().isEmpty()) return false;
+        missing = sentence(outcome.problems());
+        if (outcome.found().isEmpty()) return false;
         found = outcome.found();
+        anew = true;
+        accepted.addAll(lines);
         return true;
     }
 
+    private static String sentence(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> !problem.warning())
+                .findFirst()
+                .map(Problem::asLine)
+                .orElse("no case");
+    }
+
     /// The files as they came last, and the tables of rows as a ledger composes them.
-    private static SortedMap<String, byte[]> files(List<Line> lines) {
-        var replay = new Replay();
+    private static SortedMap<String, byte[]> files(List<Line> lines, Replay replay) {
         var files = new TreeMap<String, byte[]>();
+        for (var table : RowTable.values()) table.empty().ifPresent(empty -> files.put(table.path(), empty.toArray()));
         long index = 0;
         for (var line : lines) {
             var table = RowTable.of(line.path());
             if (table.isEmpty()) files.put(line.path(), line.text().getBytes(StandardCharsets.UTF_8));
-            else replay.accept(new Recorded(index++, entry(line, table.get())));
+            else replay.accept(FurtherRows.recorded(index++, line, table.get()));
         }
         files.putAll(CaseFile.byPath(replay.files(new Label(lines.getFirst().agreement()), Long.MAX_VALUE)));
         return files;
-    }
-
-    private static Entry entry(Line line, RowTable table) {
-        var draft = new Draft(
-                new Label(line.agreement()),
-                table.kind().label(),
-                STREAM,
-                Optional.empty(),
-                List.of(),
-                Content.CSV,
-                Bytes.utf8(line.text()));
-        return draft.entered(Instant.ofEpochSecond(line.known())).entry();
     }
 }

@@ -38,15 +38,45 @@ public record Line(long known, String agreement, String path, String text) {
         if (Label.read(fields[1]).isEmpty()) throw wrong("`" + fields[1] + "` is no name of an agreement");
         if (!CaseFile.isPath(fields[2])) throw wrong("`" + fields[2] + "` is no path within a case folder");
         var line = new Line(instant(fields[0]), fields[1], fields[2], unescaped(fields[3]));
-        if (line.isRow()) TableRow.read(Bytes.utf8(line.text));
+        if (line.isRow() && !isPlainRow(line.text)) TableRow.read(Bytes.utf8(line.text));
         return line;
+    }
+
+    /// A line that was read before.
+    static Line held(String written) throws Malformed {
+        int agreement = written.indexOf('\t') + 1;
+        int path = written.indexOf('\t', agreement) + 1;
+        int text = written.indexOf('\t', path) + 1;
+        return new Line(
+                instant(written.substring(0, agreement - 1)),
+                written.substring(agreement, path - 1),
+                written.substring(path, text - 1),
+                unescaped(written.substring(text)));
+    }
+
+    /// Most rows show at a glance that they are one header and one row; the others are looked at more closely.
+    private static boolean isPlainRow(String text) {
+        int header = text.indexOf('\n');
+        int end = text.length() - 1;
+        if (header <= 0 || text.indexOf('\n', header + 1) != end || header + 1 == end) return false;
+        if (text.lastIndexOf('"', header) >= 0 || text.indexOf('\r') >= 0) return false;
+        int quotes = 0;
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++;
+        return quotes % 2 == 0 && isPlain(text.charAt(0)) && isPlain(text.charAt(header + 1));
+    }
+
+    private static boolean isPlain(char first) {
+        return first > ' ' && first <= '~';
     }
 
     private static long instant(String written) throws Malformed {
         try {
-            var instant = Instant.parse(written);
-            if (instant.getNano() == 0 && written.length() == "2017-08-03T12:00:00Z".length())
-                return instant.getEpochSecond();
+            if (written.length() == "2017-08-03T12:00:00Z".length()) {
+                var seconds = Clock.seconds(written);
+                if (seconds.isPresent()) return seconds.getAsLong();
+                var instant = Instant.parse(written);
+                if (instant.getNano() == 0) return instant.getEpochSecond();
+            }
         } catch (DateTimeException unreadable) {
             // told below
         }
@@ -62,16 +92,14 @@ public record Line(long known, String agreement, String path, String text) {
 
     private static String unescaped(String text) throws Malformed {
         var out = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) != '\\') {
-                out.append(text.charAt(at));
-                continue;
-            }
-            int escape = ++at < text.length() ? "\\trn".indexOf(text.charAt(at)) : -1;
+        int from = 0;
+        for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {
+            int escape = at + 1 < text.length() ? "\\trn".indexOf(text.charAt(at + 1)) : -1;
             if (escape < 0) throw wrong("a backslash stands before neither t, r, n nor another backslash");
-            out.append("\\\t\r\n".charAt(escape));
+            out.append(text, from, at).append("\\\t\r\n".charAt(escape));
+            from = at + 2;
         }
-        return out.toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     private static Malformed wrong(String what) {

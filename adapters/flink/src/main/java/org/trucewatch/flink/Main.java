@@ -2,6 +2,7 @@ package org.trucewatch.flink;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
@@ -16,6 +17,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.desk.record.replay.CaseReader;
+import org.trucewatch.model.evidence.Case;
 
 /// What `flink run` starts: from files of lines to files of changes, `docs/scale.md`.
 public final class Main {
@@ -26,6 +28,8 @@ public final class Main {
     public static void main(String[] words) throws Exception {
         var options = Options.read(Arrays.asList(words)).orElseThrow(() -> new IllegalArgumentException(Options.USAGE));
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(defaults());
+        environment.getConfig().enableObjectReuse(); // what is passed on here is never changed
+        environment.getConfig().enableObjectReuse(); // what is passed on is never changed
         if (!environment.getCheckpointConfig().isCheckpointingEnabled())
             environment.enableCheckpointing(CHECKPOINT.toMillis());
         judge(lines(environment, options), options);
@@ -44,7 +48,7 @@ public final class Main {
     }
 
     static void judge(DataStream<String> lines, Options options) {
-        var job = Job.of(lines, Main::read, options.until(), options.late());
+        var job = Job.of(lines, Main::read, options.asked());
         write(job.changes().map(Change::written), new Path(options.out(), "changes"));
         write(job.aside().map(Aside::written), new Path(options.out(), "aside"));
     }
@@ -65,6 +69,11 @@ public final class Main {
 
     static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(files);
+        return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 }

@@ -7,7 +7,7 @@ import org.apache.flink.util.Collector;
 import org.trucewatch.ledger.bytes.Malformed;
 
 /// Reads lines as they were written; one that cannot be read is set aside with its reason and counted.
-final class Splitting extends ProcessFunction<String, Line> {
+final class Splitting extends ProcessFunction<String, Sent> {
     private static final long serialVersionUID = 1;
 
     private transient Counter setAside;
@@ -18,10 +18,11 @@ final class Splitting extends ProcessFunction<String, Line> {
     }
 
     @Override
-    public void processElement(String written, Context context, Collector<Line> out) {
+    public void processElement(String written, Context context, Collector<Sent> out) {
         if (written.isEmpty()) return;
         try {
-            out.collect(Line.read(written));
+            var line = Line.read(written);
+            out.collect(new Sent(line.known(), line.agreement(), written));
         } catch (Malformed malformed) {
             setAside.inc();
             context.output(StandingVerdicts.ASIDE, new Aside(written, malformed.sentence()));

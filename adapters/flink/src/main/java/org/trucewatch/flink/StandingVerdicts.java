@@ -1,130 +1,130 @@
 package org.trucewatch.flink;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.trucewatch.ledger.bytes.Malformed;
-import org.trucewatch.model.Defect;
 
-/// Holds the lines of one agreement, and asks for its verdicts whenever something became known, a deadline passed, or
-/// `until` was reached; tells what changed.
+/// Holds the lines of one agreement, and asks for its verdicts at the end of each stretch in which something became
+/// known that can bear on them, when a deadline has come, and when `until` is reached; tells what changed.
 ///
-/// A question is asked by a timer once event time has passed it, so that no order of arrival reaches the answer. A line
-/// that comes later still is counted, and taken into the last question, which is asked again; what was told before it
-/// is not told anew. After `until`, in seconds since 1970, nothing is asked.
-final class StandingVerdicts extends KeyedProcessFunction<String, Line, Change> {
+/// A question is asked once event time has passed it, so that no order of arrival reaches the answer. A line that comes
+/// later still is counted, and taken into the last question, which is asked again; what was told before it is not told
+/// anew. After `until` nothing is asked.
+final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change> {
     static final OutputTag<Aside> ASIDE = new OutputTag<>("aside") {};
     private static final long serialVersionUID = 1;
     private static final long MILLIS = Duration.ofSeconds(1).toMillis();
 
     private final Reader reader;
-    private final long until;
+    private final Stretches stretches;
 
-    /// Lines by their text, and whether they are part of a case that was found sound.
-    private transient MapState<String, Boolean> held;
-
-    private transient MapState<String, Boolean> standing;
-    private transient ValueState<Long> asked;
+    private transient Held held;
+    private transient Memory memory;
     private transient Counter late;
     private transient Counter setAside;
 
-    StandingVerdicts(Reader reader, long until) {
+    StandingVerdicts(Reader reader, Stretches stretches) {
         this.reader = reader;
-        this.until = until;
+        this.stretches = stretches;
     }
 
     @Override
     public void open(OpenContext context) {
         var runtime = getRuntimeContext();
-        held = runtime.getMapState(new MapStateDescriptor<>("held", String.class, Boolean.class));
-        standing = runtime.getMapState(new MapStateDescriptor<>("standing", String.class, Boolean.class));
-        asked = runtime.getState(new ValueStateDescriptor<>("asked", Long.class));
+        held = new Held(runtime, stretches.until());
+        memory = new Memory();
         late = runtime.getMetricGroup().counter("late");
         setAside = runtime.getMetricGroup().counter("set-aside");
     }
 
     @Override
-    public void processElement(Line line, Context context, Collector<Change> out) throws Exception {
-        var written = line.written();
-        if (line.known() >= until || held.contains(written)) return; // a line that came twice is one line
-        held.put(written, false);
-        var before = asked.value();
-        if (before != null && line.known() < before) late.inc();
-        ask(context, line.known() + 1);
-        ask(context, until);
+    public void processElement(Bundle bundle, Context context, Collector<Change> out) throws Exception {
+        if (bundle.first() >= stretches.until()) return;
+        long asked = held.asked();
+        var watched = memory.find(bundle.agreement());
+        if (bundle.first() >= asked && watched.isEmpty()) held.add(bundle.lines());
+        else {
+            var lines = Bundle.read(bundle.lines());
+            late.inc(held.add(lines, asked));
+            watched.ifPresent(one -> await(one, lines, asked));
+        }
+        wake(context, Math.max(stretches.end(bundle.first()), asked));
     }
 
-    /// A question as of `at` sees what was known before it, and waits until that is complete.
-    private void ask(Context context, long at) {
-        if (at <= until) context.timerService().registerEventTimeTimer(at * MILLIS - 1);
+    private void await(Watched watched, List<Line> lines, long asked) {
+        for (var line : lines) if (line.known() >= asked && line.known() < stretches.until()) watched.await(line);
+    }
+
+    /// Waits until the lines known before `at` are complete.
+    private static void wake(Context context, long at) {
+        context.timerService().registerEventTimeTimer(at * MILLIS - 1);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out) throws Exception {
-        var before = asked.value();
-        long at = (timestamp + 1) / MILLIS;
-        if (before != null) at = Math.max(at, before);
-        asked.update(at);
-        var gathered = gather(at);
-        for (var each : gathered.aside().entrySet()) {
-            held.remove(each.getKey().written());
+        var agreement = context.getCurrentKey();
+        var found = memory.find(agreement);
+        var watched = found.isPresent() ? found.get() : load();
+        long passed = Math.floorDiv(context.timerService().currentWatermark(), MILLIS);
+        long until = Math.min(stretches.until(), Math.max(passed, (timestamp + 1) / MILLIS));
+        var overdue = held.takeLate();
+        if (!overdue.isEmpty()) {
+            ask(watched, held.asked(), overdue, context, out);
+            held.add(overdue, Held.NEVER);
+        }
+        for (long at = watched.next(); at <= until && held.asked() < stretches.until(); at = watched.next())
+            ask(watched, at, watched.awaited(at), context, out);
+        if (held.asked() < stretches.until()) wake(context, watched.next());
+        memory.keep(agreement, watched);
+    }
+
+    private void ask(Watched watched, long at, List<Line> fresh, OnTimerContext context, Collector<Change> out)
+            throws Exception {
+        var taken = watched.take(fresh, at, held::accepted);
+        for (var each : taken.aside().entrySet()) {
+            held.setAside(each.getKey());
             setAside.inc();
             context.output(ASIDE, new Aside(each.getKey().written(), each.getValue()));
         }
-        for (var line : gathered.accepted()) held.put(line.written(), true);
-        if (gathered.found().isEmpty()) {
-            if (at == until) context.output(ASIDE, new Aside(context.getCurrentKey(), gathered.missing()));
-            return;
-        }
-        var verdicts = Verdicts.of(gathered.found().get(), at);
-        tell(verdicts, at, context.getCurrentKey(), out);
-        for (var due : verdicts.due()) {
-            if (due > at) ask(context, due);
-            ask(context, due + 1);
-        }
+        held.asked(at);
+        if (at == stretches.until() && watched.missing().isPresent())
+            context.output(
+                    ASIDE, new Aside(context.getCurrentKey(), watched.missing().get()));
+        var verdicts = watched.verdicts(at);
+        if (verdicts.isPresent()) tell(watched, verdicts.get(), at, context.getCurrentKey(), out);
     }
 
-    private Gathered gather(long at) throws Exception {
-        var accepted = new ArrayList<Line>();
-        var fresh = new ArrayList<Line>();
-        for (var each : held.entries()) {
-            var line = line(each.getKey());
-            if (line.known() < at) (each.getValue() ? accepted : fresh).add(line);
-        }
-        accepted.sort(Line.ORDER);
-        fresh.sort(Line.ORDER);
-        return Gathered.of(reader, accepted, fresh);
-    }
-
-    private static Line line(String held) {
-        try {
-            return Line.read(held);
-        } catch (Malformed malformed) {
-            throw new Defect("a line that was held cannot be read: " + malformed.sentence());
-        }
-    }
-
-    private void tell(Verdicts verdicts, long at, String agreement, Collector<Change> out) throws Exception {
-        var gone = new TreeSet<String>();
-        for (var row : standing.keys()) if (!verdicts.rows().contains(row)) gone.add(row);
+    private void tell(Watched watched, Verdicts verdicts, long at, String agreement, Collector<Change> out)
+            throws Exception {
+        var gone = new TreeSet<>(watched.standing());
+        gone.removeAll(verdicts.rows());
         for (var row : gone) {
-            standing.remove(row);
+            watched.standing().remove(row);
+            held.ceased(row);
             out.collect(new Change(at, agreement, false, row));
         }
-        for (var row : List.copyOf(verdicts.rows())) {
-            if (standing.contains(row)) continue;
-            standing.put(row, true);
+        for (var row : verdicts.rows()) {
+            if (!watched.standing().add(row)) continue;
+            held.stands(row);
             out.collect(new Change(at, agreement, true, row));
         }
+    }
+
+    /// Makes in memory again what the lines in state say, up to the last question.
+    private Watched load() throws Exception {
+        var watched = new Watched(reader, stretches);
+        watched.standing().addAll(held.standing());
+        var asked = held.asked();
+        if (asked != Held.NEVER) {
+            watched.take(held.accepted(), asked, List::of);
+            watched.verdicts(asked);
+        }
+        for (var line : held.awaited()) watched.await(line);
+        return watched;
     }
 }

@@ -5,18 +5,14 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.trucewatch.desk.publish.JudgementCsv;
-import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
-import org.trucewatch.engine.Judge;
 import org.trucewatch.model.evidence.Case;
-import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Standard;
 
 /// The answer on a case as of a moment: its rows, and the deadlines that still lie ahead.
 record Verdicts(SortedSet<String> rows, SortedSet<Long> due) {
-    static Verdicts of(Case watched, long at) {
-        var judgement = Judge.judge(watched, AsOf.at(at));
-        var wording = Wording.of(Tongue.ENGLISH, watched);
+    static Verdicts of(Case watched, Wording wording, Judgement judgement, long at) {
         var csv = JudgementCsv.write(watched, judgement, List.of(Standard.values()), wording);
         var rows = new TreeSet<>(csv.lines().skip(1).toList());
         var due = new TreeSet<Long>();

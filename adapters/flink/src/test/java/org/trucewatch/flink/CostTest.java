@@ -1,12 +1,11 @@
 package org.trucewatch.flink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.casefolder.CaseFolder;
 
-/// What a line costs with many agreements, on one task and on two: the figures of `docs/scale.md`.
+/// What a line costs with many agreements, on one task and on two, by how often they are asked: the figures of
+/// `docs/scale.md`.
 final class CostTest {
-    private static final int AGREEMENTS = 40;
-    private static final int AGAIN = 9;
-    private static final Instant FROM = Instant.parse("2014-01-01T00:00:00Z");
-    private static final Instant UNTIL = Instant.parse("2016-01-01T00:00:00Z");
+    private static final int AGREEMENTS = Integer.getInteger("flink.agreements", 100);
+    private static final int LINES = Integer.getInteger("flink.lines", 200_000);
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long HOUR = Duration.ofHours(1).toSeconds();
+    private static final long AT_THE_END = Duration.ofDays(36_500).toSeconds();
 
     @TempDir
     private Path folder;
@@ -28,26 +29,32 @@ final class CostTest {
     @Test
     @Tag("long")
     void twoTasksTellWhatOneDoes() throws Exception {
-        var lines = lines();
         var in = Files.createDirectories(folder.resolve("in"));
-        Files.write(in.resolve("lines"), lines);
+        streams().write(in.resolve("lines"), AGREEMENTS, LINES);
         try (var cluster = Cluster.start(folder)) {
-            timed(cluster, in, "warm", 2, lines.size());
-            var one = timed(cluster, in, "one", 1, lines.size());
-            assertEquals(one, timed(cluster, in, "two", 2, lines.size()));
+            timed(cluster, in, "warm", 2, DAY);
+            for (long every : List.of(AT_THE_END, DAY, HOUR)) {
+                var one = timed(cluster, in, "one-" + every, 1, every);
+                assertEquals(one, timed(cluster, in, "two-" + every, 2, every));
+                assertFalse(one.changes().isEmpty());
+            }
         }
     }
 
-    private Cluster.Told timed(Cluster cluster, Path in, String name, int parallelism, int lines) throws Exception {
+    private static Streams streams() throws Exception {
+        var harbour = Path.of("../casefolder/src/test/resources/org/trucewatch/casefolder/accepted/harbour");
+        return new Streams(
+                CaseFolder.files(harbour),
+                List.of("shelling", "sniping", "mortar", "use-of-force"),
+                List.of("meeting", "inspection", "aid-delivery", "road-open", "threat", "looting"));
+    }
+
+    private Cluster.Told timed(Cluster cluster, Path in, String name, int parallelism, long every) throws Exception {
         long start = System.nanoTime();
         double processor = processorSeconds();
-        var options = new Options(
-                in.toString(),
-                folder.resolve(name).toString(),
-                UNTIL.getEpochSecond(),
-                Optional.empty(),
-                Optional.empty());
-        var told = cluster.run(options, parallelism);
+        var asked = new Job.Asked(Streams.UNTIL.getEpochSecond(), every, Optional.empty());
+        var told = cluster.run(
+                new Options(in.toString(), folder.resolve(name).toString(), asked, Optional.empty()), parallelism);
         double seconds =
                 (System.nanoTime() - start) / (double) Duration.ofSeconds(1).toNanos();
         System.out.printf(
@@ -55,35 +62,15 @@ final class CostTest {
                 "%s, parallelism %d: %,d lines in %.1f s (%.1f of a processor), %.0f lines/s, %,d changes%n",
                 name,
                 parallelism,
-                lines,
+                LINES,
                 seconds,
                 processorSeconds() - processor,
-                lines / seconds,
+                LINES / seconds,
                 told.changes().size());
         return told;
     }
 
     private static double processorSeconds() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
-    }
-
-    /// The same small agreement under many names, its reports told again and again a week later.
-    private static List<String> lines() throws Exception {
-        var files = CaseFolder.files(
-                Path.of("../casefolder/src/test/resources/org/trucewatch/casefolder/accepted/harbour"));
-        var harbour = CaseLines.of("harbour", files, Main::read, FROM);
-        var lines = new ArrayList<String>();
-        for (int agreement = 0; agreement < AGREEMENTS; agreement++) {
-            for (var line : harbour) {
-                var name = "harbour-" + agreement;
-                lines.add(new Line(line.known(), name, line.path(), line.text()).written());
-                for (int again = 1; again <= AGAIN && line.path().equals("reports.csv"); again++) {
-                    long known = line.known() + Duration.ofDays(7L * again).toSeconds();
-                    var text = line.text().replaceFirst("\nE", "\nE" + again + "-");
-                    lines.add(new Line(known, name, line.path(), text).written());
-                }
-            }
-        }
-        return lines;
     }
 }

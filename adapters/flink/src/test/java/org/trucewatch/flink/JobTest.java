@@ -62,7 +62,8 @@ final class JobTest {
     }
 
     private static Options options(Path in, Path out, Optional<Duration> late) {
-        return new Options(in.toString(), out.toString(), UNTIL.getEpochSecond(), late, Optional.empty());
+        return new Options(
+                in.toString(), out.toString(), new Job.Asked(UNTIL.getEpochSecond(), 1, late), Optional.empty());
     }
 
     /// The lines in files, each in one of them and in any order.
@@ -122,11 +123,11 @@ final class JobTest {
     }
 
     /// After the changes up to each moment the rows that stand are the answer of the batch judge as of that moment.
-    private static void assertJudged(String agreement, List<String> changes) throws IOException {
+    private static void assertJudged(String agreement, List<String> changes) throws Exception {
         var all = cases().stream()
                 .filter(line -> line.agreement().equals(agreement))
                 .toList();
-        var watched = Gathered.of(Main::read, List.of(), all).found().orElseThrow();
+        var watched = new Gathered(Main::read).take(all, List::of).found().orElseThrow();
         var byMoment = new TreeMap<Instant, List<String[]>>();
         for (var change : changes) {
             var fields = change.split("\t", 4);

@@ -1,9 +1,12 @@
 package org.trucewatch.engine;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.trucewatch.engine.clause.Agreed;
+import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Judgement;
@@ -13,6 +16,11 @@ public final class Compiled {
     private final Agreement agreement;
     private final Registry registry;
     private final Agreed agreed;
+    private volatile Worked worked = new Worked(List.of(), List.of());
+
+    /// The sentences of the texts that were known at the last question: mostly those of the next one. Of two threads
+    /// that work them out at once either may win.
+    private record Worked(List<TextId> texts, List<Reading> readings) {}
 
     Compiled(Agreement agreement, Registry registry, ZoneId zone) {
         this.agreement = agreement;
@@ -22,7 +30,16 @@ public final class Compiled {
 
     /// A question that waits for evidence.
     public Sitting at(AsOf asOf) {
-        return new Sitting(agreement, registry, agreed.readings(asOf.known()), asOf);
+        return new Sitting(agreement, registry, readings(asOf.known()), asOf);
+    }
+
+    private List<Reading> readings(long known) {
+        var texts = agreed.known(known);
+        var last = worked;
+        if (last.texts().equals(texts)) return last.readings();
+        var anew = new Worked(texts, List.copyOf(agreed.readings(known)));
+        worked = anew;
+        return anew.readings();
     }
 
     /// A question that is put to a body of evidence, with the threads of the caller.

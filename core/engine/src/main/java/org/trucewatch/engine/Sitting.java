@@ -44,6 +44,11 @@ public final class Sitting {
         return asOf;
     }
 
+    /// Whether the other asks the same clauses, at whatever time: then both have the same reach.
+    public boolean asksAs(Sitting other) {
+        return readings.equals(other.readings);
+    }
+
     /// Where and when claims that these acts were done can matter; empty where none can.
     public Optional<Reach> reach(Collection<String> acts) {
         var from = Span.END;

@@ -13,6 +13,8 @@ final class Csv {
     private int line;
     private int at;
     private boolean open;
+    private int shown = -1;
+    private String current = "";
 
     private Csv(TextFile text, Problems problems) {
         this.text = text;
@@ -45,7 +47,11 @@ final class Csv {
     }
 
     private String current() {
-        return text.lines().get(line);
+        if (line != shown) {
+            current = text.lines().get(line);
+            shown = line;
+        }
+        return current;
     }
 
     private List<Cell> record() {

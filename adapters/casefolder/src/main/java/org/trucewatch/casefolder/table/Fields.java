@@ -46,11 +46,21 @@ public final class Fields {
     public <E extends Enum<E>> E word(Cell cell, E empty) {
         if (cell.isEmpty()) return empty;
         var all = empty.getDeclaringClass().getEnumConstants();
+        for (var constant : all) if (isWord(constant, cell.text())) return constant;
         var words = Arrays.stream(all).map(Fields::word).toList();
-        int index = words.indexOf(cell.text());
-        if (index >= 0) return all[index];
         problems.at(cell, "word-unknown", "`" + cell.text() + "` is none of the words here: " + or(words) + ".");
         return empty;
+    }
+
+    /// Asked for each of a million cells: no word is made for it.
+    private static boolean isWord(Enum<?> constant, String text) {
+        var name = constant.name();
+        if (name.length() != text.length()) return false;
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at) == '_' ? '-' : Character.toLowerCase(name.charAt(at));
+            if (letter != text.charAt(at)) return false;
+        }
+        return true;
     }
 
     /// The word by which a table names a constant: `not-covered`.

@@ -27,8 +27,12 @@ public final class Times {
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))? ?\\[?([^\\]\\s]*)\\]?");
     private static final Pattern OFFSET = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
 
+    /// What was read last: a row mostly tells one time in several columns.
+    private record Read(String text, Optional<Span> stretch) {}
+
     private final ZoneId zone;
     private final Problems problems;
+    private Read last = new Read("", Optional.empty());
 
     public Times(ZoneId zone, Problems problems) {
         this.zone = zone;
@@ -41,6 +45,13 @@ public final class Times {
 
     /// What one cell names: a day, a month, a year or one second. Empty where it cannot be read, which is told.
     public Optional<Span> stretch(Cell cell) {
+        if (cell.text().equals(last.text())) return last.stretch();
+        var stretch = read(cell);
+        if (stretch.isPresent()) last = new Read(cell.text(), stretch);
+        return stretch;
+    }
+
+    private Optional<Span> read(Cell cell) {
         try {
             var days = DAYS.matcher(cell.text());
             if (days.matches()) return Optional.of(days(days.toMatchResult()));

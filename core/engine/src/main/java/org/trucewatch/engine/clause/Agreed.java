@@ -83,11 +83,20 @@ public final class Agreed {
         return lexicons.values().iterator().next();
     }
 
-    /// The clauses of the texts that are known by then, each under the reading as written and then its rivals.
-    public List<Reading> readings(long known) {
-        var texts = agreement.texts().stream()
+    /// The texts that are known by then.
+    public List<TextId> known(long known) {
+        return texts(known).stream().map(Text::id).toList();
+    }
+
+    private List<Text> texts(long known) {
+        return agreement.texts().stream()
                 .filter(text -> isKnown(header(text, ""), known))
                 .toList();
+    }
+
+    /// The clauses of the texts that are known by then, each under the reading as written and then its rivals.
+    public List<Reading> readings(long known) {
+        var texts = texts(known);
         var all = new ArrayList<Reading>();
         for (var text : texts)
             for (var clause : text.clauses()) {

@@ -1,0 +1,9 @@
+package org.trucewatch.flink;
+
+import java.util.List;
+
+/// The lines that were accepted before, from state.
+@FunctionalInterface
+interface Earlier {
+    List<Line> lines() throws Exception;
+}

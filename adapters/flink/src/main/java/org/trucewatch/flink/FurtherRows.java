@@ -1,0 +1,86 @@
+package org.trucewatch.flink;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.replay.Replay;
+import org.trucewatch.ledger.Recorded;
+import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.entry.Author;
+import org.trucewatch.ledger.entry.Content;
+import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.ledger.entry.Label;
+
+/// Lines that are rows with an id, as tables by themselves with the times that a ledger would add.
+final class FurtherRows {
+    private static final Author STREAM = new Author("stream");
+    private static final List<String> TABLES =
+            List.of(RowTable.REPORTS.path(), RowTable.LINKS.path(), RowTable.DECISIONS.path());
+    private static final String TIMES = "known_at,entered_at";
+
+    private FurtherRows() {}
+
+    static boolean fit(List<Line> lines) {
+        for (var line : lines) if (!TABLES.contains(line.path())) return false;
+        return !lines.isEmpty();
+    }
+
+    /// Mostly all are reports under one header, and nothing need be laid out.
+    static SortedMap<String, byte[]> files(List<Line> lines) {
+        var header = header(lines.getFirst());
+        boolean alike = !header.contains("known_at") && !header.contains("entered_at");
+        for (var line : lines)
+            alike &= line.path().equals(RowTable.REPORTS.path())
+                    && line.text().startsWith(header)
+                    && line.text().charAt(header.length()) == '\n';
+        return alike ? table(header, lines) : laidOut(lines);
+    }
+
+    private static String header(Line line) {
+        return line.text().substring(0, line.text().indexOf('\n'));
+    }
+
+    private static SortedMap<String, byte[]> table(String header, List<Line> lines) {
+        var table = new StringBuilder(header).append(',').append(TIMES).append("\r\n");
+        long last = Long.MIN_VALUE;
+        var known = "";
+        for (var line : lines) {
+            if (line.known() != last)
+                known = Instant.ofEpochSecond(line.known()).toString();
+            last = line.known();
+            table.append(line.text(), header.length() + 1, line.text().length() - 1);
+            table.append(',').append(known).append(',').append(known).append("\r\n");
+        }
+        var files = new TreeMap<String, byte[]>();
+        files.put(RowTable.REPORTS.path(), table.toString().getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> laidOut(List<Line> lines) {
+        var replay = new Replay();
+        for (int index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            replay.accept(recorded(index, line, RowTable.of(line.path()).orElseThrow()));
+        }
+        return CaseFile.byPath(replay.files(new Label(lines.getFirst().agreement()), Long.MAX_VALUE));
+    }
+
+    /// A row as an entry of a ledger.
+    static Recorded recorded(long index, Line line, RowTable table) {
+        var draft = new Draft(
+                new Label(line.agreement()),
+                table.kind().label(),
+                STREAM,
+                Optional.empty(),
+                List.of(),
+                Content.CSV,
+                Bytes.utf8(line.text()));
+        return new Recorded(
+                index, draft.entered(Instant.ofEpochSecond(line.known())).entry());
+    }
+}

@@ -1,0 +1,99 @@
+package org.trucewatch.flink;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.engine.Compiled;
+import org.trucewatch.engine.Judge;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
+import org.trucewatch.model.time.AsOf;
+
+/// A case under one state of its files, compiled once, and those of its reports that can bear on a verdict.
+final class Judged {
+    private final Wording wording;
+    private final Compiled compiled;
+    private final Bearing bearing;
+    private final List<Report> reports = new ArrayList<>();
+    private final BitSet kept = new BitSet();
+    private Case now;
+    private int seen;
+    private int named;
+    private boolean moved = true;
+
+    Judged(Case read, long at) {
+        now = read;
+        wording = Wording.of(Tongue.ENGLISH, read);
+        compiled = Judge.compile(read.agreement(), read.registry(), read.zone());
+        bearing = new Bearing(compiled.at(AsOf.at(at)), read.registry());
+        take(read);
+    }
+
+    /// The same case with further rows: what a link or a correction names is kept, and what can bear by itself.
+    void take(Case more) {
+        now = more;
+        var all = Reports.of(more.casebook().reports());
+        for (; seen < all.size(); seen++) {
+            var report = all.get(seen);
+            if (bearing.bears(report)) keep(seen, report);
+        }
+        int before = named;
+        var book = more.casebook();
+        named = book.links().size()
+                + book.corrections().size()
+                + book.findings().size();
+        if (named == before) return;
+        moved = true;
+        for (var link : book.links()) link.reports().forEach(id -> keep(id, all));
+        for (var correction : book.corrections()) {
+            keep(correction.report(), all);
+            keep(correction.corrected(), all);
+        }
+    }
+
+    private void keep(String id, Reports all) {
+        all.number(id).ifPresent(number -> {
+            if (!kept.get(number)) keep(number, all.get(number));
+        });
+    }
+
+    private void keep(int number, Report report) {
+        kept.set(number);
+        reports.add(report);
+        moved = true;
+    }
+
+    /// Whether something came that can bear on a verdict since one was asked for.
+    boolean isMoved() {
+        return moved;
+    }
+
+    /// Whether as of then other texts are known than before: they may look at reports that were not kept.
+    boolean isOutgrown(long at) {
+        return !bearing.holdsFor(compiled.at(AsOf.at(at)));
+    }
+
+    /// With what it held, under the texts that are known as of then.
+    Judged anew(long at) {
+        return new Judged(now, at);
+    }
+
+    Verdicts verdicts(long at) {
+        moved = false;
+        var all = now.casebook();
+        var book =
+                new Casebook(reports, all.links(), all.unlinks(), all.relations(), all.findings(), all.corrections());
+        var sitting = compiled.at(AsOf.at(at));
+        return Verdicts.of(now, wording, sitting.verdicts(Evidence.of(book, now.registry())), at);
+    }
+
+    /// How much memory is held, in reports: the many that were not kept lie as bytes.
+    int weight() {
+        return reports.size() + seen / 4;
+    }
+}

@@ -1,0 +1,100 @@
+package org.trucewatch.flink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.trucewatch.flink.Gathered.Taken;
+
+/// One agreement as a task holds it in memory; all of it can be made again from the lines in state.
+///
+/// It knows when it is to be asked next: at the end of a stretch in which something became known, and when a deadline
+/// has come that an answer named.
+final class Watched {
+    private final Gathered gathered;
+    private final Stretches stretches;
+    private final TreeMap<Long, List<Line>> waiting = new TreeMap<>();
+    private final TreeSet<Long> due = new TreeSet<>();
+    private final TreeSet<String> standing = new TreeSet<>();
+    private Optional<Judged> judged = Optional.empty();
+    private int lines;
+
+    Watched(Reader reader, Stretches stretches) {
+        gathered = new Gathered(reader);
+        this.stretches = stretches;
+    }
+
+    /// The rows that stand by what was told.
+    SortedSet<String> standing() {
+        return standing;
+    }
+
+    /// A line that is known by the end of a stretch that still lies ahead.
+    void await(Line line) {
+        waiting.computeIfAbsent(stretches.end(line.known()), any -> new ArrayList<>())
+                .add(line);
+        lines++;
+    }
+
+    /// When it is to be asked next.
+    long next() {
+        long stretch = waiting.isEmpty() ? stretches.until() : waiting.firstKey();
+        long deadline = due.isEmpty() ? stretches.until() : due.first();
+        return Math.min(stretch, deadline);
+    }
+
+    /// The lines that a question as of `at` sees; it may be asked in the midst of a stretch, at a deadline.
+    List<Line> awaited(long at) {
+        var all = new ArrayList<Line>();
+        while (!waiting.isEmpty() && waiting.firstKey() <= at)
+            all.addAll(waiting.pollFirstEntry().getValue());
+        if (!waiting.isEmpty() && waiting.firstKey() == stretches.end(at)) {
+            var begun = waiting.firstEntry().getValue();
+            begun.stream().filter(line -> line.known() < at).forEach(all::add);
+            begun.removeIf(line -> line.known() < at);
+        }
+        lines -= all.size();
+        return all;
+    }
+
+    /// Takes in the lines that became known before `at`.
+    Taken take(List<Line> fresh, long at, Earlier earlier) throws Exception {
+        var taken = gathered.take(fresh, earlier);
+        if (taken.found().isEmpty()) return taken;
+        var found = taken.found().get();
+        if (judged.isEmpty() || taken.anew()) judged = Optional.of(new Judged(found, at));
+        else judged.get().take(found);
+        if (judged.get().isOutgrown(at)) judged = judged.map(one -> one.anew(at));
+        return taken;
+    }
+
+    /// The verdicts as of `at`, unless nothing can have changed since they were asked for last.
+    Optional<Verdicts> verdicts(long at) {
+        var come = due.headSet(at, true);
+        boolean isDue = !come.isEmpty() || at == stretches.until();
+        come.clear();
+        if (judged.isEmpty() || !(isDue || judged.get().isMoved())) return Optional.empty();
+        var verdicts = judged.get().verdicts(at);
+        for (var deadline : verdicts.due()) {
+            if (deadline > at) ask(deadline);
+            ask(deadline + 1);
+        }
+        return Optional.of(verdicts);
+    }
+
+    private void ask(long at) {
+        if (at <= stretches.until()) due.add(at);
+    }
+
+    /// Why nothing can be said, where there is no case.
+    Optional<String> missing() {
+        return judged.isPresent() ? Optional.empty() : Optional.of(gathered.missing());
+    }
+
+    /// How much memory is held, in lines.
+    int weight() {
+        return lines + judged.map(Judged::weight).orElse(0);
+    }
+}
