@@ -237,7 +237,7 @@ public sealed interface DetailTest {
     record Counted(Need need, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.amount(row).filter(amount -> isOf(amount.unit()));
+            var told = evidence.amount(evidence.claim(row)).filter(amount -> isOf(amount.unit()));
             if (told.isEmpty()) return Answer.COUNT_STRADDLES;
             var range = told.get().range();
             var from = evidence.isOneOfSeveral(row) ? Math.min(1, range.from()) : range.from();

@@ -52,6 +52,7 @@ public final class Evidence {
     private final List<Finding> findings;
     private final Pages pages;
     private final int[][] shapesOfAct;
+    private final int[] detailsOfShape;
     private final int exact;
 
     /// How many of what a claim counts.
@@ -76,6 +77,9 @@ public final class Evidence {
         corrections = from.corrections;
         pages = new Pages(columns);
         shapesOfAct = shapesOfAct(shapes, acts.size());
+        detailsOfShape = new int[shapes.size()];
+        for (var shape = 0; shape < detailsOfShape.length; shape++)
+            detailsOfShape[shape] = shapes.at(shape).details();
         exact = precisions.find(0L) < 0 ? NO_SPOT : pointSpot(precisions.find(0L));
     }
 
@@ -114,6 +118,10 @@ public final class Evidence {
     /// The end of what is claimed, no later than the end of the span in which it was said.
     public long to(int row) {
         return columns.to(row);
+    }
+
+    public Claim claim(int row) {
+        return columns.claim(row);
     }
 
     public Span span(int row) {
@@ -157,18 +165,23 @@ public final class Evidence {
         return shapesOfAct[act];
     }
 
+    /// The number of the further parts that claims of a shape tell.
+    public int detailsOfShape(int shape) {
+        return detailsOfShape[shape];
+    }
+
     public Pages pages() {
         return pages;
     }
 
-    /// Writes each row from `from` up to `to`, all of one page, whose shape is wanted and that is visible then into
-    /// `rows`, and tells how many they are. Allocates nothing.
-    public int scan(boolean[] wantedShapes, int from, int to, AsOf asOf, int[] rows) {
+    /// Writes each row from `from` up to `to`, all of one page, whose shape is wanted (1, else 0) and that is visible
+    /// then into `rows`, and tells how many they are. Allocates nothing.
+    public int scan(byte[] wantedShapes, int from, int to, AsOf asOf, int[] rows) {
         var shape = columns.shapes();
         var count = 0;
         for (var row = from; row < to; row++) {
             rows[count] = row; // written over unless wanted: a branch that is guessed wrong costs more
-            if (wantedShapes[shape[row]]) count++;
+            count += wantedShapes[shape[row]];
         }
         return corrections.isEmpty() && pages.isBefore(asOf, from / Pages.ROWS) ? count : visible(rows, count, asOf);
     }
@@ -179,8 +192,16 @@ public final class Evidence {
         return left;
     }
 
+    public Shape shape(Claim claim) {
+        return shapes.at(claim.shape());
+    }
+
     public String act(int row) {
         return acts.at(shape(row).act());
+    }
+
+    public String act(Claim claim) {
+        return acts.at(shape(claim).act());
     }
 
     public String actor(int row) {
@@ -205,8 +226,8 @@ public final class Evidence {
         return columns.spot(row);
     }
 
-    public boolean isPoint(int row) {
-        return columns.spot(row) <= POINT;
+    static boolean isPointSpot(int spot) {
+        return spot <= POINT;
     }
 
     /// Whether it is a point without any doubt where it lies.
@@ -245,8 +266,8 @@ public final class Evidence {
     }
 
     /// How far the true spot of a point may lie from it.
-    public long precision(int row) {
-        return precisions.at(POINT - columns.spot(row));
+    public long precision(Claim point) {
+        return precisions.at(POINT - point.spot());
     }
 
     static int pointSpot(int precision) {
@@ -254,17 +275,21 @@ public final class Evidence {
     }
 
     public Optional<Location> place(int row) {
-        if (columns.spot(row) == NOWHERE) return Optional.empty();
-        if (!isPoint(row)) return Optional.of(spots.at(columns.spot(row)));
-        return Optional.of(new Location.Point(new Position(lonE7(row), latE7(row)), precision(row)));
+        return place(claim(row));
+    }
+
+    public Optional<Location> place(Claim claim) {
+        if (claim.spot() == NOWHERE) return Optional.empty();
+        if (!claim.isPoint()) return Optional.of(spots.at(claim.spot()));
+        return Optional.of(new Location.Point(new Position(claim.lonE7(), claim.latE7()), precision(claim)));
     }
 
     public List<Location> origins(int row) {
         return origins.getOrDefault(row, List.of());
     }
 
-    public Optional<Amount> amount(int row) {
-        return columns.amount(row) == NONE ? Optional.empty() : Optional.of(amounts.at(columns.amount(row)));
+    public Optional<Amount> amount(Claim claim) {
+        return claim.amount() == NONE ? Optional.empty() : Optional.of(amounts.at(claim.amount()));
     }
 
     /// The radius of a notice around its place, 0 where there is none.

@@ -30,9 +30,14 @@ public record Plane(double metresPerDegreeLongitude) {
         return reach(metres / METRES_PER_DEGREE_LATITUDE);
     }
 
-    /// With more room than rounding can ask for.
+    /// The same of longitude on this plane and on all that are wider.
+    public long longitudeReach(long metres) {
+        return reach(metres / metresPerDegreeLongitude);
+    }
+
+    /// With more room than rounding can ask for; at a pole degrees of longitude have no end.
     private static long reach(double degrees) {
-        return 1 + (long) StrictMath.ceil(degrees * 1.000_001 * Position.DEGREE);
+        return 1 + (long) Math.min(1e18, StrictMath.ceil(degrees * 1.000_001 * Position.DEGREE));
     }
 
     double x(Position position) {

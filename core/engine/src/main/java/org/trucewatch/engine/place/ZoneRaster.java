@@ -51,7 +51,10 @@ final class ZoneRaster {
     }
 
     boolean covers(int lonE7, int latE7) {
-        if (lonE7 < minLon || lonE7 > maxLon || latE7 < minLat || latE7 > maxLat) return false;
+        // One sign for four comparisons: a branch that is guessed wrong costs more than all of them.
+        var beyond =
+                ((long) lonE7 - minLon) | ((long) maxLon - lonE7) | ((long) latE7 - minLat) | ((long) maxLat - latE7);
+        if (beyond < 0) return false;
         var cell = cells[row(latE7) * CELLS + column(lonE7)];
         return cell == ASK ? ExactGeometry.covers(area.get(0), lonE7, latE7) : cell == INSIDE;
     }

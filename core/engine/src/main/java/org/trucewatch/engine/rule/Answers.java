@@ -145,7 +145,7 @@ public final class Answers {
                 found.verdict(),
                 found.span(),
                 Happening.ids(evidence, found.by()),
-                found.by().stream().anyMatch(hit -> evidence.shape(hit.row()).reply()),
+                found.by().stream().anyMatch(hit -> evidence.shape(hit.claim()).reply()),
                 found.reason());
     }
 

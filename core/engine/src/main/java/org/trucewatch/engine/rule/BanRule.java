@@ -92,7 +92,7 @@ final class BanRule {
             case DISPUTED -> Verdict.DISPUTED;
             default -> Verdict.UNCERTAIN;
         };
-        var span = Happening.span(court.evidence(), weight.by());
+        var span = Happening.span(weight.by());
         var one = new Found(happening.id(), party, verdict, span, weight.by(), weight.reason());
         return ban.hold().map(hold -> measured(one, hold)).orElse(one);
     }
@@ -112,7 +112,7 @@ final class BanRule {
 
     /// An act that counts only if it lasts: until an end is told at the same place, or the time asked about.
     private Answer lasts(Hit hit, Demand.Hold hold) {
-        var span = court.evidence().span(hit.row());
+        var span = hit.span();
         var more = hold.over() ? 1 : 0;
         var from = span.from() == Span.BEGINNING
                 ? span.from()

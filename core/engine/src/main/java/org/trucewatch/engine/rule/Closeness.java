@@ -1,72 +1,111 @@
 package org.trucewatch.engine.rule;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
 
 /// Which breaches are near enough to each other in time and place to make up a pattern: surely, or perhaps.
 ///
 /// Source: rules of the judge, G27, K11 and M15.
 final class Closeness {
+    private static final int[] NONE = {};
+
     private final List<Found> breaches;
-    private final Demand.Pattern pattern;
-    private final Places places;
     private final Calendar calendar;
+    private final Period within;
+    private final OptionalLong metres;
+    private final Places places;
     private final boolean surely;
     private final long[] from;
     private long longest;
+    /// So many stand first in their order, because it is not told when they began.
+    private int untold;
 
     /// The breaches in the order of their time.
     Closeness(Evidence evidence, List<Found> breaches, Demand.Pattern pattern, boolean surely) {
         this.breaches = breaches;
-        this.pattern = pattern;
         this.surely = surely;
+        within = pattern.within();
+        metres = pattern.metres();
         var header = pattern.frame().header();
         calendar = header.calendar();
-        places = new Places(
-                evidence,
-                breaches,
-                header.lexicon().atlas(),
-                pattern.plane(),
-                pattern.metres().orElse(0));
+        places = new Places(evidence, breaches, header.lexicon().atlas(), pattern.plane(), metres.orElse(0));
         from = breaches.stream().mapToLong(breach -> breach.span().from()).toArray();
-        for (var breach : breaches)
-            if (breach.span().from() != Span.BEGINNING)
-                longest = Math.max(longest, breach.span().to() - breach.span().from());
-    }
-
-    /// Earlier breaches that are near enough to the last, latest first.
-    List<Integer> before(int last) {
-        return surely ? surelyBefore(last) : perhapsBefore(last);
-    }
-
-    /// What began at a time that is not told comes first in their order, and is in no time.
-    private List<Integer> surelyBefore(int last) {
-        var earliest = earlier(breaches.get(last).span().to() - 1);
-        var near = new ArrayList<Integer>();
-        for (var index = last - 1; index >= 0 && from[index] >= earliest && from[index] != Span.BEGINNING; index--)
-            if (isNear(index, last)) near.add(index);
-        return near;
-    }
-
-    private List<Integer> perhapsBefore(int last) {
-        var earliest = earlier(breaches.get(last).span().from()) - longest;
-        var near = new ArrayList<Integer>();
-        for (var index = last - 1; index >= 0; index--) {
-            if (from[index] != Span.BEGINNING && from[index] < earliest) {
-                if (from[0] != Span.BEGINNING) break;
-                continue;
-            }
-            if (isPerhapsInTime(index, last) && isNear(index, last)) near.add(index);
+        for (var breach : breaches) {
+            var span = breach.span();
+            if (span.from() == Span.BEGINNING) untold++;
+            else longest = Math.max(longest, span.to() - span.from());
         }
-        return near;
+    }
+
+    /// The first group of so many breaches that ends with the last and in which all are near each other, the latest
+    /// first; empty where there is none.
+    int[] group(int last, int times) {
+        var group = new int[times];
+        group[0] = last;
+        return complete(group, 1, new Before(last), 0) ? group : NONE;
+    }
+
+    private boolean complete(int[] group, int size, Before last, int start) {
+        if (size == group.length) return true;
+        for (var number = start; last.has(number); number++) {
+            group[size] = last.near[number];
+            if (areNear(group, size) && complete(group, size + 1, last, number + 1)) return true;
+        }
+        return false;
+    }
+
+    /// Whether one is near all those before it in the group; near the last it is.
+    private boolean areNear(int[] group, int one) {
+        for (var other = 1; other < one; other++) if (!isNear(group[other], group[one])) return false;
+        return true;
+    }
+
+    /// Earlier breaches that are near enough to the last, latest first. Most groups are complete with the first few,
+    /// so that they are looked for only as far as somebody asks.
+    private final class Before {
+        private final int last;
+        private final long earliest;
+        private int[] near = new int[8];
+        private int count;
+        private int next;
+
+        Before(int last) {
+            this.last = last;
+            next = last - 1;
+            var span = breaches.get(last).span();
+            earliest = surely ? earlier(span.to() - 1) : earlier(span.from()) - longest;
+        }
+
+        boolean has(int number) {
+            while (count <= number && next >= 0) look();
+            return count > number;
+        }
+
+        private void look() {
+            var one = next--;
+            if (isTooEarly(one)) {
+                next = surely ? -1 : untold - 1;
+                return;
+            }
+            if (!isNear(one, last) || !(surely || isPerhapsInTime(one, last))) return;
+            if (count == near.length) near = Arrays.copyOf(near, 2 * count);
+            near[count++] = one;
+        }
+
+        /// What began at a time that is not told is surely in no time, and perhaps in any.
+        private boolean isTooEarly(int one) {
+            return one < untold ? surely : from[one] < earliest;
+        }
     }
 
     private long earlier(long instant) {
-        return instant == Span.BEGINNING ? Span.BEGINNING + longest : calendar.shift(instant, pattern.within(), -1);
+        return instant == Span.BEGINNING ? Span.BEGINNING + longest : calendar.shift(instant, within, -1);
     }
 
     private boolean isPerhapsInTime(int index, int last) {
@@ -74,9 +113,10 @@ final class Closeness {
         return later.from() == Span.BEGINNING || breaches.get(index).span().to() - 1 >= earlier(later.from());
     }
 
-    boolean isNear(int one, int other) {
-        if (pattern.metres().isEmpty()) return true;
-        var metres = pattern.metres().getAsLong();
-        return surely ? places.areWithin(one, other, metres) : !places.areApart(one, other, metres);
+    private boolean isNear(int one, int other) {
+        if (metres.isEmpty()) return true;
+        return surely
+                ? places.areWithin(one, other, metres.getAsLong())
+                : !places.areApart(one, other, metres.getAsLong());
     }
 }

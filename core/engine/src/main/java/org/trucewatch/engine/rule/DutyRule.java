@@ -149,7 +149,7 @@ final class DutyRule {
             return OptionalLong.of(Math.max(1, duty.need().least()));
         for (var hit : time.by()) {
             var told = new ArrayList<String>();
-            court.evidence().amount(hit.row()).ifPresent(amount -> told.add(amount.unit()));
+            court.evidence().amount(hit.claim()).ifPresent(amount -> told.add(amount.unit()));
             for (var detail : court.evidence().detailsOf(hit.row()).all()) told.add(detail.name());
             for (var name : told) {
                 var rate = exchange.rates().get(name);

@@ -74,7 +74,7 @@ final class EndWord {
         for (var happening : court.hearing().happenings(endings.statements())) {
             var weight = scale.weigh(happening, party, Standard.ALLEGED);
             if (!weight.stands() && weight.standing() != Standing.DISPUTED) continue;
-            var span = Happening.span(court.evidence(), weight.by());
+            var span = Happening.span(weight.by());
             if (weight.by().stream().noneMatch(hit -> concerns(hit, span))) continue;
             by.addAll(Happening.ids(court.evidence(), weight.by()));
             if (weight.stands()) all.add(span);

@@ -21,9 +21,9 @@ final class Ends {
         var evidence = court.evidence();
         for (var hit : court.hearing().hits(probe))
             if (!court.hearing().isRefuted(hit.row()))
-                evidence.place(hit.row())
+                evidence.place(hit.claim())
                         .ifPresent(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
-                                .add(evidence.span(hit.row())));
+                                .add(hit.span()));
         for (var spans : byPlace.values()) {
             spans.sort(Comparator.comparingLong(Span::from));
             for (var span : spans)

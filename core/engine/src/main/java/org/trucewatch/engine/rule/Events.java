@@ -96,7 +96,7 @@ final class Events {
                     : Optional.of(happening);
             if (own.isEmpty()) continue;
             var weight = scale.weigh(own.get(), 0, standard);
-            if (weight.stands()) all.add(new Time(Happening.span(court.evidence(), weight.by()), weight.by()));
+            if (weight.stands()) all.add(new Time(Happening.span(weight.by()), weight.by()));
         }
         all.sort(Comparator.comparingLong((Time time) -> time.span().from()).thenComparingInt(time -> row(time)));
         return select(of, all);
@@ -107,16 +107,16 @@ final class Events {
     }
 
     private Answer inTerm(Hit hit) {
-        return term.answer(court.evidence().from(hit.row()), court.evidence().to(hit.row()), false);
+        return term.answer(hit.from(), hit.to(), false);
     }
 
     private Answer own(Hit hit, Party party) {
         var evidence = court.evidence();
         var alone = new Parties(Parties.Whose.NAMED, List.of(party));
-        var certainty = evidence.shape(hit.row()).certainty();
+        var certainty = evidence.shape(hit.claim()).certainty();
         var named = Set.copyOf(party.actors());
         return header.sides()
-                .whose(evidence.actor(hit.row()), certainty, alone, named, evidence.span(hit.row()))
+                .whose(evidence.actor(hit.row()), certainty, alone, named, hit.span())
                 .why();
     }
 
@@ -140,7 +140,7 @@ final class Events {
         var from = Long.MAX_VALUE;
         var to = 0L;
         for (var hit : by) {
-            var amount = evidence.amount(hit.row());
+            var amount = evidence.amount(hit.claim());
             if (amount.isEmpty()) continue;
             from = Math.min(from, amount.get().range().from());
             to = Math.max(to, amount.get().range().to());

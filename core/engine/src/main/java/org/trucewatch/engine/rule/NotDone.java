@@ -41,11 +41,7 @@ final class NotDone {
             var weight = scale.weigh(happening, party, standard);
             if (weight.stands())
                 all.add(new Done(
-                        happening,
-                        weight.standing(),
-                        weight.by(),
-                        Happening.span(court.evidence(), weight.by()),
-                        weight.reason()));
+                        happening, weight.standing(), weight.by(), Happening.span(weight.by()), weight.reason()));
         }
         all.sort(Comparator.comparingLong((Done one) -> one.span().from())
                 .thenComparing(one -> one.happening().id()));
@@ -86,7 +82,7 @@ final class NotDone {
         var debtor = duty.frame().parties().all().get(party);
         var names = ousted.names().isEmpty() ? debtor : new Party(debtor.name(), ousted.names());
         var sides = duty.frame().header().sides();
-        var span = court.evidence().span(hit.row());
+        var span = hit.span();
         var answer = Answer.OTHER_TARGET;
         for (var target : court.evidence().detailsOf(hit.row()).in(Detail.Part.AGAINST))
             answer = answer.or(sides.matches(target, names, span));
@@ -97,13 +93,12 @@ final class NotDone {
     private Answer against(Hit hit, int party) {
         var evidence = court.evidence();
         var debtor = duty.frame().parties().all().get(party);
-        return duty.frame().header().sides().isOther(evidence.actor(hit.row()), debtor, evidence.span(hit.row()));
+        return duty.frame().header().sides().isOther(evidence.actor(hit.row()), debtor, hit.span());
     }
 
     private Answer answer(Hit hit, Due due, Window window) {
-        var evidence = court.evidence();
-        if (due.isOwed() && evidence.to(hit.row()) <= due.latest()) return Answer.BEFORE_WINDOW;
+        if (due.isOwed() && hit.to() <= due.latest()) return Answer.BEFORE_WINDOW;
         if (window.equals(Window.ALWAYS)) return Answer.IN;
-        return window.answer(evidence.from(hit.row()), evidence.to(hit.row()), true);
+        return window.answer(hit.from(), hit.to(), true);
     }
 }

@@ -68,7 +68,7 @@ final class NoticeRule {
     }
 
     private Found found(Happening happening, int party, Weight weight, Notices notices) {
-        var span = Happening.span(court.evidence(), weight.by());
+        var span = Happening.span(weight.by());
         var noticed = noticed(weight.by(), party, notices);
         if (noticed.isIn())
             return new Found(happening.id(), party, Verdict.FULFILLED, span, weight.by(), Reason.of("done"));

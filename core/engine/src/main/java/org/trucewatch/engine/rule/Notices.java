@@ -24,15 +24,13 @@ final class Notices {
         this.court = court;
         this.notice = notice;
         plane = notice.plane();
-        var evidence = court.evidence();
         for (var party = 0; party < notice.frame().parties().size(); party++) {
             var own = new ArrayList<Hit>();
             for (var hit : court.hearing().hits(notice.notice()))
                 if (!hit.isOut()
                         && !court.hearing().isRefuted(hit.row())
                         && (hit.isFor(party) || hit.isPerhapsFor(party))) own.add(hit);
-            own.sort(Comparator.comparingLong((Hit hit) -> evidence.from(hit.row()))
-                    .thenComparingInt(Hit::row));
+            own.sort(Comparator.comparingLong(Hit::from).thenComparingInt(Hit::row));
             byParty.add(new Own(own, latestTo(own)));
         }
     }
@@ -41,7 +39,7 @@ final class Notices {
         var all = new ArrayList<Long>(own.size());
         var latest = Span.BEGINNING;
         for (var hit : own) {
-            latest = Math.max(latest, court.evidence().to(hit.row()));
+            latest = Math.max(latest, hit.to());
             all.add(latest);
         }
         return all;
@@ -62,7 +60,7 @@ final class Notices {
 
     private Answer fits(Hit notice, int act, Span it, int party) {
         var header = this.notice.frame().header();
-        var answer = Relations.before(this.notice.before(), court.evidence().span(notice.row()), it, header);
+        var answer = Relations.before(this.notice.before(), notice.span(), it, header);
         if (this.notice.covers() && !answer.isOut())
             answer = answer.and(Relations.covers(notice.row(), act, court, header, plane));
         return notice.isFor(party) || answer.isOut() ? answer : Answer.ACTOR_UNKNOWN.and(answer);

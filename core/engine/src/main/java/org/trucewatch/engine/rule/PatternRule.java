@@ -2,7 +2,6 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
@@ -91,36 +90,25 @@ final class PatternRule {
         var near = new Closeness(court.evidence(), breaches, pattern, surely);
         var all = new ArrayList<Found>();
         for (var last = 0; last < breaches.size(); last++) {
-            var group = new ArrayList<>(List.of(last));
-            if (extend(group, near.before(last), 0, near)) all.add(found(breaches, group, party, surely));
+            var group = near.group(last, pattern.times());
+            if (group.length > 0) all.add(found(breaches, group, party, surely));
         }
         return all;
     }
 
-    private boolean extend(List<Integer> group, List<Integer> candidates, int start, Closeness near) {
-        if (group.size() == pattern.times()) return true;
-        for (var index = start; index < candidates.size(); index++) {
-            var candidate = candidates.get(index);
-            if (!group.stream().allMatch(member -> near.isNear(member, candidate))) continue;
-            group.add(candidate);
-            if (extend(group, candidates, index + 1, near)) return true;
-            group.removeLast();
-        }
-        return false;
-    }
-
-    private static Found found(List<Found> breaches, List<Integer> group, int party, boolean surely) {
+    private static Found found(List<Found> breaches, int[] group, int party, boolean surely) {
         var by = new ArrayList<Hit>();
-        var span = Optional.<Span>empty();
+        var from = Span.END;
+        var to = Span.BEGINNING;
         for (var member : group) {
-            by.addAll(breaches.get(member).by());
-            var own = breaches.get(member).span();
-            span = Optional.of(span.map(one -> new Span(Math.min(one.from(), own.from()), Math.max(one.to(), own.to())))
-                    .orElse(own));
+            var breach = breaches.get(member);
+            by.addAll(breach.by());
+            from = Math.min(from, breach.span().from());
+            to = Math.max(to, breach.span().to());
         }
-        var last = breaches.get(group.get(0));
+        var last = breaches.get(group[0]);
         return surely
-                ? new Found(last.id(), party, Verdict.BROKEN, span.orElseThrow(), by, Reasons.BROKEN)
-                : new Found(last.id(), party, Verdict.UNCERTAIN, span.orElseThrow(), by, PERHAPS);
+                ? new Found(last.id(), party, Verdict.BROKEN, new Span(from, to), by, Reasons.BROKEN)
+                : new Found(last.id(), party, Verdict.UNCERTAIN, new Span(from, to), by, PERHAPS);
     }
 }

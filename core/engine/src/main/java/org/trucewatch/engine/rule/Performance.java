@@ -215,12 +215,12 @@ final class Performance {
 
     private Answer window(Window window, Hit hit) {
         if (window.equals(Window.ALWAYS)) return Answer.IN;
-        return window.answer(court.evidence().from(hit.row()), court.evidence().to(hit.row()), false);
+        return window.answer(hit.from(), hit.to(), false);
     }
 
     private Answer inTime(Due due, Hit hit) {
-        if (!due.isOwed() || court.evidence().to(hit.row()) <= due.surely()) return Answer.IN;
-        return court.evidence().from(hit.row()) >= due.latest() ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
+        if (!due.isOwed() || hit.to() <= due.surely()) return Answer.IN;
+        return hit.from() >= due.latest() ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
     }
 
     /// Lays a test over each claim.
@@ -237,8 +237,7 @@ final class Performance {
             var weight = scale.weigh(narrowed.get(), party, standard);
             if (weight.standing() == Standing.NOTHING) continue;
             var by = weight.by();
-            var span = Happening.span(
-                    court.evidence(), by.isEmpty() ? narrowed.get().hits() : by);
+            var span = Happening.span(by.isEmpty() ? narrowed.get().hits() : by);
             all.add(new Done(happening, weight.standing(), by, span, weight.reason()));
         }
         all.sort(Comparator.comparingLong((Done one) -> one.span().from())

@@ -71,7 +71,7 @@ final class PostRule {
 
     /// The named post that a claim is about, or the place where it lies.
     private String place(Hit hit) {
-        var told = court.evidence().place(hit.row());
+        var told = court.evidence().place(hit.claim());
         if (told.isEmpty() || !(told.get() instanceof Location.Named named)) return "";
         for (var post : posts.named()) if (atlas().isPartOf(named.place(), post)) return post;
         return atlas().isLine(named.place()) ? "" : atlas().id(named.place());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.place.Atlas;
+import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Location.Nearness;
 
@@ -32,8 +33,8 @@ final class Posts {
     }
 
     /// The number of the post that the claim names, or [#SEVERAL].
-    int of(int row) {
-        var spot = evidence.spot(row);
+    int of(Hit hit) {
+        var spot = hit.claim().spot();
         if (spot < 0) return SEVERAL;
         if (ofSpot[spot] == UNASKED) ofSpot[spot] = named(evidence.spots().at(spot));
         return ofSpot[spot];
@@ -51,12 +52,12 @@ final class Posts {
     }
 
     /// How the claim lies to one post.
-    Answer answer(int row, int post) {
-        var named = of(row);
+    Answer answer(Hit hit, int post) {
+        var named = of(hit);
         if (named != SEVERAL) return named == post ? Answer.IN : Answer.OUTSIDE_PLACE;
-        var told = evidence.place(row);
+        var told = evidence.place(hit.claim());
         if (told.isPresent() && told.get() instanceof Location.Named place && isDefinite(place))
             return atlas.isPartOf(posts.get(post), place.place()) ? Answer.PLACE_STRADDLES : Answer.OUTSIDE_PLACE;
-        return told.isEmpty() ? Answer.PLACE_UNKNOWN : atlas.in(told.get(), posts.get(post), evidence.span(row));
+        return told.isEmpty() ? Answer.PLACE_UNKNOWN : atlas.in(told.get(), posts.get(post), hit.span());
     }
 }

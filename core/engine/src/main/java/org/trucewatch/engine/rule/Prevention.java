@@ -88,7 +88,7 @@ final class Prevention {
                 if (debtor.actors().contains(name)) continue;
                 var weight = scale.weigh(happening, other, standard);
                 if (!weight.stands()) continue;
-                var span = Happening.span(court.evidence(), weight.by());
+                var span = Happening.span(weight.by());
                 all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
             }
         }

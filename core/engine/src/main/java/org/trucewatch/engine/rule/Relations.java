@@ -71,7 +71,7 @@ final class Relations {
         var radius = evidence.coverMetres(notice);
         var atlas = header.lexicon().atlas();
         if (radius > 0)
-            return atlas.between(centre.get(), struck.get(), at -> plane.orElse(Plane.at(at.latitude())))
+            return atlas.between(centre.get(), struck.get(), at -> plane.orElseGet(() -> Plane.at(at.latitude())))
                     .map(metres -> reaches(metres, radius))
                     .orElse(Answer.PLACE_UNKNOWN);
         if (!(centre.get() instanceof Location.Named named)) return Answer.PLACE_UNKNOWN;

@@ -74,9 +74,7 @@ final class StateWords {
             var by = weight.stands()
                     ? weight.by()
                     : credible(scale.weigh(narrowed.get(), number, Standard.ALLEGED), judged);
-            for (var hit : by)
-                all.add(new Word(
-                        kept, weight.stands(), happening, hit, court.evidence().span(hit.row()), by));
+            for (var hit : by) all.add(new Word(kept, weight.stands(), happening, hit, hit.span(), by));
         }
     }
 
@@ -86,8 +84,7 @@ final class StateWords {
         var evidence = court.evidence();
         return alleged.by().stream()
                 .filter(hit -> court.hearing().voices().of(evidence.voice(hit.row())).stream()
-                        .anyMatch(lineage ->
-                                !court.hearing().speaksFor(lineage, keep.kept(), debtor, evidence.span(hit.row()))))
+                        .anyMatch(lineage -> !court.hearing().speaksFor(lineage, keep.kept(), debtor, hit.span())))
                 .toList();
     }
 

@@ -105,7 +105,7 @@ final class Tally {
 
     private Optional<Range> range(Hit hit) {
         return court.evidence()
-                .amount(hit.row())
+                .amount(hit.claim())
                 .filter(amount -> duty.act().counts(amount.unit(), need.unit()))
                 .map(amount -> amount.range());
     }

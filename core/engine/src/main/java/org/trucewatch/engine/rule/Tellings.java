@@ -13,6 +13,7 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
@@ -86,7 +87,7 @@ final class Tellings {
         var atlas = stock.counted().lexicon().atlas();
         for (var hit : court.hearing().hits(stock.counted()))
             court.evidence()
-                    .place(hit.row())
+                    .place(hit.claim())
                     .filter(Location.Named.class::isInstance)
                     .map(place -> atlas.id(((Location.Named) place).place()))
                     .filter(place -> !atlas.isLine(place))
@@ -119,14 +120,14 @@ final class Tellings {
                 add(happening, hit -> Answer.IN, probe, move, limit, all.get(0));
                 continue;
             }
-            var one = posts.of(happening.hits().get(0).row());
+            var one = posts.of(happening.hits().get(0));
             if (happening.hits().size() == 1 && one != Posts.SEVERAL) {
                 add(happening, hit -> Answer.IN, probe, move, limit, all.get(one));
                 continue;
             }
             for (var post = 0; post < all.size(); post++) {
                 var asked = post;
-                add(happening, hit -> posts.answer(hit.row(), asked), probe, move, limit, all.get(post));
+                add(happening, hit -> posts.answer(hit, asked), probe, move, limit, all.get(post));
             }
         }
     }
@@ -139,12 +140,12 @@ final class Tellings {
             Move move,
             Limit limit,
             List<Telling> timeline) {
-        var narrowed = happening.narrowed(
-                hit -> isNumber(hit.row(), probe, move, limit) ? time(hit).and(place.apply(hit)) : Answer.OTHER_THING);
+        var narrowed = happening.narrowed(hit ->
+                isNumber(hit.claim(), probe, move, limit) ? time(hit).and(place.apply(hit)) : Answer.OTHER_THING);
         if (narrowed.isEmpty()) return;
         var weight = court.scale(probe).weigh(narrowed.get(), party, standard);
         if (!weight.isShown() || isOfWider(weight)) return;
-        var span = Happening.span(court.evidence(), weight.by());
+        var span = Happening.span(weight.by());
         var lies = window.answer(span.from(), span.to(), true);
         if (lies == Answer.AFTER_WINDOW) return;
         told |= lies.isIn();
@@ -153,7 +154,7 @@ final class Tellings {
 
     /// A number of no known day may be from before the term, or from before another number.
     private Answer time(Hit hit) {
-        return court.evidence().from(hit.row()) == Span.BEGINNING ? Answer.TIME_UNKNOWN : Answer.IN;
+        return hit.from() == Span.BEGINNING ? Answer.TIME_UNKNOWN : Answer.IN;
     }
 
     /// A number told of a whole area is no number at a place that may lie in it.
@@ -161,21 +162,21 @@ final class Tellings {
         return weight.standing() == Standing.UNCERTAIN
                 && weight.by().stream()
                         .allMatch(hit -> court.evidence()
-                                .place(hit.row())
+                                .place(hit.claim())
                                 .filter(place ->
                                         place instanceof Location.Named named && named.nearness() == Nearness.AREA)
                                 .isPresent());
     }
 
     /// Whether a claim tells a number in a fitting unit; an act of another part of the stock tells none.
-    private boolean isNumber(int row, Probe probe, Move move, Limit limit) {
+    private boolean isNumber(Claim claim, Probe probe, Move move, Limit limit) {
         var acts = switch (move) {
             case SET -> limit.counts();
             case ADD -> limit.adds();
             case TAKE -> limit.removes();
         };
-        var told = court.evidence().amount(row);
-        return isOf(probe, row, acts)
+        var told = court.evidence().amount(claim);
+        return isOf(probe, claim, acts)
                 && told.isPresent()
                 && counts(probe, told.get().unit(), limit);
     }
@@ -185,7 +186,7 @@ final class Tellings {
         var from = Long.MAX_VALUE;
         var to = 0L;
         for (var hit : by) {
-            var range = range(hit.row(), probe, move, limit);
+            var range = range(hit.claim(), probe, move, limit);
             from = Math.min(from, range.from());
             to = Math.max(to, range.to());
         }
@@ -194,10 +195,10 @@ final class Tellings {
 
     /// A number told of several places is no number at each of them: there is at least one. A count of a part is at
     /// least that many of the whole; a change of a part is what it is.
-    private Range range(int row, Probe probe, Move move, Limit limit) {
-        var told = court.evidence().amount(row).orElseThrow();
+    private Range range(Claim claim, Probe probe, Move move, Limit limit) {
+        var told = court.evidence().amount(claim).orElseThrow();
         var range = told.range();
-        if (court.evidence().isOneOfSeveral(row)) range = new Range(Math.min(1, range.from()), range.to());
+        if (court.evidence().isOneOfSeveral(claim.row())) range = new Range(Math.min(1, range.from()), range.to());
         var isPart = move == Move.SET && probe.isPart(told.unit(), limit.need().unit());
         return isPart ? Range.atLeast(range.from()) : range;
     }
@@ -208,8 +209,8 @@ final class Tellings {
     }
 
     /// Nearly always the act itself is marked; else one that it falls under.
-    private boolean isOf(Probe probe, int row, Set<String> acts) {
-        var act = court.evidence().act(row);
+    private boolean isOf(Probe probe, Claim claim, Set<String> acts) {
+        var act = court.evidence().act(claim);
         return acts.contains(act) || probe.lexicon().acts().fallsUnder(act, acts);
     }
 }

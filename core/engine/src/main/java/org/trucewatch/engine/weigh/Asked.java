@@ -38,7 +38,8 @@ final class Asked {
 
     Answer answer(int row) {
         if (known.length == 0) return all(row);
-        var number = byDetails ? evidence.shape(row).details() : evidence.shapeNumber(row);
+        var shape = evidence.shapeNumber(row);
+        var number = byDetails ? evidence.detailsOfShape(shape) : shape;
         if (isUnasked(known[number])) known[number] = all(row);
         return known[number];
     }

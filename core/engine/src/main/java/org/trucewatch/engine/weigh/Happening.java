@@ -113,31 +113,31 @@ public final class Happening {
 
     /// When it happened, by some of its claims: where their spans meet, else the hull of
     /// those whose beginning is told.
-    public static Span span(Evidence evidence, List<Hit> by) {
-        if (by.size() == 1) return evidence.span(by.get(0).row());
+    public static Span span(List<Hit> by) {
+        if (by.size() == 1) return by.get(0).span();
         var latestFrom = Span.BEGINNING;
         var earliestTo = Span.END;
         for (var hit : by) {
-            latestFrom = Math.max(latestFrom, evidence.from(hit.row()));
-            earliestTo = Math.min(earliestTo, evidence.to(hit.row()));
+            latestFrom = Math.max(latestFrom, hit.from());
+            earliestTo = Math.min(earliestTo, hit.to());
         }
-        return latestFrom < earliestTo ? new Span(latestFrom, earliestTo) : hull(evidence, by);
+        return latestFrom < earliestTo ? new Span(latestFrom, earliestTo) : hull(by);
     }
 
-    private static Span hull(Evidence evidence, List<Hit> by) {
+    private static Span hull(List<Hit> by) {
         var from = Span.END;
         var to = Span.BEGINNING;
         for (var hit : by) {
-            if (evidence.from(hit.row()) == Span.BEGINNING) continue;
-            from = Math.min(from, evidence.from(hit.row()));
-            to = Math.max(to, evidence.to(hit.row()));
+            if (hit.from() == Span.BEGINNING) continue;
+            from = Math.min(from, hit.from());
+            to = Math.max(to, hit.to());
         }
-        return from < to ? new Span(from, to) : untold(evidence, by);
+        return from < to ? new Span(from, to) : untold(by);
     }
 
-    private static Span untold(Evidence evidence, List<Hit> by) {
+    private static Span untold(List<Hit> by) {
         var to = Span.BEGINNING + 1;
-        for (var hit : by) to = Math.max(to, evidence.to(hit.row()));
+        for (var hit : by) to = Math.max(to, hit.to());
         return new Span(Span.BEGINNING, to);
     }
 

@@ -18,8 +18,6 @@ import org.trucewatch.model.time.Span;
 
 /// The evidence as it was known at one time, laid before all probes of an agreement.
 public final class Hearing {
-    private static final int[] NO_PROBES = {};
-
     private final Evidence evidence;
     private final AsOf asOf;
     private final Voices voices;
@@ -29,9 +27,7 @@ public final class Hearing {
     private final List<List<Hit>> hits = new ArrayList<>();
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
     private List<Integer> calm = List.of();
-    private final Matcher[] laid;
-    private final boolean[] wanted;
-    private final int[][] probesOfShape;
+    private final Sieve sieve;
 
     public Hearing(Evidence evidence, Registry registry, AsOf asOf, Collection<Probe> probes) {
         this.evidence = evidence;
@@ -45,10 +41,7 @@ public final class Hearing {
                 matchers.add(new Matcher(probe, evidence, voices));
                 hits.add(new ArrayList<>());
             }
-        laid = matchers.toArray(Matcher[]::new);
-        probesOfShape = probesOfShape(evidence.shapes().size());
-        wanted = new boolean[probesOfShape.length];
-        for (var shape = 0; shape < wanted.length; shape++) wanted[shape] = probesOfShape[shape].length > 0;
+        sieve = new Sieve(evidence, asOf, matchers);
     }
 
     private Hearing(Hearing shared) {
@@ -59,9 +52,7 @@ public final class Hearing {
         matchers.addAll(shared.matchers);
         numbers.putAll(shared.numbers);
         hits.addAll(shared.hits);
-        laid = shared.laid;
-        wanted = shared.wanted;
-        probesOfShape = shared.probesOfShape;
+        sieve = shared.sieve;
         calm = shared.calm;
     }
 
@@ -76,21 +67,6 @@ public final class Hearing {
         return one.id().compareTo(other.id()) > 0 ? one : other;
     }
 
-    /// For each shape the probes that want a closer look at it, in their order.
-    private int[][] probesOfShape(int shapes) {
-        var wants = new int[laid.length][];
-        var count = new int[shapes];
-        for (var number = 0; number < laid.length; number++) {
-            wants[number] = laid[number].shapes();
-            for (var shape : wants[number]) count[shape]++;
-        }
-        var all = new int[shapes][];
-        for (var shape = 0; shape < shapes; shape++) all[shape] = count[shape] == 0 ? NO_PROBES : new int[count[shape]];
-        for (var number = laid.length - 1; number >= 0; number--)
-            for (var shape : wants[number]) all[shape][--count[shape]] = number;
-        return all;
-    }
-
     /// Room for what one stretch of rows holds.
     public Heard room() {
         return new Heard(matchers.size());
@@ -99,60 +75,13 @@ public final class Hearing {
     /// Reads the rows from `from` up to `to` and looks closely at those that any probe wants. Several threads may
     /// read disjoint stretches, each into a room of its own.
     public void scan(int from, int to, Heard into) {
-        for (var page = from / Pages.ROWS; page * Pages.ROWS < to; page++) {
-            var first = Math.max(from, page * Pages.ROWS);
-            var count = evidence.scan(wanted, first, Math.min(to, (page + 1) * Pages.ROWS), asOf, into.rows);
-            evidence.exactPositions(into.rows, count, into.positions);
-            for (var number = 0; number < laid.length; number++) into.times[number] = laid[number].timeOfPage(page);
-            for (var index = 0; index < count; index++) hear(into.rows[index], into.positions[index], into);
-        }
-    }
-
-    /// Probes of one agreement ask for few areas: an answer serves all that follow and ask for the same.
-    private void hear(int row, long position, Heard into) {
-        var asked = Matcher.NO_AREA;
-        var covered = false;
-        for (var number : probesOfShape[evidence.shapeNumber(row)]) {
-            var time = into.times[number];
-            if (time == Heard.Time.ALL_OUT) continue;
-            var matcher = laid[number];
-            if (position != Evidence.NO_POSITION && matcher.asksArea()) {
-                if (!matcher.area().equals(asked))
-                    covered = matcher.area().covers(Evidence.lonE7(position), Evidence.latE7(position));
-                asked = matcher.area();
-                if (!covered) continue;
-            }
-            if (time == Heard.Time.ASK && matcher.isSurelyOutOfTime(row)) continue;
-            var hit = matcher.match(row);
-            if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);
-        }
+        sieve.sift(from, to, into);
     }
 
     /// The rows at which any probe must look closely, and those of the shapes that are always of interest: no other
     /// can ever bear on what is asked.
     public List<Integer> close(boolean[] always) {
-        var shapes = wanted.clone();
-        for (var shape = 0; shape < shapes.length; shape++) shapes[shape] |= always[shape];
-        var all = new ArrayList<Integer>();
-        var page = room();
-        for (var first = 0; first < evidence.size(); first += Pages.ROWS) {
-            var count = evidence.scan(shapes, first, Math.min(evidence.size(), first + Pages.ROWS), asOf, page.rows);
-            evidence.exactPositions(page.rows, count, page.positions);
-            for (var index = 0; index < count; index++)
-                if (always[evidence.shapeNumber(page.rows[index])] || isClose(page.rows[index], page.positions[index]))
-                    all.add(page.rows[index]);
-        }
-        return all;
-    }
-
-    private boolean isClose(int row, long position) {
-        for (var number : probesOfShape[evidence.shapeNumber(row)]) {
-            var matcher = laid[number];
-            if (matcher.isSurelyOutOfTime(row)) continue;
-            if (position == Evidence.NO_POSITION
-                    || matcher.area().covers(Evidence.lonE7(position), Evidence.latE7(position))) return true;
-        }
-        return false;
+        return sieve.close(always);
     }
 
     /// Takes all stretches in the order of their rows.
@@ -160,14 +89,6 @@ public final class Hearing {
         for (var number = 0; number < hits.size(); number++)
             for (var stretch : stretches) hits.get(number).addAll(stretch.hits(number));
         calm = readCalm();
-    }
-
-    private boolean contradicts(Hit hit) {
-        var parts = switch (hit.out()) {
-            case OTHER_TARGET, EXCEPTION -> true;
-            default -> false;
-        };
-        return parts && !evidence.incidents(hit.row(), asOf).isEmpty();
     }
 
     public Evidence evidence() {
@@ -281,12 +202,13 @@ public final class Hearing {
     }
 
     private List<Integer> readCalm() {
-        var shapes = new boolean[evidence.shapes().size()];
+        var shapes = new byte[evidence.shapes().size()];
         var any = false;
-        for (var shape = 0; shape < shapes.length; shape++) {
-            shapes[shape] = !evidence.shapes().at(shape).notObserved().isEmpty();
-            any |= shapes[shape];
-        }
+        for (var shape = 0; shape < shapes.length; shape++)
+            if (!evidence.shapes().at(shape).notObserved().isEmpty()) {
+                shapes[shape] = 1;
+                any = true;
+            }
         if (!any) return List.of();
         var all = new ArrayList<Integer>();
         var rows = new int[Pages.ROWS];

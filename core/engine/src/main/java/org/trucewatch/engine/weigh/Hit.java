@@ -1,6 +1,8 @@
 package org.trucewatch.engine.weigh;
 
 import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.evidence.Claim;
+import org.trucewatch.model.time.Span;
 
 /// A claim that bears on a probe: whose act it surely is, whose it perhaps is, and what else cannot be told of it.
 ///
@@ -8,9 +10,26 @@ import org.trucewatch.engine.answer.Answer;
 /// of the attributes asked before and after the actor. A hit with an *out* is no hit; in its incident it
 /// contradicts the others.
 public record Hit(
-        int row, long sure, long perhaps, boolean proved, Answer early, Answer whose, Answer late, Answer out) {
-    static Hit out(int row, Answer out) {
-        return new Hit(row, 0, 0, false, Answer.IN, Answer.IN, Answer.IN, out);
+        Claim claim, long sure, long perhaps, boolean proved, Answer early, Answer whose, Answer late, Answer out) {
+    static Hit out(Claim claim, Answer out) {
+        return new Hit(claim, 0, 0, false, Answer.IN, Answer.IN, Answer.IN, out);
+    }
+
+    public int row() {
+        return claim.row();
+    }
+
+    public long from() {
+        return claim.from();
+    }
+
+    public long to() {
+        return claim.to();
+    }
+
+    /// When it happened, as it is told.
+    public Span span() {
+        return claim.span();
     }
 
     public boolean isOut() {
@@ -51,15 +70,18 @@ public record Hit(
     }
 
     Hit as(int party, int other) {
-        return new Hit(
-                row, (sure >> party & 1) << other, (perhaps >> party & 1) << other, proved, early, whose, late, out);
+        return with((sure >> party & 1) << other, (perhaps >> party & 1) << other, late);
     }
 
     Hit taken(int party) {
-        return new Hit(row, sure | 1L << party, perhaps & ~(1L << party), proved, early, whose, late, out);
+        return with(sure | 1L << party, perhaps & ~(1L << party), late);
     }
 
     Hit doubted(Answer why) {
-        return new Hit(row, sure, perhaps, proved, early, whose, late.isDoubt() ? late : why, out);
+        return with(sure, perhaps, late.isDoubt() ? late : why);
+    }
+
+    private Hit with(long surely, long doubtfully, Answer lately) {
+        return new Hit(claim, surely, doubtfully, proved, early, whose, lately, out);
     }
 }

@@ -31,6 +31,11 @@ final class Matcher {
     private final long latest;
     private final boolean[] acts;
     private final boolean[] doubtfulActs;
+    private final boolean anyDoubtful;
+    /// For shapes that are wanted and for which it does not change with time.
+    private final Whose[] whoseOfShape;
+
+    private final boolean[] knownOfShape;
     private final boolean[] askedActors;
     private final List<Map<Certainty, Whose>> actors;
     private final Answer[] spots;
@@ -51,11 +56,16 @@ final class Matcher {
         latest = probe.window().latestEnd();
         acts = new boolean[evidence.acts().size()];
         doubtfulActs = new boolean[acts.length];
+        var doubtful = false;
         for (var act = 0; act < acts.length; act++) {
             acts[act] = probe.asksFor(evidence.acts().at(act));
             doubtfulActs[act] =
                     !acts[act] && probe.perhapsAsksFor(evidence.acts().at(act));
+            doubtful |= doubtfulActs[act];
         }
+        anyDoubtful = doubtful;
+        whoseOfShape = new Whose[evidence.shapes().size()];
+        knownOfShape = new boolean[whoseOfShape.length];
         askedActors = new boolean[evidence.actors().size()];
         actors = new ArrayList<>(Collections.nCopies(askedActors.length, CHANGING));
         exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
@@ -102,15 +112,18 @@ final class Matcher {
         var all = IntStream.builder();
         for (var act = 0; act < acts.length; act++)
             if (acts[act] || doubtfulActs[act])
-                for (var shape : evidence.shapesOfAct(act))
-                    if (wants(evidence.shapes().at(shape))) all.add(shape);
+                for (var shape : evidence.shapesOfAct(act)) if (wants(shape)) all.add(shape);
         return all.build().sorted().toArray();
     }
 
-    private boolean wants(Shape shape) {
+    private boolean wants(int number) {
+        var shape = evidence.shapes().at(number);
         if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
         var whose = timeless(shape.actor()).get(shape.certainty());
-        return whose == null || whose.in() != 0 || whose.doubt() != 0;
+        if (whose == null) return true;
+        whoseOfShape[number] = whose;
+        knownOfShape[number] = true;
+        return whose.in() != 0 || whose.doubt() != 0;
     }
 
     private boolean isTold(Shape shape) {
@@ -133,10 +146,6 @@ final class Matcher {
         return evidence.to(row) <= earliest || evidence.from(row) >= latest;
     }
 
-    boolean asksArea() {
-        return asksArea;
-    }
-
     /// The area outside of which an exact point is surely out, or [#NO_AREA].
     Atlas.Area area() {
         return area;
@@ -145,34 +154,45 @@ final class Matcher {
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
     Hit match(int row) {
         var shape = evidence.shape(row);
-        if (!isTold(shape)) return Hit.out(row, Answer.NOT_TOLD);
-        if (shape.polarity() != probe.what().polarity()) return Hit.out(row, Answer.DENIAL);
+        if (!isTold(shape)) return out(row, Answer.NOT_TOLD);
+        if (shape.polarity() != probe.what().polarity()) return out(row, Answer.DENIAL);
+        return matchWanted(row);
+    }
+
+    /// The same for a claim of a shape that is wanted.
+    Hit matchWanted(int row) {
         var time = time(row);
-        if (time.isOut()) return Hit.out(row, time);
+        if (time.isOut()) return out(row, time);
         var place = place(row).and(places.answer(row));
-        if (place.isOut()) return Hit.out(row, place);
-        var whose = whose(row, shape);
-        if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(row, whose.why());
-        return beyondTheActor(row, shape, time.and(place), whose);
+        if (place.isOut()) return out(row, place);
+        var number = evidence.shapeNumber(row);
+        var whose = knownOfShape[number] ? whoseOfShape[number] : whose(row, evidence.shape(row));
+        if (whose.in() == 0 && whose.doubt() == 0) return out(row, whose.why());
+        return beyondTheActor(row, time.and(place), whose);
     }
 
-    private Hit beyondTheActor(int row, Shape shape, Answer early, Whose whose) {
+    private Hit beyondTheActor(int row, Answer early, Whose whose) {
         var role = roles.answer(row);
-        if (role.isOut()) return Hit.out(row, role);
+        if (role.isOut()) return out(row, role);
         var thing = things.answer(row);
-        if (thing.isOut()) return Hit.out(row, thing);
+        if (thing.isOut()) return out(row, thing);
         var except = exception(row);
-        if (except.isOut()) return Hit.out(row, except);
+        if (except.isOut()) return out(row, except);
         var proof = proofs.answer(row);
-        if (proof.isOut()) return Hit.out(row, proof);
-        if (voices.isAnonymous(evidence.voice(row))) return Hit.out(row, Answer.ANONYMOUS);
-        var late = role.and(thing).and(meaning(shape)).and(except).and(proof);
-        return new Hit(row, whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
+        if (proof.isOut()) return out(row, proof);
+        if (voices.isAnonymous(evidence.voice(row))) return out(row, Answer.ANONYMOUS);
+        var late = role.and(thing).and(meaning(row)).and(except).and(proof);
+        return new Hit(
+                evidence.claim(row), whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
     }
 
-    private Answer meaning(Shape shape) {
+    private Hit out(int row, Answer why) {
+        return Hit.out(evidence.claim(row), why);
+    }
+
+    private Answer meaning(int row) {
         if (probe.what().undefined()) return Answer.MEANING_UNKNOWN;
-        return doubtfulActs[shape.act()] ? Answer.LIST_OPEN : Answer.IN;
+        return anyDoubtful && doubtfulActs[evidence.shape(row).act()] ? Answer.LIST_OPEN : Answer.IN;
     }
 
     private Answer time(int row) {

@@ -68,7 +68,9 @@ public final class Scale {
     /// Of what was found not to have happened only the denials stay.
     private List<Hit> unlessRefuted(boolean refuted, List<Hit> hits) {
         if (!refuted) return hits;
-        return hits.stream().filter(hit -> !evidence.shape(hit.row()).asserts()).toList();
+        return hits.stream()
+                .filter(hit -> !evidence.shape(hit.claim()).asserts())
+                .toList();
     }
 
     private static List<Hit> sure(Happening happening, int party) {
@@ -130,9 +132,9 @@ public final class Scale {
         for (var hit : hits) {
             var own = hearing.voices().of(evidence.voice(hit.row()));
             lineages.addAll(own);
-            if (evidence.shape(hit.row()).admits()) admitting.addAll(own);
+            if (evidence.shape(hit.claim()).admits()) admitting.addAll(own);
         }
-        var span = Happening.span(evidence, hits);
+        var span = Happening.span(hits);
         return hearing.voices()
                 .count(List.copyOf(lineages), one -> admitting.contains(one) || speaksFor(one, party, span));
     }
