@@ -14,6 +14,14 @@ export interface Attachment {
   entry: number
 }
 
+/** A file whose keys were destroyed, and the entry that says so. */
+export interface Destroyed {
+  id: string
+  why: string
+  by: string
+  entry: number
+}
+
 export const MOST_BYTES = 8_000_000
 
 /** Hands a file in. `key` makes a repeated sending, after a dead line, the same one; `told` hears how far it is. */

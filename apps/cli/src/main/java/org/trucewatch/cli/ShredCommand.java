@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /// `./tw shred`: destroys the key of something protected.
 @Command(
         name = "shred",
-        header = "Destroys what is protected about a source, place or report.",
+        header = "Destroys what is protected about a source, place or report, or a file.",
         description = {
             "",
             "Its key is destroyed and an entry says so, with the verdicts that rested on it. Every proof stays valid. "
@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
             "  ./tw shred data S17 --why 'the source asked for it'",
             "      who the source is, for good",
             "  ./tw shred data places.csv:clinic-3 --why 'the guardian asked for it'",
-            "      where exactly it lies, where two files have the id"
+            "      where exactly it lies, where two files have the id",
+            "  ./tw shred data F003 --why 'it shows who told us'",
+            "      a file that was handed in with a report, and its copy"
         })
 final class ShredCommand implements Callable<Integer> {
     private final ShredRoom room;
@@ -31,7 +33,10 @@ final class ShredCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATA", description = "A data folder.")
     private Path data = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The id of a source, place or report.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "The id of a source, place or report, or the number of a file.")
     private String id = "";
 
     @Option(names = "--why", required = true, paramLabel = "WORDS", description = "The reason; it stays on record.")

@@ -3,6 +3,8 @@ package org.trucewatch.server;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +23,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.datafolder.DataFolders;
+import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.archive.ShredRoom;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.postgres.PostgresCabinet;
+import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.sqlite.SqliteStore;
 import tools.jackson.databind.JsonNode;
 
 /// Files with a report, over HTTP: what is kept, who may have it, and what is refused.
@@ -214,6 +224,47 @@ class AttachmentTest {
         var problem = TestDesk.json(answer);
         assertEquals(code, problem.at("/problems/0/code").asString());
         assertTrue(problem.path("detail").asString().startsWith("The file was not kept. "));
+    }
+
+    @Test
+    void aFileThatIsDestroyedLeavesItsNumberItsReasonAndItsProofs() {
+        var report = report();
+        var photo = Photographs.withPlace();
+        var kept = kept(report, "who-told-us.jpg", photo);
+        var other = kept(report, "crater.txt", text("it stays")).path("id").asString();
+        var id = kept.path("id").asString();
+        var list = "/api/reports/" + report + "/attachments";
+        assertEquals("[]", verifier.get(list + "/destroyed").body());
+
+        var done = shred(id);
+        desk.record().record().catchUp();
+        assertEquals("attachments " + id, done.what());
+        assertEquals(3, done.seals());
+        assertEquals(404, verifier.get("/api/attachments/" + id).statusCode());
+        assertEquals(1, TestDesk.json(verifier.get(list)).size());
+        assertEquals(200, verifier.get("/api/attachments/" + other).statusCode());
+        var gone = TestDesk.json(verifier.get(list + "/destroyed"));
+        assertEquals(id, gone.at("/0/id").asString());
+        assertEquals("it shows who told us", gone.at("/0/why").asString());
+        assertEquals(done.entry(), gone.at("/0/entry").asLong());
+        assertEquals(404, desk.signedIn("delegate-a").get(list + "/destroyed").statusCode());
+        var entry = kept.path("entry").asInt();
+        assertEquals(200, verifier.get("/api/ledger/" + entry).statusCode());
+        assertTrue(assertThrows(Refused.class, () -> shred(id))
+                .refusal()
+                .sentence()
+                .contains("is destroyed already"));
+
+        var again = kept(report, "who-told-us.jpg", photo);
+        assertNotEquals(id, again.path("id").asString());
+    }
+
+    private static ShredRoom.Shredded shred(String id) {
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
+        var cases = new RecordedCases(places, TestDesk::read, InstantSource.system());
+        return new ShredRoom(cases, TestDesk::read, InstantSource.system())
+                .shred(folder.resolve("data"), id, "it shows who told us", "tw shred");
     }
 
     @Test

@@ -124,7 +124,7 @@ final class TestDesk implements AutoCloseable {
         }
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
+    static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }

@@ -60,6 +60,9 @@ public final class AttachingRoom {
     /// One file on record, by its permanent number.
     public record Attachment(String id, Card card, String by, long entry) {}
 
+    /// A file whose keys were destroyed: its permanent number, why, and the entry that says so.
+    public record Gone(String id, String why, String by, long entry) {}
+
     /// A file as it is handed out.
     public record Handed(String name, String type, Bytes content) {}
 
@@ -146,19 +149,31 @@ public final class AttachingRoom {
         return all(agreement).stream().filter(one -> one.id.equals(id)).findFirst();
     }
 
-    /// Numbered by their order on record, so that every server gives the same numbers. What cannot be opened here keeps
-    /// its number.
+    /// The files of a report that were destroyed, in the order in which they came.
+    public List<Gone> gone(Label agreement, String report) {
+        var row = row(agreement, report).map(HeldRow::index).orElse(-1L);
+        return counter.desk().record().attachments(agreement).stream()
+                .filter(one -> one.report() == row)
+                .flatMap(one -> one.destroyed().stream()
+                        .map(how -> new Gone(one.id(), how.shred().why(), one.author(), how.index())))
+                .toList();
+    }
+
+    /// What cannot be opened here, or must not be any more, keeps its number.
     private List<Attachment> all(Label agreement) {
         var all = new ArrayList<Attachment>();
-        int number = 0;
-        for (var one : counter.desk().record().attachments(agreement)) {
-            var id = "F%03d".formatted(++number);
-            card(one).ifPresent(card -> all.add(new Attachment(id, card, one.author(), one.index())));
-        }
+        for (var one : counter.desk().record().attachments(agreement))
+            card(one)
+                    .ifPresent(card -> all.add(new Attachment(
+                            one.id(), card, one.author(), one.where().index())));
         return all;
     }
 
     private Optional<Card> card(Attached attached) {
+        if (attached.destroyed().isPresent()) {
+            cards.remove(attached.commitment());
+            return Optional.empty();
+        }
         return cards.computeIfAbsent(
                 attached.commitment(),
                 key -> counter.desk().record().strongbox().open(key).flatMap(AttachingRoom::read));

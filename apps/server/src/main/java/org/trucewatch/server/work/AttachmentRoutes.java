@@ -74,6 +74,9 @@ final class AttachmentRoutes {
             String by,
             long entry) {}
 
+    /// A file whose keys were destroyed: why, and the entry that says so.
+    record GonePart(String id, String why, String by, long entry) {}
+
     record CopyPart(String file, long size, String sha256) {}
 
     record Why(String why) {}
@@ -87,6 +90,15 @@ final class AttachmentRoutes {
         var agreement = agreement(question);
         return attaching.of(agreement, id).stream()
                 .map(one -> part(agreement, one))
+                .toList();
+    }
+
+    /// What was destroyed of the files of a report.
+    @GetMapping("/api/reports/{id}/attachments/destroyed")
+    List<GonePart> gone(Question question, @PathVariable String id) {
+        if (!views.of(question).shows(id)) throw new NotFound();
+        return attaching.gone(agreement(question), id).stream()
+                .map(one -> new GonePart(one.id(), one.why(), one.by(), one.entry()))
                 .toList();
     }
 

@@ -8,10 +8,14 @@ import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.model.Defect;
 
-/// That the key of a protected row was destroyed, why, and which verdicts rested on it: they stand as they were then,
+/// That the key of a protected row, or of a file, was destroyed, why, and which verdicts rested on it: they stand as
+/// they were then,
 /// for nobody can look at their basis again.
 public record Shred(String file, String id, String why, List<Frozen> verdicts) {
     public static final Content CONTENT = new Content("application/vnd.trucewatch.shred");
+
+    /// In the place of a file of the case, where a file that was handed in is destroyed; its number is the id.
+    public static final String ATTACHMENTS = "attachments";
 
     /// So many verdicts fit into an entry.
     public static final int MOST_VERDICTS = 400;

@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.SealedRow;
+import org.trucewatch.desk.record.content.Shred;
+import org.trucewatch.ledger.entry.Reference;
 
 /// What is held of one agreement.
 final class Holding {
@@ -17,7 +20,7 @@ final class Holding {
     private final Seals seals;
     private final Map<RowTable, Rows> rows = new EnumMap<>(RowTable.class);
     private final List<HeldWords> words = new ArrayList<>();
-    private final List<Attached> attached = new ArrayList<>();
+    private final HandedIn handedIn = new HandedIn();
     private long version;
 
     Holding(Strongbox strongbox) {
@@ -52,12 +55,16 @@ final class Holding {
         return rows.computeIfAbsent(table, missing -> new Rows());
     }
 
-    void attach(Attached file) {
-        attached.add(file);
+    HandedIn handedIn() {
+        return handedIn;
     }
 
-    List<Attached> attached() {
-        return List.copyOf(attached);
+    /// Takes back what a shredding names; false if nothing of it is sealed here.
+    boolean destroyed(Shred shred, long index, long entered, List<Reference> references) {
+        var gone = references.stream().map(Reference::index).collect(Collectors.toSet());
+        boolean row = seals.destroyed(shred, index, entered, gone);
+        boolean file = handedIn.destroyed(shred, index, entered, gone);
+        return row || file;
     }
 
     /// Grows with each entry that the case is made of.

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.FilePart;
@@ -89,22 +91,34 @@ public final class Replay implements Consumer<Recorded> {
                                 Commitment.read(payload),
                                 entered,
                                 new Reference(SHREDS, index, envelope.entry().hash()));
-            case SHRED ->
-                holding.seals()
-                        .destroyed(
-                                Shred.read(payload),
-                                index,
-                                entered,
-                                envelope.draft().references());
+            case SHRED -> {
+                var shred = Shred.read(payload);
+                if (!holding.destroyed(shred, index, entered, envelope.draft().references()))
+                    throw Malformed.atByte("entry " + index, 0, "it shreds no sealed entry");
+            }
             case ATTACHMENT ->
-                holding.attach(new Attached(
-                        index,
-                        Commitment.read(payload),
-                        envelope.draft().author().text()));
+                holding.handedIn()
+                        .add(
+                                new Reference(SHREDS, index, envelope.entry().hash()),
+                                Commitment.read(payload),
+                                envelope.draft().author().text(),
+                                report(index, envelope));
+            case BOX ->
+                holding.handedIn()
+                        .box(
+                                Commitment.read(payload),
+                                new Reference(SHREDS, index, envelope.entry().hash()));
             // Shown and proved, but no evidence: the case is the same without them.
             case GRADE, CORRECTION, NOTICE, STATE, APART -> holding.words().add(HeldWords.of(kind, index, envelope));
-            case ACCESS, BOX -> {}
+            case ACCESS -> {}
         }
+    }
+
+    private static long report(long index, Envelope envelope) throws Malformed {
+        return envelope.draft().references().stream()
+                .mapToLong(Reference::index)
+                .findFirst()
+                .orElseThrow(() -> Malformed.atByte("entry " + index, 0, "it is a file of no report"));
     }
 
     /// The agreements of which the ledger holds something that belongs to a case, in the order of their first entry.
@@ -162,7 +176,8 @@ public final class Replay implements Consumer<Recorded> {
     /// The seals whose keys must not be anywhere any more.
     public List<Commitment> shredded() {
         return holdings.values().stream()
-                .flatMap(holding -> holding.seals().shredded().stream())
+                .flatMap(holding ->
+                        Stream.concat(holding.seals().shredded().stream(), holding.handedIn().shredded().stream()))
                 .toList();
     }
 
@@ -178,7 +193,12 @@ public final class Replay implements Consumer<Recorded> {
 
     /// The files that were handed in, in the order of entry.
     public List<Attached> attachments(Label agreement) {
-        return holding(agreement).attached();
+        return holding(agreement).handedIn().files();
+    }
+
+    /// The entry of a box that holds a file, as what a shredding refers to.
+    public Optional<Reference> box(Label agreement, Commitment commitment) {
+        return holding(agreement).handedIn().box(commitment);
     }
 
     /// The entries that hold the agreement as it is now.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.SealedRow;
@@ -55,13 +56,13 @@ final class Seals {
         proposed.add(row);
     }
 
-    void destroyed(Shred shred, long index, long entered, List<Reference> references) throws Malformed {
-        var gone = references.stream().map(Reference::index).toList();
-        if (seals.stream().noneMatch(seal -> gone.contains(seal.where.index())))
-            throw Malformed.atByte("entry " + index, 0, "it shreds no sealed entry");
+    /// True if any of the entries `gone` is ours.
+    boolean destroyed(Shred shred, long index, long entered, Set<Long> gone) {
+        if (seals.stream().noneMatch(seal -> gone.contains(seal.where.index()))) return false;
         destroyed.add(new Destroyed(shred, index, entered));
         for (var seal : seals) if (gone.contains(seal.where.index())) shredded.add(seal.commitment);
         seals.removeIf(seal -> gone.contains(seal.where.index()));
+        return true;
     }
 
     /// What must not be opened any more. A power cut may have come between the entry that says so and the end of the
