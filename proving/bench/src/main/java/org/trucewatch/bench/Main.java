@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.bench.desk.DeskBench;
+import org.trucewatch.bench.judge.FreshBench;
+import org.trucewatch.bench.judge.GrowthBench;
 import org.trucewatch.bench.judge.JudgeBench;
 import org.trucewatch.bench.judge.LiveBench;
 import org.trucewatch.bench.ledger.LedgerBench;
@@ -44,6 +46,8 @@ public final class Main {
             case "judge" -> JudgeBench.run(System.out, words);
             case "ceasefires" -> ManyBench.run(System.out, words.subList(1, words.size()));
             case "desk" -> DeskBench.run(System.out, words.subList(1, words.size()));
+            case "fresh" -> FreshBench.run(System.out, words.subList(1, words.size()), Main.class);
+            case "growth" -> GrowthBench.run(System.out, words.subList(1, words.size()));
             case "live" -> LiveBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 final class HelpTest {
     @Test
     void everyBenchHasAnExampleOfItsOwn() {
-        for (var bench : List.of("--rounds", "--quick", "judge", "disk", "ledger", "desk", "ceasefires", "live"))
-            assertTrue(Main.help().contains("./tw bench " + bench), bench);
+        var benches = List.of(
+                "--rounds", "--quick", "judge", "disk", "ledger", "desk", "ceasefires", "live", "growth", "fresh");
+        for (var bench : benches) assertTrue(Main.help().contains("./tw bench " + bench), bench);
     }
 
     @Test

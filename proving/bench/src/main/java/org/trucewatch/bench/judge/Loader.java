@@ -19,7 +19,7 @@ import org.trucewatch.model.evidence.Report;
 /// Puts events into the judge's columns. Each event is one report by its source, known the moment it happened.
 final class Loader implements Consumer<Event> {
     private static final int E7_PER_E5 = 100;
-    private static final int NAMES_ALIKE = 10_000_000;
+    private static final int NAMES_ALIKE = 100_000_000;
     private static final int NOTICE = Names.act("NOTICE_FILED");
 
     private final Evidence.Builder builder;

@@ -1,0 +1,60 @@
+package org.trucewatch.bench.judge;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.trucewatch.engine.Tasks;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.Standard;
+
+/// `./tw bench growth`: what an event costs among one million and among twenty, in CPU of one thread, so that another's
+/// load shows little. The days stay the same: ten times the events are ten times as dense.
+public final class GrowthBench {
+    private static final List<Integer> MILLIONS = List.of(1, 2, 5, 10, 20);
+    private static final int ROUNDS = 9;
+    /// The second JIT needs some rounds, and more where others have the cores.
+    private static final int WARM = 20;
+
+    private GrowthBench() {}
+
+    /// Runs the bench and returns the exit code.
+    public static int run(PrintStream out, List<String> words) {
+        if (!words.isEmpty()) {
+            out.println("tw: usage: ./tw bench growth");
+            return 2;
+        }
+        out.printf("nine rules; CPU of one thread, medians of %d rounds; %s%n", ROUNDS, JudgeBench.machine());
+        var first = 0.0;
+        for (var millions : MILLIONS) {
+            var events = millions * 1_000_000;
+            var nanos = nanos(Loader.load(events, Doubts.none())) / events;
+            if (first == 0) first = nanos;
+            out.printf(
+                    Locale.ROOT,
+                    "%,11d events   %6.1f ns an event   %5.2f times the first; at most 1.25 is the goal%n",
+                    events,
+                    nanos,
+                    nanos / first);
+        }
+        return 0;
+    }
+
+    private static double nanos(Evidence evidence) {
+        for (var round = 0; round < WARM; round++) judge(evidence);
+        return IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> judge(evidence))
+                .sorted()
+                .toArray()[ROUNDS / 2];
+    }
+
+    private static double judge(Evidence evidence) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var began = threads.getCurrentThreadCpuTime();
+        var question = BenchCase.draft(0).compile().ask(evidence, AsOf.at(Generator.END), Tasks.ALONE);
+        Lines.of(question.verdicts(Standard.ALLEGED), evidence);
+        return threads.getCurrentThreadCpuTime() - began;
+    }
+}
