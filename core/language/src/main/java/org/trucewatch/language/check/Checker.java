@@ -24,6 +24,7 @@ public final class Checker {
         new CountingCheck(agreement, findings).check(reading.uses());
         new HeaderCheck(findings).check(agreement, reading.uses());
         new QuantityCheck(findings).check(agreement);
+        new ActOfActCheck(all, findings).check(agreement);
         new UnjudgedCheck(findings).check(agreement);
         var problems = new ArrayList<Problem>(reading.problems());
         problems.addAll(findings.problems());
