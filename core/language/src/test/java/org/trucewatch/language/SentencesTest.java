@@ -125,13 +125,61 @@ class SentencesTest {
     }
 
     @Test
+    void preventingIsAlsoSaidOfAnEffortAndOfARight() {
+        assertSaid(
+                "stop: government must try to prevent hts from deliver aid to pocket",
+                "The government must try not to let Hay'at Tahrir al-Sham deliver aid to the pocket.",
+                "يجب على الحكومة السعي إلى منع هيئة تحرير الشام من إيصال المساعدات إلى الجيب.");
+        assertSaid(
+                "stop: government may prevent hts from deliver aid",
+                "The government may stop delivery of aid by Hay'at Tahrir al-Sham.",
+                "من حق الحكومة منع هيئة تحرير الشام من إيصال المساعدات.");
+    }
+
+    @Test
+    void whatIsForbiddenToAnyoneNoOneMayDo() {
+        assertSaid(
+                "none: anyone must not deliver aid to pocket, except by russia",
+                "No one may deliver aid to the pocket, except when done by Russia.",
+                "يُحظر على أي طرف كان إيصال المساعدات إلى الجيب، باستثناء ما كان من جانب روسيا.");
+    }
+
+    @Test
+    void inArabicOneActsWithSomebodyAndByMeansOfSomething() {
+        assertSaid(
+                "meet: opposition must leave pocket with russia",
+                "The opposition must leave the pocket with Russia.",
+                "يجب على المعارضة مغادرة الجيب مع روسيا.");
+        assertSaid(
+                "means: opposition must leave pocket with convoys",
+                "The opposition must leave the pocket with aid convoys.",
+                "يجب على المعارضة مغادرة الجيب باستخدام قوافل المساعدات.");
+    }
+
+    @Test
+    void ofAllThatIsKeptTheArticleStays() {
+        assertSaid(
+                "guns: russia must keep all checkpoints in pocket",
+                "Russia must keep all of the checkpoints in the pocket.",
+                "يجب على روسيا الإبقاء على جميع نقاط التفتيش داخل الجيب.");
+    }
+
+    @Test
+    void thousandsOfPeopleAreMarkedAndYearsAreNot() {
+        assertSaid(
+                "stock: russia must keep at most 1960 personnel in pocket until 2017-09-10",
+                "Russia must keep personnel (number: at most 1,960) in the pocket until the end of 10 September 2017.",
+                "يجب على روسيا الإبقاء على الأفراد (العدد: 1,960 على الأكثر) داخل الجيب حتى نهاية يوم 10 أيلول 2017.");
+    }
+
+    @Test
     void aConditionIsSaidAsANoun() {
         assertSaid(
                 "open: parties may use-of-force against hts in pocket after 2017-09-10, if give-coordinates before it",
                 "The parties may use force against Hay'at Tahrir al-Sham in the pocket after 10 September 2017, "
                         + "if there is notice of coordinates before it.",
                 "من حق الأطراف استخدام القوة ضد هيئة تحرير الشام داخل الجيب بعد يوم 10 أيلول 2017، "
-                        + "شرط إعطاء الإحداثيات قبل ذلك.");
+                        + "في حال إعطاء الإحداثيات قبل ذلك.");
     }
 
     @Test

@@ -26,8 +26,8 @@ final class Figures {
             case Quantity.All all -> voice.say("all");
             case Quantity.Count count ->
                 count.upTo().isPresent()
-                        ? range(figure(count.number()), figure(count.upTo().getAsLong()))
-                        : bounded(count.bound(), figure(count.number()));
+                        ? range(amount(count.number()), amount(count.upTo().getAsLong()))
+                        : bounded(count.bound(), amount(count.number()));
             case Quantity.Share share ->
                 share.upTo().isPresent()
                         ? range(percent(share.percent()), percent(share.upTo().getAsLong()))
@@ -43,16 +43,22 @@ final class Figures {
         return voice.say("percent", figure(number));
     }
 
+    /// Thousands are marked from five digits on, so that years stay as they are.
     String figure(long number) {
-        return voice.isolated(grouped(Long.toString(number)));
+        return grouped(number, FIRST_GROUPED);
     }
 
-    /// Thousands are marked from five digits on, so that years stay as they are.
-    private static String grouped(String digits) {
-        if (digits.length() < FIRST_GROUPED) return digits;
+    /// A number of things or people, which is never taken for a year.
+    private String amount(long number) {
+        return grouped(number, FIRST_GROUPED - 1);
+    }
+
+    private String grouped(long number, int from) {
+        var digits = Long.toString(number);
+        if (digits.length() < from) return voice.isolated(digits);
         var marked = new StringBuilder(digits);
         for (int at = digits.length() - 3; at > 0; at -= 3) marked.insert(at, ',');
-        return marked.toString();
+        return voice.isolated(marked.toString());
     }
 
     String bounded(Bound bound, String measure) {

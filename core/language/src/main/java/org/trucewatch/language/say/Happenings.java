@@ -86,8 +86,9 @@ final class Happenings {
 
     String role(Phrase.Role role) {
         boolean generic = role.part() == Phrase.Role.Part.WITHOUT;
+        boolean company = role.part() == Phrase.Role.Part.WITH && voice.areSomebody(role.names());
         return voice.say(
-                role.part().word(),
+                company ? "with-company" : role.part().word(),
                 generic
                         ? things.goods(role.quantity(), role.names(), Tail.NONE, true)
                         : things.counted(role.quantity(), role.names()));

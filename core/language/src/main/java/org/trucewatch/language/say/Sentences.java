@@ -85,11 +85,15 @@ public final class Sentences {
         String who = voice.nouns(said.who().names());
         if (said.who().together()) who = voice.say("together", who);
         String rest = phrases.phrases(said.phrases());
-        boolean one = said.deeds().size() == 1 && said.modal() == Modal.MUST;
-        if (one && said.deeds().get(0) instanceof Deed.Prevent prevent) {
-            return voice.say("must-prevent", who, voice.nouns(prevent.who()), deeds.verb(prevent.deed()), rest);
+        String modal = Figures.key(said.modal());
+        boolean owed = said.modal() == Modal.MUST || said.modal() == Modal.MUST_TRY;
+        if (owed && said.deeds().size() == 1 && said.deeds().get(0) instanceof Deed.Prevent prevent) {
+            return voice.say(modal + "-prevent", who, voice.nouns(prevent.who()), deeds.verb(prevent.deed()), rest);
         }
-        return voice.say(Figures.key(said.modal()), who, inOrder(said.deeds()), rest);
+        boolean ofAll = said.modal() == Modal.MUST_NOT && said.who().names().isOnly("anyone");
+        return ofAll
+                ? voice.say("must-not-anyone", inOrder(said.deeds()), rest)
+                : voice.say(modal, who, inOrder(said.deeds()), rest);
     }
 
     private String inOrder(List<Deed> all) {

@@ -53,10 +53,12 @@ final class Things {
         return quantity.filter(number -> !(number instanceof Quantity.All)).isPresent();
     }
 
-    /// `generic`: no certain ones are meant.
-    String goods(Optional<Quantity> quantity, Names names, Tail tail, boolean generic) {
+    /// `asGeneric`: no certain ones are meant, unless it is all of them.
+    String goods(Optional<Quantity> quantity, Names names, Tail tail, boolean asGeneric) {
+        boolean all = quantity.filter(Quantity.All.class::isInstance).isPresent();
+        boolean generic = asGeneric && !all;
         String words = generic ? voice.generic(names) : voice.nouns(names);
-        if (quantity.filter(Quantity.All.class::isInstance).isPresent()) words = voice.say("thing-all", words);
+        if (all) words = voice.say("thing-all", words);
         if (tail.of().isPresent())
             words = of(
                     words,

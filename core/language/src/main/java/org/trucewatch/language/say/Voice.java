@@ -74,6 +74,11 @@ final class Voice {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC;
     }
 
+    /// True where all are actors, bodies or people.
+    boolean areSomebody(Names names) {
+        return names.all().stream().allMatch(dictionary::isSomebody);
+    }
+
     String nouns(Names names) {
         return joined(names.all().stream().map(this::noun).toList(), names.join());
     }
