@@ -95,7 +95,7 @@ class LargeCaseTest {
         row.put("act", "meeting");
         row.put("claim", "They met.");
         var rows = List.of(new CaseImport.NewRow(RowTable.REPORTS, TableRow.of(row), Optional.empty()));
-        return desk.file(AGREEMENT, List.of(), rows, new Author("a test"));
+        return desk.file(AGREEMENT, List.of(), rows, List.of(), new Author("a test"));
     }
 
     private LiveDesk desk() {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
@@ -76,9 +79,13 @@ final class TestDesk implements AutoCloseable {
     }
 
     private static Opening opening(DataFolders places) {
+        return opening(places, places::cabinet);
+    }
+
+    private static Opening opening(DataFolders places, Function<Path, Cabinet> cabinets) {
         return new Opening(
                 places,
-                places::cabinet,
+                cabinets,
                 TestDesk::read,
                 Main::inspect,
                 DataFolders.passphraseHash(),
@@ -94,6 +101,12 @@ final class TestDesk implements AutoCloseable {
 
     /// The same with the server of an organisation by which people sign in.
     static TestDesk lasting(Path folder, Optional<String> database, Optional<OpenIdSetting> oidc) {
+        return lasting(folder, database, oidc, cabinet -> cabinet);
+    }
+
+    /// The same with a cabinet that may break off.
+    static TestDesk lasting(
+            Path folder, Optional<String> database, Optional<OpenIdSetting> oidc, UnaryOperator<Cabinet> breaking) {
         var places = new DataFolders(
                 SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var data = folder.resolve("data");
@@ -101,7 +114,7 @@ final class TestDesk implements AutoCloseable {
             database.ifPresent(address -> places.make(data, address));
             bring(places, foundingFiles(), data);
         }
-        var opening = opening(places);
+        var opening = opening(places, where -> breaking.apply(places.cabinet(where)));
         var record = opening.open(data, Optional.empty());
         var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc));
         if (office.accounts().isEmpty()) {

@@ -199,11 +199,12 @@ public final class LiveRecord implements AutoCloseable {
 
     /// Enters reports, links, findings and the like, together, if the case can be read with them.
     public Taken file(Label agreement, List<CaseImport.NewRow> rows, Author author) {
-        return file(agreement, List.of(), rows, author);
+        return file(agreement, List.of(), rows, List.of(), author);
     }
 
-    /// The same together with files of names, each in the place of the one of its path.
-    public Taken file(Label agreement, List<CaseFile> names, List<CaseImport.NewRow> rows, Author author) {
+    /// The same together with files of names, each in the place of the one of its path, and with `words` behind them.
+    public Taken file(
+            Label agreement, List<CaseFile> names, List<CaseImport.NewRow> rows, List<Draft> words, Author author) {
         filing.lock();
         try {
             var plan = clerk.read(
@@ -212,6 +213,7 @@ public final class LiveRecord implements AutoCloseable {
                 return new Taken.Unreadable(plan.outcome().problems());
             var drafts = new ArrayList<>(Sealing.seal(plan.guarded(), place.strongbox(), agreement, author));
             drafts.addAll(plan.drafts());
+            drafts.addAll(words);
             if (drafts.isEmpty())
                 return new Taken.Entered(List.of(), plan.outcome().problems());
             return switch (clerk.file(drafts)) {

@@ -180,8 +180,10 @@ public final class LiveDesk implements AutoCloseable {
     }
 
     /// Enters rows, and files that replace those of the same path, if the case can be read with them.
-    public LiveRecord.Taken file(Label agreement, List<CaseFile> files, List<CaseImport.NewRow> rows, Author author) {
-        var taken = record.file(agreement, files, rows, author);
+    /// `words` that are no part of the case are entered behind them, at once.
+    public LiveRecord.Taken file(
+            Label agreement, List<CaseFile> files, List<CaseImport.NewRow> rows, List<Draft> words, Author author) {
+        var taken = record.file(agreement, files, rows, words, author);
         if (taken instanceof LiveRecord.Taken.Entered) changed(agreement);
         return taken;
     }

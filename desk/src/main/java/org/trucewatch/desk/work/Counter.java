@@ -13,6 +13,7 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.FilePart;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
@@ -86,10 +87,24 @@ public final class Counter {
 
     /// Enters one row, with the names that it needs.
     Worked enter(Label agreement, List<CaseFile> names, RowTable table, Cells row, Person person, String id) {
+        return enter(agreement, names, table, row, person, id, List.of(), List.of());
+    }
+
+    /// The same with `words` behind it, at once or not at all; `flagged` are the verdicts that rest on what changes.
+    Worked enter(
+            Label agreement,
+            List<CaseFile> names,
+            RowTable table,
+            Cells row,
+            Person person,
+            String id,
+            List<Draft> words,
+            List<String> flagged) {
         var rows = List.of(new CaseImport.NewRow(table, row.row(), Optional.empty()));
-        return switch (desk.file(agreement, names, rows, author(person))) {
+        tell(id, row.row().written(), flagged);
+        return switch (desk.file(agreement, names, rows, words, author(person))) {
             case LiveRecord.Taken.Entered(var entries, var _) ->
-                new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), List.of());
+                new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), flagged);
             case LiveRecord.Taken.Unreadable(var problems) ->
                 new Worked.Refused(problems.stream()
                         .filter(problem -> !problem.warning())
@@ -100,9 +115,9 @@ public final class Counter {
         };
     }
 
-    /// Enters words that are no part of the case and speak of the entry at `about`.
-    Worked enter(Label agreement, Label kind, String words, Label role, long about, Person person, String id) {
-        var draft = new Draft(
+    /// Words that are no part of the case and speak of the entry at `about`.
+    Draft words(Label agreement, Label kind, String words, Label role, long about, Person person) {
+        return new Draft(
                 agreement,
                 kind,
                 author(person),
@@ -110,11 +125,32 @@ public final class Counter {
                 List.of(new Reference(role, about, hash(about))),
                 Content.MARKDOWN,
                 Bytes.utf8(words));
+    }
+
+    /// Enters such words.
+    Worked enter(Label agreement, Label kind, String words, Label role, long about, Person person, String id) {
+        var draft = words(agreement, kind, words, role, about, person);
+        tell(id, draft.payload(), List.of());
         return switch (desk.enter(draft)) {
             case Filed.Entered(var entries) ->
                 new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), List.of());
             case Filed.NotEntered(var why, var sentence) -> new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);
         };
+    }
+
+    private void tell(String id, Bytes payload, List<String> flagged) {
+        new Intent(id, desk.record().head().size(), FilePart.sha256(payload), flagged).tell();
+    }
+
+    /// What came of an act that was told and of which the answer was lost; empty where it is not on record.
+    public Optional<Worked.Done> found(Label agreement, Intent intent, Person person) {
+        desk.record().catchUp();
+        return desk.record().ask(ledger -> {
+            var batch = new Batch(agreement, author(person), intent.sha256());
+            for (long at = intent.from(); at < ledger.head().size(); at += Batch.STEP)
+                batch.read(at, ledger.entries(at, Batch.STEP));
+            return batch.entries().map(entries -> new Worked.Done(intent.id(), entries, intent.flagged()));
+        });
     }
 
     Hash hash(long index) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
@@ -12,6 +11,7 @@ import org.trucewatch.desk.read.Notices;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
@@ -41,14 +41,26 @@ public final class FilingRoom {
                 || person.may(agreement, act.as(Act.Relation.OWN)).admits();
     }
 
-    private Worked file(Label agreement, Edition edition, ReportForm form, Optional<String> corrects, Person person) {
+    /// The report that another one is filed in the place of, why, and the verdicts that rested on it.
+    private record Correcting(HeldRow row, String why, List<String> flagged) {
+        String id() {
+            return row.cell("id");
+        }
+    }
+
+    private Worked file(
+            Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
         var wrong = new FormCheck(edition.watched()).of(form);
         if (!wrong.isEmpty()) return new Worked.Refused(wrong);
         var slip = new Slip(edition.watched(), counter.files(agreement));
         if (form.kind() == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
         var id = Numbers.next("R", counter.column(agreement, RowTable.REPORTS, "id"));
-        var row = row(id, slip.source(form, person), edition, form).put("corrects", corrects);
-        return counter.enter(agreement, slip.changed(), RowTable.REPORTS, row, person, id);
+        var row = row(id, slip.source(form, person), edition, form).put("corrects", correcting.map(Correcting::id));
+        var notices = correcting
+                .map(one -> List.of(notice(agreement, id, one, person)))
+                .orElse(List.of());
+        var flagged = correcting.map(Correcting::flagged).orElse(List.of());
+        return counter.enter(agreement, slip.changed(), RowTable.REPORTS, row, person, id, notices, flagged);
     }
 
     private Cells row(String id, String source, Edition edition, ReportForm form) {
@@ -137,10 +149,8 @@ public final class FilingRoom {
             if (counter.column(agreement, RowTable.REPORTS, "corrects").contains(corrected))
                 return new Worked.Overtaken(corrected + " was corrected already; correct the later report.");
             var flagged = carriedBy(edition.get(), corrected);
-            var filed = file(agreement, edition.get(), form, Optional.of(corrected), person);
-            return filed instanceof Worked.Done done
-                    ? notice(agreement, done, held.get(), why, flagged, person)
-                    : filed;
+            var correcting = new Correcting(held.get(), why, flagged);
+            return file(agreement, edition.get(), form, Optional.of(correcting), person);
         });
     }
 
@@ -151,17 +161,9 @@ public final class FilingRoom {
                 || (own && person.may(agreement, act.as(Act.Relation.OWN)).admits());
     }
 
-    private Worked notice(
-            Label agreement, Worked.Done done, HeldRow corrected, String why, List<String> flagged, Person person) {
-        var words = Notices.written(done.id(), corrected.cell("id"), why, flagged);
-        var entered = counter.enter(
-                agreement, Kind.CORRECTION.label(), words, CORRECTS, corrected.index(), person, done.id());
-        return entered instanceof Worked.Done(var _, var notice, var _)
-                ? new Worked.Done(
-                        done.id(),
-                        Stream.concat(done.entries().stream(), notice.stream()).toList(),
-                        flagged)
-                : entered;
+    private Draft notice(Label agreement, String id, Correcting one, Person person) {
+        var words = Notices.written(id, one.id(), one.why, one.flagged);
+        return counter.words(agreement, Kind.CORRECTION.label(), words, CORRECTS, one.row.index(), person);
     }
 
     private static List<String> carriedBy(Edition edition, String report) {

@@ -114,10 +114,17 @@ final class AttachmentRoutes {
         var person = readers.current();
         var agreement = agreement(question);
         var sent = List.of("attachment", id, FilePart.sha256(content));
-        return once.answer(key, person.name() + " " + agreement, sent, () -> {
-            if (!views.of(question).shows(id)) throw new NotFound();
-            return answer(agreement, attaching.attach(agreement, id, name, content, person));
-        });
+        // The same file is kept once with a report, so that an act that broke off is simply done again.
+        return once.answer(
+                key,
+                new Once.Act(
+                        person.name() + " " + agreement,
+                        sent,
+                        () -> {
+                            if (!views.of(question).shows(id)) throw new NotFound();
+                            return answer(agreement, attaching.attach(agreement, id, name, content, person));
+                        },
+                        _ -> Optional.empty()));
     }
 
     /// Straight into memory, and no further than a file may be long: nothing of it lies on a disk before it is sealed.

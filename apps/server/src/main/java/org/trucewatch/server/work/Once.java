@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.work.Intent;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.server.web.BadRequest;
 import org.trucewatch.server.web.Problem;
@@ -21,10 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Does what was sent once, however often it is sent: whoever lost the line sends the same again under the same key and
 /// gets the answer of the first time.
 ///
-/// Keys lie in the cabinet of the office for a week: they outlive the server, and its other servers know them.
+/// Keys lie in the cabinet of the office for a week: they outlive the server, and its other servers know them. With the
+/// key lies what was about to be entered, so that after a power cut the record itself tells whether it was.
 final class Once {
     private static final String DRAWER = "answers";
     private static final Duration KEPT = Duration.ofDays(7);
+    /// So long another server may still be entering what it told.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int SHORTEST = 8;
     private static final int LONGEST = 100;
 
@@ -41,18 +47,30 @@ final class Once {
         this.clock = clock;
     }
 
-    /// `scope` parts the keys of one person and route from those of others; `sent` is what it is written as.
-    ResponseEntity<?> answer(String key, String scope, Object sent, Supplier<ResponseEntity<?>> act) {
+    /// Something that is done under a key. `scope` parts the keys of one person and route from those of others; `sent`
+    /// is
+    /// what it is written as; `found` answers for what was told and is on record, and is empty where it is not.
+    record Act(
+            String scope,
+            Object sent,
+            Supplier<ResponseEntity<?>> act,
+            Function<Intent, Optional<ResponseEntity<?>>> found) {
+        String sign() {
+            return Answered.sign(sent.toString());
+        }
+    }
+
+    ResponseEntity<?> answer(String key, Act act) {
         if (key.length() < SHORTEST || key.length() > LONGEST)
             throw new BadRequest("Send the header Idempotency-Key with 8 to 100 characters, a new one for each form, "
                     + "so that nothing is filed twice.");
         if (swept.compareAndSet(false, true)) sweep();
-        var name = Answered.sign(scope + "\n" + key);
+        var name = Answered.sign(act.scope + "\n" + key);
         var done = new CountDownLatch(1);
         var before = running.putIfAbsent(name, done);
-        if (before != null) return afterwards(before, () -> answer(key, scope, sent, act));
+        if (before != null) return afterwards(before, () -> answer(key, act));
         try {
-            return first(name, Answered.sign(sent.toString()), act);
+            return first(name, act);
         } finally {
             running.remove(name);
             done.countDown();
@@ -69,52 +87,80 @@ final class Once {
         }
     }
 
-    private ResponseEntity<?> first(String name, String sent, Supplier<ResponseEntity<?>> act) {
-        var begun = new Answered(clock.instant(), sent, 0, Bytes.EMPTY);
-        // Lost power from here on, until the answer is kept: the key is known, and what became of it is not.
-        if (cabinet.put(DRAWER, name, Cabinet.ABSENT, begun.written())) return run(name, sent, act);
-        var kept = kept(name);
-        return kept.isPresent() ? again(kept.get(), sent) : first(name, sent, act);
+    private ResponseEntity<?> first(String name, Act act) {
+        // Lost power from here on, until the answer is kept: the key is known. Without an intent nothing was entered;
+        // with one, the record tells whether it was.
+        if (cabinet.put(DRAWER, name, Cabinet.ABSENT, begun(act, Bytes.EMPTY))) return run(name, act);
+        var paper = cabinet.find(DRAWER, name);
+        var kept = paper.flatMap(one -> Answered.read(one.content()));
+        return kept.isPresent() ? again(name, paper.get().version(), kept.get(), act) : first(name, act);
     }
 
-    private Optional<Answered> kept(String name) {
-        return cabinet.find(DRAWER, name).flatMap(paper -> Answered.read(paper.content()));
+    private Bytes begun(Act act, Bytes intent) {
+        return new Answered(clock.instant(), act.sign(), 0, intent).written();
     }
 
-    private ResponseEntity<?> again(Answered kept, String sent) {
-        if (!kept.sent().equals(sent))
+    private ResponseEntity<?> again(String name, long version, Answered kept, Act act) {
+        if (!kept.sent().equals(act.sign()))
             throw new BadRequest("This Idempotency-Key was used for something else; send a new one.");
-        if (kept.isOpen())
+        if (!kept.isOpen())
+            return ResponseEntity.status(kept.status())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(kept.body().toArray());
+        var intent = Intent.read(kept.body());
+        var found = intent.flatMap(act.found);
+        if (found.isPresent()) return kept(name, act, found.get());
+        if (intent.isPresent() && clock.instant().isBefore(kept.at().plus(PATIENCE)))
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "unsure",
-                            "The server broke off while it did this; "
-                                    + "look whether it is on record before sending it anew.")
+                            "The server broke off while it did this, or another one is doing it; "
+                                    + "send it again in a minute, and it is done once.")
                     .answer();
-        return ResponseEntity.status(kept.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(kept.body().toArray());
+        // Whoever else has the key finds the paper changed before it enters anything.
+        return cabinet.put(DRAWER, name, version, begun(act, Bytes.EMPTY)) ? run(name, act) : first(name, act);
     }
 
-    /// What was refused may be sent again under the same key, mended.
-    private ResponseEntity<?> run(String name, String sent, Supplier<ResponseEntity<?>> act) {
-        boolean done = false;
+    /// What was refused may be sent again under the same key, mended. Where something was told and it is not sure that
+    /// it was not entered, the paper stays open, for the record to tell.
+    private ResponseEntity<?> run(String name, Act act) {
+        long version = cabinet.find(DRAWER, name).map(Cabinet.Paper::version).orElse(Cabinet.ABSENT);
+        var told = new AtomicBoolean();
+        boolean answered = false;
         try {
-            var answer = act.get();
-            done = answer.getStatusCode().is2xxSuccessful();
-            if (done) keep(name, sent, answer);
+            var answer = Intent.<ResponseEntity<?>>heard(
+                    intent -> {
+                        told.set(true);
+                        tell(name, version, act, intent);
+                    },
+                    act.act);
+            answered = true;
+            if (isUnsure(answer)) return answer;
+            if (answer.getStatusCode().is2xxSuccessful()) return kept(name, act, answer);
+            forget(name);
             return answer;
         } finally {
-            if (!done) forget(name);
+            if (!answered && !told.get()) forget(name);
         }
     }
 
-    private void keep(String name, String sent, ResponseEntity<?> answer) {
+    private void tell(String name, long version, Act act, Intent intent) {
+        if (!cabinet.put(DRAWER, name, version, begun(act, intent.written())))
+            throw new BadRequest(
+                    "This was sent again meanwhile, and nothing was done here; send it once more for the answer.");
+    }
+
+    private static boolean isUnsure(ResponseEntity<?> answer) {
+        return answer.getBody() instanceof Problem problem && problem.code().equals("unsure");
+    }
+
+    private ResponseEntity<?> kept(String name, Act act, ResponseEntity<?> answer) {
         var body = answer.getBody();
         var bytes = body == null ? Bytes.EMPTY : Bytes.of(json.writeValueAsBytes(body));
         var answered =
-                new Answered(clock.instant(), sent, answer.getStatusCode().value(), bytes);
+                new Answered(clock.instant(), act.sign(), answer.getStatusCode().value(), bytes);
         cabinet.find(DRAWER, name).ifPresent(paper -> cabinet.put(DRAWER, name, paper.version(), answered.written()));
+        return answer;
     }
 
     private void forget(String name) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.IncidentPage;
+import org.trucewatch.desk.work.Counter;
 import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.FilingRoom;
 import org.trucewatch.desk.work.GradingRoom;
@@ -40,6 +41,7 @@ final class WorkRoutes {
     private final GradingRoom grading;
     private final MovingRoom moving;
     private final PartingRoom parting;
+    private final Counter counter;
     private final Once once;
 
     WorkRoutes(
@@ -51,6 +53,7 @@ final class WorkRoutes {
             GradingRoom grading,
             MovingRoom moving,
             PartingRoom parting,
+            Counter counter,
             Once once) {
         this.views = views;
         this.readers = readers;
@@ -60,6 +63,7 @@ final class WorkRoutes {
         this.grading = grading;
         this.moving = moving;
         this.parting = parting;
+        this.counter = counter;
         this.once = once;
     }
 
@@ -137,8 +141,8 @@ final class WorkRoutes {
             @RequestHeader(name = KEY, defaultValue = "") String key,
             @RequestBody Sent.FindingSent sent) {
         var form = sent.form();
-        return once.answer(key, scope(question), List.of(id, sent), () -> {
-            var worked = deciding.decide(agreement(question), id, form, readers.current());
+        return answered(question, key, List.of(id, sent), (agreement, person) -> {
+            var worked = deciding.decide(agreement, id, form, person);
             return worked instanceof Worked.Overtaken(var sentence)
                     ? conflict(sentence, IncidentPage.of(views.of(question), id))
                     : answer(worked);
@@ -185,15 +189,24 @@ final class WorkRoutes {
     }
 
     private ResponseEntity<?> work(Question question, String key, Object sent, BiFunction<Label, Person, Worked> act) {
-        return once.answer(key, scope(question), sent, () -> answer(act.apply(agreement(question), readers.current())));
+        return answered(question, key, sent, (agreement, person) -> answer(act.apply(agreement, person)));
+    }
+
+    private ResponseEntity<?> answered(
+            Question question, String key, Object sent, BiFunction<Label, Person, ResponseEntity<?>> act) {
+        var person = readers.current();
+        var agreement = agreement(question);
+        return once.answer(
+                key,
+                new Once.Act(
+                        person.name() + " " + agreement,
+                        sent,
+                        () -> act.apply(agreement, person),
+                        intent -> counter.found(agreement, intent, person).map(WorkRoutes::answer)));
     }
 
     private Label agreement(Question question) {
         return views.agreement(question.agreement()).orElseThrow(NotFound::new);
-    }
-
-    private String scope(Question question) {
-        return readers.current().name() + " " + agreement(question);
     }
 
     private static ResponseEntity<?> answer(Worked worked) {
