@@ -31,4 +31,17 @@ public sealed interface Quantity {
 
     /// A share in per cent of the whole.
     record Share(Bound bound, long percent, OptionalLong upTo) implements Quantity {}
+
+    /// True if it says only what is too much, and nothing of what is enough.
+    default boolean isCeiling() {
+        return switch (this) {
+            case All all -> false;
+            case Count count -> isCeiling(count.bound());
+            case Share share -> isCeiling(share.bound());
+        };
+    }
+
+    private static boolean isCeiling(Bound bound) {
+        return bound == Bound.AT_MOST || bound == Bound.UNDER;
+    }
 }

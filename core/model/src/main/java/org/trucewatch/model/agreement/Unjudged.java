@@ -65,6 +65,8 @@ public final class Unjudged {
 
     private Optional<String> of(Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return Optional.empty();
+        if (isDutyToAct() && goods.quantity().filter(Quantity::isCeiling).isPresent())
+            return Optional.of("a ceiling in a duty to act");
         if (goods.tail().rate().isPresent() && !has(Term.InExchange.class))
             return Optional.of("a rate without `in exchange for`");
         if (goods.tail().onList().isPresent()) return Optional.of("whether somebody stands on a list");

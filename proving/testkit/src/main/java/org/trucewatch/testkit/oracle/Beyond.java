@@ -68,7 +68,8 @@ final class Beyond {
             case Deed.Prevent prevent -> isCountedElsewhere(demand, prevent.deed());
             case Deed.Break pattern -> false;
             case Deed.Act act ->
-                act.thing().orElse(null) instanceof Thing.Goods goods && isCountedElsewhere(demand, goods.tail());
+                act.thing().orElse(null) instanceof Thing.Goods goods
+                        && (isCountedElsewhere(demand, goods.tail()) || isOwedAtMost(demand, goods));
         };
     }
 
@@ -77,6 +78,12 @@ final class Beyond {
         if (tail.rate().isPresent() && demand.phrase(Term.InExchange.class).isEmpty()) return true;
         var isDuty = isOfActs(demand) && demand.sentence().modal() == Modal.MUST;
         return !tail.parts().isEmpty() && !isDuty;
+    }
+
+    /// A duty to act asks what is enough; what is too much is for a ban to say.
+    private static boolean isOwedAtMost(Demand demand, Thing.Goods goods) {
+        var isDuty = isOfActs(demand) && demand.sentence().modal() == Modal.MUST;
+        return isDuty && goods.quantity().filter(Quantity::isCeiling).isPresent();
     }
 
     private static boolean isProvedElsewhere(Demand demand) {
