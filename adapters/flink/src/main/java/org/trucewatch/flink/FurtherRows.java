@@ -2,6 +2,9 @@ package org.trucewatch.flink;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,15 +33,19 @@ final class FurtherRows {
         return !lines.isEmpty();
     }
 
-    /// Mostly all are reports under one header, and nothing need be laid out.
+    /// The lines by their tables and headers: a table of one header need not be laid out.
+    static Collection<List<Line>> alike(List<Line> lines) {
+        var alike = new LinkedHashMap<String, List<Line>>();
+        for (var line : lines)
+            alike.computeIfAbsent(line.path() + " " + (line.isRow() ? header(line) : ""), any -> new ArrayList<>())
+                    .add(line);
+        return alike.values();
+    }
+
     static SortedMap<String, byte[]> files(List<Line> lines) {
         var header = header(lines.getFirst());
-        boolean alike = !header.contains("known_at") && !header.contains("entered_at");
-        for (var line : lines)
-            alike &= line.path().equals(RowTable.REPORTS.path())
-                    && line.text().startsWith(header)
-                    && line.text().charAt(header.length()) == '\n';
-        return alike ? table(header, lines) : laidOut(lines);
+        boolean isTable = alike(lines).size() == 1 && !header.contains("known_at") && !header.contains("entered_at");
+        return isTable ? table(header, lines) : laidOut(lines);
     }
 
     private static String header(Line line) {
@@ -57,7 +64,7 @@ final class FurtherRows {
             table.append(',').append(known).append(',').append(known).append("\r\n");
         }
         var files = new TreeMap<String, byte[]>();
-        files.put(RowTable.REPORTS.path(), table.toString().getBytes(StandardCharsets.UTF_8));
+        files.put(lines.getFirst().path(), table.toString().getBytes(StandardCharsets.UTF_8));
         return files;
     }
 

@@ -59,8 +59,7 @@ final class Gathered {
     private void takeInOrder(List<Line> fresh) throws Exception {
         var files = fresh.stream().filter(line -> !line.isRow()).toList();
         var rows = fresh.stream().filter(Line::isRow).toList();
-        boolean filesFirst = found.isEmpty() && FurtherRows.fit(rows);
-        if (!filesFirst && takes(fresh)) return;
+        if (!FurtherRows.fit(rows) && takes(fresh)) return;
         if (found.isEmpty() && !takes(files)) return;
         if (accepted.isEmpty()) takeWhatFits(files);
         takeWhatFits(rows);
@@ -72,7 +71,9 @@ final class Gathered {
         for (int before = left.size() + 1; left.size() < before; ) {
             before = left.size();
             aside.keySet().removeAll(left);
-            left = unfit(left);
+            var still = new ArrayList<Line>();
+            for (var alike : FurtherRows.alike(left)) still.addAll(unfit(alike));
+            left = still;
         }
     }
 

@@ -8,6 +8,7 @@ import org.trucewatch.peers.baseline.Columnar;
 import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.drools.Drools;
 import org.trucewatch.peers.esper.Esper;
+import org.trucewatch.peers.flink.Flink;
 import org.trucewatch.peers.sql.DuckDb;
 import org.trucewatch.peers.task.Peer;
 
@@ -53,6 +54,7 @@ public final class Main {
     }
 
     private static List<Peer> peers() {
-        return List.of(new Own(), new Columnar(), new PlainJava(), new DuckDb(), new Esper(), new Drools());
+        return List.of(
+                new Own(), new Columnar(), new PlainJava(), new DuckDb(), new Esper(), new Drools(), new Flink());
     }
 }

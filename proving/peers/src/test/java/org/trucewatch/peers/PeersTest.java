@@ -20,7 +20,7 @@ final class PeersTest {
     void everyPeerReachesTheOraclesVerdictsOnBothDrafts() {
         assertEquals(0, Main.run(out, List.of("--quick")), this::said);
         assertTrue(
-                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 12, this::said);
+                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 14, this::said);
     }
 
     @Test
