@@ -15,9 +15,9 @@ record AgreementFile(TextFile text, Problems problems) {
     }
 
     /// The agreement with every name as declared. Where not all names could be read, the use of one is not checked.
-    Agreement last(Registry registry, boolean allNames) {
+    Agreement last(Agreement first, Registry registry, boolean allNames) {
         var reading = allNames
-                ? Language.load(text.file(), markdown(), KnownNames.of(registry))
+                ? Language.load(text.file(), markdown(), KnownNames.of(registry), first)
                 : Language.read(text.file(), markdown());
         if (text.whole()) reading.problems().forEach(problems::add);
         return reading.agreement();

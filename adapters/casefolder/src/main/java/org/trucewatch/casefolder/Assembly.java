@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
@@ -25,6 +26,8 @@ import org.trucewatch.model.space.Drawing;
 
 /// Makes a case of its files: first all names, then every use of one.
 final class Assembly {
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private final CaseFiles files;
     private final Problems problems;
     private final Names names;
@@ -38,10 +41,11 @@ final class Assembly {
     Case assemble() {
         var zone = zone();
         var file = new AgreementFile(files.agreement(), problems);
-        declare(file.first());
+        var first = file.first();
+        declare(first);
         var reading = new Reading(names, new Fields(problems), new Times(zone, problems), problems);
         var registry = registry(reading);
-        var agreement = file.last(registry, hasAllNames());
+        var agreement = file.last(first, registry, hasAllNames());
         var book = new Bookkeeping(files.record(), Casebook.EMPTY, registry.sources(), reading);
         return new Case(name(), agreement, registry, book.read(), zone, digest());
     }
@@ -61,7 +65,7 @@ final class Assembly {
     private ZoneId zone() {
         for (var row : files.about().rows()) {
             var cell = row.cell("zone");
-            if (ZoneId.getAvailableZoneIds().contains(cell.text())) return ZoneId.of(cell.text());
+            if (ZONES.contains(cell.text())) return ZoneId.of(cell.text());
             if (!cell.isEmpty())
                 problems.at(
                         cell,
@@ -91,8 +95,9 @@ final class Assembly {
     /// The base vocabulary, where the case does not say otherwise, and the case's own acts.
     private List<Row> acts() {
         var own = files.acts().rows();
+        if (own.isEmpty()) return Vocabulary.ROWS;
         var ids = own.stream().map(row -> row.text("id")).toList();
-        var all = new ArrayList<>(files.vocabulary().rows());
+        var all = new ArrayList<>(Vocabulary.ROWS);
         all.removeIf(row -> ids.contains(row.text("id")));
         all.addAll(own);
         return all;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
+import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.casefolder.table.TextFile;
 import org.trucewatch.casefolder.table.Times;
@@ -14,6 +15,8 @@ import org.trucewatch.model.registry.ActKind;
 /// The base vocabulary of acts that ships with the product, read once for all cases.
 final class Vocabulary {
     static final Table TABLE = table();
+    /// Its rows, cut into cells once.
+    static final List<Row> ROWS = List.copyOf(TABLE.rows());
     /// The acts of a case that adds none.
     static final List<ActKind> ACTS = acts();
 

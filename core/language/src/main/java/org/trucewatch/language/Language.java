@@ -29,7 +29,12 @@ public final class Language {
     /// Reads a file together with the names of its case: the problems of both passes, and every name spelt as it is
     /// declared (`checkpoints` as `checkpoint`), so that those who judge need not know that a final *s* is free.
     public static Reading load(String file, String markdown, KnownNames known) {
-        var names = known.with(read(file, markdown).agreement());
+        return load(file, markdown, known, read(file, markdown).agreement());
+    }
+
+    /// The same for whoever has read the file by itself already: `first` is what it said then.
+    public static Reading load(String file, String markdown, KnownNames known, Agreement first) {
+        var names = known.with(first);
         return check(Reader.parse(file, markdown, names::spelling).reading(), known);
     }
 

@@ -2,6 +2,7 @@ package org.trucewatch.engine.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trucewatch.model.space.Drawing;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
@@ -9,18 +10,20 @@ import org.trucewatch.model.time.Span;
 
 /// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
 final class Outline implements Atlas.Area {
+    private static final int FEW = 500;
+
     private final Drawing drawing;
     private final long tolerance;
     private final Plane plane;
     private final List<List<Position>> strokes;
-    private final ZoneRaster raster;
+    private volatile Optional<ZoneRaster> raster = Optional.empty();
+    private int asked;
 
     Outline(Drawing drawing, long tolerance, Plane plane) {
         this.drawing = drawing;
         this.tolerance = tolerance;
         this.plane = plane;
         strokes = strokes(drawing.shape());
-        raster = drawing.shape() instanceof Shape.Area area ? ZoneRaster.of(area) : ZoneRaster.EMPTY;
     }
 
     Span valid() {
@@ -41,7 +44,16 @@ final class Outline implements Atlas.Area {
 
     @Override
     public boolean covers(int lonE7, int latE7) {
-        return raster.covers(lonE7, latE7);
+        var made = raster;
+        return made.isPresent() ? made.get().covers(lonE7, latE7) : coversUnaided(lonE7, latE7);
+    }
+
+    /// Of a few points the area itself is asked: thousands of agreements have an area and no use for a raster. Two
+    /// threads may miscount, or make it twice; both say the same.
+    private boolean coversUnaided(int lonE7, int latE7) {
+        if (!(drawing.shape() instanceof Shape.Area area)) return false;
+        if (++asked > FEW) raster = Optional.of(ZoneRaster.of(area));
+        return ExactGeometry.covers(area, lonE7, latE7);
     }
 
     /// Metres from the drawn strokes, whichever side of them.

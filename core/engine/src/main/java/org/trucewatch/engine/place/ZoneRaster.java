@@ -14,10 +14,7 @@ final class ZoneRaster {
     private static final byte INSIDE = 1;
     private static final byte ASK = 2;
 
-    /// No area at all.
-    static final ZoneRaster EMPTY = new ZoneRaster(List.of(), 1, 0, 1, 0);
-
-    private final List<Shape.Area> area;
+    private final Shape.Area area;
     private final byte[] cells = new byte[CELLS * CELLS];
     private final int minLon;
     private final int maxLon;
@@ -26,7 +23,7 @@ final class ZoneRaster {
     private final double perLon;
     private final double perLat;
 
-    private ZoneRaster(List<Shape.Area> area, int minLon, int maxLon, int minLat, int maxLat) {
+    private ZoneRaster(Shape.Area area, int minLon, int maxLon, int minLat, int maxLat) {
         this.area = area;
         this.minLon = minLon;
         this.maxLon = maxLon;
@@ -41,7 +38,7 @@ final class ZoneRaster {
         area.polygons().forEach(polygon -> corners.addAll(polygon.outer()));
         var lon = corners.stream().mapToInt(Position::lonE7).summaryStatistics();
         var lat = corners.stream().mapToInt(Position::latE7).summaryStatistics();
-        var raster = new ZoneRaster(List.of(area), lon.getMin(), lon.getMax(), lat.getMin(), lat.getMax());
+        var raster = new ZoneRaster(area, lon.getMin(), lon.getMax(), lat.getMin(), lat.getMax());
         for (var polygon : area.polygons()) {
             raster.markOutline(polygon.outer());
             polygon.holes().forEach(raster::markOutline);
@@ -56,7 +53,7 @@ final class ZoneRaster {
                 ((long) lonE7 - minLon) | ((long) maxLon - lonE7) | ((long) latE7 - minLat) | ((long) maxLat - latE7);
         if (beyond < 0) return false;
         var cell = cells[row(latE7) * CELLS + column(lonE7)];
-        return cell == ASK ? ExactGeometry.covers(area.get(0), lonE7, latE7) : cell == INSIDE;
+        return cell == ASK ? ExactGeometry.covers(area, lonE7, latE7) : cell == INSIDE;
     }
 
     private int column(long lonE7) {
@@ -105,7 +102,7 @@ final class ZoneRaster {
         while (end < CELLS && cells[row * CELLS + end] != ASK) end++;
         var lon = (int) Math.round(minLon + (start + 0.5) / perLon);
         var lat = (int) Math.round(minLat + (row + 0.5) / perLat);
-        var inside = ExactGeometry.covers(area.get(0), lon, lat);
+        var inside = ExactGeometry.covers(area, lon, lat);
         Arrays.fill(cells, row * CELLS + start, row * CELLS + end, inside ? INSIDE : OUTSIDE);
         return end;
     }
