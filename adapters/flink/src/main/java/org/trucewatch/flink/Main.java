@@ -67,11 +67,6 @@ public final class Main {
         lines.sinkTo(sink).name(folder.getName()).uid("write " + folder.getName());
     }
 
-    static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
-        return new CaseReader.Outcome(read.found(), read.problems());
-    }
-
     static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());

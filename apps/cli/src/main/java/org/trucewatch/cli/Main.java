@@ -41,6 +41,7 @@ import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.ged.Ged;
 import org.trucewatch.intake.ged.GedPart;
 import org.trucewatch.intake.ged.GedTable;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
@@ -108,8 +109,8 @@ public final class Main {
         return new CaseSource.Opened(read.found(), read.problems());
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 

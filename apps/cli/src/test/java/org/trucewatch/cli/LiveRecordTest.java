@@ -1,5 +1,6 @@
 package org.trucewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +29,7 @@ import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.archive.LiveRecord.Taken;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.record.Filed;
+import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.TableRow;
@@ -38,6 +40,7 @@ import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
@@ -56,8 +59,8 @@ final class LiveRecordTest {
     private final DataFolders places = new DataFolders(
             SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 
@@ -110,6 +113,52 @@ final class LiveRecordTest {
             var again = live.file(HOMS, List.of(report("N1", "shelling")), DESK);
             assertEquals(List.of(), assertInstanceOf(Taken.Entered.class, again).entries(), "it is there already");
         }
+    }
+
+    @Test
+    void aCaseThatIsKeptUpToDateIsTheOneThatIsReadWhole() {
+        for (int rowsAPart : List.of(7, 5_000)) {
+            try (var live = LiveRecord.open(places, data(), LiveRecordTest::read, () -> now, rowsAPart)) {
+                assertKeptIsWhole(live);
+                var mark = "P" + rowsAPart;
+                file(live, List.of(), report(mark, "shelling"));
+                file(live, List.of(), row(RowTable.LINKS, "id", mark, "incident", mark, "reports", mark, "why", "so"));
+                file(live, List.of(), row(RowTable.UNLINKS, "link", mark, "why", "no", "known_on", "2026-11-02"));
+                var sources = live.files(HOMS, Span.END).stream()
+                        .filter(one -> one.path().equals("sources.csv"))
+                        .findFirst()
+                        .orElseThrow();
+                var columns = new String(sources.content().toArray(), UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                var further =
+                        mark + "S,A further source,O-RUSMOD" + ",".repeat(columns.split(",", -1).length - 3) + "\n";
+                var wider = Bytes.utf8(new String(sources.content().toArray(), UTF_8) + further);
+                file(live, List.of(new CaseFile("sources.csv", wider)), report(mark + "B", "mortar"));
+                file(live, List.of(sources), report(mark + "C", "mortar"));
+                var twice = live.file(HOMS, List.of(report(mark, "mortar")), DESK);
+                assertInstanceOf(Taken.Unreadable.class, twice);
+            }
+        }
+    }
+
+    private void file(LiveRecord live, List<CaseFile> names, NewRow row) {
+        now = now.plusSeconds(1);
+        assertInstanceOf(Taken.Entered.class, live.file(HOMS, names, List.of(row), List.of(), DESK));
+        assertKeptIsWhole(live);
+    }
+
+    private static void assertKeptIsWhole(LiveRecord live) {
+        var kept = live.now(HOMS).outcome();
+        var whole = live.read(HOMS, Span.END).outcome();
+        assertEquals(whole.found().orElseThrow(), kept.found().orElseThrow());
+    }
+
+    private static NewRow row(RowTable table, String... cells) {
+        var named = new LinkedHashMap<String, String>();
+        for (int at = 0; at < cells.length; at += 2) named.put(cells[at], cells[at + 1]);
+        return new NewRow(table, TableRow.of(named), Optional.empty());
     }
 
     @Test

@@ -41,8 +41,8 @@ final class MoveTest {
     private final BackupRoom room = new BackupRoom(places);
     private final RecordedCases recorded = new RecordedCases(
             places,
-            files -> {
-                var read = CaseFolder.read(files);
+            (held, files) -> {
+                var read = CaseFolder.read(held, files);
                 return new CaseReader.Outcome(read.found(), read.problems());
             },
             MONDAY);

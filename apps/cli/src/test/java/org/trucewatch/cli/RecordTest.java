@@ -64,8 +64,8 @@ final class RecordTest {
         return () -> now;
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 

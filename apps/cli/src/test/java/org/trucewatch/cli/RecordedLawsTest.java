@@ -49,8 +49,8 @@ final class RecordedLawsTest {
             SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
     private final RecordedCases recorded = new RecordedCases(places, RecordedLawsTest::read, () -> now);
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 
@@ -77,7 +77,7 @@ final class RecordedLawsTest {
     private Path brought(String name, SortedMap<String, byte[]> files, Random random) {
         var data = folder.resolve(name);
         for (double share = 0.3 + random.nextDouble() / 2; share < 1; share += 0.3) {
-            found(read(DrawnCase.earlier(files, share)));
+            found(read(Optional.empty(), DrawnCase.earlier(files, share)));
             recorded.bring(DrawnCase.earlier(files, share), "drawn", data, "test");
             now = now.plusSeconds(DAY);
         }
@@ -102,7 +102,7 @@ final class RecordedLawsTest {
         for (int seed = 0; seed < cases; seed++) {
             var random = new Random(seed);
             var files = DrawnCase.of(founding, random);
-            var inFolder = found(read(files));
+            var inFolder = found(read(Optional.empty(), files));
             var data = brought("data-" + seed, files, random);
             var inLedger = found(recorded.open(data, Span.END));
             for (int asked = 0; asked < QUESTIONS; asked++) {
@@ -126,7 +126,7 @@ final class RecordedLawsTest {
         now = now.plusSeconds(DAY);
         recorded.bring(files, "drawn", data, "test");
         var then = found(recorded.open(data, now.getEpochSecond()));
-        var folderThen = found(read(earlier));
+        var folderThen = found(read(Optional.empty(), earlier));
         var random = new Random(7);
         for (int asked = 0; asked < QUESTIONS; asked++) {
             var asOf = question(random);
@@ -138,7 +138,7 @@ final class RecordedLawsTest {
     void whatComesInLateKeepsWhenItWasKnownAndIsMarked() throws IOException {
         var files = DrawnCase.of(DrawnCase.founding(), new Random(5));
         var data = brought("data", files, new Random(5));
-        var known = found(read(files)).casebook().reports();
+        var known = found(read(Optional.empty(), files)).casebook().reports();
         var reports = found(recorded.open(data, Span.END)).casebook().reports();
         var days = new HashSet<Long>();
         int late = 0;

@@ -17,6 +17,7 @@ import org.trucewatch.desk.attach.Inspector;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.intake.upload.Upload;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
@@ -64,8 +65,8 @@ public final class Main {
                         words);
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 

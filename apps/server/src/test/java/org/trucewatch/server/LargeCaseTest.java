@@ -103,8 +103,8 @@ class LargeCaseTest {
                 SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var clock = InstantSource.system();
         var data = folder.resolve("data");
-        CaseReader reader = files -> {
-            var read = CaseFolder.read(files);
+        CaseReader reader = (held, files) -> {
+            var read = CaseFolder.read(held, files);
             return new CaseReader.Outcome(read.found(), read.problems());
         };
         new RecordedCases(places, reader, clock).bring(TestDesk.foundingFiles(), TestDesk.FOUNDING, data, "a test");

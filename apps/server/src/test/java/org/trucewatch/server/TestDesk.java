@@ -20,6 +20,7 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.server.access.OpenIdSetting;
@@ -137,8 +138,8 @@ final class TestDesk implements AutoCloseable {
         }
     }
 
-    static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 

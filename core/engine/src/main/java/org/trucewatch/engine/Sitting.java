@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
@@ -77,6 +78,12 @@ public final class Sitting {
     /// The complete answer, with all that was set aside. The digest is the caller's to add.
     public Judgement judge(Evidence evidence) {
         return judgement(ask(evidence, Tasks.ALONE), Answers::new);
+    }
+
+    /// The same, and of each clause only what `keep` leaves of it: all that is set aside may be more than fits.
+    public Judgement judge(Evidence evidence, UnaryOperator<ClauseVerdict> keep) {
+        return judgement(
+                ask(evidence, Tasks.ALONE).each((court, reading) -> keep.apply(new Answers(court).clause(reading))));
     }
 
     /// The answer without what was set aside, which costs a look at every claim.

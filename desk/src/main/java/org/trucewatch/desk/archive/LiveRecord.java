@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.trucewatch.desk.Refusal;
@@ -35,7 +37,6 @@ import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.ProofFile;
 import org.trucewatch.model.Problem;
-import org.trucewatch.model.time.Span;
 
 /// A ledger that stays open, as a server needs it: many callers file, the cases follow, the record is signed when
 /// asked.
@@ -43,33 +44,44 @@ import org.trucewatch.model.time.Span;
 /// Safe for several threads. It reads no clock but the one handed in and starts no thread: whoever runs it calls
 /// [#publish] now and then, and [#catchUp] where other servers write to the same ledger.
 public final class LiveRecord implements AutoCloseable {
+    private static final int ROWS_A_PART = 5_000;
+
     private final DataPlace place;
     private final Clerk clerk;
     private final Replay replay;
     private final CaseReader reader;
     private final InstantSource clock;
+    private final int rowsAPart;
+    private final Map<Label, KeptCase> kept = new ConcurrentHashMap<>();
 
     /// Rows are checked against the record and entered by one caller at a time: two that contradict each other must not
     /// both be found good.
     private final ReentrantLock filing = new ReentrantLock();
 
-    private LiveRecord(DataPlace place, Clerk clerk, Replay replay, CaseReader reader, InstantSource clock) {
+    private LiveRecord(
+            DataPlace place, Clerk clerk, Replay replay, CaseReader reader, InstantSource clock, int rowsAPart) {
         this.place = place;
         this.clerk = clerk;
         this.replay = replay;
         this.reader = reader;
         this.clock = clock;
+        this.rowsAPart = rowsAPart;
     }
 
     /// Opens the ledger at `data` and replays it; refused, with what to do, where it cannot be used.
     public static LiveRecord open(DataPlaces places, Path data, CaseReader reader, InstantSource clock) {
+        return open(places, data, reader, clock, ROWS_A_PART);
+    }
+
+    /// The same for cases that are read in parts of so many rows.
+    public static LiveRecord open(DataPlaces places, Path data, CaseReader reader, InstantSource clock, int rowsAPart) {
         var place = places.find(data)
                 .orElseThrow(() -> new Refused(
                         new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
         var replay = new Replay(place.strongbox());
         try {
             var clerk = Clerk.open(place::open, clock, replay);
-            return checked(new LiveRecord(place, clerk, replay, reader, clock));
+            return checked(new LiveRecord(place, clerk, replay, reader, clock, rowsAPart));
         } catch (Damaged damaged) {
             throw OpenRecord.damaged(place, damaged);
         } catch (StoreFailure failure) {
@@ -116,15 +128,22 @@ public final class LiveRecord implements AutoCloseable {
         return clerk.read(ledger -> new Reached(ledger.head().size(), replay.version(agreement)));
     }
 
-    /// A case as it is now: its files, and how far the record had come.
-    public record Now(Reached reached, SortedMap<String, byte[]> files, CaseReader.Outcome outcome) {}
+    /// A case as it is now, its files without the tables of rows, and how far the record had come.
+    ///
+    /// `readings` counts how often all of it was read; while it stays the same, more only came behind the rest.
+    public record Now(Reached reached, long readings, SortedMap<String, byte[]> files, CaseReader.Outcome outcome) {}
 
     public Now now(Label agreement) {
-        record Composed(Reached reached, List<CaseFile> files) {}
-        var held = clerk.read(ledger -> new Composed(
-                new Reached(ledger.head().size(), replay.version(agreement)), replay.files(agreement, Span.END)));
-        var files = CaseFile.byPath(held.files);
-        return new Now(held.reached, files, reader.read(files));
+        return kept(agreement).now();
+    }
+
+    private KeptCase kept(Label agreement) {
+        return kept.computeIfAbsent(agreement, any -> new KeptCase(clerk, replay, reader, agreement, rowsAPart));
+    }
+
+    /// The row of a report, with the index of its entry, by the report's place in the casebook of [#now].
+    public HeldRow report(Label agreement, int number) {
+        return clerk.read(ledger -> replay.row(agreement, RowTable.REPORTS, number));
     }
 
     /// The rows of one table, in the order of entry, each with the index of its entry.
@@ -207,8 +226,7 @@ public final class LiveRecord implements AutoCloseable {
             Label agreement, List<CaseFile> names, List<CaseImport.NewRow> rows, List<Draft> words, Author author) {
         filing.lock();
         try {
-            var plan = clerk.read(
-                    ledger -> new CaseImport(replay, reader, author).add(agreement, names, rows, clock.instant()));
+            var plan = plan(agreement, names, rows, author);
             if (plan.outcome().found().isEmpty())
                 return new Taken.Unreadable(plan.outcome().problems());
             var drafts = new ArrayList<>(Sealing.seal(plan.guarded(), place.strongbox(), agreement, author));
@@ -223,6 +241,19 @@ public final class LiveRecord implements AutoCloseable {
             };
         } finally {
             filing.unlock();
+        }
+    }
+
+    /// Another server may have added to the record since the case was read.
+    private CaseImport.Plan plan(Label agreement, List<CaseFile> names, List<CaseImport.NewRow> rows, Author author) {
+        while (true) {
+            var now = now(agreement);
+            var known = kept(agreement).with(now, names);
+            var plan = clerk.read(ledger -> replay.version(agreement) == now.reached.version()
+                    ? Optional.of(
+                            new CaseImport(replay, reader, author).add(agreement, names, rows, known, clock.instant()))
+                    : Optional.<CaseImport.Plan>empty());
+            if (plan.isPresent()) return plan.get();
         }
     }
 

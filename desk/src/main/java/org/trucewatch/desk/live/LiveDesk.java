@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -19,11 +17,11 @@ import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
-import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.time.AsOf;
 
 /// A record that many read and some add to: every addition is signed, and the next question sees it.
 ///
@@ -48,6 +46,8 @@ public final class LiveDesk implements AutoCloseable {
     private static final class Shown {
         private final ReentrantLock making = new ReentrantLock();
         private volatile Optional<Made> latest = Optional.empty();
+        /// Made for somebody who adds to the case, and not yet ready to be asked by everybody.
+        private Optional<Made> newest = Optional.empty();
         private volatile boolean waiting;
     }
 
@@ -95,7 +95,9 @@ public final class LiveDesk implements AutoCloseable {
         return Optional.of(made.get().edition);
     }
 
-    /// The case of `agreement` as the ledger has it now, however long it takes to read, for whoever adds to it.
+    /// The case of `agreement` as the ledger has it now, for whoever adds to it. What was added since it was read last
+    /// is
+    /// read, and nothing is judged before somebody asks for it.
     public Optional<Edition> current(Label agreement) {
         lookForOthers();
         if (!record.agreements().contains(agreement)) return Optional.empty();
@@ -110,6 +112,17 @@ public final class LiveDesk implements AutoCloseable {
                 .filter(made -> made.edition == edition && made.version == reached.version())
                 .isPresent();
         return latest ? 0 : Math.max(0, reached.entries() - edition.entries());
+    }
+
+    /// The time of which an answer about `asOf` is given: of a case with very many reports not every one is judged at
+    /// once, and the nearest that is kept is answered with. The answer says which it is of.
+    public AsOf answerable(Label agreement, Edition edition, AsOf asOf) {
+        if (edition.size() < many) return asOf;
+        var nearest = edition.nearest(asOf);
+        var own = shown(agreement);
+        if (!nearest.equals(asOf) && edition.daysToPrepare() == 0)
+            background.execute(() -> edition.prepare(() -> own.waiting));
+        return nearest;
     }
 
     private boolean isLarge(Made made) {
@@ -130,17 +143,35 @@ public final class LiveDesk implements AutoCloseable {
     }
 
     private Edition current(Label agreement, Shown own) {
+        var made = newest(agreement, own);
+        if (own.latest.isEmpty() || !isLarge(made)) publish(own, made);
+        return made.edition;
+    }
+
+    private Made newest(Label agreement, Shown own) {
         own.making.lock();
         try {
             var version = record.reached(agreement).version();
-            var made = own.latest.filter(one -> one.version == version).orElseGet(() -> make(agreement));
-            boolean fresh = own.latest.stream().noneMatch(made::equals);
-            own.latest = Optional.of(made);
-            if (fresh && isLarge(made)) background.execute(() -> prepare(own, made));
-            return made.edition;
+            var made = own.latest
+                    .filter(one -> one.version == version)
+                    .or(() -> own.newest.filter(one -> one.version == version))
+                    .orElseGet(() -> make(agreement));
+            own.newest = Optional.of(made);
+            return made;
         } finally {
             own.making.unlock();
         }
+    }
+
+    private void publish(Shown own, Made made) {
+        own.making.lock();
+        try {
+            if (own.latest.stream().anyMatch(one -> one.version >= made.version)) return;
+            own.latest = Optional.of(made);
+        } finally {
+            own.making.unlock();
+        }
+        if (isLarge(made)) background.execute(() -> prepare(own, made));
     }
 
     private void readInBackground(Label agreement, Shown own) {
@@ -148,7 +179,9 @@ public final class LiveDesk implements AutoCloseable {
         own.waiting = true;
         background.execute(() -> {
             own.waiting = false;
-            current(agreement, own);
+            var made = newest(agreement, own);
+            made.edition.warm(own.latest.map(Made::edition));
+            publish(own, made);
             listeners.forEach(listener -> listener.accept(agreement));
         });
     }
@@ -164,19 +197,9 @@ public final class LiveDesk implements AutoCloseable {
                 .found()
                 .orElseThrow(() -> new Refused(
                         new Refusal.BadInput(agreement.text(), now.outcome().problems())));
-        var edition = new Edition(
-                agreement.text(),
-                found,
-                withoutTables(now.files()),
-                now.reached().entries());
+        var edition =
+                new Edition(agreement.text(), found, now.files(), now.reached().entries(), now.readings());
         return new Made(now.reached().version(), edition);
-    }
-
-    /// The tables of rows are in the case already, and large.
-    private static SortedMap<String, byte[]> withoutTables(SortedMap<String, byte[]> files) {
-        var kept = new TreeMap<>(files);
-        kept.keySet().removeIf(path -> RowTable.of(path).isPresent());
-        return kept;
     }
 
     /// Enters rows, and files that replace those of the same path, if the case can be read with them.

@@ -2,13 +2,20 @@ package org.trucewatch.desk.read;
 
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.report.Sentences;
@@ -21,36 +28,41 @@ import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 
 /// One state of a case, made ready to be asked again and again by several readers at once.
 ///
 /// Verdicts are kept by the time they were asked for, as many as there is room for: a slider goes back and forth.
 public final class Edition {
-    private static final long MOST_BYTES_OF_STATES = 160L << 20;
     private static final int MOST_CUTS = 64;
     /// A slider may go back further; what lies so far back is judged when it is asked for.
     private static final int MOST_DAYS = 366;
     private static final int MOST_EYES = 16;
     private static final int MOST_JUDGEMENTS = 4;
+    private static final int MOST_WANTED = 16;
 
     private final String label;
     private final long entries;
+    private final long readings;
     private final Case watched;
     private final SortedMap<String, byte[]> files;
     private final Compiled compiled;
-    private final Evidence evidence;
-    private final Shelf shelf;
+    private final Memo<Evidence> evidence;
+    private final Memo<Shelf> shelf;
     private final Map<Tongue, Voice> voices = new EnumMap<>(Tongue.class);
     private final ReentrantLock lock = new ReentrantLock();
     private final Memo<Points> points;
-    private final Eyes all;
-    private final int days;
+    private final Memo<Eyes> all;
     private final AtomicInteger prepared = new AtomicInteger();
+    private volatile boolean approximate;
+    private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
     private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
-    private final Recent<AsOf, State> states = new Recent<>(MOST_BYTES_OF_STATES, State::weight);
+    private final States states = new States(this::judged);
     private final Recent<AsOf, Judgement> judgements = Recent.of(MOST_JUDGEMENTS);
     private final Recent<Seen, Cut> cuts = Recent.of(MOST_CUTS);
 
@@ -60,17 +72,89 @@ public final class Edition {
 
     /// `label` is the name under which the ledger has the case, `entries` how long the ledger was when it was read;
     /// `files` are those of its files that are shown as they are written.
-    public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries) {
+    ///
+    /// `readings` says how often the whole case was read: the next edition of the same reading has what this
+    /// one has, in the same order, and more behind it.
+    public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
         this.label = label;
+        this.readings = readings;
         this.entries = entries;
         this.watched = watched;
         this.files = files;
         compiled = Judge.compile(watched.agreement(), watched.registry(), watched.zone());
-        evidence = Evidence.of(watched.casebook(), watched.registry());
-        shelf = new Shelf(watched.casebook(), watched.zone());
-        points = new Memo<>(() -> new Points(shelf));
-        all = new Eyes(watched, shelf, new BitSet());
-        days = (int) Math.min(MOST_DAYS, 1 + ChronoUnit.DAYS.between(shelf.firstDay(), all.lastTold()));
+        evidence = new Memo<>(() -> Evidence.of(watched.casebook(), watched.registry()));
+        shelf = new Memo<>(() -> new Shelf(watched.casebook(), watched.zone()));
+        points = new Memo<>(() -> new Points(shelf()));
+        all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet()));
+    }
+
+    /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
+    /// and nothing that came since can change is not judged again.
+    public void warm(Optional<Edition> before) {
+        points.get();
+        for (var tongue : Tongue.values()) voice(tongue);
+        state(day(0));
+        before.filter(this::continues).ifPresent(this::takeOver);
+    }
+
+    private boolean continues(Edition before) {
+        var old = before.watched.registry();
+        var own = watched.registry();
+        return before.readings == readings
+                && before.watched.agreement().equals(watched.agreement())
+                && old.actors().equals(own.actors())
+                && old.sides().equals(own.sides())
+                && old.places().equals(own.places())
+                && old.drawings().equals(own.drawings())
+                && old.acts().equals(own.acts());
+    }
+
+    private void takeOver(Edition before) {
+        var since = Since.of(before.watched.casebook(), watched.casebook());
+        var fresh = shelf().rows(Reports.of(watched.casebook().reports()).ids().subList(before.size(), size()));
+        var clauses = clauses(state(day(0)));
+        Optional<Fates> last = Optional.empty();
+        for (var old : before.kept().entrySet()) {
+            var asOf = old.getKey();
+            if (since.touches(asOf)) continue;
+            var fates = old.getValue().fates().moved(fresh, last);
+            last = Optional.of(fates);
+            take(asOf, old.getValue(), fates);
+            boolean all = asOf.known() == Math.max(asOf.happened(), before.all().lastWord());
+            if (all && !since.tellsBefore(asOf) && clauses(old.getValue()).equals(clauses))
+                take(asOf.knownBy(Math.max(asOf.happened(), all().lastWord())), old.getValue(), fates);
+        }
+    }
+
+    /// The states that can be had at once, by their time.
+    Map<AsOf, State> kept() {
+        return states.all();
+    }
+
+    private static List<ClauseId> clauses(State state) {
+        return state.verdicts().clauses().stream().map(ClauseVerdict::clause).toList();
+    }
+
+    private void take(AsOf asOf, State old, Fates fates) {
+        var verdicts = old.verdicts();
+        states.take(
+                asOf,
+                new State(
+                        new Judgement(
+                                verdicts.agreement(), asOf, verdicts.engine(), watched.digest(), verdicts.clauses()),
+                        fates));
+    }
+
+    /// The time nearest to `asOf` of which an answer can be given at once; `asOf` itself is judged soon.
+    public AsOf nearest(AsOf asOf) {
+        if (states.has(asOf)) return asOf;
+        var kept = states.nearest(asOf);
+        if (kept.isPresent()) {
+            wanted.push(asOf);
+            approximate = true;
+        }
+        while (wanted.size() > MOST_WANTED) wanted.pollLast();
+        return kept.orElse(asOf);
     }
 
     public String label() {
@@ -88,11 +172,11 @@ public final class Edition {
 
     /// How many reports it has.
     public int size() {
-        return shelf.size();
+        return watched.casebook().reports().size();
     }
 
     Shelf shelf() {
-        return shelf;
+        return shelf.get();
     }
 
     Points points() {
@@ -106,22 +190,23 @@ public final class Edition {
 
     /// What is on record.
     public Eyes all() {
-        return all;
+        return all.get();
     }
 
     /// What people with these roles see of it.
     public Eyes eyes(Set<Role> roles) {
         return eyes.get(Set.copyOf(roles), () -> {
             var hiding = Compartment.hidden(watched.registry(), roles);
+            var shelf = shelf();
             var hidden = shelf.rows(
                     row -> hiding.test(shelf.sources().at(row), shelf.lineages().at(row)));
-            return hidden.isEmpty() ? all : new Eyes(watched, shelf, hidden);
+            return hidden.isEmpty() ? all() : new Eyes(watched, shelf, hidden);
         });
     }
 
     /// The case at a time, in one language, with all that is on record.
     public View at(AsOf asOf, Tongue tongue) {
-        return at(asOf, tongue, all);
+        return at(asOf, tongue, all());
     }
 
     /// The same for a reader who sees it with these eyes.
@@ -158,28 +243,62 @@ public final class Edition {
 
     /// The verdicts at a time; two who ask at once for a time that is not kept wait for one judge.
     State state(AsOf asOf) {
-        return states.get(asOf, () -> State.of(judge(asOf), shelf));
+        return states.at(asOf, shelf());
     }
 
-    /// Judges for the days to which a slider may be moved, the latest first, until `ended`: by all that is known, and
-    /// by what was known then.
+    /// Judges what was asked for and not kept, the latest question first, and then for the days to which a slider may
+    /// be
+    /// moved, until `ended`: by all that is known, and by what was known then.
     public void prepare(BooleanSupplier ended) {
-        while (prepared.get() < days && !ended.getAsBoolean()) {
-            var day = all.lastTold().minusDays(prepared.get());
-            long end = day.plusDays(1).atStartOfDay(watched.zone()).toEpochSecond();
-            prepare(AsOf.at(end).knownBy(Math.max(end, all.lastWord())));
-            prepare(AsOf.at(end));
-            prepared.incrementAndGet();
+        var order = coarseFirst(days());
+        while (!ended.getAsBoolean()) {
+            var asked = Optional.ofNullable(wanted.poll());
+            if (asked.isPresent()) prepare(asked.get());
+            else if (prepared.get() < order.length) {
+                prepare(day(order[prepared.get()]));
+                prepare(AsOf.at(day(order[prepared.get()]).happened()));
+                prepared.incrementAndGet();
+            } else return;
         }
+    }
+
+    /// Each number below `count` once, so that those before any one lie about evenly apart: a slider that stops between
+    /// them finds one nearby early.
+    private static int[] coarseFirst(int count) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer day) -> day == 0 ? -Integer.SIZE : -Integer.numberOfTrailingZeros(day))
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int days() {
+        return (int) Math.min(MOST_DAYS, 1 + ChronoUnit.DAYS.between(shelf().firstDay(), all().lastTold()));
+    }
+
+    /// The end of the day that lies so many days before the last one, by all that is known.
+    private AsOf day(int before) {
+        var day = all().lastTold().minusDays(before);
+        long end = day.plusDays(1).atStartOfDay(watched.zone()).toEpochSecond();
+        return AsOf.at(end).knownBy(Math.max(end, all().lastWord()));
+    }
+
+    /// Another number whenever an answer may be of a nearer date than the same answer before; 0 while every answer was
+    /// of
+    /// the date asked about.
+    public long nearer() {
+        return approximate ? states.made() : 0;
     }
 
     /// How many of these days are left.
     public int daysToPrepare() {
-        return days - prepared.get();
+        return days() - prepared.get();
     }
 
     private void prepare(AsOf asOf) {
-        states.get(asOf, () -> State.of(whole(asOf), shelf));
+        states.at(asOf, shelf());
     }
 
     /// The complete judgement, with all that was set aside; the latest few are kept.
@@ -188,7 +307,11 @@ public final class Edition {
     }
 
     private Judgement whole(AsOf asOf) {
-        var answer = compiled.judge(evidence, asOf);
+        return judged(asOf, clause -> clause);
+    }
+
+    private Judgement judged(AsOf asOf, UnaryOperator<ClauseVerdict> keep) {
+        var answer = compiled.at(asOf).judge(evidence.get(), keep);
         return new Judgement(watched.agreement().title(), asOf, answer.engine(), watched.digest(), answer.clauses());
     }
 }

@@ -1,31 +1,46 @@
 package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.report.Tally;
 import org.trucewatch.desk.shelf.Shelf;
-import org.trucewatch.model.verdict.Judgement;
 
 /// What became of each report under one judgement: a byte for each row of the shelf.
+///
+/// Rows stand in the order of time, and one day changes what became of the reports of few days: pages of rows that are
+/// the same under another judgement are kept once for both.
 final class Fates {
-    private final byte[] codes;
-    private final List<ReportRoles.Fate> known = new ArrayList<>();
+    private static final int BITS = 11;
+    private static final int ROWS_A_PAGE = 1 << BITS;
+    private static final ReportRoles.Fate OF_NO_CLAUSE = new ReportRoles.Fate(Tally.Fate.NO_CLAUSE, "");
 
-    private Fates(int size) {
-        codes = new byte[size];
-        known.add(new ReportRoles.Fate(Tally.Fate.NO_CLAUSE, ""));
+    private final byte[][] pages;
+    private final List<ReportRoles.Fate> known;
+    private final int rows;
+    private int own;
+
+    private Fates(int rows, List<ReportRoles.Fate> known) {
+        this.rows = rows;
+        this.known = known;
+        pages = new byte[(rows + ROWS_A_PAGE - 1) >>> BITS][];
     }
 
-    static Fates of(Judgement judgement, Shelf shelf) {
-        var roles = ReportRoles.of(judgement);
-        var fates = new Fates(shelf.size());
+    /// What `roles` tell; `other` is what became of the same reports under a judgement that is perhaps much alike.
+    static Fates of(ReportRoles roles, Shelf shelf, Optional<Fates> other) {
+        var known = new ArrayList<>(other.map(Fates::all).orElse(List.of(OF_NO_CLAUSE)));
+        var codes = new byte[shelf.size()];
         for (var report : roles.reports())
-            shelf.row(report).ifPresent(row -> fates.codes[row] = fates.code(roles.fate(report)));
+            shelf.row(report).ifPresent(row -> codes[row] = code(roles.fate(report), known));
+        var fates = new Fates(codes.length, known);
+        for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, other);
         return fates;
     }
 
-    private byte code(ReportRoles.Fate fate) {
+    private static byte code(ReportRoles.Fate fate, List<ReportRoles.Fate> known) {
         int code = known.indexOf(fate);
         if (code < 0) {
             code = known.size();
@@ -34,16 +49,36 @@ final class Fates {
         return (byte) code;
     }
 
-    int code(int row) {
-        return codes[row];
+    private void keep(int page, byte[] codes, Optional<Fates> other) {
+        var bytes = Arrays.copyOfRange(codes, page << BITS, Math.min(codes.length, (page + 1) << BITS));
+        var same = other.filter(one -> page < one.pages.length && Arrays.equals(one.pages[page], bytes));
+        pages[page] = same.map(one -> one.pages[page]).orElse(bytes);
+        if (same.isEmpty()) own += bytes.length;
     }
 
-    /// All fates that some report has, by code; the first is that of a report that no clause asks for.
+    /// The same for a shelf that has more reports, in the rows `fresh`; these no clause has asked for yet.
+    Fates moved(BitSet fresh, Optional<Fates> other) {
+        int size = rows + fresh.cardinality();
+        var codes = new byte[size];
+        int from = 0;
+        for (int row = 0; row < size; row++) if (!fresh.get(row)) codes[row] = (byte) code(from++);
+        var moved = new Fates(size, known);
+        for (int page = 0; page < moved.pages.length; page++) moved.keep(page, codes, other);
+        return moved;
+    }
+
+    int code(int row) {
+        return pages[row >>> BITS][row & (ROWS_A_PAGE - 1)];
+    }
+
+    /// All fates that some report has or has under a judgement much alike, by code; the first is that of a report that
+    /// no clause asks for.
     List<ReportRoles.Fate> all() {
         return known;
     }
 
+    /// About how many bytes it takes that no other takes.
     int size() {
-        return codes.length;
+        return own + Long.BYTES * pages.length;
     }
 }

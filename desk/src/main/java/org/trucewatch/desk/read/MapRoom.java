@@ -2,12 +2,13 @@ package org.trucewatch.desk.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.registry.Place;
@@ -38,6 +39,7 @@ public final class MapRoom {
     static BitSet rows(View view, Span happened) {
         var rows = (BitSet) view.cut().shown().clone();
         var shelf = view.cut().shelf();
+        if (happened.equals(Span.ALWAYS)) return rows;
         view.cut().shown().stream()
                 .filter(row -> !shelf.overlaps(row, happened))
                 .forEach(rows::clear);
@@ -106,16 +108,24 @@ public final class MapRoom {
     }
 
     private List<MapPage.Row> table() {
-        var byPlace = new LinkedHashMap<String, Told>();
-        var strictest = judged() ? view.cut().strictest() : new byte[shelf.size()];
-        reports.stream()
-                .forEach(row -> shelf.places()
-                        .at(row)
-                        .forEach(place -> byPlace.computeIfAbsent(place, any -> new Told())
-                                .add(row, strictest[row], shelf)));
+        var byPlace = new HashMap<String, Told>();
+        var told = told();
+        for (int number = 0; number < told.length; number++)
+            for (var place : shelf.places().values().get(number))
+                byPlace.computeIfAbsent(place, any -> new Told()).add(told[number]);
         return view.watched().registry().places().stream()
                 .map(place -> row(place, byPlace.getOrDefault(place.id(), new Told())))
                 .toList();
+    }
+
+    /// What is told by those who name the same places: there are many reports and few places.
+    private Told[] told() {
+        var strictest = judged() ? view.cut().strictest() : new byte[shelf.size()];
+        var told = new Told[shelf.places().values().size()];
+        Arrays.setAll(told, any -> new Told());
+        for (int row = reports.nextSetBit(0); row >= 0; row = reports.nextSetBit(row + 1))
+            told[shelf.places().number(row)].add(row, strictest[row], shelf);
+        return told;
     }
 
     private boolean judged() {
@@ -127,13 +137,24 @@ public final class MapRoom {
         private int reports;
         private final int[] strictest = new int[1 + Standard.values().length];
         private final BitSet acts = new BitSet();
-        private final List<String> ids = new ArrayList<>();
+        private final BitSet first = new BitSet();
 
         void add(int row, int standard, Shelf shelf) {
-            reports++;
+            if (reports++ < MOST_NAMED) first.set(row);
             strictest[standard]++;
             acts.set(shelf.acts().number(row));
-            if (ids.size() < MOST_NAMED) ids.add(shelf.id(row));
+        }
+
+        void add(Told other) {
+            reports += other.reports;
+            for (int standard = 0; standard < strictest.length; standard++)
+                strictest[standard] += other.strictest[standard];
+            acts.or(other.acts);
+            first.or(other.first);
+        }
+
+        List<String> ids(Shelf shelf) {
+            return first.stream().limit(MOST_NAMED).mapToObj(shelf::id).toList();
         }
     }
 
@@ -152,7 +173,7 @@ public final class MapRoom {
                 told.reports,
                 standards(told),
                 acts,
-                told.ids);
+                told.ids(shelf));
     }
 
     private Map<String, Integer> standards(Told told) {
@@ -229,16 +250,26 @@ public final class MapRoom {
         return days(shelf, reports);
     }
 
-    /// How many of the reports in these rows begin on each local day; those without a beginning are left out.
+    /// How many of the reports in these rows, which stand in the order of time, begin on each local day; those without
+    /// a
+    /// beginning are left out.
     static List<MapPage.Day> days(Shelf shelf, BitSet rows) {
-        var days = new TreeMap<Integer, Integer>();
-        rows.stream()
-                .map(shelf::day)
-                .filter(day -> day != Shelf.NO_DAY)
-                .forEach(day -> days.merge(day, 1, Integer::sum));
         var listed = new ArrayList<MapPage.Day>();
-        days.forEach((day, count) ->
-                listed.add(new MapPage.Day(LocalDate.ofEpochDay(day).toString(), count)));
+        int day = Shelf.NO_DAY;
+        int count = 0;
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            if (shelf.day(row) != day) {
+                if (day != Shelf.NO_DAY) listed.add(day(day, count));
+                day = shelf.day(row);
+                count = 0;
+            }
+            count++;
+        }
+        if (day != Shelf.NO_DAY) listed.add(day(day, count));
         return listed;
+    }
+
+    private static MapPage.Day day(int day, int count) {
+        return new MapPage.Day(LocalDate.ofEpochDay(day).toString(), count);
     }
 }

@@ -1,8 +1,7 @@
 package org.trucewatch.desk.read;
 
-import java.util.List;
 import java.util.TreeMap;
-import org.trucewatch.desk.shelf.Shelf;
+import java.util.function.UnaryOperator;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Standard;
@@ -10,21 +9,15 @@ import org.trucewatch.model.verdict.StandardVerdict;
 
 /// What is kept of a judgement: its verdicts, and of what was set aside only what became of each report.
 record State(Judgement verdicts, Fates fates) {
-    private static final int BYTES_A_HAPPENING = 200;
+    /// Most happenings and words are shared with other states.
+    private static final int BYTES_A_HAPPENING = 8;
 
-    static State of(Judgement whole, Shelf shelf) {
-        var lean = new Judgement(
-                whole.agreement(),
-                whole.asOf(),
-                whole.engine(),
-                whole.digest(),
-                whole.clauses().stream().map(State::lean).toList());
-        return new State(lean, Fates.of(whole, shelf));
-    }
+    private static final int BYTES_A_CLAUSE = 2_000;
 
-    private static ClauseVerdict lean(ClauseVerdict whole) {
+    /// A clause of which `standards` leaves less under each standard.
+    static ClauseVerdict lean(ClauseVerdict whole, UnaryOperator<StandardVerdict> standards) {
         var verdicts = new TreeMap<Standard, StandardVerdict>();
-        whole.verdicts().forEach((standard, under) -> verdicts.put(standard, lean(under)));
+        whole.verdicts().forEach((standard, under) -> verdicts.put(standard, standards.apply(under)));
         return new ClauseVerdict(
                 whole.clause(),
                 whole.reading(),
@@ -35,17 +28,14 @@ record State(Judgement verdicts, Fates fates) {
                 verdicts);
     }
 
-    private static StandardVerdict lean(StandardVerdict whole) {
-        return new StandardVerdict(
-                whole.verdict(), whole.reason(), whole.parties(), whole.occurrences(), List.of(), whole.patterns());
-    }
-
     /// About how many bytes it takes.
     long weight() {
         long happenings = verdicts.clauses().stream()
                 .flatMap(clause -> clause.verdicts().values().stream())
-                .mapToLong(under -> under.occurrences().size() + 1)
+                .mapToLong(under -> under.occurrences().size())
                 .sum();
-        return fates.size() + BYTES_A_HAPPENING * happenings;
+        return fates.size()
+                + BYTES_A_HAPPENING * happenings
+                + (long) BYTES_A_CLAUSE * verdicts.clauses().size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewatch.model.verdict.Aside;
+import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
@@ -47,15 +48,20 @@ public final class ReportRoles {
     private final Map<String, String> undecided = new HashMap<>();
     private final Map<String, String> aside = new HashMap<>();
 
-    private ReportRoles() {}
+    public ReportRoles() {}
 
     /// The fate of one report and the reason for it.
     public record Fate(Tally.Fate fate, String why) {}
 
     public static ReportRoles of(Judgement judgement) {
         var roles = new ReportRoles();
-        judgement.clauses().forEach(clause -> clause.verdicts().forEach(roles::take));
+        judgement.clauses().forEach(roles::take);
         return roles;
+    }
+
+    /// Takes in one more clause.
+    public void take(ClauseVerdict clause) {
+        clause.verdicts().forEach(this::take);
     }
 
     /// The reports that any clause asks for, in any order.

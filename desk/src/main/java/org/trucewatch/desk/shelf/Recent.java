@@ -2,6 +2,7 @@ package org.trucewatch.desk.shelf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -57,6 +58,25 @@ public final class Recent<K, V> {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What is there to be had at once.
+    public Map<K, V> all() {
+        lock.lock();
+        try {
+            var all = new LinkedHashMap<K, V>();
+            held.forEach((key, own) -> {
+                if (own.memo.isMade()) all.put(key, own.memo.get());
+            });
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// By which keys.
+    public Set<K> keys() {
+        return all().keySet();
     }
 
     private Held<V> held(K key, Supplier<V> making) {

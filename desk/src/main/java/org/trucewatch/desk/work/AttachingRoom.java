@@ -15,7 +15,6 @@ import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.AccessReceipt;
 import org.trucewatch.desk.record.content.FilePart;
 import org.trucewatch.desk.record.content.Kind;
-import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.Attached;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -76,9 +75,7 @@ public final class AttachingRoom {
     }
 
     private Optional<HeldRow> row(Label agreement, String report) {
-        return counter.rows(agreement, RowTable.REPORTS).stream()
-                .filter(row -> row.cell("id").equals(report))
-                .findFirst();
+        return counter.report(agreement, report);
     }
 
     private boolean mayAdd(Label agreement, HeldRow row, Person person) {

@@ -29,7 +29,7 @@ import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.entry.Reference;
 import org.trucewatch.ledger.merkle.Hash;
-import org.trucewatch.model.time.Span;
+import org.trucewatch.model.evidence.Reports;
 
 /// Where work is handed in: one at a time, so that whoever comes second sees what the first did, and no number is given
 /// twice.
@@ -60,8 +60,18 @@ public final class Counter {
         return desk.current(agreement);
     }
 
-    List<CaseFile> files(Label agreement) {
-        return desk.record().files(agreement, Span.END);
+    /// The files of names, as they are now.
+    List<CaseFile> names(Label agreement) {
+        return CaseFile.of(desk.record().now(agreement).files());
+    }
+
+    /// The row of a report, as it was entered.
+    Optional<HeldRow> report(Label agreement, String id) {
+        var record = desk.record();
+        return record.now(agreement).outcome().found().flatMap(held -> {
+            var number = Reports.of(held.casebook().reports()).number(id);
+            return number.isEmpty() ? Optional.empty() : Optional.of(record.report(agreement, number.getAsInt()));
+        });
     }
 
     List<HeldRow> rows(Label agreement, RowTable table) {

@@ -120,8 +120,8 @@ public final class DecidingRoom {
 
     private Optional<Worked> ownReport(Label agreement, List<HeldRow> links, Person person) {
         var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
-        return counter.rows(agreement, RowTable.REPORTS).stream()
-                .filter(row -> linked.contains(row.cell("id")))
+        return linked.stream()
+                .flatMap(id -> counter.report(agreement, id).stream())
                 .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person.sign()::equals))
                 .findFirst()
                 .flatMap(row -> refused(

@@ -13,6 +13,7 @@ import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
 
@@ -52,9 +53,10 @@ public final class FilingRoom {
             Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
         var wrong = new FormCheck(edition.watched()).of(form);
         if (!wrong.isEmpty()) return new Worked.Refused(wrong);
-        var slip = new Slip(edition.watched(), counter.files(agreement));
+        var slip = new Slip(edition.watched(), counter.names(agreement));
         if (form.kind() == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
-        var id = Numbers.next("R", counter.column(agreement, RowTable.REPORTS, "id"));
+        var id = Numbers.next(
+                "R", Reports.of(edition.watched().casebook().reports()).ids());
         var row = row(id, slip.source(form, person), edition, form).put("corrects", correcting.map(Correcting::id));
         var notices = correcting
                 .map(one -> List.of(notice(agreement, id, one, person)))
@@ -140,13 +142,12 @@ public final class FilingRoom {
     public Worked correct(Label agreement, String corrected, ReportForm form, String why, Person person) {
         return counter.inTurn(() -> {
             var edition = counter.edition(agreement);
-            var held = counter.rows(agreement, RowTable.REPORTS).stream()
-                    .filter(row -> row.cell("id").equals(corrected))
-                    .findFirst();
+            var held = counter.report(agreement, corrected);
             if (edition.isEmpty() || held.isEmpty() || !mayCorrect(agreement, held.get(), person))
                 return new Worked.Missing();
             if (why.isBlank()) return Worked.Refused.of("why", "Say why the report is corrected.");
-            if (counter.column(agreement, RowTable.REPORTS, "corrects").contains(corrected))
+            if (edition.get().watched().casebook().corrections().stream()
+                    .anyMatch(one -> one.corrected().equals(corrected)))
                 return new Worked.Overtaken(corrected + " was corrected already; correct the later report.");
             var flagged = carriedBy(edition.get(), corrected);
             var correcting = new Correcting(held.get(), why, flagged);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.record.content.Kind;
-import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.ledger.entry.Label;
@@ -49,9 +48,7 @@ public final class GradingRoom {
     }
 
     private Optional<HeldRow> row(Label agreement, String report) {
-        return counter.rows(agreement, RowTable.REPORTS).stream()
-                .filter(row -> row.cell("id").equals(report))
-                .findFirst();
+        return counter.report(agreement, report);
     }
 
     /// All grades of a report, the latest first.

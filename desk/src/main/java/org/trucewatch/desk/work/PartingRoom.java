@@ -3,7 +3,6 @@ package org.trucewatch.desk.work;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.SamePage;
 import org.trucewatch.desk.record.content.Kind;
-import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
 
 /// Keeps two reports that look alike apart: a person says that they tell two happenings, and why. The pair is not
@@ -22,11 +21,10 @@ public final class PartingRoom {
 
     public Worked part(Label agreement, String report, ApartForm form, Person person) {
         return counter.inTurn(() -> {
-            var rows = counter.rows(agreement, RowTable.REPORTS);
-            var row = rows.stream().filter(one -> one.cell("id").equals(report)).findFirst();
+            var row = counter.report(agreement, report);
             if (row.isEmpty()) return new Worked.Missing();
             if (report.equals(form.other)
-                    || rows.stream().noneMatch(one -> one.cell("id").equals(form.other)))
+                    || counter.report(agreement, form.other).isEmpty())
                 return Worked.Refused.of("other", "There is no such other report.");
             if (form.why.isBlank() || form.why.length() > LONGEST)
                 return Worked.Refused.of("why", "Give the reason in 1 to 2,000 characters.");

@@ -106,6 +106,8 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
                 start,
                 basis.edition().label(),
                 Long.toString(basis.edition().entries()),
+                // An answer for a date that is not judged yet is of a date nearby, until it is.
+                Long.toString(basis.edition().nearer()),
                 new TreeSet<>(basis.roles()).toString(),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));

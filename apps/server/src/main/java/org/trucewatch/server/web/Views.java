@@ -31,23 +31,27 @@ public final class Views {
 
     public View of(Question question) {
         var seen = seen(question);
-        return seen.edition.at(asOf(seen.eyes, question), tongue(question), seen.eyes);
+        return at(seen, asOf(seen.eyes, question), question);
     }
 
     /// The same question as it would have been answered at an earlier date, with what was known then.
     public Optional<View> before(Question question, Optional<String> since) {
         var seen = seen(question);
-        return since.map(words ->
-                seen.edition.at(AsOf.at(time(seen.eyes.watched(), "since", words)), tongue(question), seen.eyes));
+        return since.map(words -> at(seen, AsOf.at(time(seen.eyes.watched(), "since", words)), question));
+    }
+
+    private View at(Seen seen, AsOf asOf, Question question) {
+        var answered = record.get().answerable(seen.label, seen.edition, asOf);
+        return seen.edition.at(answered, tongue(question), seen.eyes);
     }
 
     /// What the one who asks may see of the agreement asked about.
-    private record Seen(Edition edition, Eyes eyes) {}
+    private record Seen(Label label, Edition edition, Eyes eyes) {}
 
     private Seen seen(Question question) {
         var label = agreement(question.agreement()).orElseThrow(NotFound::new);
         var edition = record.get().edition(label).orElseThrow(NotFound::new);
-        return new Seen(edition, edition.eyes(reader.get().roles(label)));
+        return new Seen(label, edition, edition.eyes(reader.get().roles(label)));
     }
 
     /// What an answer to this question is made of, in one word: another edition, another role or another reader of the

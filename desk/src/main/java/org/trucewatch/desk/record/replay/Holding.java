@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.SealedRow;
@@ -22,6 +23,8 @@ final class Holding {
     private final List<HeldWords> words = new ArrayList<>();
     private final HandedIn handedIn = new HandedIn();
     private long version;
+    private long names;
+    private long sealed;
 
     Holding(Strongbox strongbox) {
         this(new Files(), new Seals(strongbox));
@@ -72,8 +75,16 @@ final class Holding {
         return version;
     }
 
-    void changed() {
+    void changed(Kind kind) {
         version++;
+        if (kind == Kind.AGREEMENT || kind == Kind.NAMES) names++;
+        if (kind == Kind.SEALED || kind == Kind.SHRED) sealed++;
+    }
+
+    Replay.Mark mark() {
+        var counts = new EnumMap<RowTable, Integer>(RowTable.class);
+        rows.forEach((table, held) -> counts.put(table, held.count()));
+        return new Replay.Mark(version, names, sealed, counts);
     }
 
     boolean isEmpty() {
@@ -90,9 +101,7 @@ final class Holding {
     }
 
     private List<CaseFile> composed(long enteredBefore, List<SealedRow> opened) {
-        var composed = new ArrayList<CaseFile>();
-        for (var file : files.composed(enteredBefore))
-            composed.add(Protection.uncover(file, Protection.byCovered(opened, file.path())));
+        var composed = names(enteredBefore, opened);
         boolean isCase = !composed.isEmpty();
         for (var table : RowTable.values()) {
             rows(table)
@@ -101,5 +110,25 @@ final class Holding {
                     .ifPresent(content -> composed.add(new CaseFile(table.path(), content)));
         }
         return composed;
+    }
+
+    /// The files that are entered whole, as they are now.
+    List<CaseFile> names() {
+        return names(Long.MAX_VALUE, seals.rows(Long.MAX_VALUE));
+    }
+
+    private List<CaseFile> names(long enteredBefore, List<SealedRow> opened) {
+        var names = new ArrayList<CaseFile>();
+        for (var file : files.composed(enteredBefore))
+            names.add(Protection.uncover(file, Protection.byCovered(opened, file.path())));
+        return names;
+    }
+
+    /// Some rows of one table.
+    Optional<CaseFile> rows(RowTable table, int from, int to) {
+        var opened = Protection.byCovered(seals.rows(Long.MAX_VALUE), table.path());
+        return rows(table)
+                .composed(from, to, Long.MAX_VALUE, opened)
+                .map(content -> new CaseFile(table.path(), content));
     }
 }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.ledger.bytes.Bytes;
 
@@ -14,26 +14,24 @@ import org.trucewatch.ledger.bytes.Bytes;
 final class Layout {
     private static final String LINE_END = "\r\n";
 
-    private final List<Rows.Row> rows;
+    private final Set<Header> headers = new LinkedHashSet<>();
     private final Map<String, Bytes> columns = new LinkedHashMap<>();
     private final Map<Header, int[]> places = new LinkedHashMap<>();
     private final ByteArrayOutputStream table = new ByteArrayOutputStream();
     private final Times known = new Times();
     private final Times entered = new Times();
 
-    Layout(List<Rows.Row> rows) {
-        this.rows = rows;
-        var headers = new LinkedHashSet<Header>();
-        for (var row : rows) headers.add(row.header());
-        headers.forEach(this::learn);
-        headers.forEach(header -> places.put(header, placesIn(header)));
-    }
-
-    private void learn(Header header) {
+    /// Takes in the header of a row that will be written.
+    void learn(Header header) {
+        if (!headers.add(header)) return;
         for (int at = 0; at < header.columns(); at++) {
             var name = header.names().get(at);
             if (!Header.TIMES.contains(name)) columns.putIfAbsent(name, header.cell(at));
         }
+    }
+
+    boolean isEmpty() {
+        return headers.isEmpty();
     }
 
     /// For each column of the table, where it stands under this header, or -1.
@@ -41,17 +39,21 @@ final class Layout {
         return columns.keySet().stream().mapToInt(header.names()::indexOf).toArray();
     }
 
-    Bytes table() {
+    /// Writes the header, once all are known.
+    void begin() {
+        headers.forEach(header -> places.put(header, placesIn(header)));
         for (var column : columns.values()) {
             table.writeBytes(column.toArray());
             table.write(',');
         }
         table.writeBytes(Bytes.utf8(String.join(",", Header.TIMES) + LINE_END).toArray());
-        for (var row : rows) write(row);
+    }
+
+    Bytes table() {
         return Bytes.of(table.toByteArray());
     }
 
-    private void write(Rows.Row row) {
+    void write(Rows.Row row) {
         byte[] cells = row.cells().toArray();
         int[] ends = CsvBytes.ends(row.cells());
         for (int place : places.getOrDefault(row.header(), new int[0])) {

@@ -68,7 +68,7 @@ public final class Replay implements Consumer<Recorded> {
         if (kind.isEmpty()) return;
         var holding = holdings.computeIfAbsent(envelope.draft().agreement(), label -> new Holding(strongbox));
         take(holding, kind.get(), index, envelope);
-        if (kind.get().isOfTheCase()) holding.changed();
+        if (kind.get().isOfTheCase()) holding.changed(kind.get());
     }
 
     private static void take(Holding holding, Kind kind, long index, Envelope envelope) throws Malformed {
@@ -134,6 +134,23 @@ public final class Replay implements Consumer<Recorded> {
         return holding(agreement).version();
     }
 
+    /// How far the case of `agreement` has come: `version` is another whenever it may be another; `names` and `seals`
+    /// whenever its files of names, or its protected rows, may be others.
+    public record Mark(long version, long names, long seals, Map<RowTable, Integer> counts) {
+        public Mark {
+            counts = Map.copyOf(counts);
+        }
+
+        /// Of all tables.
+        public int rows() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    public Mark mark(Label agreement) {
+        return holding(agreement).mark();
+    }
+
     /// How many entries were replayed, of whatever kind.
     public long entries() {
         return entries;
@@ -149,6 +166,21 @@ public final class Replay implements Consumer<Recorded> {
     /// `known_at` and `entered_at`, with the times that the ledger proves.
     public List<CaseFile> files(Label agreement, long entered) {
         return holding(agreement).composed(entered);
+    }
+
+    /// The same as it is now.
+    public List<CaseFile> files(Label agreement) {
+        return files(agreement, Long.MAX_VALUE);
+    }
+
+    /// Its files of names alone.
+    public List<CaseFile> names(Label agreement) {
+        return holding(agreement).names();
+    }
+
+    /// Some rows of one table, by their place in the order of entry; empty where there are none.
+    public Optional<CaseFile> rows(Label agreement, RowTable table, int from, int to) {
+        return holding(agreement).rows(table, from, to);
     }
 
     /// The same as it is now, with every protected row covered.
@@ -206,7 +238,22 @@ public final class Replay implements Consumer<Recorded> {
         return holding(agreement).files().entries(CaseFile.AGREEMENT);
     }
 
-    /// The same, as if `drafts` had been entered at `now` as well.
+    /// One row of a table, by its place in the order of entry.
+    public HeldRow row(Label agreement, RowTable table, int number) {
+        return holding(agreement).rows(table).held(number);
+    }
+
+    /// The tables of rows as if only `drafts` had been entered, at `now`.
+    List<CaseFile> rowsOf(List<Draft> drafts, Instant now) throws Malformed {
+        var fresh = new Holding(Strongbox.CLOSED);
+        for (var draft : drafts) {
+            var kind = Kind.of(draft.kind()).orElseThrow();
+            if (RowTable.of(kind).isPresent()) take(fresh, kind, Long.MAX_VALUE, draft.entered(now));
+        }
+        return fresh.composed(Long.MAX_VALUE);
+    }
+
+    /// The same as [#files], as if `drafts` had been entered at `now` as well.
     List<CaseFile> filesWith(Label agreement, List<Draft> drafts, List<SealedRow> guarded, Instant now)
             throws Malformed {
         var candidate = holding(agreement).copy();

@@ -18,6 +18,7 @@ import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.entry.Draft;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
@@ -83,8 +84,8 @@ final class SyntheticRecord {
         }
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var read = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.trucewatch.casefolder.CaseFolder;
@@ -31,6 +32,7 @@ import org.trucewatch.ledger.note.KeyName;
 import org.trucewatch.ledger.note.NoteKey;
 import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.note.SigningKey;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.sqlite.SqliteStore;
 
 /// A ledger with very many reports: how long it takes to check a mirror of it, and to start on it again.
@@ -69,7 +71,7 @@ final class Million {
     }
 
     private static int read(Replay replay) {
-        var outcome = read(CaseFile.byPath(replay.files(AGREEMENT, Long.MAX_VALUE)));
+        var outcome = read(Optional.empty(), CaseFile.byPath(replay.files(AGREEMENT, Long.MAX_VALUE)));
         return outcome.found()
                 .orElseThrow(() -> new IllegalStateException("no case"))
                 .casebook()
@@ -154,8 +156,8 @@ final class Million {
         return replay;
     }
 
-    private static CaseReader.Outcome read(SortedMap<String, byte[]> files) {
-        var outcome = CaseFolder.read(files);
+    private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
+        var outcome = CaseFolder.read(held, files);
         return new CaseReader.Outcome(outcome.found(), outcome.problems());
     }
 }
