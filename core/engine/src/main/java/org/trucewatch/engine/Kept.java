@@ -1,6 +1,7 @@
 package org.trucewatch.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class Kept {
     private final List<Probe> probes = new ArrayList<>();
     private final List<Trigger.OfAct> awaited = new ArrayList<>();
     private final Map<String, Report> reports = new TreeMap<>();
+    private final Map<String, Boolean> asked = new HashMap<>();
 
     Kept(List<Reading> all, List<Integer> numbers) {
         this.numbers = List.copyOf(numbers);
@@ -57,13 +59,22 @@ final class Kept {
     /// The numbers of the reports that can ever bear on the group.
     Iterable<Integer> close(Evidence told, Registry registry, AsOf asOf) {
         var always = new boolean[told.shapes().size()];
+        var any = false;
         for (var shape = 0; shape < always.length; shape++) {
             var act = told.acts().at(told.shapes().at(shape).act());
             always[shape] = !told.shapes().at(shape).notObserved().isEmpty() || isEnd(act);
+            any |= always[shape] || isAsked(act);
         }
+        if (!any) return List.of();
         var all = new TreeSet<Integer>();
         for (var row : new Hearing(told, registry, asOf, probes).close(always)) all.add(told.report(row));
         return all;
+    }
+
+    /// Nearly all that comes in tells an act that nobody here asks for: no table need be laid out for it.
+    private boolean isAsked(String act) {
+        return asked.computeIfAbsent(
+                act, any -> probes.stream().anyMatch(probe -> probe.asksFor(act) || probe.perhapsAsksFor(act)));
     }
 
     /// Whether it ends a state that something here waits for.

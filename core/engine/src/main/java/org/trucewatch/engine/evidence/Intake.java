@@ -112,7 +112,8 @@ final class Intake {
     }
 
     private static List<Location> places(Report report) {
-        return report.places().stream().distinct().toList();
+        var places = report.places();
+        return places.size() < 2 ? places : places.stream().distinct().toList();
     }
 
     private int shape(Report report, Evidence.Builder builder) {

@@ -27,6 +27,7 @@ public final class Roster {
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, List<Side>> sides = new HashMap<>();
     private final NameTable names = new NameTable();
+    private final boolean timeless;
 
     /// An ancestor (or the actor itself) and whether the membership surely holds over the span asked about.
     public record Kin(String actor, boolean sure) {}
@@ -45,6 +46,9 @@ public final class Roster {
         for (var side : registry.sides())
             sides.computeIfAbsent(key(names.id(side.actor()), side.text()), any -> new ArrayList<>())
                     .add(side);
+        timeless = actors.values().stream()
+                .flatMap(actor -> actor.parents().stream())
+                .allMatch(one -> one.during().equals(Span.ALWAYS));
     }
 
     private static Actor join(Actor table, Actor declared) {
@@ -142,14 +146,16 @@ public final class Roster {
 
     /// Whether nobody ever joins or leaves another.
     public boolean isTimeless() {
-        return actors.values().stream()
-                .flatMap(actor -> actor.parents().stream())
-                .allMatch(one -> one.during().equals(Span.ALWAYS));
+        return timeless;
     }
 
     /// Whether nothing known of anybody under the text ever changes.
-    public boolean isTimeless(TextId text) {
-        return actors.keySet().stream().allMatch(actor -> isTimeless(actor, text));
+    boolean isTimeless(TextId text) {
+        return timeless
+                && sides.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(side ->
+                                !side.text().equals(text) || side.during().equals(Span.ALWAYS));
     }
 
     /// Whether what is known of the actor never changes, so that one answer serves every span.

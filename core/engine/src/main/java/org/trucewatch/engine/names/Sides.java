@@ -2,6 +2,7 @@ package org.trucewatch.engine.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.answer.Answer;
@@ -21,6 +22,7 @@ public final class Sides {
     private final List<String> bound;
     private final List<String> excluded;
     private final List<Answering> answering;
+    private final boolean timeless;
 
     /// One who answers for others, and when.
     public record Answering(String who, List<String> others, Span during) {
@@ -35,6 +37,23 @@ public final class Sides {
         this.bound = bound.stream().map(roster::id).toList();
         this.excluded = excluded.stream().map(roster::id).toList();
         this.answering = List.copyOf(answering);
+        timeless = roster.isTimeless(text);
+    }
+
+    /// The same question is put for every clause of a text: what was answered for one serves all.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sides sides
+                && roster.equals(sides.roster)
+                && text.equals(sides.text)
+                && bound.equals(sides.bound)
+                && excluded.equals(sides.excluded)
+                && answering.equals(sides.answering);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, bound, excluded, answering);
     }
 
     public Roster roster() {
@@ -236,7 +255,7 @@ public final class Sides {
 
     /// Whether the answers for all actors are the same at every time.
     public boolean isTimeless() {
-        return roster.isTimeless(text);
+        return timeless;
     }
 
     /// Whether the answers for this actor are the same at every time.

@@ -36,9 +36,15 @@ public final class Hearing {
         evidence.findings(asOf).stream()
                 .filter(finding -> finding.isByTwo() && finding.question() == Finding.Question.OCCURRENCE)
                 .forEach(finding -> findings.merge(finding.incident(), finding, Hearing::later));
+        var tables = new HashMap<ActorTable.Asking, ActorTable>();
         for (var probe : probes)
             if (numbers.putIfAbsent(probe, matchers.size()) == null) {
-                matchers.add(new Matcher(probe, evidence, voices));
+                matchers.add(new Matcher(
+                        probe,
+                        evidence,
+                        voices,
+                        tables.computeIfAbsent(
+                                ActorTable.Asking.of(probe), asking -> new ActorTable(asking, evidence))));
                 hits.add(new ArrayList<>());
             }
         sieve = new Sieve(evidence, asOf, matchers);

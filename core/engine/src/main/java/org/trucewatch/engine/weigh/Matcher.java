@@ -1,11 +1,7 @@
 package org.trucewatch.engine.weigh;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Probe;
@@ -13,7 +9,6 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Shape;
 import org.trucewatch.engine.names.Sides.Whose;
 import org.trucewatch.engine.place.Atlas;
-import org.trucewatch.model.evidence.Report.Certainty;
 import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.time.Span;
 
@@ -21,8 +16,6 @@ import org.trucewatch.model.time.Span;
 final class Matcher {
     /// Where no area is asked for that alone puts out a point.
     static final Atlas.Area NO_AREA = (lon, lat) -> true;
-
-    private static final Map<Certainty, Whose> CHANGING = Map.of();
 
     private final Probe probe;
     private final Evidence evidence;
@@ -36,8 +29,7 @@ final class Matcher {
     private final Whose[] whoseOfShape;
 
     private final boolean[] knownOfShape;
-    private final boolean[] askedActors;
-    private final List<Map<Certainty, Whose>> actors;
+    private final ActorTable actors;
     private final Answer[] spots;
     private final boolean timelessPlace;
     private final Atlas.Area area;
@@ -48,7 +40,7 @@ final class Matcher {
     private final Asked proofs;
     private final Excepted[] exceptions;
 
-    Matcher(Probe probe, Evidence evidence, Voices voices) {
+    Matcher(Probe probe, Evidence evidence, Voices voices, ActorTable actors) {
         this.probe = probe;
         this.evidence = evidence;
         this.voices = voices;
@@ -66,8 +58,7 @@ final class Matcher {
         anyDoubtful = doubtful;
         whoseOfShape = new Whose[evidence.shapes().size()];
         knownOfShape = new boolean[whoseOfShape.length];
-        askedActors = new boolean[evidence.actors().size()];
-        actors = new ArrayList<>(Collections.nCopies(askedActors.length, CHANGING));
+        this.actors = actors;
         exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
         timelessPlace = probe.place().isTimeless();
         spots = Asked.unasked(timelessPlace ? evidence.spots().size() : 0);
@@ -90,23 +81,6 @@ final class Matcher {
                 rule.butNot().stream().map(this::excepted).toList());
     }
 
-    /// Whose act it is at any time, for each certainty; empty where that changes. Worked out when it is first asked.
-    private Map<Certainty, Whose> timeless(int actor) {
-        if (!askedActors[actor]) {
-            actors.set(actor, timeless(evidence.actors().at(actor)));
-            askedActors[actor] = true; // a thread that sees it too early asks the long way, with the same answer
-        }
-        return actors.get(actor);
-    }
-
-    private Map<Certainty, Whose> timeless(String actor) {
-        if (!probe.sides().isTimeless(actor)) return CHANGING;
-        var all = new EnumMap<Certainty, Whose>(Certainty.class);
-        for (var certainty : Certainty.values())
-            all.put(certainty, probe.sides().whose(actor, certainty, probe.parties(), probe.named(), Span.ALWAYS));
-        return all;
-    }
-
     /// The shapes whose claims need a closer look, ascending.
     int[] shapes() {
         var all = IntStream.builder();
@@ -119,7 +93,7 @@ final class Matcher {
     private boolean wants(int number) {
         var shape = evidence.shapes().at(number);
         if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
-        var whose = timeless(shape.actor()).get(shape.certainty());
+        var whose = actors.timeless(shape.actor()).get(shape.certainty());
         if (whose == null) return true;
         whoseOfShape[number] = whose;
         knownOfShape[number] = true;
@@ -236,7 +210,7 @@ final class Matcher {
     }
 
     Whose whose(int row, Shape shape) {
-        var known = timeless(shape.actor()).get(shape.certainty());
+        var known = actors.timeless(shape.actor()).get(shape.certainty());
         if (known != null) return known;
         return probe.sides()
                 .whose(evidence.actor(row), shape.certainty(), probe.parties(), probe.named(), evidence.span(row));
