@@ -1,0 +1,105 @@
+import type { Named, Standard, Time } from './words.ts'
+
+export interface Incident {
+  id: string
+  state: string
+  window: Time
+  places: Named[]
+  acts: Named[]
+  actors: Named[]
+  reports: string[]
+  voices: number
+  denied: boolean
+  why: string
+  outcomes: { question: string; outcome: string; words?: string }[]
+}
+
+export interface Incidents {
+  total: number
+  backlog: { open: number; oneReviewer: number; decided: number; reportsInNone: number }
+  rows: Incident[]
+}
+
+export interface IncidentPage {
+  incident: Incident
+  links: { id: string; reports: string[]; place: Named | null; why: string; known: Time }[]
+  columns: { report: string; source: Named; lineages: Named[] }[]
+  attributes: {
+    name: string
+    conflicts: boolean
+    cells: { report: string; value: string; words: string; told: boolean; agrees: boolean }[]
+  }[]
+  findings: FindingOnRecord[]
+  clauses: { clause: string; standard: Standard; party: string; verdict: string; words: string }[]
+  history: { known: Time; what: string; id: string; why: string }[]
+}
+
+/** The life of an incident; `next` are the states to which the reader may bring it. */
+export interface Life {
+  incident: string
+  stage: Named
+  since: Time
+  due: Time | null
+  overdue: boolean
+  taken: number
+  steps: { from: Named; to: Named; known: Time; by: string; why: string }[]
+  next: Named[]
+}
+
+export interface CommentMade {
+  finding: string
+  words: string
+  by: string
+  known: Time
+}
+
+/** A numbered notice of correction, and what rested on the report as it was. */
+export interface Notice {
+  number: string
+  report: string
+  corrected: string
+  why: string
+  clauses: string[]
+  incidents: string[]
+  findings: string[]
+  by: string
+  known: Time
+}
+
+export interface Beside {
+  life: Life
+  comments: CommentMade[]
+  corrections: Notice[]
+}
+
+export interface BacklogRow {
+  id: string
+  stage: Named
+  since: Time
+  due: Time | null
+  overdue: boolean
+  undecided: boolean
+  denied: boolean
+  over: boolean
+}
+
+export interface Backlog {
+  stages: { stage: Named; count: number }[]
+  overdue: number
+  undecided: number
+  denied: number
+  over: number
+  rows: BacklogRow[]
+}
+
+export interface FindingOnRecord {
+  id: string
+  question: string
+  outcome: string
+  about: string
+  reviewers: { name: string; organisation: string }[]
+  /** Two persons of two organisations, as the verified standard asks. */
+  byTwo: boolean
+  why: string
+  known: Time
+}

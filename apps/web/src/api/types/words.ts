@@ -1,0 +1,27 @@
+export type Standard = 'alleged' | 'corroborated' | 'verified'
+
+export const STANDARDS: readonly Standard[] = ['alleged', 'corroborated', 'verified']
+
+export type Power = 'observe' | 'verify' | 'attribute' | 'publish'
+
+/** A moment or a span of the agreement's clock (ISO 8601 with its offset; spans are half-open), and in words. */
+export interface Time {
+  iso: string
+  words: string
+}
+
+export interface Both {
+  en: string
+  ar: string
+}
+
+export interface Named {
+  id: string
+  words: string
+}
+
+export interface Counted {
+  from: number | null
+  to: number | null
+  unit?: string
+}

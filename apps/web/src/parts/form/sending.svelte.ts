@@ -1,0 +1,51 @@
+import type { Problem } from '../../api/client.ts'
+import { newKey } from '../../api/key.ts'
+import { changedHere } from '../../api/live.svelte.ts'
+import { wrongOf, type Wrong } from '../../api/work.ts'
+
+/** A form that opens, is sent once, and closes; what is wrong with it stays with it. */
+export interface Sending {
+  open: boolean
+  readonly problem: Problem | undefined
+  readonly wrong: Wrong
+  submit(event: SubmitEvent): Promise<void>
+}
+
+/** `act` sends under the key it is given: a repeated sending, after a dead line, is the same one. */
+export function sending(act: (key: string) => Promise<void>): Sending {
+  let open = $state(false)
+  let problem = $state.raw<Problem>()
+  let wrong = $state.raw<Wrong>({})
+  let key = newKey()
+  return {
+    get open() {
+      return open
+    },
+    set open(now: boolean) {
+      open = now
+    },
+    get problem() {
+      return problem
+    },
+    get wrong() {
+      return wrong
+    },
+    async submit(event) {
+      event.preventDefault()
+      problem = undefined
+      wrong = {}
+      try {
+        await act(key)
+        key = newKey()
+        open = false
+        changedHere()
+      } catch (cause) {
+        ;({ problem, wrong } = wrongOf(cause))
+        // What somebody else did meanwhile is shown above, and the next attempt begins there.
+        if (problem.status !== 409) return
+        open = false
+        changedHere()
+      }
+    },
+  }
+}
