@@ -23,12 +23,7 @@ import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.permit.TwoPersons;
 import org.trucewatch.desk.work.AttachingRoom;
 import org.trucewatch.desk.work.Counter;
-import org.trucewatch.desk.work.DecidingRoom;
-import org.trucewatch.desk.work.FilingRoom;
-import org.trucewatch.desk.work.GradingRoom;
-import org.trucewatch.desk.work.LinkingRoom;
-import org.trucewatch.desk.work.MovingRoom;
-import org.trucewatch.desk.work.PartingRoom;
+import org.trucewatch.desk.work.Rooms;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
@@ -84,33 +79,8 @@ class DeskServer {
     }
 
     @Bean
-    FilingRoom filing(Counter counter) {
-        return new FilingRoom(counter);
-    }
-
-    @Bean
-    LinkingRoom linking(Counter counter) {
-        return new LinkingRoom(counter);
-    }
-
-    @Bean
-    DecidingRoom deciding(Counter counter) {
-        return new DecidingRoom(counter);
-    }
-
-    @Bean
-    GradingRoom grading(Counter counter) {
-        return new GradingRoom(counter);
-    }
-
-    @Bean
-    MovingRoom moving(Counter counter) {
-        return new MovingRoom(counter);
-    }
-
-    @Bean
-    PartingRoom parting(Counter counter) {
-        return new PartingRoom(counter);
+    Rooms rooms(Counter counter) {
+        return Rooms.at(counter);
     }
 
     @Bean

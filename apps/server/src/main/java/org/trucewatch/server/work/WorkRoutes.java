@@ -14,12 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.IncidentPage;
 import org.trucewatch.desk.work.Counter;
-import org.trucewatch.desk.work.DecidingRoom;
-import org.trucewatch.desk.work.FilingRoom;
 import org.trucewatch.desk.work.GradingRoom;
-import org.trucewatch.desk.work.LinkingRoom;
-import org.trucewatch.desk.work.MovingRoom;
-import org.trucewatch.desk.work.PartingRoom;
+import org.trucewatch.desk.work.Rooms;
 import org.trucewatch.desk.work.Worked;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.server.access.Readers;
@@ -35,34 +31,14 @@ final class WorkRoutes {
 
     private final Views views;
     private final Readers readers;
-    private final FilingRoom filing;
-    private final LinkingRoom linking;
-    private final DecidingRoom deciding;
-    private final GradingRoom grading;
-    private final MovingRoom moving;
-    private final PartingRoom parting;
+    private final Rooms rooms;
     private final Counter counter;
     private final Once once;
 
-    WorkRoutes(
-            Views views,
-            Readers readers,
-            FilingRoom filing,
-            LinkingRoom linking,
-            DecidingRoom deciding,
-            GradingRoom grading,
-            MovingRoom moving,
-            PartingRoom parting,
-            Counter counter,
-            Once once) {
+    WorkRoutes(Views views, Readers readers, Rooms rooms, Counter counter, Once once) {
         this.views = views;
         this.readers = readers;
-        this.filing = filing;
-        this.linking = linking;
-        this.deciding = deciding;
-        this.grading = grading;
-        this.moving = moving;
-        this.parting = parting;
+        this.rooms = rooms;
         this.counter = counter;
         this.once = once;
     }
@@ -79,7 +55,7 @@ final class WorkRoutes {
             Question question,
             @RequestHeader(name = KEY, defaultValue = "") String key,
             @RequestBody Sent.Report sent) {
-        return work(question, key, sent, (agreement, person) -> filing.file(agreement, sent.form(), person));
+        return work(question, key, sent, (agreement, person) -> rooms.filing().file(agreement, sent.form(), person));
     }
 
     @PostMapping("/api/reports/{id}/correct")
@@ -92,7 +68,7 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> filing.correct(agreement, id, sent.form(), sent.why(), person));
+                (agreement, person) -> rooms.filing().correct(agreement, id, sent.form(), sent.why(), person));
     }
 
     @PostMapping("/api/reports/{id}/grade")
@@ -105,20 +81,20 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> grading.grade(agreement, id, sent.form(), person));
+                (agreement, person) -> rooms.grading().grade(agreement, id, sent.form(), person));
     }
 
     @GetMapping("/api/reports/{id}/grades")
     List<GradingRoom.Grade> grades(Question question, @PathVariable String id) {
         var view = views.of(question);
         if (!view.shows(id)) throw new NotFound();
-        return grading.of(agreement(question), id);
+        return rooms.grading().of(agreement(question), id);
     }
 
     @PostMapping("/api/links")
     ResponseEntity<?> link(
             Question question, @RequestHeader(name = KEY, defaultValue = "") String key, @RequestBody Sent.Link sent) {
-        return work(question, key, sent, (agreement, person) -> linking.link(agreement, sent.form(), person));
+        return work(question, key, sent, (agreement, person) -> rooms.linking().link(agreement, sent.form(), person));
     }
 
     @PostMapping("/api/links/{id}/undo")
@@ -131,7 +107,7 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> linking.undo(agreement, id, sent.why(), person));
+                (agreement, person) -> rooms.linking().undo(agreement, id, sent.why(), person));
     }
 
     @PostMapping("/api/incidents/{id}/findings")
@@ -142,7 +118,7 @@ final class WorkRoutes {
             @RequestBody Sent.FindingSent sent) {
         var form = sent.form();
         return answered(question, key, List.of(id, sent), (agreement, person) -> {
-            var worked = deciding.decide(agreement, id, form, person);
+            var worked = rooms.deciding().decide(agreement, id, form, person);
             return worked instanceof Worked.Overtaken(var sentence)
                     ? conflict(sentence, IncidentPage.of(views.of(question), id))
                     : answer(worked);
@@ -159,7 +135,7 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> deciding.comment(agreement, id, sent.about(), sent.words(), person));
+                (agreement, person) -> rooms.deciding().comment(agreement, id, sent.about(), sent.words(), person));
     }
 
     @PostMapping("/api/incidents/{id}/state")
@@ -172,7 +148,7 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> moving.move(agreement, id, sent.form(), person));
+                (agreement, person) -> rooms.moving().move(agreement, id, sent.form(), person));
     }
 
     @PostMapping("/api/reports/{id}/apart")
@@ -185,7 +161,7 @@ final class WorkRoutes {
                 question,
                 key,
                 List.of(id, sent),
-                (agreement, person) -> parting.part(agreement, id, sent.form(), person));
+                (agreement, person) -> rooms.parting().part(agreement, id, sent.form(), person));
     }
 
     private ResponseEntity<?> work(Question question, String key, Object sent, BiFunction<Label, Person, Worked> act) {
