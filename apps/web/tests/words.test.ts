@@ -49,6 +49,16 @@ describe('the words of the page', () => {
     }
   })
 
+  test('have one for every kind of entry that the record documents', () => {
+    const document = readFileSync(join(import.meta.dirname, '../../../docs/ledger-entries.md'), 'utf8')
+    const table = document.slice(document.indexOf('| --- |'), document.indexOf('Entries of other kinds'))
+    const kinds = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap((row) =>
+      [...(row[1] ?? '').matchAll(/`([a-z-]+)`/g)].map((match) => `kind.${match[1]}`),
+    )
+    expect(kinds.length).toBeGreaterThan(12)
+    expect(kinds.filter((key) => !(key in en))).toEqual([])
+  })
+
   test('are all used', () => {
     const code = sources(join(import.meta.dirname, '../src')).join('\n')
     const built = [...code.matchAll(/[`']([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '')
