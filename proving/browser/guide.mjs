@@ -14,7 +14,10 @@ mkdirSync(folder, { recursive: true })
 async function picture(page, name, clip) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], main [role=status][aria-live]'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.evaluate(() => document.activeElement?.blur())
+  await page.evaluate(() => {
+    document.activeElement?.blur()
+    scrollTo(0, 0)
+  })
   const shot = await page.screenshot({ clip: { x: 0, y: 0, width: 1280, height: 900, ...clip }, fullPage: true })
   const made = await painter.evaluate(async (png) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())

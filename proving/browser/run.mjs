@@ -29,9 +29,9 @@ if (browserPath()) {
   )
   await desk.close()
   // The pictures of the guide are kept with it, and made anew when somebody asks.
-  if (process.env.TW_GUIDE) await ended(process.execPath, ['guide.mjs'], process.env)
+  const painted = process.env.TW_GUIDE ? await ended(process.execPath, ['guide.mjs'], process.env) : 0
   // The results say which test failed, and ./tw test reads them; Maven alone has to be told.
-  process.exit(run)
+  process.exit(run || painted)
 }
 const why = 'no Chromium on this machine, and none may be installed; set TW_CHROMIUM to one'
 console.error(`SKIPPED the browser tests: ${why}`)
