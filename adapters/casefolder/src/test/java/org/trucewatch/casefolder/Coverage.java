@@ -109,7 +109,8 @@ record Coverage(int clauses, int full, int unjudged, int wordless, int open) {
     }
 
     String asShare() {
-        return "%d of %d judgeable clauses, %d %%, are said in full; %d more, together %d %%, are said and not judged yet."
+        return ("%d of %d judgeable clauses, %d %%, are said in full; "
+                        + "%d more, together %d %%, are said and not judged yet.")
                 .formatted(full, judgeable(), share(full), unjudged, share(full + unjudged));
     }
 

@@ -128,11 +128,14 @@ record Sight(Shelf shelf, BitSet hidden) {
     }
 
     private PartyVerdict party(PartyVerdict whole) {
+        if (whole.by().stream().allMatch(this::shows)) return whole;
         return new PartyVerdict(
                 whole.party(), whole.verdict(), shown(whole.by()), whole.since(), whole.due(), whole.reason());
     }
 
+    /// One that hides nothing is kept as it is: there may be very many, and readers of many dates.
     private Occurrence occurrence(Occurrence whole) {
+        if (whole.by().stream().allMatch(this::shows)) return whole;
         return new Occurrence(
                 whole.id(),
                 whole.party(),
