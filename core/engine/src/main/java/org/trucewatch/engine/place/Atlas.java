@@ -108,8 +108,7 @@ public final class Atlas {
 
     /// On a line: the line itself, a place that faces it, or one within its reach.
     public Answer onLine(Location told, String line, Span span) {
-        if (told instanceof Location.Named named && (faces(named.place(), line) || isPartOf(named.place(), line)))
-            return unlessVague(told, Answer.IN);
+        if (told instanceof Location.Named named && faces(named.place(), line)) return unlessVague(told, Answer.IN);
         return near(told, line, span, reach(line));
     }
 
@@ -128,6 +127,7 @@ public final class Atlas {
     }
 
     private Answer near(Location told, String zone, Span span, long metres, boolean edge) {
+        if (!edge && isInside(told, zone)) return Answer.IN;
         var range = distance(told, zone, span, edge);
         if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
         if (range.get().most() <= metres) return Answer.IN;
@@ -136,10 +136,17 @@ public final class Atlas {
 
     /// At least so many metres from what is drawn.
     public Answer away(Location told, String zone, Span span, long metres) {
-        var range = distance(told, zone, span, false);
+        var range = isInside(told, zone) ? Optional.of(Metres.NONE) : distance(told, zone, span, false);
         if (range.isEmpty()) return Answer.PLACE_UNKNOWN;
         if (range.get().least() >= metres) return unlessVague(told, Answer.IN);
         return unlessVague(told, range.get().most() < metres ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES);
+    }
+
+    /// Told at a place itself or at a part of it: at no distance from it, whether or not anybody drew it.
+    private boolean isInside(Location told, String zone) {
+        return told instanceof Location.Named named
+                && named.nearness() != Nearness.NEAR
+                && isPartOf(named.place(), zone);
     }
 
     /// How far a line is declared to reach, for *across*.
@@ -210,6 +217,8 @@ public final class Atlas {
 
     /// A distance that is not exactly known.
     public record Metres(double least, double most) {
+        static final Metres NONE = new Metres(0, 0);
+
         static Metres around(double distance, long precision) {
             return new Metres(Math.max(0, distance - precision), distance + precision);
         }
@@ -274,10 +283,14 @@ public final class Atlas {
         if (spot.isEmpty() || target.unknown()) return Optional.empty();
         var outline = outline(target, span);
         if (outline.isPresent()) {
-            var metres = edge
-                    ? outline.get().distance(spot.get().position())
-                    : outline.get().distanceToBody(spot.get().position());
-            return Optional.of(Metres.around(metres, spot.get().precision()));
+            var position = spot.get().position();
+            long precision = spot.get().precision();
+            return Optional.of(
+                    edge
+                            ? Metres.around(outline.get().distance(position), precision)
+                            : Metres.around(
+                                    outline.get().distanceToBody(position),
+                                    precision + outline.get().tolerance()));
         }
         if (target.position().isEmpty()) return Optional.empty();
         var position = target.position().get();
