@@ -96,6 +96,14 @@ final class Cut {
         return eyes.sight().of(edition.judge(asOf));
     }
 
+    /// The same, to be asked about a report that is shown, and about nothing else. What a verdict makes of that one is
+    /// the same for all who see it, and to take out the hidden ones first would copy all that was set aside.
+    Judgement wholeOn(String report) {
+        var row = shelf().row(report);
+        if (row.isEmpty() || !shown.get(row.getAsInt())) return judgement();
+        return edition.judge(asOf);
+    }
+
     Fates fates() {
         return edition.state(asOf).fates();
     }

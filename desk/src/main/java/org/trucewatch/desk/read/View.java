@@ -52,6 +52,11 @@ public final class View {
         return cut.whole();
     }
 
+    /// The same, to be asked about a report that is shown, and about nothing else: others in it may be hidden.
+    Judgement wholeOn(String report) {
+        return cut.wholeOn(report);
+    }
+
     public Wording wording() {
         return wording;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.trucewatch.bench.ledger.Latencies;
 import org.trucewatch.bench.ledger.Load;
 import org.trucewatch.ledger.Damaged;
@@ -16,6 +17,9 @@ import org.trucewatch.ledger.Stale;
 public final class DeskBench {
     private static final int REPORTS = 1_000_000;
     private static final int SECONDS = 60;
+    /// What a reader may not see is answered like what is not there.
+    private static final int HIDDEN = 404;
+
     private static final int PER_SECOND = 50;
     private static final int PATIENCE = 600;
     private static final int DAYS_SLID = 100;
@@ -135,9 +139,9 @@ public final class DeskBench {
                 Load.now(),
                 server.cpuSeconds() - cpu);
         out.println("|                                            | answers |   p50 ms |   p99 ms |   max ms |"
-                + "       KB | failed |");
+                + "       KB | hidden | failed |");
         out.println("| ------------------------------------------ | ------: | -------: | -------: | -------: |"
-                + " -------: | -----: |");
+                + " -------: | -----: | -----: |");
         answers.forEach(this::row);
         var all = answers.values().stream().flatMap(List::stream).toList();
         row("all", all);
@@ -149,14 +153,22 @@ public final class DeskBench {
         var times = new Latencies(nanos, 1);
         out.printf(
                 Locale.ROOT,
-                "| %-42s | %7d | %8.1f | %8.1f | %8.1f | %8.1f | %6d |%n",
+                "| %-42s | %7d | %8.1f | %8.1f | %8.1f | %8.1f | %6d | %6d |%n",
                 kind,
                 answers.size(),
                 times.millisAt(0.5),
                 times.millisAt(0.99),
                 times.millisAt(1),
                 answers.stream().mapToInt(OpenLoop.Answer::bytes).average().orElse(0) / 1024,
-                (int) answers.stream().filter(one -> one.status() != 200).count());
+                count(answers, status -> status == HIDDEN),
+                count(answers, status -> status != HIDDEN && status != 200));
+    }
+
+    private static long count(List<OpenLoop.Answer> answers, IntPredicate statuses) {
+        return answers.stream()
+                .mapToInt(OpenLoop.Answer::status)
+                .filter(statuses)
+                .count();
     }
 
     private static Path home() {
