@@ -2,12 +2,16 @@ package org.trucewatch.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -91,6 +95,18 @@ public final class Refusals {
     /// The reader of a stream went away; there is nobody left to answer.
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
+
+    /// So did who asked for a page that was being written; anything else that keeps a page from being written is ours.
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> unwritten(HttpMessageNotWritableException fault, HttpServletRequest request) {
+        return isGone(fault) ? null : defect(fault, request);
+    }
+
+    static boolean isGone(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(AsyncRequestNotUsableException.class::isInstance);
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> defect(RuntimeException fault, HttpServletRequest request) {
