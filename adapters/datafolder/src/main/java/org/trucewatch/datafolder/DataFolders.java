@@ -37,8 +37,7 @@ public final class DataFolders implements DataPlaces {
     private final Chance chance = DataFolders::chance;
 
     /// `ownFile` opens the store in a file, `database` that at an address, `cabinets` the cabinet there. `keys` is
-    /// where the keys lie, if not beside
-    /// the data; `passphrase` is asked only when it is needed.
+    /// where the keys lie, if not beside the data; `passphrase` is asked only when it is needed.
     public DataFolders(
             Function<Path, ? extends Store> ownFile,
             Function<String, ? extends Store> database,

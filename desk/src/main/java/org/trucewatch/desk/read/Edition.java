@@ -247,8 +247,7 @@ public final class Edition {
     }
 
     /// Judges what was asked for and not kept, the latest question first, and then for the days to which a slider may
-    /// be
-    /// moved, until `ended`: by all that is known, and by what was known then.
+    /// be moved, until `ended`: by all that is known, and by what was known then.
     public void prepare(BooleanSupplier ended) {
         var order = coarseFirst(days());
         while (!ended.getAsBoolean()) {
@@ -286,8 +285,7 @@ public final class Edition {
     }
 
     /// Another number whenever an answer may be of a nearer date than the same answer before; 0 while every answer was
-    /// of
-    /// the date asked about.
+    /// of the date asked about.
     public long nearer() {
         return approximate ? states.made() : 0;
     }
