@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ./tw check agreements/northern-homs",
             "      the agreement and all its tables",
             "  ./tw check agreements/northern-homs/agreement.md",
-            "      the language of one agreement; names are looked up only with the tables of its case"
+            "      one agreement alone; its names are looked up only with the tables of its case"
         })
 final class CheckCommand implements Callable<Integer> {
     private final CaseSource cases;
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         return errors == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    /// A file alone is checked as language; its names are looked up only where its case is checked.
+    /// The names of a file alone are not looked up: that takes the tables of its case.
     private List<Problem> problems() {
         return Files.isDirectory(path)
                 ? cases.open(path).problems()

@@ -197,6 +197,24 @@ class CommandsTest {
     }
 
     @Test
+    void aPageAloneIsWarnedOfWhatNoRuleJudgesAndItsNamesAreNotLookedUp() throws IOException {
+        var page = """
+                ```text
+                text T1 "One" in force from 2020-01-01 binds north
+                ```
+                ```clause
+                ships: north must let 18 ships enter harbour
+                ```
+                """;
+        var ran =
+                Ran.of("check", Files.writeString(folder.resolve("a.md"), page).toString());
+        assertEquals(0, ran.code(), ran.out());
+        assertTrue(ran.out().contains("a.md:5:"), ran.out());
+        assertTrue(ran.out().contains(": not-judged: Warning: "), ran.out());
+        assertEquals(1, ran.out().lines().count(), ran.out());
+    }
+
+    @Test
     void aFileWithProblemsIsNotFormatted() throws IOException {
         var text = "```text\ntext T1 \"One\" in force\n```\n";
         var file = Files.writeString(folder.resolve("a.md"), text);

@@ -44,6 +44,11 @@ public final class Language {
         return Checker.check(reading, known);
     }
 
+    /// A file without the tables of its case: the problems of both passes but for names, which are not looked up.
+    public static Reading alone(String file, byte[] bytes) {
+        return Checker.alone(read(file, bytes));
+    }
+
     /// The file with its statements in canonical form; prose is not touched, nor is a statement with an error.
     public static String format(String markdown) {
         return Formatter.format(markdown);

@@ -13,9 +13,9 @@ import org.trucewatch.model.Problem;
 public final class Draft {
     private Draft() {}
 
-    /// All problems of the language, in order of place.
+    /// All problems but those of names, in order of place.
     public static List<Problem> problems(String file, byte[] bytes) {
-        return Language.read(file, bytes).problems();
+        return Language.alone(file, bytes).problems();
     }
 
     /// The whole file with its statements in canonical form; refused where a statement cannot be read, so that nobody

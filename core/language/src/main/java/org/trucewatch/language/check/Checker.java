@@ -13,11 +13,23 @@ public final class Checker {
     ///
     /// `known` are the names of the case and the built-in ones; what the file itself declares is added here.
     public static Reading check(Reading reading, KnownNames known) {
-        var agreement = reading.agreement();
-        var all = known.with(agreement);
+        var all = known.with(reading.agreement());
         var findings = new Findings(reading);
         new NameCheck(all, findings).check(reading.uses());
         NameCheck.checkTwice(reading.uses(), known, findings);
+        checkAlone(reading, all, findings);
+        return with(reading, findings);
+    }
+
+    /// The same for a file without the tables of its case: no name is looked up.
+    public static Reading alone(Reading reading) {
+        var findings = new Findings(reading);
+        checkAlone(reading, KnownNames.builtIn().with(reading.agreement()), findings);
+        return with(reading, findings);
+    }
+
+    private static void checkAlone(Reading reading, KnownNames all, Findings findings) {
+        var agreement = reading.agreement();
         new ReferenceCheck(agreement, findings).check(reading.uses());
         new CircleCheck(agreement, all, findings).check();
         new CalendarCheck(findings).check(agreement);
@@ -26,9 +38,15 @@ public final class Checker {
         new QuantityCheck(findings).check(agreement);
         new ActOfActCheck(all, findings).check(agreement);
         new UnjudgedCheck(findings).check(agreement);
+    }
+
+    private static Reading with(Reading reading, Findings findings) {
         var problems = new ArrayList<Problem>(reading.problems());
         problems.addAll(findings.problems());
         return new Reading(
-                reading.file(), agreement, problems.stream().sorted().distinct().toList(), reading.uses());
+                reading.file(),
+                reading.agreement(),
+                problems.stream().sorted().distinct().toList(),
+                reading.uses());
     }
 }
