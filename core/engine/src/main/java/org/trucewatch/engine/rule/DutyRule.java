@@ -84,7 +84,13 @@ final class DutyRule {
         var begun = assess(party, first, duty.starting().get());
         var found = new ArrayList<>(begun.found());
         found.addAll(done.found());
-        return new Assessed(Fold.worst(List.of(done.verdict(), begun.verdict())), found);
+        return new Assessed(beside(begun.verdict(), done.verdict()), found);
+    }
+
+    /// A late beginning does not settle a whole that may still be done in time.
+    private static PartyVerdict beside(PartyVerdict begun, PartyVerdict whole) {
+        var isOpen = whole.verdict() == Verdict.PENDING && Fold.isDone(begun.verdict());
+        return isOpen ? whole : Fold.worst(List.of(whole, begun));
     }
 
     private Assessed assess(int party, Need need, Timing timing) {
