@@ -10,6 +10,7 @@ import org.trucewatch.peers.drools.Drools;
 import org.trucewatch.peers.esper.Esper;
 import org.trucewatch.peers.flink.Flink;
 import org.trucewatch.peers.sql.DuckDb;
+import org.trucewatch.peers.sql.Postgres;
 import org.trucewatch.peers.task.Peer;
 
 /// `./tw bench`: our judge beside its peers.
@@ -55,6 +56,13 @@ public final class Main {
 
     private static List<Peer> peers() {
         return List.of(
-                new Own(), new Columnar(), new PlainJava(), new DuckDb(), new Esper(), new Drools(), new Flink());
+                new Own(),
+                new Columnar(),
+                new PlainJava(),
+                new DuckDb(),
+                new Postgres(),
+                new Esper(),
+                new Drools(),
+                new Flink());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trucewatch.bench.judge.Workload;
 import org.trucewatch.peers.task.Events;
+import org.trucewatch.peers.task.NotHere;
 import org.trucewatch.peers.task.Peer;
 import org.trucewatch.peers.task.Terms;
 
@@ -40,19 +41,22 @@ final class Race {
 
     /// Checks every peer on both drafts, then times them; false if a verdict of any differs from the oracle's.
     boolean run(int rounds) {
+        return run(Events.of(Workload.EVENTS), rounds);
+    }
+
+    boolean run(Events events, int rounds) {
         out.printf(
                 Locale.ROOT,
                 "%,d events, nine rules, verdicts equal to the oracle's or not; %s%n",
-                Workload.EVENTS,
+                events.size(),
                 machine());
-        var events = Events.of(Workload.EVENTS);
+        var running = new ArrayList<Peer>();
         for (var peer : peers) {
-            peer.load(events);
-            check(peer);
+            if (isHere(peer, events)) running.add(peer);
             if (rounds == 0) peer.close(); // so that not all of them stand in memory at once
         }
-        if (rounds > 0) peers.forEach(Race::warm);
-        for (var round = 0; round < rounds; round++) for (var peer : peers) time(peer);
+        if (rounds > 0) running.forEach(Race::warm);
+        for (var round = 0; round < rounds; round++) for (var peer : running) time(peer);
         if (rounds > 0) table();
         return equal;
     }
@@ -64,6 +68,17 @@ final class Race {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private boolean isHere(Peer peer, Events events) {
+        try {
+            peer.load(events);
+            check(peer);
+            return true;
+        } catch (NotHere reason) {
+            out.printf("%-40s LEFT OUT: %s%n", peer.name(), reason.why());
+            return false;
+        }
     }
 
     private void check(Peer peer) {
@@ -84,9 +99,8 @@ final class Race {
         }
     }
 
-    /// The second JIT needs many rounds: after twenty it still compiled ours beside the judge. Whoever is slow has had
-    /// it
-    /// after a few.
+    /// The second JIT needs many rounds: after twenty it still compiled ours beside the judge. Whoever is slow has
+    /// had it after a few.
     private static void warm(Peer peer) {
         var began = System.nanoTime();
         for (var round = 0; round < WARM_ROUNDS && seconds(began) < WARM_SECONDS; round++)
@@ -123,6 +137,7 @@ final class Race {
         out.printf(
                 "%n%-40s %8s %8s %8s %7s %17s %7s %7s%n",
                 "seconds", "judge", "redraft", "first", "ratio", "judge least-most", "cpu", "ratio");
+        if (times.isEmpty()) return;
         var own = times.values().iterator().next();
         times.forEach((name, all) -> out.printf(
                 Locale.ROOT,

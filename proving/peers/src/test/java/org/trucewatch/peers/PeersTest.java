@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.peers.task.Events;
+import org.trucewatch.peers.task.NotHere;
 import org.trucewatch.peers.task.Peer;
 import org.trucewatch.peers.task.Terms;
 
@@ -20,31 +23,38 @@ final class PeersTest {
     void everyPeerReachesTheOraclesVerdictsOnBothDrafts() {
         assertEquals(0, Main.run(out, List.of("--quick")), this::said);
         assertTrue(
-                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 14, this::said);
+                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 16, this::said);
     }
 
     @Test
     void aPeerThatDiffersIsShownAsDiffering() {
-        var silent = new Peer() {
-            @Override
-            public String name() {
-                return "one that says nothing";
-            }
-
-            @Override
-            public void load(Events events) {}
-
-            @Override
-            public List<String> judge(Terms terms) {
-                return List.of();
-            }
-
-            @Override
-            public void close() {}
-        };
-        assertTrue(!new Race(out, List.of(silent)).run(0), this::said);
+        var silent = new Stranger("one that says nothing", Optional.empty());
+        assertTrue(!new Race(out, List.of(silent)).run(Events.of(0), 0), this::said);
         assertTrue(said().contains("one that says nothing"), this::said);
         assertTrue(said().contains("0 verdicts, DIFFERENT"), this::said);
+    }
+
+    @Test
+    void aPeerThatCannotRunHereIsNamedAndLeftOut() {
+        var absent = new Stranger("one without a server", Optional.of(new NotHere("no server", new IOException())));
+        assertTrue(new Race(out, List.of(absent)).run(Events.of(0), 1), this::said);
+        assertTrue(said().contains("one without a server"), this::said);
+        assertTrue(said().contains("LEFT OUT: no server"), this::said);
+    }
+
+    private record Stranger(String name, Optional<NotHere> absence) implements Peer {
+        @Override
+        public void load(Events events) throws NotHere {
+            if (absence.isPresent()) throw absence.get();
+        }
+
+        @Override
+        public List<String> judge(Terms terms) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private String said() {

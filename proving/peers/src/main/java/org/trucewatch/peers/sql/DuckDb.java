@@ -1,10 +1,8 @@
 package org.trucewatch.peers.sql;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.trucewatch.bench.judge.Workload;
@@ -16,13 +14,13 @@ import org.trucewatch.peers.task.Vocabulary;
 
 /// DuckDB in the process, over its own columns.
 public final class DuckDb implements Peer {
-    private final Connection connection;
+    private final Database database;
     private final Script script = Script.beside(DuckDb.class, "duckdb.sql");
 
     public DuckDb() {
         try {
-            connection = DriverManager.getConnection("jdbc:duckdb:");
-            execute("create macro metres2(lon1, lat1, lon2, lat2) as "
+            database = new Database(DriverManager.getConnection("jdbc:duckdb:"));
+            database.execute("create macro metres2(lon1, lat1, lon2, lat2) as "
                     + "pow((lon1 / 1e5 - lon2 / 1e5) * %s, 2) + pow((lat1 / 1e5 - lat2 / 1e5) * %s, 2)"
                             .formatted(Workload.metresPerLon(), Workload.metresPerLat()));
         } catch (SQLException failure) {
@@ -38,8 +36,9 @@ public final class DuckDb implements Peer {
     @Override
     public void load(Events events) {
         try {
-            execute("create table event(id integer, time bigint, lon integer, lat integer, act varchar, force boolean, "
-                    + "party varchar, target varchar, ref integer, qty integer)");
+            database.execute(
+                    "create table event(id integer, time bigint, lon integer, lat integer, act varchar, force boolean, "
+                            + "party varchar, target varchar, ref integer, qty integer)");
             append(events);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -47,7 +46,7 @@ public final class DuckDb implements Peer {
     }
 
     private void append(Events events) throws SQLException {
-        try (var rows = connection.unwrap(DuckDBConnection.class).createAppender("event")) {
+        try (var rows = database.as(DuckDBConnection.class).createAppender("event")) {
             for (var row = 0; row < events.size(); row++) {
                 rows.beginRow();
                 rows.append(row);
@@ -68,7 +67,7 @@ public final class DuckDb implements Peer {
     /// Reads the table of text as it lies on disk, instead of [#load].
     public void read(Path csv) {
         try {
-            execute("create table event as select id::integer as id, epoch(time)::bigint as time, "
+            database.execute("create table event as select id::integer as id, epoch(time)::bigint as time, "
                     + "round(lon * 1e5)::integer as lon, round(lat * 1e5)::integer as lat, type as act, "
                     + "type in (" + quoted(Workload.acts().subList(0, Vocabulary.FORCE)) + ") as force, "
                     + "split_part(actor, ' ', 2) as party, target, ref::integer as ref, qty::integer as qty from '"
@@ -85,45 +84,16 @@ public final class DuckDb implements Peer {
     @Override
     public List<String> judge(Terms terms) {
         try {
-            execute("create or replace temp table edge(x1 bigint, y1 bigint, x2 bigint, y2 bigint)");
-            execute("insert into edge values " + edges(terms.zone()));
-            var steps = script.filled(terms).split(";\n", -1);
-            for (var step = 0; step < steps.length - 2; step++) execute(steps[step]);
-            return lines(steps[steps.length - 2]);
+            return database.judge(script, terms);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static String edges(List<Workload.Corner> zone) {
-        var all = new ArrayList<String>();
-        var before = zone.getLast();
-        for (var corner : zone) {
-            all.add("(%d, %d, %d, %d)".formatted(before.lonE5(), before.latE5(), corner.lonE5(), corner.latE5()));
-            before = corner;
-        }
-        return String.join(", ", all);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> lines(String sql) throws SQLException {
-        var lines = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) lines.add(rows.getString(1));
-        }
-        return lines;
-    }
-
     @Override
     public void close() {
         try {
-            connection.close();
+            database.close();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -6,7 +6,8 @@ import java.util.List;
 public interface Peer extends AutoCloseable {
     String name();
 
-    void load(Events events);
+    /// Refuses where this machine lacks what the peer needs.
+    void load(Events events) throws NotHere;
 
     /// The verdicts on all events under a draft, one a line, sorted.
     List<String> judge(Terms terms);

@@ -3,7 +3,10 @@ package org.trucewatch.peers.task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trucewatch.bench.judge.Workload;
 
 /// Rules in the language of a peer, with the terms of the agreement to be filled in.
@@ -22,6 +25,12 @@ public record Script(String words) {
     public String filled(Terms terms) {
         var values = Map.ofEntries(
                 Map.entry("start", Workload.START),
+                Map.entry("personnel_most", Terms.PERSONNEL_MOST),
+                Map.entry("commanders", Terms.COMMANDERS),
+                Map.entry("metres_per_lon", Workload.metresPerLon()),
+                Map.entry("metres_per_lat", Workload.metresPerLat()),
+                Map.entry("edges", edges(terms.zone())),
+                Map.entry("corners", corners(terms.zone())),
                 Map.entry("in_force", Terms.IN_FORCE),
                 Map.entry("exclusion_ends", Terms.EXCLUSION_ENDS),
                 Map.entry("notice_before", Terms.NOTICE_BEFORE),
@@ -36,5 +45,23 @@ public record Script(String words) {
         for (var value : values.entrySet())
             filled = filled.replace("{" + value.getKey() + "}", value.getValue().toString());
         return filled;
+    }
+
+    private static String corners(List<Workload.Corner> zone) {
+        return zone.stream().map(Script::pair).collect(Collectors.joining("), (", "(", ")"));
+    }
+
+    private static String edges(List<Workload.Corner> zone) {
+        var edges = new ArrayList<String>();
+        var before = zone.getLast();
+        for (var corner : zone) {
+            edges.add("(" + pair(before) + ", " + pair(corner) + ")");
+            before = corner;
+        }
+        return String.join(", ", edges);
+    }
+
+    private static String pair(Workload.Corner corner) {
+        return corner.lonE5() + ", " + corner.latE5();
     }
 }

@@ -1,5 +1,9 @@
 -- The rules of the workload for DuckDB: one statement a step, each a table, the lines of the verdicts last.
--- Written into it per draft: the table `edge` (x1, y1, x2, y2), and {aid_deadline}.
+-- Each edge of the zone goes from one corner to the next.
+
+create or replace temp table edge as
+select x1::bigint as x1, y1::bigint as y1, x2::bigint as x2, y2::bigint as y2
+from (values {edges}) edges(x1, y1, x2, y2);
 
 create or replace temp table candidate as
 select * from event
@@ -79,14 +83,14 @@ select line from (
     select *, sum(change) over (partition by ref order by id) as now
     from (select *, if(act = 'DEPLOY_PERSONNEL', qty, -qty) as change
           from event where act in ('DEPLOY_PERSONNEL', 'WITHDRAW_PERSONNEL')))
-  where now > 40 and now - change <= 40 and time >= {in_force}
+  where now > {personnel_most} and now - change <= {personnel_most} and time >= {in_force}
   union all
   select concat_ws(',', time, 'R4C', 'VIOLATION', id, 'CP' || ref)
   from (
-    select *, 2 + sum(change) over (partition by ref order by id) as now
+    select *, {commanders} + sum(change) over (partition by ref order by id) as now
     from (select *, if(act = 'DEPLOY_COMMANDER', qty, -qty) as change
           from event where act in ('DEPLOY_COMMANDER', 'WITHDRAW_COMMANDER')))
-  where now <> 2 and now - change = 2 and time >= {in_force}
+  where now <> {commanders} and now - change = {commanders} and time >= {in_force}
   union all
   select concat_ws(',', time + {road_closed_most}, 'R7', 'OVERDUE', id, party)
   from (
