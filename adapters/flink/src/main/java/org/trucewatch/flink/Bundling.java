@@ -1,7 +1,6 @@
 package org.trucewatch.flink;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
@@ -31,7 +30,7 @@ final class Bundling extends AbstractStreamOperator<Bundle>
     public void processElement(StreamRecord<Sent> element) {
         var line = element.getValue();
         var own = open.computeIfAbsent(line.agreement(), any -> new Open());
-        own.written.writeBytes(line.written().getBytes(StandardCharsets.UTF_8));
+        own.written.writeBytes(line.written());
         own.written.write('\n');
         own.first = Math.min(own.first, line.known());
         if (++lines == MOST_LINES || own.written.size() > MOST_BYTES) sendAll();

@@ -5,25 +5,21 @@ import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.types.Either;
 
 /// The job: lines in, changes of verdicts and what was set aside out.
-public record Job(DataStream<Change> changes, DataStream<Aside> aside) {
-    /// What is asked: up to when, in stretches of how many seconds, and how late lines may come.
-    public record Asked(long until, long every, Optional<Duration> late) {}
+record Job(DataStream<Change> changes, DataStream<Aside> aside) {
+    /// What is asked: up to when, in stretches of how many seconds, how late lines may come, and after what silence a
+    /// part of the source is no longer waited for.
+    record Asked(long until, long every, Optional<Duration> late, Duration idle) {}
 
-    /// Judges `lines`, up to `until` seconds since 1970.
-    ///
-    /// Lines may come late by as much as `late`. Without it, nothing is judged before all lines are there: so files
-    /// are read, whose order says nothing.
+    /// Judges `lines`, up to `until` seconds since 1970; they come with their [#times].
     ///
     /// An agreement is asked about at the end of each stretch of `every` seconds, counted from 1970, in which there
     /// became known what can bear on a verdict, and when a deadline has come.
-    public static Job of(DataStream<String> lines, Reader reader, Asked asked) {
+    static Job of(DataStream<Either<Sent, Aside>> lines, Reader reader, Asked asked) {
         var read = lines.process(new Splitting()).name("read").uid("read");
-        var timed = read.assignTimestampsAndWatermarks(watermarks(asked.late()))
-                .name("time")
-                .uid("time");
-        var judged = timed.transform("bundle", TypeInformation.of(Bundle.class), new Bundling())
+        var judged = read.transform("bundle", TypeInformation.of(Bundle.class), new Bundling())
                 .uid("bundle")
                 .keyBy(Bundle::agreement)
                 .process(new StandingVerdicts(reader, new Stretches(asked.every(), asked.until())))
@@ -33,10 +29,20 @@ public record Job(DataStream<Change> changes, DataStream<Aside> aside) {
         return new Job(judged, aside);
     }
 
-    private static WatermarkStrategy<Sent> watermarks(Optional<Duration> late) {
-        return late.map(WatermarkStrategy::<Sent>forBoundedOutOfOrderness)
+    /// Event time, for each file or partition by itself.
+    ///
+    /// Lines may come late by as much as `late`. Without it, nothing is judged before all lines are there; files,
+    /// whose order says nothing, are read so.
+    static WatermarkStrategy<Either<Sent, Aside>> times(Asked asked) {
+        return asked.late()
+                .map(late -> WatermarkStrategy.<Either<Sent, Aside>>forBoundedOutOfOrderness(late)
+                        .withIdleness(asked.idle()))
                 .orElseGet(WatermarkStrategy::noWatermarks)
-                .withTimestampAssigner(
-                        (line, before) -> Duration.ofSeconds(line.known()).toMillis());
+                .withTimestampAssigner((handed, before) -> time(handed));
+    }
+
+    /// What cannot be read moves no clock.
+    private static long time(Either<Sent, Aside> handed) {
+        return handed.isLeft() ? Duration.ofSeconds(handed.left().known()).toMillis() : Long.MIN_VALUE;
     }
 }

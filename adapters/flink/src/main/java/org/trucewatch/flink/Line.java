@@ -33,6 +33,9 @@ public record Line(long known, String agreement, String path, String text) {
     }
 
     static Line read(String written) throws Malformed {
+        if (written.isEmpty()) throw wrong("it is empty");
+        if (written.indexOf('\n') >= 0 || written.indexOf('\r') >= 0)
+            throw wrong("a line feed or a carriage return stands in it; within a line they are written \\n and \\r");
         var fields = written.split("\t", -1);
         if (fields.length != FIELDS) throw wrong("expected 4 fields with tabs between them, not " + fields.length);
         if (Label.read(fields[1]).isEmpty()) throw wrong("`" + fields[1] + "` is no name of an agreement");

@@ -1,5 +1,8 @@
 package org.trucewatch.flink;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,44 +10,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.flink.client.program.ProgramParametrizationException;
+import org.trucewatch.flink.kafka.Topic;
 
-/// What the job is asked to do: read the lines below `in`, judge them, write below `out`.
+/// What the job is asked to do: read the lines in `in`, judge them, write to `out`.
 ///
 /// With `late`, lines are judged as they come, and may come late by as much; without it, when all are there. With
-/// `watch`, the folder is looked at for new files so often, and the job runs until it is stopped.
-record Options(String in, String out, Job.Asked asked, Optional<Duration> watch) {
+/// `watch`, new files or partitions are looked for so often, and the job runs until it is stopped.
+record Options(Place in, Place out, Job.Asked asked, Optional<Duration> watch) {
     /// The last moment that can be written: for a job that runs until it is stopped.
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    static final String USAGE = "usage: --in FOLDER --out FOLDER [--until TIME] [--every SECONDS] [--late SECONDS] "
-            + "[--watch SECONDS], such as --in lines --out verdicts --until 2018-01-01T00:00:00Z; --watch needs "
-            + "--late, and all else --until";
-    private static final List<String> WORDS = List.of("--in", "--out", "--until", "--every", "--late", "--watch");
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
-    /// Nothing where the words cannot be read.
-    static Optional<Options> read(List<String> words) {
+    static final String USAGE = "usage: --in PLACE --out PLACE [--until TIME] [--every SECONDS] [--late SECONDS] "
+            + "[--watch SECONDS] [--idle SECONDS] [--kafka FILE], such as --in lines --out verdicts --until "
+            + "2018-01-01T00:00:00Z; a place is a folder or kafka://BROKER:PORT/TOPIC; --watch needs --late, and all "
+            + "else --until";
+    private static final List<String> WORDS =
+            List.of("--in", "--out", "--until", "--every", "--late", "--watch", "--idle", "--kafka");
+
+    /// Throws a [ProgramParametrizationException], of which `flink` prints the sentence alone, where the words cannot
+    /// be read.
+    static Options read(List<String> words) {
         var told = new LinkedHashMap<String, String>();
-        if (words.size() % 2 != 0) return Optional.empty();
-        for (int at = 0; at < words.size(); at += 2) told.put(words.get(at), words.get(at + 1));
-        if (!WORDS.containsAll(told.keySet())) return Optional.empty();
-        if (!told.keySet().containsAll(List.of("--in", "--out"))) return Optional.empty();
-        if (!told.containsKey(told.containsKey("--watch") ? "--late" : "--until")) return Optional.empty();
+        boolean isWhole = words.size() % 2 == 0;
+        for (int at = 0; at + 1 < words.size(); at += 2) isWhole &= told.put(words.get(at), words.get(at + 1)) == null;
+        isWhole &= WORDS.containsAll(told.keySet()) && told.keySet().containsAll(List.of("--in", "--out"));
+        if (!isWhole || !told.containsKey(told.containsKey("--watch") ? "--late" : "--until")) throw refused(USAGE);
         return read(told);
     }
 
-    private static Optional<Options> read(Map<String, String> told) {
+    private static Options read(Map<String, String> told) {
         try {
             var until = Instant.parse(told.getOrDefault("--until", END.toString()));
-            if (until.isAfter(END)) return Optional.empty();
             long every = seconds(told, "--every").map(Duration::toSeconds).orElse(1L);
-            if (every == 0) return Optional.empty();
-            return Optional.of(new Options(
-                    told.getOrDefault("--in", ""),
-                    told.getOrDefault("--out", ""),
-                    new Job.Asked(until.getEpochSecond(), every, seconds(told, "--late")),
-                    seconds(told, "--watch")));
+            if (until.isAfter(END) || every == 0) throw refused(USAGE);
+            var settings = settings(Optional.ofNullable(told.get("--kafka")));
+            return new Options(
+                    place(told.getOrDefault("--in", ""), settings),
+                    place(told.getOrDefault("--out", ""), settings),
+                    new Job.Asked(
+                            until.getEpochSecond(),
+                            every,
+                            seconds(told, "--late"),
+                            seconds(told, "--idle").orElse(IDLE)),
+                    seconds(told, "--watch"));
         } catch (DateTimeException | NumberFormatException unreadable) {
-            return Optional.empty();
+            throw refused(USAGE);
         }
     }
 
@@ -52,5 +67,37 @@ record Options(String in, String out, Job.Asked asked, Optional<Duration> watch)
         return Optional.ofNullable(told.get(word))
                 .map(Integer::parseUnsignedInt)
                 .map(Duration::ofSeconds);
+    }
+
+    private static Place place(String written, Map<String, String> settings) {
+        if (!Topic.isMeant(written)) return new Place.Folder(written);
+        return Topic.read(written, settings)
+                .map(Place.Topic::new)
+                .orElseThrow(() -> refused("`" + written + "` names no topic; write kafka://BROKER:PORT/TOPIC"));
+    }
+
+    private static Map<String, String> settings(Optional<String> file) {
+        var settings = new LinkedHashMap<String, String>();
+        if (file.isEmpty()) return settings;
+        try (var text = Files.newBufferedReader(Path.of(file.get()))) {
+            var properties = new Properties();
+            properties.load(text);
+            for (var name : properties.stringPropertyNames()) settings.put(name, properties.getProperty(name, ""));
+            return settings;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw refused("the settings for Kafka in " + file.get() + " cannot be read: "
+                    + unreadable.getClass().getSimpleName() + "; name a file of lines such as security.protocol=SSL");
+        }
+    }
+
+    private static ProgramParametrizationException refused(String sentence) {
+        return new ProgramParametrizationException(sentence);
+    }
+
+    /// All topics that are read or written.
+    List<Topic> topics() {
+        var read = in instanceof Place.Topic from ? Stream.of(from.topic()) : Stream.<Topic>empty();
+        var written = out instanceof Place.Topic to ? Telling.topics(to.topic()) : Stream.<Topic>empty();
+        return Stream.concat(read, written).toList();
     }
 }

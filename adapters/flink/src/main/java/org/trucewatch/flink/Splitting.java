@@ -3,11 +3,11 @@ package org.trucewatch.flink;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
-import org.trucewatch.ledger.bytes.Malformed;
 
-/// Reads lines as they were written; one that cannot be read is set aside with its reason and counted.
-final class Splitting extends ProcessFunction<String, Sent> {
+/// Hands on the lines that can be read; the others are set aside, each with its reason, and counted.
+final class Splitting extends ProcessFunction<Either<Sent, Aside>, Sent> {
     private static final long serialVersionUID = 1;
 
     private transient Counter setAside;
@@ -18,14 +18,12 @@ final class Splitting extends ProcessFunction<String, Sent> {
     }
 
     @Override
-    public void processElement(String written, Context context, Collector<Sent> out) {
-        if (written.isEmpty()) return;
-        try {
-            var line = Line.read(written);
-            out.collect(new Sent(line.known(), line.agreement(), written));
-        } catch (Malformed malformed) {
-            setAside.inc();
-            context.output(StandingVerdicts.ASIDE, new Aside(written, malformed.sentence()));
+    public void processElement(Either<Sent, Aside> handed, Context context, Collector<Sent> out) {
+        if (handed.isLeft()) {
+            out.collect(handed.left());
+            return;
         }
+        setAside.inc();
+        context.output(StandingVerdicts.ASIDE, handed.right());
     }
 }

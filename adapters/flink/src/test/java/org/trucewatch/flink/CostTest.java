@@ -52,9 +52,8 @@ final class CostTest {
     private Cluster.Told timed(Cluster cluster, Path in, String name, int parallelism, long every) throws Exception {
         long start = System.nanoTime();
         double processor = processorSeconds();
-        var asked = new Job.Asked(Streams.UNTIL.getEpochSecond(), every, Optional.empty());
-        var told = cluster.run(
-                new Options(in.toString(), folder.resolve(name).toString(), asked, Optional.empty()), parallelism);
+        var asked = new Job.Asked(Streams.UNTIL.getEpochSecond(), every, Optional.empty(), Duration.ofMinutes(1));
+        var told = cluster.run(Cluster.options(in, folder.resolve(name), asked), parallelism);
         double seconds =
                 (System.nanoTime() - start) / (double) Duration.ofSeconds(1).toNanos();
         System.out.printf(

@@ -1,0 +1,42 @@
+package org.trucewatch.flink;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.EitherTypeInfo;
+import org.apache.flink.types.Either;
+import org.trucewatch.ledger.bytes.Malformed;
+
+/// A line as a file or a topic hands it in: readable, or set aside with its reason.
+///
+/// It is read where it enters, for event time follows the lines that can be read and no other.
+final class Handed {
+    static final TypeInformation<Either<Sent, Aside>> TYPE =
+            new EitherTypeInfo<>(TypeInformation.of(Sent.class), TypeInformation.of(Aside.class));
+    /// What stands for bytes that are no text.
+    private static final char REPLACED = '\uFFFD';
+
+    private Handed() {}
+
+    static Either<Sent, Aside> of(byte[] bytes) {
+        var written = new String(bytes, StandardCharsets.UTF_8);
+        if (written.indexOf(REPLACED) >= 0 && !Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes))
+            return Either.Right(new Aside(shown(bytes), "a line is UTF-8, and this is not"));
+        try {
+            var line = Line.read(written);
+            return Either.Left(new Sent(line.known(), line.agreement(), bytes));
+        } catch (Malformed malformed) {
+            return Either.Right(new Aside(written, malformed.sentence()));
+        }
+    }
+
+    private static String shown(byte[] bytes) {
+        var shown = new StringBuilder();
+        for (byte one : bytes) {
+            if (one == '\t' || (one >= ' ' && one <= '~')) shown.append((char) one);
+            else shown.append("\\x").append(HexFormat.of().toHexDigits(one));
+        }
+        return shown.toString();
+    }
+}

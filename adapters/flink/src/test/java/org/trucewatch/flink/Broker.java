@@ -1,0 +1,141 @@
+package org.trucewatch.flink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
+import org.trucewatch.flink.kafka.Topic;
+
+/// A real broker of Kafka in this process, on a port and with a folder that outlast its stopping.
+final class Broker implements AutoCloseable {
+    private final Map<String, String> settings;
+    private final String address;
+    private KafkaRaftServer server;
+
+    private Broker(String address, Map<String, String> settings) {
+        this.address = address;
+        this.settings = settings;
+        server = running(settings);
+    }
+
+    static Broker start(Path folder) throws Exception {
+        var address = "localhost:" + freePort();
+        var controller = "localhost:" + freePort();
+        new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(1)
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(folder.toString())
+                .addDirectory(folder.toString())
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+                .run();
+        return new Broker(
+                address,
+                Map.ofEntries(
+                        Map.entry("process.roles", "broker,controller"),
+                        Map.entry("node.id", "1"),
+                        Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller),
+                        Map.entry("controller.listener.names", "CONTROLLER"),
+                        Map.entry("controller.quorum.voters", "1@" + controller),
+                        Map.entry("log.dirs", folder.toString()),
+                        Map.entry("auto.create.topics.enable", "false"),
+                        Map.entry("controlled.shutdown.enable", "false"),
+                        Map.entry("offsets.topic.replication.factor", "1"),
+                        Map.entry("offsets.topic.num.partitions", "1"),
+                        Map.entry("transaction.state.log.replication.factor", "1"),
+                        Map.entry("transaction.state.log.min.isr", "1"),
+                        Map.entry("transaction.state.log.num.partitions", "1")));
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static KafkaRaftServer running(Map<String, String> settings) {
+        var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    void stop() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    void startAgain() {
+        server = running(settings);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    Place place(String topic) {
+        return new Place.Topic(new Topic(address, topic, Map.of()));
+    }
+
+    private Properties client() {
+        var client = new Properties();
+        client.put("bootstrap.servers", address);
+        return client;
+    }
+
+    void create(String topic, int partitions) throws Exception {
+        try (var admin = Admin.create(client())) {
+            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /// Sends the lines to the partitions in turn.
+    void send(String topic, int partitions, List<byte @Nullable []> lines) throws Exception {
+        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = new ArrayList<Future<?>>();
+            for (int at = 0; at < lines.size(); at++)
+                sent.add(producer.send(new ProducerRecord<>(topic, at % partitions, null, lines.get(at))));
+            for (var one : sent) one.get();
+        }
+    }
+
+    /// What is committed on a topic of one partition, sorted.
+    List<String> committed(String topic) throws Exception {
+        var partition = new TopicPartition(topic, 0);
+        var client = client();
+        client.put("isolation.level", "read_committed");
+        var told = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (consumer.position(partition) < end)
+                for (var record : consumer.poll(Duration.ofMillis(100))) told.add(new String(record.value(), UTF_8));
+        }
+        return told.stream().sorted().toList();
+    }
+}
