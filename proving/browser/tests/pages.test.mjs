@@ -37,7 +37,7 @@ async function visit(page, address, path, lang) {
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
   await page.locator('main h1').first().waitFor({ timeout: 30_000 })
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], main [role=status][aria-live]'))
-  if (path.startsWith('/map')) await page.locator('.maplibregl-map[data-drawn]').waitFor()
+  if (path.startsWith('/map')) await page.locator('.map[data-drawn]').waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
@@ -164,8 +164,32 @@ describe('the pages of the desk', () => {
     assert.ok(tiles.length > 0 && tiles.every((status) => status === 200), `${tiles}`)
     await shoot(page, 'en-map-points')
     // Paper alone takes a tenth of this.
-    const picture = await page.locator('.maplibregl-map').screenshot()
+    const picture = await page.locator('.map').screenshot()
     assert.ok(picture.length > 30_000, `${picture.length} bytes`)
+    await close()
+  })
+
+  test('a map that is dragged follows the pointer, and is drawn sharply where it rests', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/map?asOf=2017-11-15', 'en')
+    const box = await page.locator('.map').boundingBox()
+    const seen = (right, down) =>
+      page.screenshot({ clip: { x: box.x + 200 + right, y: box.y + 180 + down, width: 300, height: 240 } })
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const before = await seen(0, 0)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 10, y + 10)
+    await page.mouse.move(x + 60, y + 40)
+    assert.ok((await seen(60, 40)).equals(before), 'the same picture, moved as far as the pointer')
+    await page.mouse.move(x + 300, y + 200, { steps: 8 })
+    await page.mouse.up()
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector('.map[data-drawn] canvas')
+      return canvas && !canvas.style.transform && canvas.width >= canvas.clientWidth
+    })
+    assert.ok(!(await seen(0, 0)).equals(before))
+    assert.deepEqual(wrong, [])
     await close()
   })
 

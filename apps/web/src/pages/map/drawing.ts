@@ -15,6 +15,7 @@ import land from '../../generated/land.json?url'
 import { direction, t } from '../../words/words.svelte.ts'
 import { circle } from './circle.ts'
 import { layers } from './layers.ts'
+import { margin, slide } from './slide.ts'
 
 setWorkerUrl(worker)
 
@@ -88,11 +89,19 @@ export async function point(
 async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ plane: Plane; close: () => void }> {
   // Letters on the map are drawn from the page's own type, so that has to be there first.
   await Promise.all([document.fonts.load('500 14px Plex', 'aب'), document.fonts.load('400 14px Plex', 'aب')])
+  // Drawn wider than it is seen, so that there is something to slide into view.
+  const wider = margin()
+  const sheet = document.createElement('div')
+  sheet.className = 'sheet'
+  sheet.style.setProperty('--margin', String(wider))
+  box.append(sheet)
+  const beside = 48 + wider * box.clientWidth
+  const above = 48 + wider * box.clientHeight
   const plane = new Plane({
-    container: box,
+    container: sheet,
     style: { version: 8, sources: sources(), layers: layers(box) },
     bounds: bounds as LngLatBoundsLike,
-    fitBoundsOptions: { padding: 48 },
+    fitBoundsOptions: { padding: { left: beside, right: beside, top: above, bottom: above } },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -107,6 +116,7 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
       'ScaleControl.Meters': t('map.metres'),
     },
   })
+  slide(plane)
   // Whoever waits for the picture can see that all of it is there.
   plane.on('idle', () => (box.dataset.drawn = ''))
   plane.on('dataloading', () => delete box.dataset.drawn)
@@ -129,6 +139,7 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
     close() {
       recolour.disconnect()
       plane.remove()
+      sheet.remove()
     },
   }
 }

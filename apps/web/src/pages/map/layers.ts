@@ -62,7 +62,8 @@ export function layers(box: Element): LayerSpecification[] {
       type: 'fill',
       source: 'zones',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': colour('differ'), 'fill-opacity': 0.7 },
+      // Its edge is a line of its own, here and below, so the fill need not draw another.
+      paint: { 'fill-color': colour('differ'), 'fill-opacity': 0.7, 'fill-antialias': false },
     },
     {
       id: 'line',
@@ -87,7 +88,7 @@ export function layers(box: Element): LayerSpecification[] {
       id: 'area',
       type: 'fill',
       source: 'places',
-      paint: { 'fill-color': colour('sure'), 'fill-opacity': ['*', CERTAIN, THIN] },
+      paint: { 'fill-color': colour('sure'), 'fill-opacity': ['*', CERTAIN, THIN], 'fill-antialias': false },
     },
     {
       id: 'edge',
