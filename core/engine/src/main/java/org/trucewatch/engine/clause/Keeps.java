@@ -1,0 +1,53 @@
+package org.trucewatch.engine.clause;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.evidence.Report.Polarity;
+import org.trucewatch.model.verdict.Kind;
+
+/// What must be kept: a state, a number, posts that are manned.
+record Keeps(Scope scope) {
+    Demand keep(Deed.Keep keep) {
+        if (keep.state().isPresent())
+            return state(keep, Set.of(scope.lexicon().acts.id(keep.state().get())));
+        if (scope.slots().arePosts(keep)) return posts(keep);
+        if (keep.quantity().isEmpty()) return ofDebtor(state(keep, scope.slots().bringing(keep.things())));
+        return new Stocks(scope.header(), scope.slots(), scope.frame(Kind.COUNT), scope.sentence()).stock(keep);
+    }
+
+    private Demand posts(Deed.Keep keep) {
+        var kind = keep.quantity().isPresent() ? Kind.COUNT : Kind.STATE;
+        var named = scope.slots().namedPosts();
+        var manned = ofDebtor(state(keep, scope.slots().bringing(keep.things()), scope.frame(kind)));
+        return new Demand.Posts(
+                manned,
+                keep.quantity().map(quantity -> Need.of(Optional.of(quantity), Optional.of(keep.things()))),
+                named.map(Names::all).orElse(List.of()),
+                named.filter(names -> names.join() != Names.Join.OR).isPresent());
+    }
+
+    /// What others keep is not kept by the one who owes it.
+    private Demand.Keep ofDebtor(Demand.Keep keep) {
+        var own = new Probe.Doers(scope.parties(), scope.named());
+        return new Demand.Keep(
+                keep.frame(),
+                keep.kept().by(own),
+                keep.ended().by(own),
+                keep.denied().by(own));
+    }
+
+    private Demand.Keep state(Deed.Keep keep, Set<String> wanted) {
+        return state(keep, wanted, scope.frame(Kind.STATE));
+    }
+
+    private Demand.Keep state(Deed.Keep keep, Set<String> wanted, Frame frame) {
+        var kept = scope.slots().state(keep, frame, wanted);
+        var ends = new LinkedHashSet<>(scope.lexicon().acts.opposites(wanted));
+        ends.addAll(scope.lexicon().acts.deniers(wanted));
+        return new Demand.Keep(frame, kept, kept.of(ends, Polarity.ASSERTS), kept.of(wanted, Polarity.DENIES));
+    }
+}
