@@ -28,9 +28,15 @@ final class Courts {
 
     Courts(Hearing hearing, List<Reading> readings, int most) {
         this.readings = readings;
+        var written = written(readings);
+        for (var numbers : shares(hearing, most)) dockets.add(new Docket(new Court(hearing.apart(), written), numbers));
+    }
+
+    /// What each clause demands under the reading as written.
+    static Map<ClauseId, List<Demand>> written(List<Reading> readings) {
         var written = new HashMap<ClauseId, List<Demand>>();
         for (var reading : readings) if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
-        for (var numbers : shares(hearing, most)) dockets.add(new Docket(new Court(hearing.apart(), written), numbers));
+        return written;
     }
 
     /// The heaviest group first, each to the court with the least to do.

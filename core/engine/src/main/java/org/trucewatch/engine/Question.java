@@ -7,6 +7,7 @@ import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Pages;
+import org.trucewatch.engine.rule.Asides;
 import org.trucewatch.engine.rule.Court;
 import org.trucewatch.engine.weigh.Heard;
 import org.trucewatch.engine.weigh.Hearing;
@@ -51,6 +52,22 @@ public final class Question {
     /// What is asked of every reading before its court, in the order of the readings.
     <T> List<T> each(BiFunction<Court, Agreed.Reading, T> ask) {
         return courts.each(tasks, ask);
+    }
+
+    /// Takes why a report does not count in a clause; the report by its place among all in the order of their ids.
+    @FunctionalInterface
+    public interface AsideTaker {
+        void take(ClauseId clause, Standard standard, int report, Reason why);
+    }
+
+    /// Tells all that is set aside under any reading, in no particular order and from the threads of the caller:
+    /// what [Sitting#judge] lists, for whoever has no room for the lists.
+    public void setAside(AsideTaker taker) {
+        each((court, reading) -> {
+            new Asides(court, reading.demands())
+                    .each((standard, report, why) -> taker.take(reading.clause(), standard, report, why));
+            return reading;
+        });
     }
 
     /// The verdicts under one standard, without what was set aside.

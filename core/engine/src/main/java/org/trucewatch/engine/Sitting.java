@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.rule.Answers;
-import org.trucewatch.engine.rule.Court;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Report.Polarity;
@@ -77,13 +74,8 @@ public final class Sitting {
 
     /// The complete answer, with all that was set aside. The digest is the caller's to add.
     public Judgement judge(Evidence evidence) {
-        return judgement(ask(evidence, Tasks.ALONE), Answers::new);
-    }
-
-    /// The same, and of each clause only what `keep` leaves of it: all that is set aside may be more than fits.
-    public Judgement judge(Evidence evidence, UnaryOperator<ClauseVerdict> keep) {
-        return judgement(
-                ask(evidence, Tasks.ALONE).each((court, reading) -> keep.apply(new Answers(court).clause(reading))));
+        return judgement(ask(evidence, Tasks.ALONE)
+                .each((court, reading) -> Answers.alone(court).whole(reading)));
     }
 
     /// The answer without what was set aside, which costs a look at every claim.
@@ -93,16 +85,17 @@ public final class Sitting {
 
     /// The same for a question of this sitting.
     public Judgement verdicts(Question question) {
-        return judgement(question, Answers::alone);
+        return judgement(question.each((court, reading) -> Answers.alone(court).clause(reading)));
+    }
+
+    /// What is set aside of this evidence, to be asked about single reports and clauses.
+    public SetAside setAside(Evidence evidence) {
+        return new SetAside(this, readings, evidence, registry);
     }
 
     /// Verdicts that stand while more comes in after this casebook.
     public Standing stand(Casebook casebook) {
         return new Standing(this, registry, readings, casebook);
-    }
-
-    private Judgement judgement(Question question, Function<Court, Answers> answers) {
-        return judgement(question.each((court, reading) -> answers.apply(court).clause(reading)));
     }
 
     /// One answer for each reading, in their order.

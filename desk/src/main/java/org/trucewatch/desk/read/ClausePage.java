@@ -13,6 +13,7 @@ import org.trucewatch.language.print.Printer;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 
@@ -67,9 +68,8 @@ public record ClausePage(
         if (!view.mandate(clause.text()).judges())
             return new ClausePage(
                     row, code, quote.words(), quote.links(), List.of(), List.of(), List.of(), List.of(), List.of());
-        var readings = view.whole().clauses().stream()
-                .filter(verdict -> verdict.clause().equals(clause))
-                .toList();
+        var judgement = view.on(clause);
+        var readings = judgement.clauses();
         var carriers = carriers(readings);
         var rows = new ReportRows(view);
         return new ClausePage(
@@ -84,7 +84,7 @@ public record ClausePage(
                         .toList(),
                 aside(view, readings, rows),
                 voices(view, carriers, rows),
-                explanation(view, clause));
+                explanation(view, judgement, clause));
     }
 
     /// Of all readings: where rival ones part, the verdict folded over them names no reports.
@@ -171,9 +171,15 @@ public record ClausePage(
                 .toList();
     }
 
-    private static List<Block> explanation(View view, ClauseId clause) {
+    private static List<Block> explanation(View view, Judgement judgement, ClauseId clause) {
         var document = Explanation.of(
-                view.watched(), view.whole(), clause, List.of(Standard.values()), view.wording(), view.sentences());
+                view.watched(),
+                judgement,
+                clause,
+                List.of(Standard.values()),
+                view.cut().voices(),
+                view.wording(),
+                view.sentences());
         return document.blocks().stream().map(ClausePage::block).toList();
     }
 

@@ -11,6 +11,7 @@ import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.report.Voices;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
@@ -91,17 +92,17 @@ final class Cut {
         return judgement.get();
     }
 
-    /// The same with all that was set aside.
-    Judgement whole() {
-        return eyes.sight().of(edition.judge(asOf));
+    /// The verdicts on one clause, with all that was set aside for it.
+    Judgement on(ClauseId clause) {
+        return eyes.sight().of(edition.on(asOf, clause));
     }
 
-    /// The same, to be asked about a report that is shown, and about nothing else. What a verdict makes of that one is
-    /// the same for all who see it, and to take out the hidden ones first would copy all that was set aside.
-    Judgement wholeOn(String report) {
+    /// The verdicts to be asked about a report that is shown, and about nothing else: what they make of that one is the
+    /// same for all who see it.
+    Judgement with(String report) {
         var row = shelf().row(report);
-        if (row.isEmpty() || !shown.get(row.getAsInt())) return judgement();
-        return edition.judge(asOf);
+        boolean asked = row.isPresent() && shown.get(row.getAsInt()) && fates().code(row.getAsInt()) > 0;
+        return asked ? edition.with(asOf, report) : judgement();
     }
 
     Fates fates() {

@@ -1,6 +1,7 @@
 package org.trucewatch.desk.read;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -14,10 +15,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Recent;
@@ -27,6 +29,8 @@ import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
+import org.trucewatch.engine.SetAside;
+import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
@@ -43,7 +47,7 @@ public final class Edition {
     /// A slider may go back further; what lies so far back is judged when it is asked for.
     private static final int MOST_DAYS = 366;
     private static final int MOST_EYES = 16;
-    private static final int MOST_JUDGEMENTS = 4;
+    private static final int MOST_NARROW = 2;
     private static final int MOST_WANTED = 16;
 
     private final String label;
@@ -63,12 +67,20 @@ public final class Edition {
     private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
     private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
     private final States states = new States(this::judged);
-    private final Recent<AsOf, Judgement> judgements = Recent.of(MOST_JUDGEMENTS);
+    private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
+    private final Memo<int[]> rows;
     private final Recent<Seen, Cut> cuts = Recent.of(MOST_CUTS);
 
     private record Voice(Wording wording, Sentences sentences) {}
 
     private record Seen(AsOf asOf, Eyes eyes) {}
+
+    /// What is set aside at one time, to be asked by one after another.
+    private record Narrow(SetAside setAside, ReentrantLock lock) {
+        Narrow(SetAside setAside) {
+            this(setAside, new ReentrantLock());
+        }
+    }
 
     /// `label` is the name under which the ledger has the case, `entries` how long the ledger was when it was read;
     /// `files` are those of its files that are shown as they are written.
@@ -86,6 +98,7 @@ public final class Edition {
         shelf = new Memo<>(() -> new Shelf(watched.casebook(), watched.zone()));
         points = new Memo<>(() -> new Points(shelf()));
         all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet()));
+        rows = new Memo<>(this::rowsById);
     }
 
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
@@ -132,17 +145,11 @@ public final class Edition {
     }
 
     private static List<ClauseId> clauses(State state) {
-        return state.verdicts().clauses().stream().map(ClauseVerdict::clause).toList();
+        return state.clauses().stream().map(ClauseVerdict::clause).toList();
     }
 
     private void take(AsOf asOf, State old, Fates fates) {
-        var verdicts = old.verdicts();
-        states.take(
-                asOf,
-                new State(
-                        new Judgement(
-                                verdicts.agreement(), asOf, verdicts.engine(), watched.digest(), verdicts.clauses()),
-                        fates));
+        states.take(asOf, old.of(watched.digest(), fates).at(asOf));
     }
 
     /// The time nearest to `asOf` of which an answer can be given at once; `asOf` itself is judged soon.
@@ -212,8 +219,11 @@ public final class Edition {
     /// The same for a reader who sees it with these eyes.
     public View at(AsOf asOf, Tongue tongue, Eyes eyes) {
         var voice = voice(tongue);
-        var cut = cuts.get(new Seen(asOf, eyes), () -> new Cut(this, eyes, asOf));
-        return new View(cut, voice.wording, voice.sentences);
+        return new View(cut(asOf, eyes), voice.wording, voice.sentences);
+    }
+
+    private Cut cut(AsOf asOf, Eyes eyes) {
+        return cuts.get(new Seen(asOf, eyes), () -> new Cut(this, eyes, asOf));
     }
 
     Wording wording(Tongue tongue) {
@@ -299,17 +309,49 @@ public final class Edition {
         states.at(asOf, shelf());
     }
 
-    /// The complete judgement, with all that was set aside; the latest few are kept.
-    public Judgement judge(AsOf asOf) {
-        return judgements.get(asOf, () -> whole(asOf));
+    /// The verdicts at a time, without what was set aside.
+    public Judgement verdicts(AsOf asOf) {
+        return cut(asOf, all()).judgement();
     }
 
-    private Judgement whole(AsOf asOf) {
-        return judged(asOf, clause -> clause);
+    /// The same with what was set aside of one report.
+    Judgement with(AsOf asOf, String report) {
+        return ask(asOf, setAside -> setAside.of(verdicts(asOf), report));
     }
 
-    private Judgement judged(AsOf asOf, UnaryOperator<ClauseVerdict> keep) {
-        var answer = compiled.at(asOf).judge(evidence.get(), keep);
+    /// The verdicts on one clause, with all that was set aside for it.
+    Judgement on(AsOf asOf, ClauseId clause) {
+        return ask(asOf, setAside -> setAside.of(verdicts(asOf), clause));
+    }
+
+    private Judgement ask(AsOf asOf, Function<SetAside, Judgement> ask) {
+        var asked = narrow.get(asOf, () -> new Narrow(compiled.at(asOf).setAside(evidence.get())));
+        asked.lock.lock();
+        try {
+            return named(ask.apply(asked.setAside), asOf);
+        } finally {
+            asked.lock.unlock();
+        }
+    }
+
+    private Judgement judged(AsOf asOf, Fates.Builder fates) {
+        var sitting = compiled.at(asOf);
+        var question = sitting.ask(evidence.get(), Tasks.ALONE);
+        var answer = sitting.verdicts(question);
+        ReportRoles.each(answer, (report, fate) -> shelf().row(report).ifPresent(row -> fates.take(row, fate)));
+        var rowOf = rows.get();
+        question.setAside((clause, standard, report, why) -> fates.take(rowOf[report], ReportRoles.Fate.aside(why)));
+        return named(answer, asOf);
+    }
+
+    /// For each report in the order of ids its row on the shelf.
+    private int[] rowsById() {
+        var own = new int[evidence.get().reports()];
+        Arrays.setAll(own, report -> shelf().row(evidence.get().name(report)).orElseThrow());
+        return own;
+    }
+
+    private Judgement named(Judgement answer, AsOf asOf) {
         return new Judgement(watched.agreement().title(), asOf, answer.engine(), watched.digest(), answer.clauses());
     }
 }

@@ -6,8 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.report.ReportRoles;
-import org.trucewatch.desk.report.Tally;
-import org.trucewatch.desk.shelf.Shelf;
 
 /// What became of each report under one judgement: a byte for each row of the shelf.
 ///
@@ -16,8 +14,6 @@ import org.trucewatch.desk.shelf.Shelf;
 final class Fates {
     private static final int BITS = 11;
     private static final int ROWS_A_PAGE = 1 << BITS;
-    private static final ReportRoles.Fate OF_NO_CLAUSE = new ReportRoles.Fate(Tally.Fate.NO_CLAUSE, "");
-
     private final byte[][] pages;
     private final List<ReportRoles.Fate> known;
     private final int rows;
@@ -29,24 +25,39 @@ final class Fates {
         pages = new byte[(rows + ROWS_A_PAGE - 1) >>> BITS][];
     }
 
-    /// What `roles` tell; `other` is what became of the same reports under a judgement that is perhaps much alike.
-    static Fates of(ReportRoles roles, Shelf shelf, Optional<Fates> other) {
-        var known = new ArrayList<>(other.map(Fates::all).orElse(List.of(OF_NO_CLAUSE)));
-        var codes = new byte[shelf.size()];
-        for (var report : roles.reports())
-            shelf.row(report).ifPresent(row -> codes[row] = code(roles.fate(report), known));
-        var fates = new Fates(codes.length, known);
-        for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, other);
-        return fates;
-    }
+    /// Takes the fates that reports have, one by one, in any order; of several of one report the weightiest is kept.
+    static final class Builder {
+        private final byte[] codes;
+        private final List<ReportRoles.Fate> known;
+        private final Optional<Fates> other;
 
-    private static byte code(ReportRoles.Fate fate, List<ReportRoles.Fate> known) {
-        int code = known.indexOf(fate);
-        if (code < 0) {
-            code = known.size();
-            known.add(fate);
+        /// `other` is what became of the same reports under a judgement that is perhaps much alike.
+        Builder(int rows, Optional<Fates> other) {
+            codes = new byte[rows];
+            known = new ArrayList<>(other.map(Fates::all).orElse(List.of(ReportRoles.Fate.NO_CLAUSE)));
+            this.other = other;
         }
-        return (byte) code;
+
+        void take(int row, ReportRoles.Fate fate) {
+            int old = codes[row];
+            if (known.get(old).equals(fate)) return;
+            if (ReportRoles.BY_WEIGHT.compare(fate, known.get(old)) > 0) codes[row] = code(fate);
+        }
+
+        private byte code(ReportRoles.Fate fate) {
+            int code = known.indexOf(fate);
+            if (code < 0) {
+                code = known.size();
+                known.add(fate);
+            }
+            return (byte) code;
+        }
+
+        Fates build() {
+            var fates = new Fates(codes.length, known);
+            for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, other);
+            return fates;
+        }
     }
 
     private void keep(int page, byte[] codes, Optional<Fates> other) {

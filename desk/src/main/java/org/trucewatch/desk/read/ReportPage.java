@@ -63,7 +63,7 @@ public record ReportPage(
 
     private static List<Role> roles(View view, String report) {
         var roles = new ArrayList<Role>();
-        for (var readings : Verdicts.byClause(view.wholeOn(report).clauses())) {
+        for (var readings : Verdicts.byClause(view.with(report).clauses())) {
             if (!view.mandate(readings.getFirst().clause().text()).judges()) continue;
             for (var standard : Standard.values())
                 readings.reversed().stream() // the verdict folded over all stands last, and speaks first

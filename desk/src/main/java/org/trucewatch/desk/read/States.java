@@ -1,40 +1,34 @@
 package org.trucewatch.desk.read;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
-import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.shelf.Recent;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.time.AsOf;
-import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
-import org.trucewatch.model.verdict.Occurrence;
-import org.trucewatch.model.verdict.PartyVerdict;
-import org.trucewatch.model.verdict.StandardVerdict;
 
 /// The states of one edition by the time they were asked for, as many as there is room for: a slider goes back and
 /// forth.
 ///
 /// Most of what one state says another says as well; that is kept once for both.
 final class States {
-    private static final long MOST_BYTES = 160L << 20;
-    private static final int MOST_SHARED = 400_000;
+    private static final long MOST_BYTES = 100L << 20;
 
-    private final BiFunction<AsOf, UnaryOperator<ClauseVerdict>, Judgement> judging;
+    private final Judging judging;
     private final Recent<AsOf, State> kept = new Recent<>(MOST_BYTES, State::weight);
-    private final Map<Object, Object> shared = new HashMap<>();
+    private final Sharing sharing = new Sharing();
     private final AtomicLong made = new AtomicLong();
     private Optional<Fates> latest = Optional.empty();
 
-    /// `judging` answers a question, and of each clause what is left of it.
-    States(BiFunction<AsOf, UnaryOperator<ClauseVerdict>, Judgement> judging) {
+    /// Answers a question without what was set aside, and tells what became of each report.
+    @FunctionalInterface
+    interface Judging {
+        Judgement judge(AsOf asOf, Fates.Builder fates);
+    }
+
+    States(Judging judging) {
         this.judging = judging;
     }
 
@@ -71,36 +65,19 @@ final class States {
     }
 
     private State make(AsOf asOf, Shelf shelf) {
-        var roles = new ReportRoles();
-        var verdicts = judging.apply(asOf, clause -> {
-            roles.take(clause);
-            return lean(clause);
-        });
-        synchronized (shared) {
-            if (shared.size() > MOST_SHARED) shared.clear();
-            var fates = Fates.of(roles, shelf, latest);
-            latest = Optional.of(fates);
+        var fates = new Fates.Builder(shelf.size(), latest());
+        var verdicts = judging.judge(asOf, fates);
+        synchronized (sharing) {
+            var built = fates.build();
+            latest = Optional.of(built);
             made.incrementAndGet();
-            return new State(verdicts, fates);
+            return State.of(verdicts, built, sharing);
         }
     }
 
-    private ClauseVerdict lean(ClauseVerdict whole) {
-        synchronized (shared) {
-            return State.lean(whole, this::lean);
+    private Optional<Fates> latest() {
+        synchronized (sharing) {
+            return latest;
         }
-    }
-
-    private StandardVerdict lean(StandardVerdict whole) {
-        var parties = new ArrayList<PartyVerdict>();
-        for (var party : whole.parties()) parties.add(once(party));
-        var occurrences = new ArrayList<Occurrence>();
-        for (var one : whole.occurrences()) occurrences.add(once(one));
-        return new StandardVerdict(whole.verdict(), whole.reason(), parties, occurrences, List.of(), whole.patterns());
-    }
-
-    @SuppressWarnings("unchecked") // equal values of records are of one class
-    private <T> T once(T value) {
-        return (T) shared.computeIfAbsent(value, same -> same);
     }
 }

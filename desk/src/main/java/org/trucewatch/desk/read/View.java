@@ -47,14 +47,14 @@ public final class View {
         return cut.judgement();
     }
 
-    /// The verdicts with all that was set aside.
-    public Judgement whole() {
-        return cut.whole();
+    /// The verdicts on one clause, with all that was set aside for it.
+    Judgement on(ClauseId clause) {
+        return cut.on(clause);
     }
 
-    /// The same, to be asked about a report that is shown, and about nothing else: others in it may be hidden.
-    Judgement wholeOn(String report) {
-        return cut.wholeOn(report);
+    /// The verdicts to be asked about a report that is shown, and about nothing else: others in it may be hidden.
+    Judgement with(String report) {
+        return cut.with(report);
     }
 
     public Wording wording() {

@@ -31,13 +31,12 @@ public final class Explanation {
     private final Sentences sentences;
     private final Telling telling;
 
-    private Explanation(
-            Case watched, Judgement judgement, List<Standard> standards, Wording wording, Sentences sentences) {
+    private Explanation(Case watched, List<Standard> standards, Voices voices, Wording wording, Sentences sentences) {
         this.watched = watched;
         this.standards = standards;
         this.wording = wording;
         this.sentences = sentences;
-        this.telling = new Telling(new Voices(watched, judgement.asOf()), wording);
+        this.telling = new Telling(voices, wording);
     }
 
     /// Explains one clause; the judgement must hold it.
@@ -48,10 +47,23 @@ public final class Explanation {
             List<Standard> standards,
             Wording wording,
             Sentences sentences) {
+        var voices = new Voices(watched, judgement.asOf());
+        return of(watched, judgement, clause, standards, voices, wording, sentences);
+    }
+
+    /// The same for whoever knows the voices of the case already.
+    public static Document of(
+            Case watched,
+            Judgement judgement,
+            ClauseId clause,
+            List<Standard> standards,
+            Voices voices,
+            Wording wording,
+            Sentences sentences) {
         var readings = judgement.clauses().stream()
                 .filter(verdict -> verdict.clause().equals(clause))
                 .toList();
-        var explanation = new Explanation(watched, judgement, standards, wording, sentences);
+        var explanation = new Explanation(watched, standards, voices, wording, sentences);
         return new Document(
                 wording.say(
                         "explain.title", clause, wording.edge(judgement.asOf().happened())),

@@ -2,13 +2,11 @@ package org.trucewatch.desk.report;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.trucewatch.model.verdict.Aside;
-import org.trucewatch.model.verdict.ClauseVerdict;
+import java.util.function.BinaryOperator;
 import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
@@ -43,68 +41,72 @@ public final class ReportRoles {
     public static final Comparator<String> BY_QUESTION =
             Comparator.<String>comparingInt(QUESTIONS::indexOf).thenComparing(Comparator.naturalOrder());
 
-    private final Set<String> upheld = new HashSet<>();
-    private final Set<String> refuted = new HashSet<>();
-    private final Map<String, String> undecided = new HashMap<>();
-    private final Map<String, String> aside = new HashMap<>();
+    private static final List<Tally.Fate> PREVAILING = List.of(
+            Tally.Fate.NO_CLAUSE, Tally.Fate.SET_ASIDE, Tally.Fate.UNDECIDED, Tally.Fate.REFUTED, Tally.Fate.UPHELD);
 
-    public ReportRoles() {}
+    /// Of several fates of one report the greatest prevails.
+    public static final Comparator<Fate> BY_WEIGHT = Comparator.<Fate>comparingInt(
+                    fate -> PREVAILING.indexOf(fate.fate()))
+            .thenComparing(Fate::why, BY_QUESTION);
+
+    private final Map<String, Fate> fates = new HashMap<>();
+
+    private ReportRoles() {}
 
     /// The fate of one report and the reason for it.
-    public record Fate(Tally.Fate fate, String why) {}
+    public record Fate(Tally.Fate fate, String why) {
+        public static final Fate NO_CLAUSE = new Fate(Tally.Fate.NO_CLAUSE, "");
+        private static final Fate UPHELD = new Fate(Tally.Fate.UPHELD, "");
+        private static final Fate REFUTED = new Fate(Tally.Fate.REFUTED, "");
 
-    public static ReportRoles of(Judgement judgement) {
-        var roles = new ReportRoles();
-        judgement.clauses().forEach(roles::take);
-        return roles;
-    }
+        /// That of reports that carry a verdict under a standard.
+        public static Fate carrying(Verdict verdict, Standard standard) {
+            return switch (verdict) {
+                case DISPUTED -> new Fate(Tally.Fate.UNDECIDED, "disputed");
+                case UNCERTAIN -> new Fate(Tally.Fate.UNDECIDED, "cannot-tell");
+                default -> standard == Standard.ALLEGED ? new Fate(Tally.Fate.UNDECIDED, "one-voice") : UPHELD;
+            };
+        }
 
-    /// Takes in one more clause.
-    public void take(ClauseVerdict clause) {
-        clause.verdicts().forEach(this::take);
-    }
-
-    /// The reports that any clause asks for, in any order.
-    public Set<String> reports() {
-        var all = new HashSet<>(upheld);
-        all.addAll(refuted);
-        all.addAll(undecided.keySet());
-        all.addAll(aside.keySet());
-        return all;
-    }
-
-    public Fate fate(String report) {
-        if (upheld.contains(report)) return new Fate(Tally.Fate.UPHELD, "");
-        if (refuted.contains(report)) return new Fate(Tally.Fate.REFUTED, "");
-        if (undecided.containsKey(report)) return new Fate(Tally.Fate.UNDECIDED, undecided.getOrDefault(report, ""));
-        if (aside.containsKey(report)) return new Fate(Tally.Fate.SET_ASIDE, aside.getOrDefault(report, ""));
-        return new Fate(Tally.Fate.NO_CLAUSE, "");
-    }
-
-    private void take(Standard standard, StandardVerdict under) {
-        under.occurrences().forEach(one -> carry(standard, one.verdict(), one.by()));
-        under.parties().forEach(one -> carry(standard, one.verdict(), one.by()));
-        under.aside().forEach(this::setAside);
-    }
-
-    private void carry(Standard standard, Verdict verdict, List<String> by) {
-        switch (verdict) {
-            case DISPUTED -> by.forEach(report -> furthest(undecided, report, "disputed"));
-            case UNCERTAIN -> by.forEach(report -> furthest(undecided, report, "cannot-tell"));
-            default -> {
-                if (standard == Standard.ALLEGED) by.forEach(report -> furthest(undecided, report, "one-voice"));
-                else upheld.addAll(by);
-            }
+        /// That of a report that one clause sets aside.
+        public static Fate aside(Reason why) {
+            return why.code().equals("refuted") ? REFUTED : new Fate(Tally.Fate.SET_ASIDE, why.code());
         }
     }
 
-    private void setAside(Aside one) {
-        var why = one.why().code();
-        if (why.equals("refuted")) refuted.add(one.id());
-        else furthest(aside, one.id(), why);
+    /// Takes that a report has a fate; it may have others.
+    @FunctionalInterface
+    public interface Taker {
+        void take(String report, Fate fate);
     }
 
-    private static void furthest(Map<String, String> reasons, String report, String why) {
-        reasons.merge(report, why, (one, other) -> BY_QUESTION.compare(one, other) >= 0 ? one : other);
+    public static ReportRoles of(Judgement judgement) {
+        var roles = new ReportRoles();
+        each(judgement, roles::take);
+        return roles;
+    }
+
+    /// Tells the fates that a judgement lists.
+    public static void each(Judgement judgement, Taker taker) {
+        for (var clause : judgement.clauses())
+            clause.verdicts().forEach((standard, under) -> each(standard, under, taker));
+    }
+
+    private static void each(Standard standard, StandardVerdict under, Taker taker) {
+        for (var one : under.occurrences()) each(one.by(), Fate.carrying(one.verdict(), standard), taker);
+        for (var one : under.parties()) each(one.by(), Fate.carrying(one.verdict(), standard), taker);
+        for (var one : under.aside()) taker.take(one.id(), Fate.aside(one.why()));
+    }
+
+    private static void each(List<String> reports, Fate fate, Taker taker) {
+        for (var report : reports) taker.take(report, fate);
+    }
+
+    private void take(String report, Fate fate) {
+        fates.merge(report, fate, BinaryOperator.maxBy(BY_WEIGHT));
+    }
+
+    public Fate fate(String report) {
+        return fates.getOrDefault(report, Fate.NO_CLAUSE);
     }
 }

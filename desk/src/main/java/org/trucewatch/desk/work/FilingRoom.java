@@ -169,7 +169,7 @@ public final class FilingRoom {
 
     private static List<String> carriedBy(Edition edition, String report) {
         var asOf = AsOf.at(edition.all().lastWord());
-        return edition.judge(asOf).clauses().stream()
+        return edition.verdicts(asOf).clauses().stream()
                 .filter(clause -> carries(clause, report))
                 .map(clause -> clause.clause().toString())
                 .distinct()

@@ -33,7 +33,7 @@ final class CsvRoutes {
         if (!Mandate.overAll(view.watched().agreement()).judges()) throw new NotFound();
         return file(
                 "board.csv",
-                JudgementCsv.write(view.watched(), view.whole(), List.of(Standard.values()), view.wording()));
+                JudgementCsv.write(view.watched(), view.judgement(), List.of(Standard.values()), view.wording()));
     }
 
     @GetMapping(path = "/api/reports.csv", produces = CSV)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
@@ -314,8 +315,33 @@ public final class Evidence {
         return names.apply(report(row));
     }
 
+    /// The id of a report by its place among all in the order of their ids.
+    public String name(int report) {
+        return names.apply(report);
+    }
+
+    /// The place of a report among all in the order of their ids; empty where there is none. Of evidence whose reports
+    /// have ids of their own.
+    public OptionalInt find(String id) {
+        var low = 0;
+        var high = reports() - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var order = name(middle).compareTo(id);
+            if (order == 0) return OptionalInt.of(middle);
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return OptionalInt.empty();
+    }
+
+    /// How many reports there are.
+    public int reports() {
+        return firstRows.length == 0 ? size() : firstRows.length;
+    }
+
     /// All claims of a report.
-    int[] rowsOf(int report) {
+    public int[] rowsOf(int report) {
         if (firstRows.length == 0) return new int[] {report};
         var end = report + 1 < firstRows.length ? firstRows[report + 1] : size();
         var rows = new int[end - firstRows[report]];

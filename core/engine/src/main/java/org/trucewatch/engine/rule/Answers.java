@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Occurrence;
@@ -26,23 +27,41 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, section 5 (folding, readings); rules of the judge, F, G19 and G20.
 public final class Answers {
     private final Court court;
-    private final Optional<Asides> asides;
     private final Patterns patterns;
 
-    /// Answers with all that was set aside, for which every claim is looked at.
-    public Answers(Court court) {
-        this(court, Optional.of(new Asides(court)));
-    }
-
-    private Answers(Court court, Optional<Asides> asides) {
+    private Answers(Court court) {
         this.court = court;
-        this.asides = asides;
         patterns = new Patterns(court);
     }
 
-    /// Answers that leave out what was set aside.
+    /// Answers that leave out what was set aside, unless somebody asks for the whole.
     public static Answers alone(Court court) {
-        return new Answers(court, Optional.empty());
+        return new Answers(court);
+    }
+
+    /// The answer on one clause under one reading, with all that was set aside: every claim is looked at for it.
+    public ClauseVerdict whole(Agreed.Reading reading) {
+        var asides = new Asides(court, reading.demands());
+        return with(clause(reading), asides::under);
+    }
+
+    /// An answer with what is set aside under each standard.
+    public static ClauseVerdict with(ClauseVerdict answer, Function<Standard, List<Aside>> asides) {
+        var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
+        answer.verdicts().forEach((standard, under) -> verdicts.put(standard, with(under, asides.apply(standard))));
+        return new ClauseVerdict(
+                answer.clause(),
+                answer.reading(),
+                answer.kind(),
+                answer.status(),
+                answer.statusReason(),
+                answer.statusBy(),
+                verdicts);
+    }
+
+    private static StandardVerdict with(StandardVerdict under, List<Aside> asides) {
+        return new StandardVerdict(
+                under.verdict(), under.reason(), under.parties(), under.occurrences(), asides, under.patterns());
     }
 
     /// The answer on one clause under one reading.
@@ -78,7 +97,7 @@ public final class Answers {
                         folded.reason(),
                         folded.parties(),
                         occurrences(demands, standard),
-                        asides.map(reports -> reports.of(demands, standard)).orElse(List.of()),
+                        List.of(),
                         patterns.of(demands)));
     }
 

@@ -1,99 +1,176 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Pages;
+import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 
-/// The reports that name an act of a clause and do not count, and why.
+/// The reports that name an act of a clause and do not count, and why: of all reports, or of the one asked about.
 ///
-/// Source: rules of the judge, B and G4. Every row is looked at, so this is for cases and not for the scan.
+/// A report that counts in one of the sentences is not aside. Source: rules of the judge, B and G4.
 public final class Asides {
     private final Court court;
+    private final Hearing hearing;
+    private final Evidence evidence;
+    private final List<Sentence> sentences = new ArrayList<>();
 
-    public Asides(Court court) {
+    /// Takes why a report does not count; the report by its place among all in the order of their ids.
+    @FunctionalInterface
+    public interface Taker {
+        void take(Standard standard, int report, Reason why);
+    }
+
+    /// `demands` are the sentences of one clause under one reading.
+    public Asides(Court court, List<Demand> demands) {
         this.court = court;
+        hearing = court.hearing();
+        evidence = court.evidence();
+        for (var demand : demands) if (!demand.main().isEmpty()) sentences.add(new Sentence(demand));
     }
 
-    /// What was set aside for several sentences of one clause: a report that counts in one is not aside.
-    public List<Aside> of(List<Demand> demands, Standard standard) {
-        var reasons = new TreeMap<String, Optional<Out>>();
-        for (var demand : demands) for (var report : of(demand, standard).entrySet()) merge(reasons, report);
+    /// Why a claim does not count, and how far it got; the furthest speaks for a report.
+    private record Out(int attribute, Reason reason) {
+        private static final Out NOT_ASKED = new Out(-1, Reason.NONE);
+        private static final Out COUNTS = new Out(Integer.MAX_VALUE, Reason.NONE);
+
+        /// One for all who get the same answer: what is set aside may be very much.
+        private static final Map<Answer, Out> ALONE = new EnumMap<>(Answer.class);
+
+        static {
+            for (var answer : Answer.values()) ALONE.put(answer, new Out(answer.attribute(), Reason.of(answer.code())));
+        }
+
+        static Out of(Answer answer) {
+            return ALONE.getOrDefault(answer, NOT_ASKED);
+        }
+
+        boolean isAsked() {
+            return attribute >= 0;
+        }
+
+        boolean counts() {
+            return attribute == Integer.MAX_VALUE;
+        }
+
+        Out orFurther(Out other) {
+            return other.attribute > attribute ? other : this;
+        }
+    }
+
+    /// All that is set aside, in the order of ids.
+    List<Aside> under(Standard asked) {
         var all = new ArrayList<Aside>();
-        reasons.forEach((id, out) -> out.ifPresent(one -> all.add(new Aside(id, one.reason()))));
+        each(List.of(asked), (standard, report, why) -> all.add(new Aside(evidence.name(report), why)));
+        all.sort(Comparator.comparing(Aside::id)); // loaders may call reports by numbers
         return all;
     }
 
-    private static void merge(Map<String, Optional<Out>> all, Map.Entry<String, Optional<Out>> more) {
-        all.merge(
-                more.getKey(),
-                more.getValue(),
-                (one, other) -> one.isEmpty() || other.isEmpty() ? Optional.empty() : one);
+    /// Tells of all reports, one after another.
+    public void each(Taker taker) {
+        each(List.of(Standard.values()), taker);
     }
 
-    /// Why a claim does not count, and how far it got.
-    private record Out(int attribute, Reason reason) {}
-
-    /// For each relevant report why it is out; empty where a claim of it counts.
-    private Map<String, Optional<Out>> of(Demand demand, Standard standard) {
-        var all = new TreeMap<String, Optional<Out>>();
-        var gate = new Gate(court, demand.frame(), standard);
-        var evidence = court.evidence();
-        for (var row = 0; row < evidence.size(); row++) {
-            if (!evidence.isVisible(row, court.hearing().asOf())) continue;
-            var out = out(demand, gate, row);
-            if (out.isPresent()) all.merge(evidence.id(row), out.get(), Asides::further);
+    private void each(List<Standard> standards, Taker taker) {
+        var wanted = wanted();
+        var rows = new int[Pages.ROWS];
+        var last = -1;
+        for (var page = 0; page < evidence.size(); page += rows.length) {
+            var end = Math.min(evidence.size(), page + rows.length);
+            var count = evidence.scan(wanted, page, end, hearing.asOf(), rows);
+            for (var index = 0; index < count; index++) {
+                var report = evidence.report(rows[index]);
+                if (report != last) tell(report, standards, taker);
+                last = report;
+            }
         }
-        return all;
     }
 
-    private static Optional<Out> further(Optional<Out> one, Optional<Out> other) {
-        if (one.isEmpty() || other.isEmpty()) return Optional.empty();
-        return other.get().attribute() > one.get().attribute() ? other : one;
+    /// The shapes that tell an act that any sentence names.
+    private byte[] wanted() {
+        var wanted = new byte[evidence.shapes().size()];
+        for (var sentence : sentences)
+            for (var probe : sentence.main)
+                for (var shape = 0; shape < wanted.length; shape++)
+                    if (hearing.isRelevantShape(probe, shape)) wanted[shape] = 1;
+        return wanted;
     }
 
-    /// Absent: no act of the sentence. Empty: it counts.
-    private Optional<Optional<Out>> out(Demand demand, Gate gate, int row) {
-        var relevant = false;
-        var furthest = new Out(-1, Reason.NONE);
-        for (var probe : demand.main()) {
-            if (!court.hearing().isRelevant(probe, row)) continue;
-            relevant = true;
-            var out = out(demand, probe, gate, row);
-            if (out.isEmpty()) return Optional.of(Optional.empty());
-            if (out.get().attribute() > furthest.attribute()) furthest = out.get();
+    /// Tells of one report.
+    public void of(int report, Taker taker) {
+        tell(report, List.of(Standard.values()), taker);
+    }
+
+    private void tell(int report, List<Standard> standards, Taker taker) {
+        for (var standard : standards) {
+            var why = why(report, standard);
+            if (why.isAsked() && !why.counts()) taker.take(standard, report, why.reason());
         }
-        return relevant ? Optional.of(Optional.of(furthest)) : Optional.empty();
     }
 
-    private Optional<Out> out(Demand demand, Probe probe, Gate gate, int row) {
-        var isAssertion = court.evidence().shape(row).polarity() == Polarity.ASSERTS;
-        if (isAssertion && court.hearing().isRefuted(row)) return Optional.of(out(Answer.REFUTED));
-        var hit = court.hearing().match(probe, row);
-        if (hit.isOut()) return Optional.of(out(hit.out()));
-        if (demand instanceof Demand.Ban ban) {
-            var clause = gate.permitting(ban.permissions(), row);
-            if (clause.isPresent())
-                return Optional.of(new Out(
-                        Answer.PERMITTED.attribute(),
-                        Reason.of(Answer.PERMITTED.code(), clause.get().toString())));
+    /// The first sentence that names its act speaks, unless it counts in another.
+    private Out why(int report, Standard standard) {
+        var why = Out.NOT_ASKED;
+        for (var sentence : sentences) {
+            var own = sentence.why(report, standard);
+            if (own.counts()) return own;
+            if (!why.isAsked()) why = own;
         }
-        var narrowed = probe.parties().all().stream()
-                .map(party -> gate.answer(row, party))
-                .toList();
-        if (!narrowed.isEmpty() && narrowed.stream().allMatch(Answer::isOut)) return Optional.of(out(narrowed.get(0)));
-        return Optional.empty();
+        return why;
     }
 
-    private static Out out(Answer answer) {
-        return new Out(answer.attribute(), Reason.of(answer.code()));
+    private final class Sentence {
+        private final Demand demand;
+        private final List<Probe> main;
+        private final Map<Standard, Gate> gates = new EnumMap<>(Standard.class);
+
+        Sentence(Demand demand) {
+            this.demand = demand;
+            main = demand.main();
+        }
+
+        private Gate gate(Standard standard) {
+            return gates.computeIfAbsent(standard, any -> new Gate(court, demand.frame(), standard));
+        }
+
+        Out why(int report, Standard standard) {
+            var furthest = Out.NOT_ASKED;
+            for (var row : evidence.rowsOf(report))
+                for (var probe : main)
+                    if (hearing.isRelevant(probe, row) && evidence.isVisible(row, hearing.asOf()))
+                        furthest = furthest.orFurther(why(probe, row, standard));
+            return furthest;
+        }
+
+        private Out why(Probe probe, int row, Standard standard) {
+            var isAssertion = evidence.shape(row).polarity() == Polarity.ASSERTS;
+            if (isAssertion && hearing.isRefuted(row)) return Out.of(Answer.REFUTED);
+            var hit = hearing.match(probe, row);
+            if (hit.isOut()) return Out.of(hit.out());
+            var gate = gate(standard);
+            if (demand instanceof Demand.Ban ban) {
+                var clause = gate.permitting(ban.permissions(), row);
+                if (clause.isPresent())
+                    return new Out(
+                            Answer.PERMITTED.attribute(),
+                            Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
+            }
+            var narrowed = probe.parties().all().stream()
+                    .map(party -> gate.answer(row, party))
+                    .toList();
+            return !narrowed.isEmpty() && narrowed.stream().allMatch(Answer::isOut)
+                    ? Out.of(narrowed.get(0))
+                    : Out.COUNTS;
+        }
     }
 }

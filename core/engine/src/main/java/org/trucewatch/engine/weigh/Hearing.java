@@ -1,6 +1,7 @@
 package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,6 +28,9 @@ public final class Hearing {
     private final List<List<Hit>> hits = new ArrayList<>();
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
     private List<Integer> calm = List.of();
+    /// The numbers of the probes for which the rows were not read yet, and are once somebody asks for their hits.
+    private final BitSet unheard = new BitSet();
+
     private final Sieve sieve;
 
     public Hearing(Evidence evidence, Registry registry, AsOf asOf, Collection<Probe> probes) {
@@ -48,6 +52,22 @@ public final class Hearing {
                 hits.add(new ArrayList<>());
             }
         sieve = new Sieve(evidence, asOf, matchers);
+    }
+
+    /// A hearing for few questions: nobody reads all rows beforehand, each probe reads them when its hits are asked
+    /// for.
+    public static Hearing unheard(Evidence evidence, Registry registry, AsOf asOf, Collection<Probe> probes) {
+        var hearing = new Hearing(evidence, registry, asOf, probes);
+        hearing.unheard.set(0, hearing.matchers.size());
+        hearing.calm = hearing.readCalm();
+        return hearing;
+    }
+
+    private void hear(int number) {
+        unheard.clear(number);
+        var room = new Heard(1);
+        new Sieve(evidence, asOf, List.of(matchers.get(number))).sift(0, evidence.size(), room);
+        hits.get(number).addAll(room.hits(0));
     }
 
     private Hearing(Hearing shared) {
@@ -134,6 +154,11 @@ public final class Hearing {
         return matcher(probe).isRelevant(row);
     }
 
+    /// The same of all claims of a shape.
+    public boolean isRelevantShape(Probe probe, int shape) {
+        return matcher(probe).isRelevantShape(shape);
+    }
+
     private int number(Probe probe) {
         var number = numbers.get(probe);
         if (number == null) throw new Defect("a probe was not laid before the evidence");
@@ -142,7 +167,9 @@ public final class Hearing {
 
     /// The claims that bear on a probe, in the order of reports.
     public List<Hit> hits(Probe probe) {
-        return hits.get(number(probe));
+        var number = number(probe);
+        if (unheard.get(number)) hear(number);
+        return hits.get(number);
     }
 
     /// The incidents and single reports that bear on a probe, in the order of their first report.

@@ -105,7 +105,11 @@ final class Matcher {
     }
 
     boolean isRelevant(int row) {
-        var act = evidence.shape(row).act();
+        return isRelevantShape(evidence.shapeNumber(row));
+    }
+
+    boolean isRelevantShape(int shape) {
+        var act = evidence.shapes().at(shape).act();
         return acts[act] || doubtfulActs[act];
     }
 
