@@ -9,16 +9,14 @@ import org.trucewatch.model.registry.Registry;
 
 /// `agreement.md`, read by the language: once for the names it brings, and once more with the names of the tables.
 record AgreementFile(TextFile text, Problems problems) {
-    /// What the file says by itself; its problems are told by the second reading.
-    Agreement first() {
-        return Language.read(text.file(), markdown()).agreement();
+    /// The file by itself; its problems are told by the second reading.
+    org.trucewatch.language.read.Reading first() {
+        return Language.read(text.file(), markdown());
     }
 
     /// The agreement with every name as declared. Where not all names could be read, the use of one is not checked.
-    Agreement last(Agreement first, Registry registry, boolean allNames) {
-        var reading = allNames
-                ? Language.load(text.file(), markdown(), KnownNames.of(registry), first)
-                : Language.read(text.file(), markdown());
+    Agreement last(org.trucewatch.language.read.Reading first, Registry registry, boolean allNames) {
+        var reading = allNames ? Language.load(markdown(), KnownNames.of(registry), first) : first;
         if (text.whole()) reading.problems().forEach(problems::add);
         return reading.agreement();
     }

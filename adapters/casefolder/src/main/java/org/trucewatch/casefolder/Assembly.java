@@ -42,7 +42,7 @@ final class Assembly {
         var zone = zone();
         var file = new AgreementFile(files.agreement(), problems);
         var first = file.first();
-        declare(first);
+        declare(first.agreement());
         var reading = new Reading(names, new Fields(problems), new Times(zone, problems), problems);
         var registry = registry(reading);
         var agreement = file.last(first, registry, hasAllNames());
@@ -82,7 +82,8 @@ final class Assembly {
         declare(Names.Kind.PLACE, files.places());
         declare(Names.Kind.SOURCE, files.sources());
         declare(Names.Kind.LINEAGE, files.lineages());
-        names.declare(Names.Kind.ACT, acts(), files.acts().whole());
+        if (files.acts().rows().isEmpty()) names.declareBase(files.acts().whole());
+        else names.declare(Names.Kind.ACT, acts(), files.acts().whole());
         names.know(Names.Kind.ACTOR, Actor.UNKNOWN);
         if (!files.agreement().whole()) names.partly(Names.Kind.TEXT);
         names.know(agreement);

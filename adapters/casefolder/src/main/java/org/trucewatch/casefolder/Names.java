@@ -76,6 +76,13 @@ final class Names {
         }
     }
 
+    /// Takes in the acts of the base vocabulary, for a case that declares none; `whole` as for its table.
+    void declareBase(boolean whole) {
+        if (!whole) partly.add(Kind.ACT);
+        of(Kind.ACT).putAll(Vocabulary.NAMES.of(Kind.ACT));
+        aliasesOf(Kind.ACT).putAll(Vocabulary.NAMES.aliasesOf(Kind.ACT));
+    }
+
     /// Takes in the ids of all reports, of which those from number `first` on are the rows of `table`.
     void declare(Reports all, Table table, int first) {
         if (!table.whole()) partly.add(Kind.REPORT);

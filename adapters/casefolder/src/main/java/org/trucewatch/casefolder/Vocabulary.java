@@ -17,6 +17,8 @@ final class Vocabulary {
     static final Table TABLE = table();
     /// Its rows, cut into cells once.
     static final List<Row> ROWS = List.copyOf(TABLE.rows());
+    /// Its names and the hints at them.
+    static final Names NAMES = names();
     /// The acts of a case that adds none.
     static final List<ActKind> ACTS = acts();
 
@@ -33,12 +35,17 @@ final class Vocabulary {
         }
     }
 
-    private static List<ActKind> acts() {
+    private static Names names() {
         var problems = new Problems();
         var names = new Names(problems);
-        names.declare(Names.Kind.ACT, TABLE.rows(), TABLE.whole());
+        names.declare(Names.Kind.ACT, ROWS, TABLE.whole());
+        return sound(names, problems);
+    }
+
+    private static List<ActKind> acts() {
+        var problems = new Problems();
         var times = new Times(ZoneOffset.UTC, problems);
-        return sound(ActsTable.read(TABLE.rows(), new Reading(names, new Fields(problems), times, problems)), problems);
+        return sound(ActsTable.read(ROWS, new Reading(NAMES, new Fields(problems), times, problems)), problems);
     }
 
     private static <T> T sound(T read, Problems problems) {

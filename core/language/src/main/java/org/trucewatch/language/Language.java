@@ -8,6 +8,7 @@ import org.trucewatch.language.print.Printer;
 import org.trucewatch.language.read.Manuscript;
 import org.trucewatch.language.read.Reader;
 import org.trucewatch.language.read.Reading;
+import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Text;
 
@@ -29,13 +30,24 @@ public final class Language {
     /// Reads a file together with the names of its case: the problems of both passes, and every name spelt as it is
     /// declared (`checkpoints` as `checkpoint`), so that those who judge need not know that a final *s* is free.
     public static Reading load(String file, String markdown, KnownNames known) {
-        return load(file, markdown, known, read(file, markdown).agreement());
+        return load(markdown, known, read(file, markdown));
     }
 
-    /// The same for whoever has read the file by itself already: `first` is what it said then.
-    public static Reading load(String file, String markdown, KnownNames known, Agreement first) {
-        var names = known.with(first);
-        return check(Reader.parse(file, markdown, names::spelling).reading(), known);
+    /// The same for whoever has read the file by itself already: `alone` is what it said then. Where it writes every
+    /// name
+    /// as declared it need not be read again.
+    public static Reading load(String markdown, KnownNames known, Reading alone) {
+        var names = known.with(alone.agreement());
+        var isSpelt = alone.isSound() && alone.uses().stream().allMatch(use -> isSpelt(use, names));
+        return check(
+                isSpelt
+                        ? alone
+                        : Reader.parse(alone.file(), markdown, names::spelling).reading(),
+                known);
+    }
+
+    private static boolean isSpelt(Use use, KnownNames names) {
+        return !(use instanceof Use.OfName name) || names.spelling(name.name()).equals(name.name());
     }
 
     /// The second pass: names, kinds, references, circles, dates. `known` are the names of the case's tables and the

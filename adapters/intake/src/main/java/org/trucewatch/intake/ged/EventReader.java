@@ -1,7 +1,5 @@
 package org.trucewatch.intake.ged;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,16 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.space.Position;
 
 /// Reads one row; every reason against it is told, not the first.
 final class EventReader {
-    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
     private static final int MOST_DIGITS = 9;
     private static final int DAY_LENGTH = "yyyy-mm-dd".length();
-    private static final int PLACES = 7;
 
     private final Columns columns;
     private final List<String> cells;
@@ -166,13 +161,11 @@ final class EventReader {
 
     private OptionalInt degrees(String column, int limit) {
         var written = text(column);
-        var exact = DEGREES.matcher(written).matches() ? new BigDecimal(written) : BigDecimal.valueOf(1000);
-        if (exact.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
+        var exact = Degrees.e7(written);
+        if (exact.isEmpty() || Math.abs(exact.getAsLong()) > limit * Degrees.E7) {
             reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(written, column, limit, limit));
             return OptionalInt.empty();
         }
-        // A point of GED is the middle of a town at best, so that the eighth decimal says nothing.
-        return OptionalInt.of(
-                exact.movePointRight(PLACES).setScale(0, RoundingMode.HALF_EVEN).intValueExact());
+        return OptionalInt.of(Math.toIntExact(exact.getAsLong()));
     }
 }

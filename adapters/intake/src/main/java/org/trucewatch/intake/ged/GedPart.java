@@ -12,16 +12,12 @@ import org.trucewatch.model.time.Span;
 
 /// The part of a table that concerns one case.
 public final class GedPart {
-    private static final long DAY = 86_400;
-    /// No class of precision widens a day by more than a year.
-    private static final int LONGEST_DAYS = 366;
-
     private final Case one;
-    private final List<GedTable.Dyad> dyads;
+    private final List<Dyad> dyads;
     private final Reports reports;
     private final Registry registry;
 
-    GedPart(Case one, List<GedTable.Dyad> dyads, Reports reports, boolean namesOffices) {
+    GedPart(Case one, List<Dyad> dyads, Reports reports, boolean namesOffices) {
         this.one = one;
         this.dyads = List.copyOf(dyads);
         this.reports = reports;
@@ -62,8 +58,8 @@ public final class GedPart {
         var bounds = Bounds.of(registry);
         var all = new ArrayList<>(own.reports());
         for (var dyad : dyads)
-            for (var event : dyad.events()) {
-                if (!touches(event, time)) continue;
+            for (var event : dyad.near(time)) {
+                if (!reports.dating().happened(event).overlaps(time)) continue;
                 if (drawn && isFar(event, bounds)) continue;
                 if (known.contains(Reports.PREFIX + event.id())) continue;
                 all.add(reports.wordless(event));
@@ -71,19 +67,11 @@ public final class GedPart {
         return new Casebook(all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections());
     }
 
-    /// Most events lie years away, and are put out by the days alone.
-    private boolean touches(Event event, Span time) {
-        var days = LONGEST_DAYS + 1;
-        if (event.end().toEpochDay() + days < Math.floorDiv(time.from(), DAY)) return false;
-        if (event.start().toEpochDay() - days > Math.floorDiv(time.to(), DAY)) return false;
-        return reports.dating().happened(event).overlaps(time);
-    }
-
     private boolean isFar(Event event, Bounds bounds) {
         var places = reports.placing().places(event);
-        return !places.isEmpty()
-                && places.stream()
-                        .allMatch(place -> place instanceof Location.Point point
-                                && bounds.isSurelyFar(point.position(), point.precisionMetres()));
+        for (var place : places)
+            if (!(place instanceof Location.Point point)
+                    || !bounds.isSurelyFar(point.position(), point.precisionMetres())) return false;
+        return !places.isEmpty();
     }
 }

@@ -28,9 +28,6 @@ public final class GedTable {
     private final GedRows rows;
     private final Map<String, List<Dyad>> dyadsOfSide = new HashMap<>();
 
-    /// The events of the same doers; `keys` are the doers' names as they compare.
-    record Dyad(int number, List<String> keys, List<Event> events) {}
-
     private record Doers(boolean oneSided, String sideA, String sideB) {
         static Doers of(Event event) {
             return new Doers(event.violence() == Event.Violence.ONE_SIDED, event.sideA(), event.sideB());
@@ -39,14 +36,15 @@ public final class GedTable {
 
     private GedTable(GedRows rows) {
         this.rows = rows;
-        var byDoers = new LinkedHashMap<Doers, Dyad>();
+        var byDoers = new LinkedHashMap<Doers, List<Event>>();
         for (var event : rows.events())
-            byDoers.computeIfAbsent(Doers.of(event), any -> new Dyad(byDoers.size(), keys(event), new ArrayList<>()))
-                    .events()
-                    .add(event);
-        for (var dyad : byDoers.values())
+            byDoers.computeIfAbsent(Doers.of(event), any -> new ArrayList<>()).add(event);
+        var number = 0;
+        for (var events : byDoers.values()) {
+            var dyad = Dyad.of(number++, keys(events.get(0)), events);
             for (var key : dyad.keys())
                 dyadsOfSide.computeIfAbsent(key, any -> new ArrayList<>()).add(dyad);
+        }
     }
 
     private static List<String> keys(Event event) {

@@ -1,0 +1,41 @@
+package org.trucewatch.intake.ged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DegreesTest {
+    @Test
+    void whatIsNoNumberOfDegreesIsNone() {
+        for (var written : List.of(
+                "", "-", ".", "1.", ".5", "-.5", "--1", "+1", "1,5", "1234", "1.5e3", " 1", "1 ", "1.2.3", "١", "1.x"))
+            assertTrue(Degrees.e7(written).isEmpty(), written);
+        assertTrue(Degrees.e7("1." + "1".repeat(21)).isEmpty());
+    }
+
+    @Test
+    void digitsAreRoundedAsDecimalsAre() {
+        var random = new Random(7);
+        for (var round = 0; round < 20_000; round++) same(written(random));
+        for (var written : List.of("0.00000005", "0.00000015", "-0.00000015", "0.000000050", "0.0000000500000000001"))
+            same(written);
+    }
+
+    private static String written(Random random) {
+        var decimals = new StringBuilder();
+        var places = random.nextInt(21);
+        for (var place = 0; place < places; place++) decimals.append("0123455".charAt(random.nextInt(7)));
+        var sign = random.nextBoolean() ? "-" : "";
+        return sign + random.nextInt(1000) + (places == 0 ? "" : "." + decimals);
+    }
+
+    private static void same(String written) {
+        var exact = new BigDecimal(written).movePointRight(7).setScale(0, RoundingMode.HALF_EVEN);
+        assertEquals(exact.longValueExact(), Degrees.e7(written).orElseThrow(), written);
+    }
+}
