@@ -5,8 +5,8 @@ import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
 
-/// The rectangle around all areas that a case draws.
-record Bounds(int west, int east, int south, int north) {
+/// The rectangle around all areas that a case draws, and how far a drawing may be wrong.
+record Bounds(int west, int east, int south, int north, long toleranceMetres) {
     private static final double E7 = 1e7;
     private static final double METRES_PER_DEGREE = 110_574;
     /// Rounding and the flattening of the globe may only make it larger.
@@ -18,14 +18,17 @@ record Bounds(int west, int east, int south, int north) {
         var east = Integer.MIN_VALUE;
         var south = Integer.MAX_VALUE;
         var north = Integer.MIN_VALUE;
-        for (var drawing : registry.drawings())
+        var tolerance = 0L;
+        for (var drawing : registry.drawings()) {
+            tolerance = Math.max(tolerance, drawing.toleranceMetres());
             for (var corner : corners(drawing.shape())) {
                 west = Math.min(west, corner.lonE7());
                 east = Math.max(east, corner.lonE7());
                 south = Math.min(south, corner.latE7());
                 north = Math.max(north, corner.latE7());
             }
-        return new Bounds(west, east, south, north);
+        }
+        return new Bounds(west, east, south, north, tolerance);
     }
 
     private static List<Position> corners(Shape shape) {
@@ -39,7 +42,7 @@ record Bounds(int west, int east, int south, int north) {
     /// Farther from the rectangle than `metres`, however one measures.
     boolean isSurelyFar(Position position, long metres) {
         double latitude = Math.min(FARTHEST, Math.max(Math.abs(south / E7), Math.abs(north / E7)) + 1);
-        double up = metres * SLACK / METRES_PER_DEGREE * E7;
+        double up = (metres + toleranceMetres) * SLACK / METRES_PER_DEGREE * E7;
         double across = up / Math.cos(Math.toRadians(latitude));
         return position.latE7() < south - up
                 || position.latE7() > north + up
