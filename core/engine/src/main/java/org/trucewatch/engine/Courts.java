@@ -85,6 +85,11 @@ final class Courts {
         return root;
     }
 
+    /// The first court: where there is but one group, the only one.
+    Court first() {
+        return dockets.get(0).court();
+    }
+
     /// Asks every reading before its court; answers in the order of the readings.
     <T> List<T> each(Tasks tasks, BiFunction<Court, Reading, T> ask) {
         var parts = new ArrayList<Runnable>();

@@ -19,23 +19,29 @@ import org.trucewatch.model.evidence.Report;
 final class Filed {
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, List<Link>> linksOf = new HashMap<>();
+    private final Map<String, List<Link>> linksInto = new HashMap<>();
+    private final Map<String, List<Link>> linksCalled = new HashMap<>();
     private final Map<String, List<Correction>> correctionsOf = new HashMap<>();
     private final Map<String, List<Correction>> correctionsBy = new HashMap<>();
     private final Map<String, List<Link.Unlink>> unlinksOf = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<Finding>> findingsOn = new HashMap<>();
 
     void add(Casebook more) {
         for (var report : more.reports())
             if (reports.put(report.id(), report) != null) throw new Defect("two reports with one id: " + report.id());
-        for (var link : more.links()) new LinkedHashSet<>(link.reports()).forEach(report -> put(linksOf, report, link));
+        for (var link : more.links()) {
+            new LinkedHashSet<>(link.reports()).forEach(report -> put(linksOf, report, link));
+            put(linksInto, link.incident(), link);
+            put(linksCalled, link.id(), link);
+        }
         for (var correction : more.corrections()) {
             put(correctionsOf, correction.corrected(), correction);
             put(correctionsBy, correction.report(), correction);
         }
         for (var unlink : more.unlinks()) put(unlinksOf, unlink.link(), unlink);
         relations.addAll(more.relations());
-        findings.addAll(more.findings());
+        for (var finding : more.findings()) put(findingsOn, finding.incident(), finding);
     }
 
     private static <T> void put(Map<String, List<T>> all, String key, T value) {
@@ -48,6 +54,16 @@ final class Filed {
 
     List<Link> linksOf(String report) {
         return linksOf.getOrDefault(report, List.of());
+    }
+
+    /// Those that make up an incident, undone or not.
+    List<Link> linksInto(String incident) {
+        return linksInto.getOrDefault(incident, List.of());
+    }
+
+    /// Those that go by an id.
+    List<Link> linksCalled(String id) {
+        return linksCalled.getOrDefault(id, List.of());
     }
 
     /// By which the report is corrected.
@@ -69,7 +85,13 @@ final class Filed {
             corrections.addAll(correctionsOf(report.id()));
         }
         var unlinks = new ArrayList<Link.Unlink>();
-        for (var link : links) unlinks.addAll(unlinksOf.getOrDefault(link.id(), List.of()));
+        Set<String> incidents = new LinkedHashSet<>();
+        for (var link : links) {
+            unlinks.addAll(unlinksOf.getOrDefault(link.id(), List.of()));
+            incidents.add(link.incident());
+        }
+        var findings = new ArrayList<Finding>();
+        for (var incident : incidents) findings.addAll(findingsOn.getOrDefault(incident, List.of()));
         return new Casebook(some, List.copyOf(links), unlinks, relations, findings, corrections);
     }
 }

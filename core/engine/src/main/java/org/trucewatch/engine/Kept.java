@@ -1,9 +1,12 @@
 package org.trucewatch.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trucewatch.engine.clause.Agreed.Reading;
@@ -12,52 +15,53 @@ import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.evidence.Casebook;
-import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
 
-/// Clauses that wait for each other, and the reports that can ever bear on them.
+/// The reports that can ever bear on some clauses.
 final class Kept {
-    private final List<Integer> numbers;
-    private final List<Reading> readings;
+    private final Filed filed;
     private final List<Probe> probes = new ArrayList<>();
     private final List<Trigger.OfAct> awaited = new ArrayList<>();
     private final Map<String, Report> reports = new TreeMap<>();
     private final Map<String, Boolean> asked = new HashMap<>();
 
-    Kept(List<Reading> all, List<Integer> numbers) {
-        this.numbers = List.copyOf(numbers);
-        readings = numbers.stream().map(all::get).toList();
+    Kept(List<Reading> readings, Filed filed) {
+        this.filed = filed;
         for (var reading : readings) {
             probes.addAll(reading.probes());
             for (var trigger : reading.triggers()) if (trigger instanceof Trigger.OfAct act) awaited.add(act);
         }
     }
 
-    List<Integer> numbers() {
-        return numbers;
-    }
-
-    List<Reading> readings() {
-        return readings;
-    }
-
-    Casebook casebook(Filed filed) {
+    /// All of them, with all that is about them.
+    Casebook casebook() {
         return filed.about(List.copyOf(reports.values()));
     }
 
-    /// Keeps a report, and those that correct it; false if it was kept before.
-    boolean keep(String id, Filed filed) {
-        var report = filed.report(id);
-        if (report.isEmpty() || reports.putIfAbsent(id, report.get()) != null) return false;
-        for (var correction : filed.correctionsOf(id))
-            filed.report(correction.report()).ifPresent(later -> reports.putIfAbsent(later.id(), later));
-        return true;
+    /// The same of some, as far as they are kept, and of those that correct them.
+    Casebook casebook(Collection<String> some) {
+        var all = new TreeMap<String, Report>();
+        some.forEach(id -> add(id, all));
+        return filed.about(List.copyOf(all.values()));
     }
 
-    /// The numbers of the reports that can ever bear on the group.
-    Iterable<Integer> close(Evidence told, Registry registry, AsOf asOf) {
+    private void add(String id, Map<String, Report> all) {
+        var report = reports.get(id);
+        if (report == null || all.putIfAbsent(id, report) != null) return;
+        for (var correction : filed.correctionsOf(id)) add(correction.report(), all);
+    }
+
+    /// Keeps a report, and those that correct it.
+    void keep(String id) {
+        var report = filed.report(id);
+        if (report.isEmpty() || reports.putIfAbsent(id, report.get()) != null) return;
+        for (var correction : filed.correctionsOf(id)) keep(correction.report());
+    }
+
+    /// The rows that can ever bear on the clauses, and the probes that look closely at each.
+    Map<Integer, List<Probe>> close(Evidence told, Registry registry, AsOf asOf) {
         var always = new boolean[told.shapes().size()];
         var any = false;
         for (var shape = 0; shape < always.length; shape++) {
@@ -65,9 +69,10 @@ final class Kept {
             always[shape] = !told.shapes().at(shape).notObserved().isEmpty() || isEnd(act);
             any |= always[shape] || isAsked(act);
         }
-        if (!any) return List.of();
-        var all = new TreeSet<Integer>();
-        for (var row : new Hearing(told, registry, asOf, probes).close(always)) all.add(told.report(row));
+        if (!any) return Map.of();
+        var all = new LinkedHashMap<Integer, List<Probe>>();
+        var hearing = new Hearing(told, registry, asOf, probes);
+        for (var row : hearing.close(always)) all.put(row, hearing.closeTo(row));
         return all;
     }
 
@@ -86,29 +91,25 @@ final class Kept {
         return false;
     }
 
-    /// Whether what came in beside reports is about what is kept, or a report that came in corrects it.
-    boolean take(Casebook more, Filed filed) {
-        var touched = !more.relations().isEmpty() || !more.findings().isEmpty();
-        for (var link : more.links()) touched |= isAbout(link);
+    /// The kept reports that what came in beside reports is about, or that a report which came in corrects.
+    Set<String> changed(Casebook more) {
+        var changed = new TreeSet<String>();
+        for (var link : more.links()) changed.addAll(link.reports());
         for (var undone : more.unlinks())
-            touched |= reports.keySet().stream()
-                    .flatMap(id -> filed.linksOf(id).stream())
-                    .anyMatch(link -> link.id().equals(undone.link()));
-        for (var correction : more.corrections())
-            if (reports.containsKey(correction.corrected())) touched |= corrected(correction.report(), filed);
+            for (var link : filed.linksCalled(undone.link())) changed.addAll(link.reports());
+        for (var finding : more.findings())
+            for (var link : filed.linksInto(finding.incident())) changed.addAll(link.reports());
+        for (var correction : more.corrections()) addCorrected(correction.corrected(), correction.report(), changed);
         for (var report : more.reports())
             for (var correction : filed.correctionsBy(report.id()))
-                if (reports.containsKey(correction.corrected())) touched |= corrected(report.id(), filed);
-        return touched;
+                addCorrected(correction.corrected(), report.id(), changed);
+        changed.retainAll(reports.keySet());
+        return changed;
     }
 
-    private boolean isAbout(Link link) {
-        return link.reports().stream().anyMatch(reports::containsKey);
-    }
-
-    /// True even if the later report is kept already, or not filed yet: then nothing changes.
-    private boolean corrected(String later, Filed filed) {
-        keep(later, filed);
-        return true;
+    private void addCorrected(String earlier, String later, Set<String> changed) {
+        if (!reports.containsKey(earlier)) return;
+        changed.add(earlier);
+        keep(later);
     }
 }

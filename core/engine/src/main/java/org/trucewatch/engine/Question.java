@@ -70,6 +70,11 @@ public final class Question {
         });
     }
 
+    /// The court of clauses that wait for each other, where all come before one.
+    Court court() {
+        return courts.first();
+    }
+
     /// The verdicts under one standard, without what was set aside.
     public List<Brief> verdicts(Standard standard) {
         return each((court, reading) -> briefs(court, reading, standard)).stream()

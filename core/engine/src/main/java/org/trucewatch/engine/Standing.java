@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.evidence.Evidence;
-import org.trucewatch.engine.rule.Answers;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Report;
@@ -20,20 +19,21 @@ import org.trucewatch.model.verdict.Judgement;
 /// whatever order it came.
 ///
 /// Clauses that wait for each other make a group, and each group keeps the reports that can ever bear on it. What
-/// comes in costs a look by the probes of every group; only a group that it bears on is judged again, on what it
-/// keeps. One caller at a time. The question stays the same: its cuts are those of the sitting.
+/// comes in costs a look by the probes of every group; a group that it bears on looks again at the happenings that it
+/// touches, or is judged again on what it keeps. One caller at a time. The question stays the same: its cuts are those
+/// of the sitting.
 public final class Standing {
     private final Sitting sitting;
     private final Registry registry;
     private final Filed filed = new Filed();
-    private final List<Kept> groups = new ArrayList<>();
+    private final List<StandingGroup> groups = new ArrayList<>();
     private final Map<Integer, ClauseVerdict> answers = new TreeMap<>();
 
     Standing(Sitting sitting, Registry registry, List<Reading> readings, Casebook casebook) {
         this.sitting = sitting;
         this.registry = registry;
-        for (var numbers : Courts.groups(readings)) groups.add(new Kept(readings, numbers));
-        groups.forEach(this::judge);
+        for (var numbers : Courts.groups(readings))
+            groups.add(new StandingGroup(readings, numbers, registry, sitting.asOf(), filed, answers));
         take(casebook);
     }
 
@@ -49,22 +49,8 @@ public final class Standing {
         var told = Evidence.of(new Casebook(more.reports(), List.of(), List.of(), List.of(), List.of()), registry);
         var ids = more.reports().stream().map(Report::id).sorted().toList();
         var judged = new LinkedHashSet<ClauseId>();
-        for (var group : groups) {
-            var touched = group.take(more, filed);
-            for (var number : group.close(told, registry, sitting.asOf()))
-                touched |= group.keep(ids.get(number), filed);
-            if (!touched) continue;
-            judge(group);
-            group.readings().forEach(reading -> judged.add(reading.clause()));
-        }
+        for (var group : groups)
+            if (group.take(more, told, ids)) group.readings().forEach(reading -> judged.add(reading.clause()));
         return judged;
-    }
-
-    private void judge(Kept group) {
-        var evidence = Evidence.of(group.casebook(filed), registry);
-        var question = new Question(group.readings(), evidence, registry, sitting.asOf(), Tasks.ALONE);
-        var verdicts = question.each((court, reading) -> Answers.alone(court).clause(reading));
-        for (var index = 0; index < verdicts.size(); index++)
-            answers.put(group.numbers().get(index), verdicts.get(index));
     }
 }

@@ -9,12 +9,10 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Kind;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -27,16 +25,21 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, section 5 (folding, readings); rules of the judge, F, G19 and G20.
 public final class Answers {
     private final Court court;
-    private final Patterns patterns;
+    private final Rulings rulings;
 
-    private Answers(Court court) {
+    private Answers(Court court, Rulings rulings) {
         this.court = court;
-        patterns = new Patterns(court);
+        this.rulings = rulings;
     }
 
     /// Answers that leave out what was set aside, unless somebody asks for the whole.
     public static Answers alone(Court court) {
-        return new Answers(court);
+        return new Answers(court, new CourtRulings(court));
+    }
+
+    /// The same from books that this court was heard for.
+    public static Answers of(Books books, Court court) {
+        return new Answers(court, books);
     }
 
     /// The answer on one clause under one reading, with all that was set aside: every claim is looked at for it.
@@ -96,16 +99,16 @@ public final class Answers {
                         folded.verdict(),
                         folded.reason(),
                         folded.parties(),
-                        occurrences(demands, standard),
+                        rulings.occurrences(demands, standard),
                         List.of(),
-                        patterns.of(demands)));
+                        rulings.patterns(demands)));
     }
 
     /// What cannot be judged or is not covered is left out beside sentences that can be judged.
     private List<Demand> judgeable(List<Demand> demands, Standard standard) {
         if (demands.size() == 1) return demands;
         var all = demands.stream()
-                .filter(demand -> isJudged(court.ruling(demand, standard).verdict()))
+                .filter(demand -> isJudged(rulings.ruling(demand, standard).verdict()))
                 .toList();
         return all.isEmpty() ? demands : all;
     }
@@ -115,12 +118,12 @@ public final class Answers {
     }
 
     private Ruling fold(List<Demand> demands, Standard standard) {
-        var first = court.ruling(demands.get(0), standard);
+        var first = rulings.ruling(demands.get(0), standard);
         if (demands.size() == 1) return first;
         Map<String, PartyVerdict> parties = new LinkedHashMap<>();
         var unknown = false;
         for (var demand : demands) {
-            var ruling = court.ruling(demand, standard);
+            var ruling = rulings.ruling(demand, standard);
             unknown |= ruling.verdict() == Verdict.NOT_DETERMINED;
             if (ruling.verdict().compareTo(first.verdict()) < 0) first = ruling;
             for (var party : ruling.parties()) parties.merge(party.party(), party, Answers::stronger);
@@ -139,33 +142,6 @@ public final class Answers {
         if (!unknown || !Fold.isDone(first.verdict())) return first;
         return new PartyVerdict(
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
-    }
-
-    private List<Occurrence> occurrences(List<Demand> demands, Standard standard) {
-        var all = new ArrayList<Occurrence>();
-        for (var demand : demands) {
-            var names = Court.names(demand.frame().parties());
-            for (var found : court.ruling(demand, standard).found()) all.add(occurrence(found, names));
-        }
-        if (demands.size() > 1) all.sort(Answers::inOrder);
-        return all;
-    }
-
-    private static int inOrder(Occurrence one, Occurrence other) {
-        var from = Long.compare(one.happened().from(), other.happened().from());
-        return from != 0 ? from : one.id().compareTo(other.id());
-    }
-
-    private Occurrence occurrence(Found found, List<String> names) {
-        var evidence = court.evidence();
-        return new Occurrence(
-                found.id(),
-                names.get(found.party()),
-                found.verdict(),
-                found.span(),
-                Happening.ids(evidence, found.by()),
-                found.by().stream().anyMatch(hit -> evidence.shape(hit.claim()).reply()),
-                found.reason());
     }
 
     /// One answer over all readings of a clause: where they part, it is uncertain.

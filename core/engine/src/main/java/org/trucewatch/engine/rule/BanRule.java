@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.names.Parties;
@@ -23,7 +24,7 @@ import org.trucewatch.model.verdict.Verdict;
 /// Prohibitions, and all that comes down to one: duties to let and to prevent, permissions that must be tolerated.
 ///
 /// Source: judging rules, section 4; rules of the judge, D, G12, G15, G25.
-final class BanRule {
+final class BanRule implements ActRule {
     private static final Weight NOTHING = new Weight(Standing.NOTHING, List.of(), Reason.NONE);
 
     private final Court court;
@@ -45,26 +46,37 @@ final class BanRule {
     }
 
     Ruling judge() {
-        var happenings = court.hearing().happenings(ban.act());
+        var happenings = happenings();
         var verdicts = new ArrayList<PartyVerdict>();
         for (var party = 0; party < parties.size(); party++) verdicts.add(judge(happenings, party));
-        if (ban.frame().kind() == Kind.DUTY_OF_EFFORT) return effort(verdicts);
-        return fold(happenings, verdicts);
+        return ruling(verdicts, Court.sorted(found), () -> happenings.stream().anyMatch(this::isProved));
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        return court.hearing().happenings(ban.act());
     }
 
     private PartyVerdict judge(List<Happening> happenings, int party) {
         var own = new ArrayList<Found>();
         var lower = false;
         for (var happening : happenings) {
-            var weight = weigh(happening, party);
-            lower |= weight.standing() == Standing.LOWER;
-            if (weight.isShown()) own.add(occurrence(happening, party, weight));
+            var told = told(happening, party);
+            lower |= told.lower();
+            told.found().ifPresent(own::add);
         }
         var sorted = Court.sorted(own);
         found.addAll(sorted);
         var name = parties.all().get(party).name();
         var last = lower;
-        return Fold.party(court.evidence(), name, sorted).orElseGet(() -> nothing(name, last));
+        return Fold.party(court.evidence(), name, sorted).orElseGet(() -> none(name, last));
+    }
+
+    @Override
+    public Told told(Happening happening, int party) {
+        var weight = weigh(happening, party);
+        if (weight.isShown()) return Told.of(occurrence(happening, party, weight));
+        return weight.standing() == Standing.LOWER ? Told.LOWER : Told.NOTHING;
     }
 
     /// In a duty to prevent it is others who act, and every party answers for all of them.
@@ -126,19 +138,22 @@ final class BanRule {
         return ends.get();
     }
 
-    private PartyVerdict nothing(String party, boolean lower) {
+    @Override
+    public PartyVerdict none(String party, boolean lower) {
         var none = OptionalLong.empty();
         if (lower) return new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.ONE_VOICE);
         var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
         return new PartyVerdict(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
     }
 
-    private Ruling fold(List<Happening> happenings, List<PartyVerdict> verdicts) {
-        var folded = Fold.unnamed(parties, Fold.clause(verdicts, Court.sorted(found)));
+    @Override
+    public Ruling ruling(List<PartyVerdict> verdicts, List<Found> all, BooleanSupplier proved) {
+        if (ban.frame().kind() == Kind.DUTY_OF_EFFORT) return effort(verdicts, all);
+        var folded = Fold.unnamed(parties, Fold.clause(verdicts, all));
         var isBroken = verdicts.stream().anyMatch(one -> one.verdict() == Verdict.BROKEN);
         if (isBroken) return new Ruling(Verdict.BROKEN, reason(verdicts), folded.parties(), folded.found());
         if (verdicts.stream().anyMatch(one -> one.verdict() == Verdict.DISPUTED)) return folded;
-        return isProved(happenings)
+        return proved.getAsBoolean()
                 ? new Ruling(Verdict.BROKEN, Reasons.BROKEN, folded.parties(), folded.found())
                 : folded;
     }
@@ -151,18 +166,15 @@ final class BanRule {
                 .orElse(Reasons.BROKEN);
     }
 
-    /// An act proved of somebody bound, though of whom is not known.
-    private boolean isProved(List<Happening> happenings) {
-        for (var happening : happenings) {
-            if (happening.hits().stream().noneMatch(Hit::proved)) continue;
-            var narrowed = narrow(happening, parties.all().get(0));
-            if (narrowed.isPresent()
-                    && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands()) return true;
-        }
-        return false;
+    @Override
+    public boolean isProved(Happening happening) {
+        if (happening.hits().stream().noneMatch(Hit::proved)) return false;
+        var narrowed = narrow(happening, parties.all().get(0));
+        return narrowed.isPresent()
+                && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands();
     }
 
-    private Ruling effort(List<PartyVerdict> verdicts) {
+    private static Ruling effort(List<PartyVerdict> verdicts, List<Found> found) {
         var all = verdicts.stream()
                 .map(one -> one.verdict() == Verdict.BROKEN
                         ? new PartyVerdict(
@@ -174,7 +186,7 @@ final class BanRule {
                                 Reasons.TOLD_NOT_DONE)
                         : one.verdict() == Verdict.NO_BREACH_RECORDED ? untold(one) : one)
                 .toList();
-        return Fold.clause(all, Court.sorted(found));
+        return Fold.clause(all, found);
     }
 
     private static PartyVerdict untold(PartyVerdict one) {

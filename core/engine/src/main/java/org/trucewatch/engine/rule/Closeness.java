@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
@@ -15,7 +14,7 @@ import org.trucewatch.model.time.Span;
 final class Closeness {
     private static final int[] NONE = {};
 
-    private final List<Found> breaches;
+    private final List<Span> spans;
     private final Calendar calendar;
     private final Period within;
     private final OptionalLong metres;
@@ -26,21 +25,18 @@ final class Closeness {
     /// So many stand first in their order, because it is not told when they began.
     private int untold;
 
-    /// The breaches in the order of their time.
-    Closeness(Evidence evidence, List<Found> breaches, Demand.Pattern pattern, boolean surely) {
-        this.breaches = breaches;
+    /// When and where the breaches happened, in the order of their time.
+    Closeness(List<Span> spans, Places places, Demand.Pattern pattern, boolean surely) {
+        this.spans = spans;
+        this.places = places;
         this.surely = surely;
         within = pattern.within();
         metres = pattern.metres();
-        var header = pattern.frame().header();
-        calendar = header.calendar();
-        places = new Places(evidence, breaches, header.lexicon().atlas(), pattern.plane(), metres.orElse(0));
-        from = breaches.stream().mapToLong(breach -> breach.span().from()).toArray();
-        for (var breach : breaches) {
-            var span = breach.span();
+        calendar = pattern.frame().header().calendar();
+        from = spans.stream().mapToLong(Span::from).toArray();
+        for (var span : spans)
             if (span.from() == Span.BEGINNING) untold++;
             else longest = Math.max(longest, span.to() - span.from());
-        }
     }
 
     /// The first group of so many breaches that ends with the last and in which all are near each other, the latest
@@ -78,7 +74,7 @@ final class Closeness {
         Before(int last) {
             this.last = last;
             next = last - 1;
-            var span = breaches.get(last).span();
+            var span = spans.get(last);
             earliest = surely ? earlier(span.to() - 1) : earlier(span.from()) - longest;
         }
 
@@ -109,8 +105,8 @@ final class Closeness {
     }
 
     private boolean isPerhapsInTime(int index, int last) {
-        var later = breaches.get(last).span();
-        return later.from() == Span.BEGINNING || breaches.get(index).span().to() - 1 >= earlier(later.from());
+        var later = spans.get(last);
+        return later.from() == Span.BEGINNING || spans.get(index).to() - 1 >= earlier(later.from());
     }
 
     private boolean isNear(int one, int other) {

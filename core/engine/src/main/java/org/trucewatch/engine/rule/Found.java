@@ -2,8 +2,11 @@ package org.trucewatch.engine.rule;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Verdict;
 
@@ -24,5 +27,11 @@ public record Found(
 
     Found with(Verdict other, Reason why) {
         return new Found(id, party, other, span, by, why, limit, owed);
+    }
+
+    /// As it is shown to people, with the ids of its reports.
+    Occurrence shown(String name, Evidence evidence) {
+        var isReply = by.stream().anyMatch(hit -> evidence.shape(hit.claim()).reply());
+        return new Occurrence(id, name, verdict, span, Happening.ids(evidence, by), isReply, reason);
     }
 }

@@ -3,10 +3,13 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -17,59 +20,80 @@ import org.trucewatch.model.verdict.Verdict;
 /// No act without notice in the window before it.
 ///
 /// Source: judging rules, section 4 (notice before acting); rules of the judge, G26.
-final class NoticeRule {
+final class NoticeRule implements ActRule {
     private static final Reason NO_NOTICE = Reason.of("no-notice-on-record");
 
     private final Court court;
     private final Gate gate;
     private final Demand.Notice notice;
     private final Standard standard;
+    private final Parties parties;
+    private final Scale scale;
+    private final Notices notices;
 
     NoticeRule(Court court, Gate gate, Demand.Notice notice, Standard standard) {
         this.court = court;
         this.gate = gate;
         this.notice = notice;
         this.standard = standard;
+        parties = notice.frame().parties();
+        scale = court.scale(notice.act(), List.of(notice.actDenials()));
+        notices = new Notices(court, notice);
     }
 
     Ruling judge() {
-        var names = Court.names(notice.frame().parties());
         var verdicts = new ArrayList<PartyVerdict>();
         var all = new ArrayList<Found>();
-        var notices = new Notices(court, notice);
-        for (var party = 0; party < names.size(); party++) {
+        for (var party = 0; party < parties.size(); party++) {
             var own = new ArrayList<Found>();
-            var lower = acts(party, notices, own);
+            var lower = false;
+            for (var happening : happenings()) {
+                var told = told(happening, party);
+                lower |= told.lower();
+                told.found().ifPresent(own::add);
+            }
             all.addAll(own);
-            var name = names.get(party);
+            var name = parties.all().get(party).name();
             verdicts.add(Fold.party(court.evidence(), name, Court.sorted(own)).orElse(none(name, lower)));
         }
-        return Fold.unnamed(notice.frame().parties(), Fold.clause(verdicts, Court.sorted(all)));
+        return ruling(verdicts, Court.sorted(all), () -> false);
     }
 
-    private boolean acts(int party, Notices notices, List<Found> own) {
-        var lower = false;
-        var scale = court.scale(notice.act(), List.of(notice.actDenials()));
-        var bound = notice.frame().parties().all().get(party);
-        for (var told : court.hearing().happenings(notice.act())) {
-            var narrowed = told.narrowed(hit -> gate.answer(hit.row(), bound));
-            if (narrowed.isEmpty()) continue;
-            var happening = narrowed.get();
-            var weight = scale.weigh(happening, asked(party), standard);
-            lower |= weight.standing() == Standing.LOWER;
-            if (weight.isShown()) own.add(found(happening, party, weight, notices));
-        }
-        return lower;
+    @Override
+    public List<Happening> happenings() {
+        return court.hearing().happenings(notice.act());
+    }
+
+    @Override
+    public Told told(Happening told, int party) {
+        var bound = parties.all().get(party);
+        var narrowed = told.narrowed(hit -> gate.answer(hit.row(), bound));
+        if (narrowed.isEmpty()) return Told.NOTHING;
+        var happening = narrowed.get();
+        var weight = scale.weigh(happening, asked(party), standard);
+        if (weight.isShown()) return Told.of(found(happening, party, weight));
+        return weight.standing() == Standing.LOWER ? Told.LOWER : Told.NOTHING;
+    }
+
+    /// Nobody is known to owe notice of the act of nobody known.
+    @Override
+    public boolean isProved(Happening happening) {
+        return false;
+    }
+
+    @Override
+    public Ruling ruling(List<PartyVerdict> verdicts, List<Found> found, BooleanSupplier proved) {
+        return Fold.unnamed(parties, Fold.clause(verdicts, found));
     }
 
     /// Acts of others need the notice of every party.
     private int asked(int party) {
-        return notice.act().parties().equals(notice.frame().parties()) ? party : 0;
+        return notice.act().parties().equals(parties) ? party : 0;
     }
 
-    private Found found(Happening happening, int party, Weight weight, Notices notices) {
+    private Found found(Happening happening, int party, Weight weight) {
         var span = Happening.span(weight.by());
-        var noticed = noticed(weight.by(), party, notices);
+        var noticed = noticed(weight.by(), party);
         if (noticed.isIn())
             return new Found(happening.id(), party, Verdict.FULFILLED, span, weight.by(), Reason.of("done"));
         if (noticed.isDoubt())
@@ -88,13 +112,14 @@ final class NoticeRule {
         };
     }
 
-    private static Answer noticed(List<Hit> by, int party, Notices notices) {
+    private Answer noticed(List<Hit> by, int party) {
         var best = Answer.BEFORE_WINDOW;
         for (var hit : by) best = best.or(notices.before(hit.row(), party));
         return best;
     }
 
-    private static PartyVerdict none(String party, boolean lower) {
+    @Override
+    public PartyVerdict none(String party, boolean lower) {
         var empty = OptionalLong.empty();
         return lower
                 ? new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), empty, empty, Reasons.ONE_VOICE)

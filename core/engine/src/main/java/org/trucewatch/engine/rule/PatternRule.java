@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
@@ -17,7 +18,7 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, section 4; rules of the judge, G27 and M15.
 final class PatternRule {
-    private static final Reason PERHAPS = Reason.of("pattern-perhaps");
+    static final Reason PERHAPS = Reason.of("pattern-perhaps");
 
     private final Court court;
     private final Gate gate;
@@ -38,12 +39,12 @@ final class PatternRule {
         for (var party = 0; party < names.size(); party++) {
             var own = complete(breaches(names.get(party), party), party);
             all.addAll(own);
-            verdicts.add(Fold.party(court.evidence(), names.get(party), own).orElse(none(names.get(party))));
+            verdicts.add(Fold.party(court.evidence(), names.get(party), own).orElse(none(names.get(party), standard)));
         }
         return Fold.clause(verdicts, Court.sorted(all));
     }
 
-    private PartyVerdict none(String party) {
+    static PartyVerdict none(String party, Standard standard) {
         var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
         return new PartyVerdict(
                 party, verdict, List.of(), OptionalLong.empty(), OptionalLong.empty(), Reasons.NO_BREACH);
@@ -52,30 +53,36 @@ final class PatternRule {
     /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.
     private Breaches breaches(String party, int asked) {
         var bound = pattern.frame().parties().all().get(asked);
-        var window = pattern.frame().window().and(gate.window(bound));
+        var window = window(gate, pattern, bound);
         var all = new ArrayList<Found>();
         for (var demand : court.demands(pattern.of())) {
             var number = Court.names(demand.frame().parties()).indexOf(party);
             for (var found : court.ruling(demand, standard).found())
-                if (found.party() == number && isPerhaps(found, window)) all.add(found);
+                if (found.party() == number && isPerhaps(found.verdict(), found.span(), window)) all.add(found);
         }
         var sorted = Court.sorted(all);
-        var sure = sorted.stream().filter(found -> isSure(found, window)).toList();
+        var sure = sorted.stream()
+                .filter(found -> isSure(found.verdict(), found.span(), window))
+                .toList();
         return new Breaches(sure, sorted);
     }
 
-    private static boolean isSure(Found found, Window window) {
-        return found.verdict() == Verdict.BROKEN && lies(found, window).isIn();
+    static Window window(Gate gate, Demand.Pattern pattern, Party party) {
+        return pattern.frame().window().and(gate.window(party));
     }
 
-    private static boolean isPerhaps(Found found, Window window) {
-        return found.verdict().compareTo(Verdict.BROKEN) >= 0
-                && found.verdict().compareTo(Verdict.UNCERTAIN) <= 0
-                && !lies(found, window).isOut();
+    static boolean isSure(Verdict verdict, Span span, Window window) {
+        return verdict == Verdict.BROKEN && lies(span, window).isIn();
     }
 
-    private static Answer lies(Found found, Window window) {
-        return window.answer(found.span().from(), found.span().to(), false);
+    static boolean isPerhaps(Verdict verdict, Span span, Window window) {
+        return verdict.compareTo(Verdict.BROKEN) >= 0
+                && verdict.compareTo(Verdict.UNCERTAIN) <= 0
+                && !lies(span, window).isOut();
+    }
+
+    private static Answer lies(Span span, Window window) {
+        return window.answer(span.from(), span.to(), false);
     }
 
     private record Breaches(List<Found> sure, List<Found> all) {}
@@ -87,7 +94,11 @@ final class PatternRule {
     }
 
     private List<Found> complete(List<Found> breaches, int party, boolean surely) {
-        var near = new Closeness(court.evidence(), breaches, pattern, surely);
+        var spans = breaches.stream().map(Found::span).toList();
+        var atlas = pattern.frame().header().lexicon().atlas();
+        var metres = pattern.metres().orElse(0);
+        var places = new Places(court.evidence(), breaches, atlas, pattern.plane(), metres);
+        var near = new Closeness(spans, places, pattern, surely);
         var all = new ArrayList<Found>();
         for (var last = 0; last < breaches.size(); last++) {
             var group = near.group(last, pattern.times());

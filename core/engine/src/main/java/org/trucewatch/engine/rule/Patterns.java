@@ -17,7 +17,7 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, section 2 (pattern); rules of the judge, D.
 public final class Patterns {
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     private final Court court;
 
@@ -69,7 +69,10 @@ public final class Patterns {
             from = Math.min(from, found.span().from());
             to = Math.max(to, found.span().to());
         }
-        return new Pattern(
-                Reason.of("repeated-single-source", party), all.size(), List.of(lineage), new Span(from, to));
+        return pattern(party, lineage, all.size(), new Span(from, to));
+    }
+
+    static Pattern pattern(String party, String lineage, int count, Span span) {
+        return new Pattern(Reason.of("repeated-single-source", party), count, List.of(lineage), span);
     }
 }

@@ -24,25 +24,60 @@ final class Places {
     private final double[] doubts;
     private final int[] names;
     private final Optional<Plane> plane;
-    private final long latReach;
-    private final long lonReach;
+    private long latReach;
+    private long lonReach;
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /// Where one breach lies, kept without the evidence it was found in; `doubt` is infinite where that is not known,
+    /// `name` empty where no place is named.
+    record Spot(int lonE7, int latE7, double doubt, String name) {}
 
     /// Asked for distances of `most` metres at most.
     Places(Evidence evidence, List<Found> breaches, Atlas atlas, Optional<Plane> plane, long most) {
-        this.atlas = atlas;
-        this.plane = plane;
-        lonE7 = new int[breaches.size()];
-        latE7 = new int[lonE7.length];
-        doubts = new double[lonE7.length];
-        names = new int[lonE7.length];
+        this(atlas, plane, breaches.size());
         for (var index = 0; index < lonE7.length; index++) {
             doubts[index] = Double.POSITIVE_INFINITY;
             for (var hit : breaches.get(index).by())
                 if (doubts[index] == Double.POSITIVE_INFINITY) place(evidence, hit.claim(), index);
         }
+        reachFor(most);
+    }
+
+    /// The same for breaches whose places are known already.
+    Places(List<Spot> spots, Atlas atlas, Optional<Plane> plane, long most) {
+        this(atlas, plane, spots.size());
+        for (var index = 0; index < lonE7.length; index++) {
+            var spot = spots.get(index);
+            lonE7[index] = spot.lonE7();
+            latE7[index] = spot.latE7();
+            doubts[index] = spot.doubt();
+            if (!spot.name().isEmpty()) names[index] = numberOf(spot.name());
+        }
+        reachFor(most);
+    }
+
+    private Places(Atlas atlas, Optional<Plane> plane, int size) {
+        this.atlas = atlas;
+        this.plane = plane;
+        lonE7 = new int[size];
+        latE7 = new int[size];
+        doubts = new double[size];
+        names = new int[size];
+    }
+
+    static Spot spot(Evidence evidence, Found breach, Atlas atlas) {
+        var alone = new Places(evidence, List.of(breach), atlas, Optional.empty(), 0);
+        var name = alone.numbers.keySet().stream().findFirst().orElse("");
+        return new Spot(alone.lonE7[0], alone.latE7[0], alone.doubts[0], name);
+    }
+
+    private void reachFor(long most) {
         latReach = Plane.latitudeReach(most);
         lonReach = plane.orElseGet(this::narrowest).longitudeReach(most);
+    }
+
+    private int numberOf(String name) {
+        return numbers.computeIfAbsent(name, any -> numbers.size() + 1);
     }
 
     /// Nowhere among the breaches are degrees of longitude shorter.
@@ -62,7 +97,7 @@ final class Places {
 
     private void place(Location told, int index) {
         if (names[index] == NAMELESS && told instanceof Location.Named named && named.nearness() == Nearness.NAMED)
-            names[index] = numbers.computeIfAbsent(atlas.id(named.place()), any -> numbers.size() + 1);
+            names[index] = numberOf(atlas.id(named.place()));
         atlas.position(told).ifPresent(position -> {
             lonE7[index] = position.lonE7();
             latE7[index] = position.latE7();

@@ -126,6 +126,19 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         };
     }
 
+    /// No period is longer than so many seconds, wherever in the calendar it lies: clocks may go back meanwhile.
+    public static long atMost(Period period) {
+        if (period.number() > Integer.MAX_VALUE) return Span.END / 4;
+        return switch (period.unit()) {
+            case MINUTE -> period.number() * 60;
+            case HOUR -> period.number() * 3_600;
+            case DAY -> period.number() * A_DAY + A_DAY;
+            case WEEK -> period.number() * 7 * A_DAY + A_DAY;
+            case MONTH -> period.number() * 31 * A_DAY + A_DAY;
+            case YEAR -> period.number() * 366 * A_DAY + A_DAY;
+        };
+    }
+
     /// Where clocks never change, days are as long as each other.
     private boolean areAlike(Unit unit) {
         return (unit == Unit.DAY || unit == Unit.WEEK) && zone.getRules().isFixedOffset();

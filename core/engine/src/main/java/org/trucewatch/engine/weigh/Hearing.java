@@ -24,6 +24,7 @@ public final class Hearing {
     private final Voices voices;
     private final Map<String, Finding> findings = new HashMap<>();
     private final List<Matcher> matchers = new ArrayList<>();
+    private final List<Probe> order = new ArrayList<>();
     private final IdentityHashMap<Probe, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Hit>> hits = new ArrayList<>();
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
@@ -43,6 +44,7 @@ public final class Hearing {
         var tables = new HashMap<ActorTable.Asking, ActorTable>();
         for (var probe : probes)
             if (numbers.putIfAbsent(probe, matchers.size()) == null) {
+                order.add(probe);
                 matchers.add(new Matcher(
                         probe,
                         evidence,
@@ -76,6 +78,7 @@ public final class Hearing {
         voices = shared.voices;
         findings.putAll(shared.findings);
         matchers.addAll(shared.matchers);
+        order.addAll(shared.order);
         numbers.putAll(shared.numbers);
         hits.addAll(shared.hits);
         sieve = shared.sieve;
@@ -108,6 +111,11 @@ public final class Hearing {
     /// can ever bear on what is asked.
     public List<Integer> close(boolean[] always) {
         return sieve.close(always);
+    }
+
+    /// The probes that must look closely at a row.
+    public List<Probe> closeTo(int row) {
+        return sieve.closeTo(row).stream().map(order::get).toList();
     }
 
     /// Takes all stretches in the order of their rows.

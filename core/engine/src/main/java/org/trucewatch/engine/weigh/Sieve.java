@@ -148,10 +148,22 @@ final class Sieve {
     }
 
     private boolean isClose(int row, long position) {
-        for (var number : probesOfShape[evidence.shapeNumber(row)]) {
-            if (matchers[number].isSurelyOutOfTime(row)) continue;
-            if (position == Evidence.NO_POSITION || covers(areaOfProbe[number], position)) return true;
-        }
+        for (var number : probesOfShape[evidence.shapeNumber(row)]) if (isClose(number, row, position)) return true;
         return false;
+    }
+
+    /// The numbers of the probes that must look closely at a row.
+    List<Integer> closeTo(int row) {
+        var position = new long[1];
+        evidence.exactPositions(new int[] {row}, 1, position);
+        var all = new ArrayList<Integer>();
+        for (var number : probesOfShape[evidence.shapeNumber(row)])
+            if (isClose(number, row, position[0])) all.add(number);
+        return all;
+    }
+
+    private boolean isClose(int number, int row, long position) {
+        if (matchers[number].isSurelyOutOfTime(row)) return false;
+        return position == Evidence.NO_POSITION || covers(areaOfProbe[number], position);
     }
 }

@@ -1,6 +1,8 @@
 package org.trucewatch.bench.judge;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class LiveBench {
     private static final int MOST = 60;
     private static final int WARM = 20;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final PrintStream out;
     private final List<Report> early = new ArrayList<>();
     private final Map<String, List<Report>> late = new LinkedHashMap<>();
@@ -45,6 +48,7 @@ public final class LiveBench {
         var sitting = bench.compile().at(AsOf.at(Generator.END));
         var began = System.nanoTime();
         var standing = sitting.stand(casebook(early));
+        out.println("milliseconds of CPU of one thread: median (least to most)");
         out.printf(Locale.ROOT, "%,d reports stand after %.1f s%n", early.size(), (System.nanoTime() - began) / 1e9);
         early.clear();
         late.forEach((act, reports) -> follow(standing, act, reports));
@@ -67,26 +71,33 @@ public final class LiveBench {
     }
 
     private void follow(Standing standing, String act, List<Report> reports) {
-        var millis = new ArrayList<Double>();
-        var judged = 0;
+        var all = new ArrayList<Double>();
+        var bearing = new ArrayList<Double>();
         for (var report : reports) {
-            var began = System.nanoTime();
-            judged = Math.max(judged, standing.take(casebook(List.of(report))).size());
-            millis.add((System.nanoTime() - began) / 1e6);
+            var began = threads.getCurrentThreadCpuTime();
+            var judged = standing.take(casebook(List.of(report)));
+            var millis = (threads.getCurrentThreadCpuTime() - began) / 1e6;
+            all.add(millis);
+            if (!judged.isEmpty()) bearing.add(millis);
         }
+        out.printf(
+                Locale.ROOT,
+                "%-20s all %2d: %s; %2d that bear: %s%n",
+                act,
+                all.size(),
+                spread(all),
+                bearing.size(),
+                spread(bearing));
+    }
+
+    private static String spread(List<Double> millis) {
         var sorted = millis.stream()
                 .skip(Math.min(WARM, millis.size() / 2))
                 .mapToDouble(one -> one)
                 .sorted()
                 .toArray();
-        out.printf(
-                Locale.ROOT,
-                "%-20s %2d came in, %d clauses judged again at most: median %8.3f ms (%.3f to %.3f)%n",
-                act,
-                reports.size(),
-                judged,
-                sorted[sorted.length / 2],
-                sorted[0],
-                sorted[sorted.length - 1]);
+        if (sorted.length == 0) return "none";
+        var middle = sorted[sorted.length / 2];
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", middle, sorted[0], sorted[sorted.length - 1]);
     }
 }

@@ -61,8 +61,8 @@ final class Duties {
     private static PartyAnswer both(PartyAnswer begun, PartyAnswer done) {
         var occurrences = new ArrayList<>(begun.occurrences());
         occurrences.addAll(done.occurrences());
-        if (begun.verdict().verdict() == Verdict.FULFILLED_LATE && done.verdict().verdict() == Verdict.PENDING)
-            return new PartyAnswer(done.verdict(), occurrences);
+        if (begun.verdict().verdict() == Verdict.FULFILLED_LATE
+                && done.verdict().verdict() == Verdict.PENDING) return new PartyAnswer(done.verdict(), occurrences);
         return new PartyAnswer(Folding.worst(List.of(done.verdict(), begun.verdict())), occurrences);
     }
 

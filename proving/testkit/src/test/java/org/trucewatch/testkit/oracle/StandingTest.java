@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.engine.Judge;
+import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
@@ -33,7 +34,18 @@ final class StandingTest {
         Seeds.worlds(2 * tries(), Topic.ALL, StandingTest::follow);
     }
 
+    /// Notices, ends and breaches that make up patterns bear on acts far from them.
+    @Test
+    void whereActsCrowdInTimeAndPlaceToo() {
+        Seeds.each(tries() / 2, random -> follow(Crowded.world(random), random, 3));
+    }
+
     private static void follow(World world, Random random) {
+        follow(world, random, 1);
+    }
+
+    /// A full judge is asked after one step of so many, and at the end.
+    private static void follow(World world, Random random, int steps) {
         var stream = pieces(corrected(world.casebook(), random));
         Collections.shuffle(stream, random);
         var first = random.nextInt(stream.size() + 1);
@@ -44,11 +56,14 @@ final class StandingTest {
         for (var piece : stream.subList(first, stream.size())) {
             standing.take(piece);
             seen = together(List.of(seen, piece));
-            assertEquals(
-                    sitting.verdicts(Evidence.of(seen, world.registry())).toString(),
-                    standing.judgement().toString(),
-                    "after " + piece);
+            if (random.nextInt(steps) == 0)
+                assertEquals(full(sitting, seen, world), standing.judgement().toString(), "after " + piece);
         }
+        assertEquals(full(sitting, seen, world), standing.judgement().toString());
+    }
+
+    private static String full(Sitting sitting, Casebook seen, World world) {
+        return sitting.verdicts(Evidence.of(seen, world.registry())).toString();
     }
 
     /// Some reports take the place of others, at a time of their own.

@@ -1,0 +1,120 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.model.Defect;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Standard;
+
+/// Breaches of a clause that come in groups: a breach that comes or goes is one for the groups around it.
+final class PatternBook implements Book {
+    private final Map<Standard, Page> pages = new EnumMap<>(Standard.class);
+
+    /// `counted` are the books of the sentences whose breaches are counted, in their order.
+    PatternBook(Demand.Pattern pattern, List<ActBook> counted) {
+        for (var standard : Standard.values()) pages.put(standard, new Page(pattern, counted, standard));
+    }
+
+    @Override
+    public void hear(Touched touched, Court court) {
+        pages.values().forEach(page -> page.hear(touched, court));
+    }
+
+    @Override
+    public Ruling ruling(Standard standard) {
+        return page(standard).ruling;
+    }
+
+    @Override
+    public List<Occurrence> occurrences(Standard standard) {
+        return page(standard).occurrences;
+    }
+
+    private Page page(Standard standard) {
+        var page = pages.get(standard);
+        if (page == null) throw new Defect("a book lacks a standard");
+        return page;
+    }
+
+    /// The same under one standard.
+    private static final class Page {
+        private final Demand.Pattern pattern;
+        private final List<ActBook> counted;
+        private final Standard standard;
+        private final List<String> names;
+        private final List<GroupBook> parties = new ArrayList<>();
+        private Parts all = new Parts(Part.ORDER);
+        private Ruling ruling = Fold.clause(List.of(), List.of());
+        private List<Occurrence> occurrences = List.of();
+
+        Page(Demand.Pattern pattern, List<ActBook> counted, Standard standard) {
+            this.pattern = pattern;
+            this.counted = counted;
+            this.standard = standard;
+            names = Court.names(pattern.frame().parties());
+        }
+
+        void hear(Touched touched, Court court) {
+            if (touched.isAll()) begin(court);
+            else if (!follow()) return;
+            fold();
+        }
+
+        /// Events may have moved the window: all is counted anew.
+        private void begin(Court court) {
+            parties.clear();
+            all = new Parts(Part.ORDER);
+            var gate = new Gate(court, pattern.frame(), standard);
+            var closed = gate.closed();
+            ruling = closed.orElse(ruling);
+            occurrences = List.of();
+            if (closed.isPresent()) return;
+            for (var party = 0; party < names.size(); party++) {
+                var bound = pattern.frame().parties().all().get(party);
+                var book = new GroupBook(pattern, PatternRule.window(gate, pattern, bound), names.get(party), party);
+                var breaches = new Change();
+                for (var acts : counted) {
+                    var number = acts.names().indexOf(names.get(party));
+                    if (number >= 0)
+                        breaches.come().addAll(acts.parts(standard, number).all());
+                }
+                book.change(breaches);
+                book.change().in(all);
+                parties.add(book);
+            }
+        }
+
+        private boolean follow() {
+            var changed = false;
+            for (var party = 0; party < parties.size(); party++) {
+                var breaches = new Change();
+                for (var acts : counted) {
+                    var number = acts.names().indexOf(names.get(party));
+                    for (var part : acts.change(standard).gone())
+                        if (part.party() == number) breaches.gone().add(part);
+                    for (var part : acts.change(standard).come())
+                        if (part.party() == number) breaches.come().add(part);
+                }
+                if (breaches.isEmpty()) continue;
+                parties.get(party).change(breaches);
+                parties.get(party).change().in(all);
+                changed = true;
+            }
+            return changed;
+        }
+
+        private void fold() {
+            if (parties.isEmpty()) return;
+            var verdicts = new ArrayList<PartyVerdict>();
+            for (var book : parties)
+                verdicts.add(
+                        book.complete().verdict(book.name()).orElseGet(() -> PatternRule.none(book.name(), standard)));
+            ruling = Fold.clause(verdicts, List.of());
+            occurrences = all.shown();
+        }
+    }
+}
