@@ -196,11 +196,11 @@ describe('the pages of the desk', () => {
   test('an answer that is behind the record says by how much', async () => {
     const { page, close } = await openPage(browser, desk.address)
     let newer = '3'
-    await page.route('**/api/incidents?*', async (route) => {
+    await page.route('**/api/reports?*', async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, headers: { ...response.headers(), 'x-newer-entries': newer } })
     })
-    await visit(page, desk.address, '/incidents', 'en')
+    await visit(page, desk.address, '/reports', 'en')
     const line = page.getByText(/^As of entry \d+; 3 newer ones are being judged\.$/)
     await line.waitFor()
     assert.ok(!(await page.locator('main').innerText()).includes('being judged'))

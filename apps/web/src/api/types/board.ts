@@ -1,5 +1,5 @@
 import type { TextHead } from './desk.ts'
-import type { Both, Named, Standard, Time } from './words.ts'
+import type { Both, Moment, Named, Standard, Time } from './words.ts'
 
 export interface PartyFinding {
   party: string
@@ -89,9 +89,7 @@ export interface Change {
   by: string[]
 }
 
-export interface Board {
-  asOf: Time
-  known: Time
+export interface Board extends Moment {
   engine: string
   digest: string
   texts: TextHead[]

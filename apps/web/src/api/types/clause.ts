@@ -1,6 +1,6 @@
 import type { Row } from './board.ts'
 import type { Report } from './reports.ts'
-import type { Named, Standard, Time } from './words.ts'
+import type { Moment, Named, Standard, Time } from './words.ts'
 
 export interface Occurrence {
   id: string
@@ -14,14 +14,17 @@ export interface Occurrence {
   standards: Standard[]
 }
 
-export interface ClausePage {
+/** Why a clause has its verdicts; of long lists the first few, with the count of all. */
+export interface ClausePage extends Moment {
   row: Row
   code: string
   prose: string
   links: string[]
+  happenings: number
   occurrences: Occurrence[]
+  carried: number
   carries: Report[]
-  setAside: { why: string; words: string; reports: Report[] }[]
+  setAside: { why: string; words: string; count: number; reports: Report[] }[]
   voices: { lineages: Named[]; reports: string[] }[]
-  explanation: { kind: 'heading' | 'paragraph' | 'quotation' | 'points'; words: string[] }[]
+  explanation: { kind: 'heading' | 'paragraph' | 'quotation' | 'points'; count: number; words: string[] }[]
 }

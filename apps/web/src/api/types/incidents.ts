@@ -1,4 +1,4 @@
-import type { Named, Standard, Time } from './words.ts'
+import type { Moment, Named, Standard, Time } from './words.ts'
 
 export interface Incident {
   id: string
@@ -12,12 +12,6 @@ export interface Incident {
   denied: boolean
   why: string
   outcomes: { question: string; outcome: string; words?: string }[]
-}
-
-export interface Incidents {
-  total: number
-  backlog: { open: number; oneReviewer: number; decided: number; reportsInNone: number }
-  rows: Incident[]
 }
 
 export interface IncidentPage {
@@ -81,14 +75,22 @@ export interface BacklogRow {
   undecided: boolean
   denied: boolean
   over: boolean
+  incident: Incident
 }
 
-export interface Backlog {
+/** What waits among all incidents, and one page of those asked for. */
+export interface Backlog extends Moment {
+  total: number
+  reportsInNone: number
   stages: { stage: Named; count: number }[]
   overdue: number
   undecided: number
   denied: number
   over: number
+  found: number
+  page: number
+  pages: number
+  size: number
   rows: BacklogRow[]
 }
 

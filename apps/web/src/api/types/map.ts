@@ -1,5 +1,5 @@
 import type { DayCount } from './desk.ts'
-import type { Named, Standard, Time } from './words.ts'
+import type { Moment, Named, Standard } from './words.ts'
 
 export interface Feature {
   type: 'Feature'
@@ -26,8 +26,7 @@ export interface PlaceRow {
   ids: string[]
 }
 
-export interface MapAnswer {
-  asOf: Time
+export interface MapAnswer extends Moment {
   bounds: [number, number, number, number]
   zones: Features
   places: Features

@@ -1,4 +1,4 @@
-import type { Counted, Named, Standard, Time } from './words.ts'
+import type { Counted, Moment, Named, Standard, Time } from './words.ts'
 
 export interface PlaceTold {
   id: string
@@ -35,7 +35,7 @@ export interface Report {
   fate: { fate: string; why: string; words: string } | null
 }
 
-export interface Reports {
+export interface Reports extends Moment {
   total: number
   page: number
   pages: number
@@ -59,6 +59,7 @@ export interface ReportPage {
 
 /** Reports that look like another, each with the reasons; and those that people said tell another happening. */
 export interface Same {
+  found: number
   proposed: { report: Report; why: { name: string; parts: string[] }[] }[]
   apart: { report: string; why: string; by: string; known: Time }[]
 }

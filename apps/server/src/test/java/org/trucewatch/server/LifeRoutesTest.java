@@ -144,6 +144,34 @@ class LifeRoutesTest {
         assertEquals(0, backlog("?known=2017-08-07").path("denied").asInt());
     }
 
+    @Test
+    void theBacklogTellsOnePageOfWhatIsAskedForAndCountsAll() {
+        var all = backlog("?size=200");
+        int total = all.path("total").asInt();
+        assertEquals(total, all.path("found").asInt());
+        assertEquals(total, all.path("rows").size());
+
+        var undecided = backlog("?only=undecided&size=3&page=2");
+        assertEquals(total, undecided.path("total").asInt());
+        assertEquals(
+                undecided.path("undecided").asInt(), undecided.path("found").asInt());
+        assertEquals(2, undecided.path("page").asInt());
+        assertEquals(3, undecided.path("rows").size());
+
+        var said = backlog("?q=I02");
+        assertEquals(List.of("I02"), numbers(said));
+        assertEquals(all.path("overdue"), said.path("overdue"));
+        assertEquals(4, said.at("/rows/0/incident/reports").size());
+        assertEquals(0, backlog("?stage=nowhere").path("found").asInt());
+    }
+
+    private static List<String> numbers(JsonNode page) {
+        return page.path("rows")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
+    }
+
     private static JsonNode backlog(String query) {
         return desk.json("/api/backlog" + query);
     }
@@ -251,6 +279,10 @@ class LifeRoutesTest {
                 .map(reason -> reason.path("name").asString())
                 .toList();
         assertTrue(why.containsAll(List.of("same-act", "same-time", "same-place", "same-words")), why.toString());
+
+        var first = desk.json("/api/reports/" + one + "/same?first=1");
+        assertEquals(1, first.path("proposed").size());
+        assertEquals(same(one).path("found"), first.path("found"));
 
         apart(one, two, "two markets", 201);
         apart(two, one, "again", 409);

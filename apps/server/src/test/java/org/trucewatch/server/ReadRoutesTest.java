@@ -181,6 +181,74 @@ class ReadRoutesTest {
     }
 
     @Test
+    void aLongListIsToldPageByPageWithTheCountOfAll() {
+        var all = desk.json("/api/incidents?size=200");
+        int total = all.path("total").asInt();
+
+        var second = desk.json("/api/incidents?size=5&page=2");
+        assertEquals(total, second.path("total").asInt());
+        assertEquals((total + 4) / 5, second.path("pages").asInt());
+        assertEquals(ids(all).subList(5, 10), ids(second));
+        assertEquals(all.path("backlog"), second.path("backlog"));
+        assertEquals(
+                second.path("pages"),
+                desk.json("/api/incidents?size=5&page=999").path("page"));
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("rows")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void aListSaysOfWhichMomentItIs() {
+        for (var path : List.of("reports", "incidents", "backlog", "map", "clauses/T1A/aid")) {
+            var page = desk.json("/api/" + path + "?" + AUGUST);
+            assertEquals("2017-08-08T00:00:00+03:00", page.at("/asOf/iso").asString(), path);
+            assertEquals("2017-08-08T00:00:00+03:00", page.at("/known/iso").asString(), path);
+        }
+    }
+
+    @Test
+    void whyAClauseHasItsVerdictsTellsTheFirstFewAndCountsAll() {
+        var whole = desk.json("/api/clauses/T1A/ceasefire?first=2000");
+        int happenings = whole.path("happenings").asInt();
+        assertEquals(happenings, whole.path("occurrences").size());
+        assertEquals(whole.path("carried").asInt(), whole.path("carries").size());
+        assertTrue(happenings > 2);
+
+        var brief = desk.json("/api/clauses/T1A/ceasefire?first=2");
+        assertEquals(happenings, brief.path("happenings").asInt());
+        assertEquals(2, brief.path("occurrences").size());
+        assertEquals(whole.path("carried"), brief.path("carried"));
+        var carried = brief.path("carries")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
+        for (var happening : brief.path("occurrences"))
+            happening.path("by").forEach(id -> assertTrue(carried.contains(id.asString())));
+        for (int at = 0; at < whole.path("setAside").size(); at++) {
+            var group = brief.path("setAside").get(at);
+            int count = whole.path("setAside").get(at).path("reports").size();
+            assertEquals(count, group.path("count").asInt());
+            assertEquals(Math.min(2, count), group.path("reports").size());
+        }
+        brief.path("explanation")
+                .forEach(block -> assertTrue(block.path("words").size() <= 2));
+    }
+
+    @Test
+    void happeningsAreToldUnderTheStandardAskedFor() {
+        var corroborated = desk.json("/api/clauses/T1A/ceasefire?standard=corroborated&first=2000");
+
+        assertTrue(corroborated.path("happenings").asInt() > 0);
+        for (var happening : corroborated.path("occurrences"))
+            assertTrue(happening.path("standards").toString().contains("corroborated"));
+    }
+
+    @Test
     void aPlaceOnTheMapIsAnAreaAsWideAsItsPrecision() {
         var map = desk.json("/api/map?asOf=2017-08-07");
 

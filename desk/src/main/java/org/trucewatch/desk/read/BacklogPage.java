@@ -3,12 +3,36 @@ package org.trucewatch.desk.read;
 import java.util.List;
 import java.util.Optional;
 
-/// What waits at the desk. `undecided` are incidents not yet over of which no two reviewers of two organisations said
-/// whether they happened; `denied` those that the mission was kept from looking at.
-public record BacklogPage(List<Count> stages, int overdue, int undecided, int denied, int over, List<Row> rows) {
+/// What waits at the desk: how many incidents in all and in each state, and one page of those asked for. `undecided`
+/// are
+/// incidents not yet over of which no two reviewers of two organisations said whether they happened; `denied` those
+/// that
+/// the mission was kept from looking at. These count all incidents; `found` those asked for.
+public record BacklogPage(
+        View.Time asOf,
+        View.Time known,
+        int total,
+        int reportsInNone,
+        List<Count> stages,
+        int overdue,
+        int undecided,
+        int denied,
+        int over,
+        int found,
+        int page,
+        int pages,
+        int size,
+        List<Row> rows) {
     public BacklogPage {
         stages = List.copyOf(stages);
         rows = List.copyOf(rows);
+    }
+
+    /// Which incidents are asked for: in one state, with one thing that waits (`overdue`, `undecided`, `denied`,
+    /// `over`),
+    /// or with words in what is told of them. Empty parts ask for nothing.
+    public record Wanted(Optional<String> words, Optional<String> only, Optional<String> stage) {
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// How many incidents are in one state.
@@ -22,5 +46,6 @@ public record BacklogPage(List<Count> stages, int overdue, int undecided, int de
             boolean overdue,
             boolean undecided,
             boolean denied,
-            boolean over) {}
+            boolean over,
+            IncidentsPage.Row incident) {}
 }

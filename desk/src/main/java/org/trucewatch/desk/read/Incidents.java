@@ -38,6 +38,13 @@ final class Incidents {
         return ids.stream().map(view::report).flatMap(Optional::stream).toList();
     }
 
+    /// The findings on each incident of which there are any.
+    static Map<String, List<Finding>> findings(View view) {
+        return view.watched().casebook().findings().stream()
+                .filter(finding -> view.knows(finding.known(), finding.entered()))
+                .collect(Collectors.groupingBy(Finding::incident));
+    }
+
     static List<Finding> findings(View view, String incident) {
         return view.watched().casebook().findings().stream()
                 .filter(finding -> view.knows(finding.known(), finding.entered()))

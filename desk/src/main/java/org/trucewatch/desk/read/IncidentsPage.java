@@ -1,16 +1,19 @@
 package org.trucewatch.desk.read;
 
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trucewatch.desk.report.Voices;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.Span;
 
-/// The incidents that people linked, and how far each has come.
-public record IncidentsPage(int total, Backlog backlog, List<Row> rows) {
+/// The incidents that people linked, and how far each has come: how many in all, and one page of them.
+public record IncidentsPage(
+        View.Time asOf, View.Time known, int total, int page, int pages, int size, Backlog backlog, List<Row> rows) {
 
     /// `state` is `open` (nothing decided), `one-reviewer` (decided by less than two reviewers of two organisations) or
     /// `decided`. `voices` counts independent origins as far as they are told apart.
@@ -25,32 +28,72 @@ public record IncidentsPage(int total, Backlog backlog, List<Row> rows) {
             int voices,
             boolean denied,
             String why,
-            List<String> outcomes) {}
+            List<String> outcomes) {
+
+        /// Its number, and what is told of it in words.
+        String words() {
+            return Stream.of(places, acts, actors)
+                    .flatMap(List::stream)
+                    .map(View.Named::words)
+                    .collect(Collectors.joining(" ", id + " " + why + " ", ""));
+        }
+    }
 
     /// What waits: nothing of it is hidden by the state of another.
     public record Backlog(int open, int oneReviewer, int decided, int reportsInNone) {}
 
-    public static IncidentsPage of(View view) {
-        var voices = view.cut().voices();
-        var rows = Incidents.byNumber(view).entrySet().stream()
-                .map(incident -> row(view, voices, incident.getKey(), incident.getValue()))
-                .toList();
-        var linked = new LinkedHashSet<String>();
-        rows.forEach(row -> linked.addAll(row.reports()));
-        int loose = view.cut().shown().cardinality() - linked.size();
+    /// One page, counted from 1, in the order of the first links.
+    public static IncidentsPage of(View view, int page, int size) {
+        var incidents = Incidents.byNumber(view);
+        var findings = Incidents.findings(view);
+        var states = incidents.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        number -> state(findings.getOrDefault(number, List.of())), Collectors.counting()));
+        var leaf = Leaf.of(incidents.size(), page, size);
         return new IncidentsPage(
-                rows.size(),
-                new Backlog(count(rows, "open"), count(rows, "one-reviewer"), count(rows, "decided"), loose),
-                rows);
+                view.moment(view.asOf().happened()),
+                view.moment(view.asOf().known()),
+                leaf.total(),
+                leaf.page(),
+                leaf.pages(),
+                leaf.size(),
+                new Backlog(
+                        count(states, "open"), count(states, "one-reviewer"), count(states, "decided"), loose(view)),
+                rows(view, leaf.of(List.copyOf(incidents.keySet()))));
     }
 
-    private static int count(List<Row> rows, String state) {
-        return (int) rows.stream().filter(row -> row.state().equals(state)).count();
+    private static int count(Map<String, Long> states, String state) {
+        return states.getOrDefault(state, 0L).intValue();
     }
 
-    private static Row row(View view, Voices voices, String number, List<Link> links) {
+    /// How many of the reports that can be seen stand in no incident.
+    static int loose(View view) {
+        long linked = Incidents.byNumber(view).values().stream()
+                .flatMap(List::stream)
+                .flatMap(link -> link.reports().stream())
+                .distinct()
+                .filter(view::shows)
+                .count();
+        return view.cut().shown().cardinality() - Math.toIntExact(linked);
+    }
+
+    /// The rows of these incidents.
+    static List<Row> rows(View view, List<String> numbers) {
+        var incidents = Incidents.byNumber(view);
+        var findings = Incidents.findings(view);
+        var voices = view.cut().voices();
+        return numbers.stream()
+                .map(number -> row(
+                        view,
+                        voices,
+                        number,
+                        incidents.getOrDefault(number, List.of()),
+                        findings.getOrDefault(number, List.of())))
+                .toList();
+    }
+
+    private static Row row(View view, Voices voices, String number, List<Link> links, List<Finding> findings) {
         var reports = Incidents.reports(view, links);
-        var findings = Incidents.findings(view, number);
         return new Row(
                 number,
                 state(findings),
@@ -96,6 +139,6 @@ public record IncidentsPage(int total, Backlog backlog, List<Row> rows) {
     /// One incident; empty where nobody had linked such a one, or all its links were undone.
     static Optional<Row> find(View view, String id) {
         return Optional.ofNullable(Incidents.byNumber(view).get(id))
-                .map(links -> row(view, view.cut().voices(), id, links));
+                .map(links -> row(view, view.cut().voices(), id, links, Incidents.findings(view, id)));
     }
 }

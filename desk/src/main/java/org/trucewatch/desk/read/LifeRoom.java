@@ -2,10 +2,11 @@ package org.trucewatch.desk.read;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trucewatch.desk.read.Moves.Move;
 import org.trucewatch.desk.read.Stages.Meaning;
 import org.trucewatch.desk.read.Stages.Stage;
@@ -108,45 +109,98 @@ public final class LifeRoom {
     }
 
     /// Everything that waits, and nothing hidden behind something else: one incident may be late, undecided and denied.
-    public BacklogPage backlog() {
-        var settled = view.watched().casebook().findings().stream()
-                .filter(finding -> view.knows(finding.known(), finding.entered()))
-                .filter(finding -> finding.question() == Finding.Question.OCCURRENCE && finding.isByTwo())
-                .map(Finding::incident)
-                .collect(Collectors.toSet());
-        var rows = incidents.entrySet().stream()
-                .map(one -> row(one.getKey(), one.getValue(), settled.contains(one.getKey())))
+    /// One page, counted from 1, of the incidents `wanted`.
+    public BacklogPage backlog(BacklogPage.Wanted wanted, int page, int size) {
+        var findings = Incidents.findings(view);
+        var all = incidents.entrySet().stream()
+                .map(one -> waiting(one.getKey(), one.getValue(), findings.getOrDefault(one.getKey(), List.of())))
                 .toList();
+        var found = all.stream()
+                .filter(one -> wanted.stage().stream().allMatch(one.at.id()::equals))
+                .filter(one -> wanted.only().stream().allMatch(one::is))
+                .toList();
+        if (wanted.words().isPresent()) found = telling(found, wanted.words().get());
+        var leaf = Leaf.of(found.size(), page, size);
         return new BacklogPage(
-                stages.all().stream().map(stage -> count(stage, rows)).toList(),
-                count(rows, BacklogPage.Row::overdue),
-                count(rows, BacklogPage.Row::undecided),
-                count(rows, BacklogPage.Row::denied),
-                count(rows, BacklogPage.Row::over),
-                rows);
+                view.moment(view.asOf().happened()),
+                view.moment(view.asOf().known()),
+                all.size(),
+                IncidentsPage.loose(view),
+                stages.all().stream()
+                        .map(stage -> new BacklogPage.Count(named(stage), count(all, one -> one.at.equals(stage))))
+                        .toList(),
+                count(all, Waiting::overdue),
+                count(all, Waiting::undecided),
+                count(all, Waiting::denied),
+                count(all, Waiting::over),
+                leaf.total(),
+                leaf.page(),
+                leaf.pages(),
+                leaf.size(),
+                rows(leaf.of(found)));
     }
 
-    private BacklogPage.Row row(String incident, List<Link> links, boolean settled) {
+    /// How far one incident has come.
+    private record Waiting(String incident, Stage at, long since, boolean overdue, boolean undecided) {
+        boolean denied() {
+            return at.means() == Meaning.DENIED;
+        }
+
+        boolean over() {
+            return at.means() == Meaning.OVER;
+        }
+
+        /// Whether that thing waits; nothing else is known by its name.
+        boolean is(String thing) {
+            return switch (thing) {
+                case "overdue" -> overdue;
+                case "undecided" -> undecided;
+                case "denied" -> denied();
+                case "over" -> over();
+                default -> false;
+            };
+        }
+    }
+
+    private Waiting waiting(String incident, List<Link> links, List<Finding> findings) {
         var at = stage(incident);
         var since = since(incident, links);
-        boolean over = at.means() == Meaning.OVER;
+        boolean undecided =
+                at.means() != Meaning.OVER && !IncidentsPage.state(findings).equals("decided");
+        return new Waiting(incident, at, since, late(at, since), undecided);
+    }
+
+    /// Those in whose number, places, acts, actors or reason to link stand these words.
+    private List<Waiting> telling(List<Waiting> some, String words) {
+        var sought = words.toLowerCase(Locale.ROOT);
+        var rows = IncidentsPage.rows(view, some.stream().map(Waiting::incident).toList());
+        return IntStream.range(0, some.size())
+                .filter(at -> rows.get(at).words().toLowerCase(Locale.ROOT).contains(sought))
+                .mapToObj(some::get)
+                .toList();
+    }
+
+    private List<BacklogPage.Row> rows(List<Waiting> some) {
+        var rows = IncidentsPage.rows(view, some.stream().map(Waiting::incident).toList());
+        return IntStream.range(0, some.size())
+                .mapToObj(at -> row(some.get(at), rows.get(at)))
+                .toList();
+    }
+
+    private BacklogPage.Row row(Waiting one, IncidentsPage.Row incident) {
         return new BacklogPage.Row(
-                incident,
-                named(at),
-                view.moment(since),
-                due(at, since).map(view::moment),
-                late(at, since),
-                !settled && !over,
-                at.means() == Meaning.DENIED,
-                over);
+                one.incident,
+                named(one.at),
+                view.moment(one.since),
+                due(one.at, one.since).map(view::moment),
+                one.overdue,
+                one.undecided,
+                one.denied(),
+                one.over(),
+                incident);
     }
 
-    private BacklogPage.Count count(Stage stage, List<BacklogPage.Row> rows) {
-        return new BacklogPage.Count(
-                named(stage), count(rows, row -> row.stage().id().equals(stage.id())));
-    }
-
-    private static int count(List<BacklogPage.Row> rows, Predicate<BacklogPage.Row> which) {
-        return (int) rows.stream().filter(which).count();
+    private static int count(List<Waiting> all, Predicate<Waiting> which) {
+        return (int) all.stream().filter(which).count();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// reports that name a point of their own; the tiles draw those.
 public record MapPage(
         View.Time asOf,
+        View.Time known,
         List<Double> bounds,
         Collection zones,
         Collection places,

@@ -52,6 +52,7 @@ public final class MapRoom {
         var table = room.table();
         return new MapPage(
                 view.moment(view.asOf().happened()),
+                view.moment(view.asOf().known()),
                 room.bounds(table),
                 room.zones(),
                 room.places(table),

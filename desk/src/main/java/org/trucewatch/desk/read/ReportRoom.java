@@ -10,8 +10,6 @@ import org.trucewatch.desk.shelf.Shelf;
 
 /// Lists the reports of a view.
 public final class ReportRoom {
-    private static final int MOST_A_PAGE = 200;
-
     private final View view;
     private final Shelf shelf;
     private final ReportRows rows;
@@ -27,12 +25,16 @@ public final class ReportRoom {
     /// One page, counted from 1, of the reports that `filter` takes, by the time they tell of.
     public static ReportsPage of(View view, ReportFilter filter, int page, int size) {
         var room = new ReportRoom(view, filter);
-        int total = room.found.length;
-        int fit = Math.clamp(size, 1, MOST_A_PAGE);
-        int pages = Math.max(1, (total + fit - 1) / fit);
-        int at = Math.clamp(page, 1, pages);
+        var leaf = Leaf.of(room.found.length, page, size);
         return new ReportsPage(
-                total, at, pages, fit, room.rows((at - 1) * fit, Math.min(total, at * fit)), room.facets());
+                view.moment(view.asOf().happened()),
+                view.moment(view.asOf().known()),
+                leaf.total(),
+                leaf.page(),
+                leaf.pages(),
+                leaf.size(),
+                room.rows(leaf.from(), leaf.to()),
+                room.facets());
     }
 
     /// All reports that `filter` takes, for an export.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The reports that could be seen at the time asked about, filtered and cut into pages.
-public record ReportsPage(int total, int page, int pages, int size, List<Row> rows, List<Facet> facets) {
+public record ReportsPage(
+        View.Time asOf, View.Time known, int total, int page, int pages, int size, List<Row> rows, List<Facet> facets) {
 
     /// One report as it stands in a list. `fate` is what became of it for the verdicts; it is empty where the mandate
     /// allows no verdict.

@@ -13,9 +13,10 @@ import org.trucewatch.model.evidence.Report;
 
 /// Reports that may tell the same happening as one other, each with the reasons. They are proposed to people, and
 /// nothing is joined by it. What people said tells another happening is not proposed again.
-public record SamePage(List<Proposal> proposed, List<Apart> apart) {
+/// Of `found` the likest are `proposed`.
+public record SamePage(int found, List<Proposal> proposed, List<Apart> apart) {
     private static final Pattern WORDS = Pattern.compile("apart (\\S+) (\\S+)\n\n(.*)\n", Pattern.DOTALL);
-    private static final int MOST = 12;
+    private static final int MOST = 200;
 
     public SamePage {
         proposed = List.copyOf(proposed);
@@ -37,9 +38,9 @@ public record SamePage(List<Proposal> proposed, List<Apart> apart) {
         return "apart %s %s\n\n%s\n".formatted(inOrder ? one : other, inOrder ? other : one, why.strip());
     }
 
-    /// Empty where the reader may see no such report.
-    public static Optional<SamePage> of(View view, String id, List<HeldWords> held, long until) {
-        return view.report(id).map(report -> of(view, report, apart(view, id, held, until)));
+    /// The `first` few, at most 200. Empty where the reader may see no such report.
+    public static Optional<SamePage> of(View view, String id, List<HeldWords> held, long until, int first) {
+        return view.report(id).map(report -> of(view, report, apart(view, id, held, until), first));
     }
 
     /// Whether somebody said already that the two tell two happenings.
@@ -60,7 +61,7 @@ public record SamePage(List<Proposal> proposed, List<Apart> apart) {
         return apart;
     }
 
-    private static SamePage of(View view, Report report, Map<String, Apart> apart) {
+    private static SamePage of(View view, Report report, Map<String, Apart> apart, int first) {
         var likeness = new Likeness(view);
         var rows = new ReportRows(view);
         var together = together(view, report.id());
@@ -74,8 +75,9 @@ public record SamePage(List<Proposal> proposed, List<Apart> apart) {
         }
         found.sort(Comparator.comparingInt((Found one) -> -one.why.size()).thenComparing(one -> one.report.id()));
         return new SamePage(
+                found.size(),
                 found.stream()
-                        .limit(MOST)
+                        .limit(Math.clamp(first, 1, MOST))
                         .map(one -> new Proposal(
                                 rows.row(one.report),
                                 one.why.stream()

@@ -30,7 +30,7 @@ record Asked(
     }
 
     /// An empty field of a form asks for nothing.
-    private static Optional<String> said(Optional<String> value) {
+    static Optional<String> said(Optional<String> value) {
         return value.map(String::strip).filter(words -> !words.isEmpty());
     }
 }

@@ -30,11 +30,17 @@ final class BoardRoutes {
         return BoardRoom.of(views.of(question), text, views.before(question, since));
     }
 
+    /// `standard` is that under which happenings are asked for, and `first` how many of each list are told.
     @GetMapping("/api/clauses/{text}/{key}")
-    ClausePage clause(Question question, @PathVariable String text, @PathVariable String key) {
+    ClausePage clause(
+            Question question,
+            @PathVariable String text,
+            @PathVariable String key,
+            @RequestParam Optional<String> standard,
+            @RequestParam(defaultValue = "50") int first) {
         var view = views.of(question);
         var clause = Watch.clause(view.watched(), text + "/" + key);
-        return ClausePage.of(view, clause)
+        return ClausePage.of(view, clause, new ClausePage.Wanted(Asked.said(standard), first))
                 .orElseThrow(() -> new Refused(new Refusal.NotKnownYet(
                         clause.toString(), view.wording().edge(view.asOf().known()))));
     }

@@ -60,9 +60,17 @@ final class LifeRoutes {
         return new Life(life, Comments.of(view, words(question, Kind.NOTICE), id, until(question, view)), corrections);
     }
 
+    /// `q` is looked for in what is told of an incident, `only` is one thing that waits, `stage` a state.
     @GetMapping("/api/backlog")
-    BacklogPage backlog(Question question) {
-        return room(question, views.of(question)).backlog();
+    BacklogPage backlog(
+            Question question,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> only,
+            @RequestParam Optional<String> stage,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var wanted = new BacklogPage.Wanted(Asked.said(q), Asked.said(only), Asked.said(stage));
+        return room(question, views.of(question)).backlog(wanted, page, size);
     }
 
     /// The notices of correction; with `clause`, those that touch its verdict.
@@ -74,9 +82,9 @@ final class LifeRoutes {
     }
 
     @GetMapping("/api/reports/{id}/same")
-    SamePage same(Question question, @PathVariable String id) {
+    SamePage same(Question question, @PathVariable String id, @RequestParam(defaultValue = "12") int first) {
         var view = views.of(question);
-        return SamePage.of(view, id, words(question, Kind.APART), until(question, view))
+        return SamePage.of(view, id, words(question, Kind.APART), until(question, view), first)
                 .orElseThrow(NotFound::new);
     }
 

@@ -43,8 +43,11 @@ final class ReportRoutes {
     }
 
     @GetMapping("/api/incidents")
-    IncidentsPage incidents(Question question) {
-        return IncidentsPage.of(views.of(question));
+    IncidentsPage incidents(
+            Question question,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return IncidentsPage.of(views.of(question), page, size);
     }
 
     @GetMapping("/api/incidents/{id}")
