@@ -46,6 +46,11 @@ final class Cut {
         strictest = new Memo<>(this::carried);
     }
 
+    /// About how many bytes it comes to: a bit and a byte a report, and as much again for the names of happenings.
+    long weight() {
+        return 2L * shelf().size() + shelf().size() / Byte.SIZE;
+    }
+
     Edition edition() {
         return edition;
     }

@@ -43,7 +43,8 @@ import org.trucewatch.model.verdict.Judgement;
 ///
 /// Verdicts are kept by the time they were asked for, as many as there is room for: a slider goes back and forth.
 public final class Edition {
-    private static final int MOST_CUTS = 64;
+    private static final long MOST_BYTES_OF_CUTS = 64L << 20;
+    private static final long LEAST_BYTES_OF_A_CUT = 1L << 20;
     /// A slider may go back further; what lies so far back is judged when it is asked for.
     private static final int MOST_DAYS = 366;
     private static final int MOST_EYES = 16;
@@ -66,10 +67,12 @@ public final class Edition {
     private volatile boolean approximate;
     private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
     private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
+    private final Recent<BitSet, Eyes> byHidden = Recent.of(MOST_EYES);
     private final States states = new States(this::judged);
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
     private final Memo<int[]> rows;
-    private final Recent<Seen, Cut> cuts = Recent.of(MOST_CUTS);
+    private final Recent<Seen, Cut> cuts =
+            new Recent<>(MOST_BYTES_OF_CUTS, cut -> Math.max(LEAST_BYTES_OF_A_CUT, cut.weight()));
 
     private record Voice(Wording wording, Sentences sentences) {}
 
@@ -104,10 +107,20 @@ public final class Edition {
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
     /// and nothing that came since can change is not judged again.
     public void warm(Optional<Edition> before) {
+        before.ifPresent(Edition::rest);
         points.get();
         for (var tongue : Tongue.values()) voice(tongue);
         state(day(0));
         before.filter(this::continues).ifPresent(this::takeOver);
+    }
+
+    /// Lets go of what can be made again: there is not always room for two editions of a case with very many reports.
+    /// The days that are judged stay, and most questions are answered from them.
+    private void rest() {
+        cuts.clear();
+        narrow.clear();
+        evidence.forget();
+        rows.forget();
     }
 
     private boolean continues(Edition before) {
@@ -207,7 +220,8 @@ public final class Edition {
             var shelf = shelf();
             var hidden = shelf.rows(
                     row -> hiding.test(shelf.sources().at(row), shelf.lineages().at(row)));
-            return hidden.isEmpty() ? all() : new Eyes(watched, shelf, hidden);
+            if (hidden.isEmpty()) return all();
+            return byHidden.get(hidden, () -> new Eyes(watched, shelf, hidden)); // other roles may see the same
         });
     }
 
@@ -263,7 +277,7 @@ public final class Edition {
         while (!ended.getAsBoolean()) {
             var asked = Optional.ofNullable(wanted.poll());
             if (asked.isPresent()) prepare(asked.get());
-            else if (prepared.get() < order.length) {
+            else if (prepared.get() < order.length && !states.isFull()) {
                 prepare(day(order[prepared.get()]));
                 prepare(AsOf.at(day(order[prepared.get()]).happened()));
                 prepared.incrementAndGet();
@@ -300,9 +314,9 @@ public final class Edition {
         return approximate ? states.made() : 0;
     }
 
-    /// How many of these days are left.
+    /// How many of these days are left, as far as there is room for them.
     public int daysToPrepare() {
-        return days() - prepared.get();
+        return states.isFull() ? 0 : days() - prepared.get();
     }
 
     private void prepare(AsOf asOf) {

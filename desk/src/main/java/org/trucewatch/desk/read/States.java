@@ -37,6 +37,11 @@ final class States {
         return kept.get(asOf, () -> make(asOf, shelf));
     }
 
+    /// Whether there is no more room: another state would push one out.
+    boolean isFull() {
+        return kept.isFull();
+    }
+
     boolean has(AsOf asOf) {
         return kept.has(asOf);
     }

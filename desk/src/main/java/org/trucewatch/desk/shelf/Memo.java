@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// Something that is made when it is first asked for, once, whoever else asks meanwhile.
+/// Something that is made when it is first asked for, once, whoever else asks meanwhile, and kept until it is to be
+/// forgotten.
 public final class Memo<T> {
     private final Supplier<T> making;
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,6 +28,11 @@ public final class Memo<T> {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Whoever asks again has it made again.
+    public void forget() {
+        made = Optional.empty();
     }
 
     public boolean isMade() {

@@ -10,6 +10,8 @@ import java.util.function.ToLongFunction;
 /// What was asked for lately, as far as it fits: those not asked for longest go first. Two who ask at once for what is
 /// not there make it once.
 public final class Recent<K, V> {
+    private static final int HARDLY = 32;
+
     private final long most;
     private final ToLongFunction<V> weight;
     private final ReentrantLock lock = new ReentrantLock();
@@ -55,6 +57,27 @@ public final class Recent<K, V> {
         try {
             var own = held.get(key);
             return own != null && own.memo.isMade();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether there is hardly any room left: one more would push another out.
+    public boolean isFull() {
+        lock.lock();
+        try {
+            return weighed >= most - most / HARDLY;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets go of all; what is being made is handed to who waits for it.
+    public void clear() {
+        lock.lock();
+        try {
+            held.clear();
+            weighed = 0;
         } finally {
             lock.unlock();
         }

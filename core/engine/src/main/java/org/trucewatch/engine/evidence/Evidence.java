@@ -301,7 +301,8 @@ public final class Evidence {
     /// The place of the row's report among all reports in the order of their ids.
     public int report(int row) {
         if (firstRows.length == 0) return row;
-        var found = Arrays.binarySearch(firstRows, row);
+        var more = size() - firstRows.length; // no report stands further before its row
+        var found = Arrays.binarySearch(firstRows, Math.max(0, row - more), Math.min(row + 1, firstRows.length), row);
         return found >= 0 ? found : -found - 2;
     }
 

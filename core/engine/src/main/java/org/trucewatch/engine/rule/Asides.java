@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
@@ -24,6 +26,7 @@ public final class Asides {
     private final Hearing hearing;
     private final Evidence evidence;
     private final List<Sentence> sentences = new ArrayList<>();
+    private Optional<Boolean> same = Optional.empty();
 
     /// Takes why a report does not count; the report by its place among all in the order of their ids.
     @FunctionalInterface
@@ -112,10 +115,18 @@ public final class Asides {
     }
 
     private void tell(int report, List<Standard> standards, Taker taker) {
+        var first = why(report, standards.get(0));
+        if (!first.isAsked()) return;
         for (var standard : standards) {
-            var why = why(report, standard);
-            if (why.isAsked() && !why.counts()) taker.take(standard, report, why.reason());
+            var why = standard == standards.get(0) || isSameForAll() ? first : why(report, standard);
+            if (!why.counts()) taker.take(standard, report, why.reason());
         }
+    }
+
+    /// Only events narrow a sentence otherwise under another standard.
+    private boolean isSameForAll() {
+        if (same.isEmpty()) same = Optional.of(sentences.stream().allMatch(Sentence::isFixed));
+        return same.get();
     }
 
     /// The first sentence that names its act speaks, unless it counts in another.
@@ -143,6 +154,11 @@ public final class Asides {
             return gates.computeIfAbsent(standard, any -> new Gate(court, demand.frame(), standard));
         }
 
+        boolean isFixed() {
+            return Stream.of(Standard.values())
+                    .allMatch(standard -> gate(standard).isFixed());
+        }
+
         Out why(int report, Standard standard) {
             var furthest = Out.NOT_ASKED;
             for (var row : evidence.rowsOf(report))
@@ -165,6 +181,7 @@ public final class Asides {
                             Answer.PERMITTED.attribute(),
                             Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
             }
+            if (gate.isFixed()) return Out.COUNTS;
             var narrowed = probe.parties().all().stream()
                     .map(party -> gate.answer(row, party))
                     .toList();

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,10 @@ final class Gate {
     private final Standard standard;
     private final Window text;
     private final Events events;
+    /// Claims ask for them one after another.
+    private final IdentityHashMap<Party, Window> windows = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Demand.Permission, Gate> permitted = new IdentityHashMap<>();
 
     Gate(Court court, Frame frame, Standard standard) {
         this.court = court;
@@ -104,6 +109,10 @@ final class Gate {
 
     /// The window that events leave open for a party.
     Window window(Party party) {
+        return windows.computeIfAbsent(party, this::opened);
+    }
+
+    private Window opened(Party party) {
         var window = text;
         for (var open : frame.opens()) window = window.and(after(open, party));
         for (var exchange : frame.exchanges()) window = window.and(with(exchange, party));
@@ -188,9 +197,10 @@ final class Gate {
     }
 
     private Answer covers(Demand.Permission permission, int row) {
+        if (!court.hearing().isRelevant(permission.act(), row)) return Answer.OTHER_TARGET;
         var hit = court.hearing().match(permission.act(), row);
-        if (!court.hearing().isRelevant(permission.act(), row) || hit.isOut()) return Answer.OTHER_TARGET;
-        var gate = new Gate(court, permission.frame(), Standard.ALLEGED);
+        if (hit.isOut()) return Answer.OTHER_TARGET;
+        var gate = permitted.computeIfAbsent(permission, any -> new Gate(court, any.frame(), Standard.ALLEGED));
         var parties = permission.act().parties();
         var answer = Answer.OTHER_ACTOR;
         for (var party = 0; party < parties.size(); party++) {

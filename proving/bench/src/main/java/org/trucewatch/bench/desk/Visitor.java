@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// Somebody with a browser of their own.
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final String PASSWORD = "a long word of the bench";
 
     private final URI server;
