@@ -8,14 +8,19 @@ export interface Sending {
   open: boolean
   readonly problem: Problem | undefined
   readonly wrong: Wrong
+  readonly busy: boolean
   submit(event: SubmitEvent): Promise<void>
 }
 
-/** `act` sends under the key it is given: a repeated sending, after a dead line, is the same one. */
-export function sending(act: (key: string) => Promise<void>): Sending {
+/**
+ * `act` sends under the key it is given: a repeated sending, after a dead line, is the same one. Where somebody else was
+ * first the form closes, or with `catchUp` stays open, for what was chosen to be looked at again.
+ */
+export function sending(act: (key: string) => Promise<void>, catchUp?: () => Promise<void>): Sending {
   let open = $state(false)
   let problem = $state.raw<Problem>()
   let wrong = $state.raw<Wrong>({})
+  let busy = $state(false)
   let key = newKey()
   return {
     get open() {
@@ -30,10 +35,14 @@ export function sending(act: (key: string) => Promise<void>): Sending {
     get wrong() {
       return wrong
     },
+    get busy() {
+      return busy
+    },
     async submit(event) {
       event.preventDefault()
       problem = undefined
       wrong = {}
+      busy = true
       try {
         await act(key)
         key = newKey()
@@ -42,9 +51,13 @@ export function sending(act: (key: string) => Promise<void>): Sending {
       } catch (cause) {
         ;({ problem, wrong } = wrongOf(cause))
         // What somebody else did meanwhile is shown above, and the next attempt begins there.
-        if (problem.status !== 409) return
-        open = false
-        changedHere()
+        if (problem.status === 409) {
+          open = catchUp !== undefined
+          changedHere()
+          await catchUp?.()
+        }
+      } finally {
+        busy = false
       }
     },
   }
