@@ -23,8 +23,8 @@ function drawsSlowly(): boolean {
 export const margin = (): number => (drawsSlowly() ? MARGIN : 0)
 
 /**
- * Without a graphics card, lets the picture that is drawn follow the pointer: while the map moves, the picture slides and
- * grows, and the next one is drawn when its edge would come into view or the map rests.
+ * Without a graphics card, lets the picture that is drawn follow the pointer: while the map moves, the picture slides
+ * and grows, and the next one is drawn when its edge would come into view or the map rests.
  *
  * All but the drawing goes on for each frame: where the map is, what lies under the pointer, which tiles it asks for.
  */

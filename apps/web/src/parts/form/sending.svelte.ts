@@ -13,8 +13,8 @@ export interface Sending {
 }
 
 /**
- * `act` sends under the key it is given: a repeated sending, after a dead line, is the same one. Where somebody else was
- * first the form closes, or with `catchUp` stays open, for what was chosen to be looked at again.
+ * `act` sends under the key it is given: a repeated sending, after a dead line, is the same one. Where somebody else
+ * was first the form closes, or with `catchUp` stays open, for what was chosen to be looked at again.
  */
 export function sending(act: (key: string) => Promise<void>, catchUp?: () => Promise<void>): Sending {
   let open = $state(false)
