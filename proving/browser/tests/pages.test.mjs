@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
-import { enter, openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { enter, openBrowser, openDesk, openPage, shoot, tabTo } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -190,6 +190,22 @@ describe('the pages of the desk', () => {
     })
     assert.ok(!(await seen(0, 0)).equals(before))
     assert.deepEqual(wrong, [])
+    await close()
+  })
+
+  test('a long list shows more by keyboard, and the address keeps how much', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/clauses/T1A/ceasefire?first=3', 'en')
+    await page.getByText(/The first 3 of \d+ are shown/).first().waitFor()
+    await tabTo(page, 'main a[href*="first=12"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/first=12/)
+    await page.getByRole('button', { name: 'the first 12' }).waitFor()
+    await visit(page, desk.address, '/incidents', 'en')
+    await tabTo(page, 'main a[rel=next]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/page=2/)
+    await page.getByText(/^page 2 of \d+$/).waitFor()
     await close()
   })
 
