@@ -9,6 +9,7 @@ import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.drools.Drools;
 import org.trucewatch.peers.esper.Esper;
 import org.trucewatch.peers.flink.Flink;
+import org.trucewatch.peers.siddhi.Siddhi;
 import org.trucewatch.peers.sql.DuckDb;
 import org.trucewatch.peers.sql.Postgres;
 import org.trucewatch.peers.task.Peer;
@@ -63,6 +64,7 @@ public final class Main {
                 new Postgres(),
                 new Esper(),
                 new Drools(),
+                new Siddhi(),
                 new Flink());
     }
 }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.trucewatch.bench.judge.Workload;
 import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.NotHere;
@@ -25,6 +27,7 @@ final class Race {
     private final PrintStream out;
     private final List<Peer> peers;
     private final Map<String, Times> times = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> agreed = new HashMap<>();
     private boolean equal = true;
 
     private static final class Times {
@@ -95,8 +98,21 @@ final class Race {
                     peer.name(),
                     draft,
                     lines.size(),
-                    same ? "equal" : "DIFFERENT");
+                    same ? "equal" : "DIFFERENT" + difference(draft, lines));
+            if (same) agreed.putIfAbsent(draft, Set.copyOf(lines));
         }
+    }
+
+    /// Known as soon as a peer has reached the oracle's verdicts, of which the race keeps no copy but a fingerprint.
+    private String difference(int draft, List<String> lines) {
+        var oracles = agreed.getOrDefault(draft, Set.of());
+        if (oracles.isEmpty()) return "";
+        var own = Set.copyOf(lines);
+        return String.format(
+                Locale.ROOT,
+                ": %,d lines of the oracle's are missing, %,d are not among them",
+                oracles.stream().filter(line -> !own.contains(line)).count(),
+                lines.stream().filter(line -> !oracles.contains(line)).count());
     }
 
     /// The second JIT needs many rounds: after twenty it still compiled ours beside the judge. Whoever is slow has

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.trucewatch.peers.task.Script;
-import org.trucewatch.peers.task.Terms;
 
 /// What the databases have in common: a script of statements, of which the last asks for the lines of the verdicts.
 final class Database implements AutoCloseable {
@@ -15,11 +13,15 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    List<String> judge(Script script, Terms terms) throws SQLException {
-        var steps = script.filled(terms).strip().split(";\\n", -1);
-        var last = steps.length - 1;
-        for (var step = 0; step < last; step++) execute(steps[step]);
-        return lines(steps[last].replaceFirst(";$", ""));
+    static List<String> steps(String script) {
+        return List.of(script.strip().replaceFirst(";$", "").split(";\n", -1));
+    }
+
+    /// Runs all steps but the last, and returns what that one says.
+    List<String> lines(String script) throws SQLException {
+        var steps = steps(script);
+        for (var step : steps.subList(0, steps.size() - 1)) execute(step);
+        return answer(steps.getLast());
     }
 
     void execute(String sql) throws SQLException {
@@ -28,7 +30,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private List<String> lines(String sql) throws SQLException {
+    private List<String> answer(String sql) throws SQLException {
         var lines = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

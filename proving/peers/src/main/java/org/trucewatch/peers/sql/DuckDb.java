@@ -84,7 +84,7 @@ public final class DuckDb implements Peer {
     @Override
     public List<String> judge(Terms terms) {
         try {
-            return database.judge(script, terms);
+            return database.lines(script.filled(terms));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -41,10 +41,10 @@ public final class Postgres implements Peer {
             var server = start();
             var database = new Database(server.getPostgresDatabase().getConnection());
             running.add(new Running(server, database));
-            var steps = loading.filled(Terms.of(0)).strip().split(";\n", -1);
-            database.execute(steps[0]);
+            var steps = Database.steps(loading.filled(Terms.of(0)));
+            database.execute(steps.getFirst());
             copy(events, database.as(PGConnection.class));
-            for (var step = 1; step < steps.length; step++) database.execute(steps[step]);
+            for (var step : steps.subList(1, steps.size())) database.execute(step);
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -83,7 +83,7 @@ public final class Postgres implements Peer {
     @Override
     public List<String> judge(Terms terms) {
         try {
-            return running.getFirst().database().judge(script, terms);
+            return running.getFirst().database().lines(script.filled(terms));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

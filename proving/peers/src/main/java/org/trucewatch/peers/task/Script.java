@@ -23,7 +23,7 @@ public record Script(String words) {
     }
 
     public String filled(Terms terms) {
-        var values = Map.ofEntries(
+        return filled(Map.ofEntries(
                 Map.entry("start", Workload.START),
                 Map.entry("personnel_most", Terms.PERSONNEL_MOST),
                 Map.entry("commanders", Terms.COMMANDERS),
@@ -38,9 +38,15 @@ public record Script(String words) {
                 Map.entry("serious_metres", (long) Terms.SERIOUS_METRES),
                 Map.entry("aid_every", Terms.AID_EVERY),
                 Map.entry("aid_deadline", terms.aidDeadline()),
+                Map.entry("aid_remains", terms.aidDeadline() - Workload.START),
+                Map.entry("release_remains", Terms.RELEASE_DEADLINE - Workload.START),
                 Map.entry("release_deadline", Terms.RELEASE_DEADLINE),
                 Map.entry("road_closed_most", Terms.ROAD_CLOSED_MOST),
-                Map.entry("the_end", Workload.END));
+                Map.entry("the_end", Workload.END)));
+    }
+
+    /// With each name in braces replaced by its value.
+    public String filled(Map<String, ?> values) {
         var filled = words;
         for (var value : values.entrySet())
             filled = filled.replace("{" + value.getKey() + "}", value.getValue().toString());

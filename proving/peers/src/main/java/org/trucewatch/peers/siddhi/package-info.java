@@ -1,0 +1,5 @@
+/// The rules in SiddhiQL.
+@NullMarked
+package org.trucewatch.peers.siddhi;
+
+import org.jspecify.annotations.NullMarked;
