@@ -9,7 +9,17 @@ final class HelpTest {
     @Test
     void everyBenchHasAnExampleOfItsOwn() {
         var benches = List.of(
-                "--rounds", "--quick", "judge", "disk", "ledger", "desk", "ceasefires", "live", "growth", "fresh");
+                "--rounds",
+                "--quick",
+                "judge",
+                "disk",
+                "ledger",
+                "desk",
+                "ceasefires",
+                "all",
+                "live",
+                "growth",
+                "fresh");
         for (var bench : benches) assertTrue(Main.help().contains("./tw bench " + bench), bench);
     }
 

@@ -30,6 +30,8 @@ public final class Main {
             return 0;
         }
         if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
+        if (!words.isEmpty() && words.getFirst().equals("all"))
+            return AllBench.run(System.out, words.subList(1, words.size()));
         if (rounds(words) >= 0) return run(System.out, words);
         System.err.println("tw: no bench '" + String.join(" ", words) + "'; see ./tw bench --help");
         return 2;

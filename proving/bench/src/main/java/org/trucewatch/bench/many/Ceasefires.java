@@ -101,7 +101,7 @@ final class Ceasefires {
                         one.until());
     }
 
-    private static String cell(String words) {
+    static String cell(String words) {
         return '"' + words.replace("\"", "\"\"") + '"';
     }
 }

@@ -3,6 +3,7 @@ package org.trucewatch.bench.many;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The smallest shape of eight directions around points, with a margin: an area that a query language without geometry
 /// can ask for too, by the sums and differences of the coordinates. Ten-millionths of a degree.
@@ -29,9 +30,16 @@ record Octagon(long west, long east, long south, long north, long minSum, long m
                 less.getMax() + 2 * MARGIN);
     }
 
-    /// The ring in GeoJSON, each corner once and the first again at the end.
-    String ring() {
-        var corners = new ArrayList<String>();
+    /// Ten-millionths of a degree.
+    record Corner(long lonE7, long latE7) {
+        String degrees() {
+            return String.format(Locale.ROOT, "[%.7f, %.7f]", lonE7 / 1e7, latE7 / 1e7);
+        }
+    }
+
+    /// Each corner once, and the first again at the end.
+    List<Corner> corners() {
+        var corners = new ArrayList<Corner>();
         add(corners, east, east - maxLess);
         add(corners, east, maxSum - east);
         add(corners, maxSum - north, north);
@@ -41,11 +49,16 @@ record Octagon(long west, long east, long south, long north, long minSum, long m
         add(corners, minSum - south, south);
         add(corners, maxLess + south, south);
         if (!corners.getLast().equals(corners.getFirst())) corners.add(corners.getFirst());
-        return "[" + String.join(", ", corners) + "]";
+        return corners;
     }
 
-    private static void add(List<String> corners, long lon, long lat) {
-        var corner = String.format(Locale.ROOT, "[%.7f, %.7f]", lon / 1e7, lat / 1e7);
+    private static void add(List<Corner> corners, long lon, long lat) {
+        var corner = new Corner(lon, lat);
         if (corners.isEmpty() || !corners.getLast().equals(corner)) corners.add(corner);
+    }
+
+    /// The ring in GeoJSON.
+    String ring() {
+        return corners().stream().map(Corner::degrees).collect(Collectors.joining(", ", "[", "]"));
     }
 }
