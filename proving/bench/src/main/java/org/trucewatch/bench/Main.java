@@ -10,6 +10,7 @@ import org.trucewatch.bench.judge.FreshBench;
 import org.trucewatch.bench.judge.GrowthBench;
 import org.trucewatch.bench.judge.JudgeBench;
 import org.trucewatch.bench.judge.LiveBench;
+import org.trucewatch.bench.kernels.KernelBench;
 import org.trucewatch.bench.ledger.LedgerBench;
 import org.trucewatch.bench.many.ManyBench;
 
@@ -48,6 +49,7 @@ public final class Main {
             case "desk" -> DeskBench.run(System.out, words.subList(1, words.size()));
             case "fresh" -> FreshBench.run(System.out, words.subList(1, words.size()), Main.class);
             case "growth" -> GrowthBench.run(System.out, words.subList(1, words.size()));
+            case "kernels" -> KernelBench.run(System.out, words.subList(1, words.size()));
             case "live" -> LiveBench.run(System.out, words.subList(1, words.size()));
             case "ledger" -> LedgerBench.run(System.out, words.subList(1, words.size()));
             default -> {

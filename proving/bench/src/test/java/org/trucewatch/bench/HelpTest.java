@@ -19,7 +19,8 @@ final class HelpTest {
                 "all",
                 "live",
                 "growth",
-                "fresh");
+                "fresh",
+                "kernels");
         for (var bench : benches) assertTrue(Main.help().contains("./tw bench " + bench), bench);
     }
 
