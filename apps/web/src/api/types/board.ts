@@ -8,6 +8,8 @@ export interface PartyFinding {
   verdictWords: string
   bears: boolean
   breaches: number
+  carriers: number
+  /** The first of them. */
   by: string[]
   since: Time | null
   due: Time | null

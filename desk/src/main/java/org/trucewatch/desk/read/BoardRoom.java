@@ -38,10 +38,26 @@ public final class BoardRoom {
     /// The whole board, or one text of it; `before` is the same case at an earlier date, to say what changed.
     public static BoardPage of(View view, Optional<String> text, Optional<View> before) {
         text.ifPresent(id -> Watch.of(view.watched(), view.judgement(), id));
-        var room = new BoardRoom(view);
-        var clauses = view.clauses().stream()
-                .filter(readings -> text.isEmpty() || text(readings).value().equals(text.get()))
-                .toList();
+        var whole = view.cut().board(view.wording().tongue(), () -> new BoardRoom(view).board());
+        if (text.isEmpty() && before.isEmpty()) return whole;
+        return new BoardPage(
+                whole.title(),
+                whole.asOf(),
+                whole.known(),
+                whole.engine(),
+                whole.digest(),
+                whole.mandate(),
+                whole.texts(),
+                whole.tally(),
+                whole.rows().stream()
+                        .filter(row -> text.stream().allMatch(row.text()::equals))
+                        .toList(),
+                whole.dueNext(),
+                before.map(earlier -> earlier.moment(earlier.asOf().happened())),
+                before.map(earlier -> new ChangeRoom(earlier, view).changes()).orElse(List.of()));
+    }
+
+    private BoardPage board() {
         return new BoardPage(
                 view.title(),
                 view.moment(view.asOf().happened()),
@@ -49,15 +65,15 @@ public final class BoardRoom {
                 view.judgement().engine(),
                 view.judgement().digest(),
                 view.mandateOverAll().words(),
-                room.sections(),
-                room.tally(),
-                clauses.stream().map(room::row).toList(),
+                sections(),
+                tally(),
+                view.clauses().stream().map(this::row).toList(),
                 CalendarRoom.of(view).duties().stream()
                         .filter(CalendarPage.Due::ahead)
                         .limit(DUE_NEXT)
                         .toList(),
-                before.map(earlier -> earlier.moment(earlier.asOf().happened())),
-                before.map(earlier -> new ChangeRoom(earlier, view).changes()).orElse(List.of()));
+                Optional.empty(),
+                List.of());
     }
 
     private static TextId text(List<ClauseVerdict> readings) {

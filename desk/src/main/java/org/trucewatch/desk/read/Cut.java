@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.report.Voices;
 import org.trucewatch.desk.shelf.Memo;
+import org.trucewatch.desk.shelf.Recent;
 import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
@@ -33,6 +36,7 @@ final class Cut {
     private final Memo<Map<String, List<Link>>> incidents;
     private final Memo<Map<String, List<String>>> incidentsOf;
     private final Memo<byte[]> strictest;
+    private final Recent<Tongue, BoardPage> boards = Recent.of(Tongue.values().length);
 
     Cut(Edition edition, Eyes eyes, AsOf asOf) {
         this.edition = edition;
@@ -108,6 +112,11 @@ final class Cut {
         var row = shelf().row(report);
         boolean asked = row.isPresent() && shown.get(row.getAsInt()) && fates().code(row.getAsInt()) > 0;
         return asked ? edition.with(asOf, report) : judgement();
+    }
+
+    /// The whole board in one language, made once.
+    BoardPage board(Tongue tongue, Supplier<BoardPage> making) {
+        return boards.get(tongue, making);
     }
 
     Fates fates() {

@@ -16,6 +16,8 @@ import org.trucewatch.model.verdict.Verdict;
 
 /// What stands under each standard beside a clause: the verdict, how many breaches, and each party.
 public final class Marks {
+    private static final int MOST_NAMED = 50;
+
     private final View view;
 
     Marks(View view) {
@@ -34,7 +36,8 @@ public final class Marks {
             String reasonWords,
             List<Party> parties) {}
 
-    /// One party's verdict. `since` is the first moment that it rests on.
+    /// One party's verdict. `since` is the first moment that it rests on; of the `carriers` it rests on, `by` names the
+    /// first.
     public record Party(
             String party,
             String words,
@@ -42,6 +45,7 @@ public final class Marks {
             String verdictWords,
             boolean bears,
             int breaches,
+            int carriers,
             List<String> by,
             Optional<View.Time> since,
             Optional<View.Time> due,
@@ -89,7 +93,8 @@ public final class Marks {
                 view.wording().verdict(party.verdict()),
                 bears(party.verdict()),
                 Verdicts.breaches(own),
-                party.by(),
+                party.by().size(),
+                party.by().stream().limit(MOST_NAMED).toList(),
                 party.since().stream().mapToObj(view::moment).findFirst(),
                 party.due().stream().mapToObj(view::moment).findFirst(),
                 party.reason().code(),
