@@ -3,6 +3,7 @@ package org.trucewatch.peers;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.trucewatch.bench.judge.Workload;
 import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.NotHere;
@@ -23,6 +25,8 @@ final class Race {
     private static final int DRAFTS = 2;
     private static final int WARM_ROUNDS = 100;
     private static final double WARM_SECONDS = 10;
+    private static final Duration QUIET = Duration.ofMillis(300);
+    private static final Duration SETTLED_AT_LAST = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final List<Peer> peers;
@@ -35,6 +39,7 @@ final class Race {
         private final List<Double> judge = new ArrayList<>();
         private final List<Double> redraft = new ArrayList<>();
         private final List<Double> cpu = new ArrayList<>();
+        private final List<Double> jit = new ArrayList<>();
     }
 
     Race(PrintStream out, List<Peer> peers) {
@@ -125,10 +130,31 @@ final class Race {
 
     private void time(Peer peer) {
         var all = times.computeIfAbsent(peer.name(), any -> new Times());
+        settle();
         var busy = cpu();
+        var compiled = compiled();
         all.judge.add(seconds(peer, 0));
         all.cpu.add(cpu() - busy);
+        all.jit.add((compiled() - compiled) / 1e3);
+        settle();
         all.redraft.add(seconds(peer, 1));
+    }
+
+    /// The cores are for whoever judges next: what others left is collected, and what the JIT still has of their code
+    /// is compiled before the clock starts, or given up after some seconds.
+    private static void settle() {
+        System.gc();
+        var until = System.nanoTime() + SETTLED_AT_LAST.toNanos();
+        var before = -1L;
+        while (before != compiled() && System.nanoTime() < until) {
+            before = compiled();
+            LockSupport.parkNanos(QUIET.toNanos());
+        }
+    }
+
+    /// Milliseconds of the JIT so far, by the clock of its threads.
+    private static long compiled() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /// Of all threads of the process, those of the compiler and the collector too: on a loaded machine the fairer one.
@@ -138,7 +164,6 @@ final class Race {
     }
 
     private static double seconds(Peer peer, int draft) {
-        System.gc(); // what one peer leaves behind should not be collected on another's time
         var began = System.nanoTime();
         peer.judge(Terms.of(draft));
         return seconds(began);
@@ -151,13 +176,13 @@ final class Race {
     /// Gaps between peers are ratios of medians; the least and the most of a peer show how noisy the run was.
     private void table() {
         out.printf(
-                "%n%-40s %8s %8s %8s %7s %17s %7s %7s%n",
-                "seconds", "judge", "redraft", "first", "ratio", "judge least-most", "cpu", "ratio");
+                "%n%-40s %8s %8s %8s %7s %17s %7s %7s %7s%n",
+                "seconds", "judge", "redraft", "first", "ratio", "judge least-most", "cpu", "ratio", "jit");
         if (times.isEmpty()) return;
         var own = times.values().iterator().next();
         times.forEach((name, all) -> out.printf(
                 Locale.ROOT,
-                "%-40s %8.3f %8.3f %8.3f %7.1f %8.3f %8.3f %7.3f %7.1f%n",
+                "%-40s %8.3f %8.3f %8.3f %7.1f %8.3f %8.3f %7.3f %7.1f %7.3f%n",
                 name,
                 median(all.judge),
                 median(all.redraft),
@@ -166,7 +191,8 @@ final class Race {
                 sorted(all.judge)[0],
                 sorted(all.judge)[all.judge.size() - 1],
                 median(all.cpu),
-                median(all.cpu) / median(own.cpu)));
+                median(all.cpu) / median(own.cpu),
+                median(all.jit)));
         out.println(machine());
     }
 
