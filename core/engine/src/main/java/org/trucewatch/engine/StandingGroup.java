@@ -93,7 +93,11 @@ final class StandingGroup {
     private void judge(Optional<Slice> slice) {
         var casebook = slice.map(some -> kept.casebook(some.reports())).orElseGet(kept::casebook);
         var question = new Question(readings, Evidence.of(casebook, registry), registry, asOf, Tasks.ALONE);
-        booked.ifPresent(books -> books.books().hear(slice.map(Slice::touched).orElse(Touched.ALL), question.court()));
+        var touched = slice.map(Slice::touched).orElse(Touched.ALL);
+        if (booked.isPresent() && !booked.get().books().hear(touched, question.court())) {
+            judge(NO_SLICE);
+            return;
+        }
         var verdicts = question.each((court, reading) -> booked.map(books -> Answers.of(books.books(), court))
                 .orElseGet(() -> Answers.alone(court))
                 .clause(reading));

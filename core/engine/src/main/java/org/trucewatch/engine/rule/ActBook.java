@@ -35,8 +35,9 @@ final class ActBook implements Book {
     }
 
     @Override
-    public void hear(Touched touched, Court court) {
+    public boolean hear(Touched touched, Court court) {
         pages.values().forEach(page -> page.hear(touched, court));
+        return true;
     }
 
     @Override

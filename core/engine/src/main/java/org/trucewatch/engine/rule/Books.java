@@ -19,7 +19,7 @@ import org.trucewatch.model.verdict.Standard;
 /// What clauses that wait for each other come to, kept happening by happening.
 public final class Books implements Rulings {
     private final IdentityHashMap<Demand, Book> books = new IdentityHashMap<>();
-    /// Patterns last: they count what the others found.
+    /// Stocks first, for they may ask for more; patterns last, for they count what the others found.
     private final List<Book> inOrder = new ArrayList<>();
     /// What follows from the books once all have heard.
     private final List<Runnable> after = new ArrayList<>();
@@ -56,8 +56,9 @@ public final class Books implements Rulings {
                         ban.permissions().stream().allMatch(permission -> isFree(permission.frame()));
                     case Demand.Pattern pattern ->
                         written.getOrDefault(pattern.of(), List.of()).stream()
-                                .noneMatch(Demand.Pattern.class::isInstance);
+                                .noneMatch(other -> other instanceof Demand.Pattern || other instanceof Demand.Stock);
                     case Demand.Notice notice -> true;
+                    case Demand.Stock stock -> true;
                     case Demand.Declared declared -> true;
                     case Demand.Unreadable unreadable -> true;
                     case Demand.Power power -> true;
@@ -65,7 +66,6 @@ public final class Books implements Rulings {
                     case Demand.Duty duty -> false;
                     case Demand.Posts posts -> false;
                     case Demand.Keep keep -> false;
-                    case Demand.Stock stock -> false;
                     case Demand.Sequence sequence -> false;
                 };
     }
@@ -91,6 +91,11 @@ public final class Books implements Rulings {
                 after.add(count::count);
             }
             case Demand.Notice notice -> put(notice, new ActBook(notice, number));
+            case Demand.Stock stock -> {
+                var book = new StockBook(stock);
+                books.put(stock, book);
+                inOrder.add(0, book);
+            }
             case Demand.Pattern pattern -> {}
             default -> put(demand, new FixedBook(demand));
         }
@@ -116,10 +121,11 @@ public final class Books implements Rulings {
     }
 
     /// Looks at these happenings again. The court has before it all evidence that can bear on them, and all events
-    /// that the clauses wait for.
-    public void hear(Touched touched, Court court) {
-        inOrder.forEach(book -> book.hear(touched, court));
+    /// that the clauses wait for. False if that is not enough, and all happenings must be looked at.
+    public boolean hear(Touched touched, Court court) {
+        for (var book : inOrder) if (!book.hear(touched, court)) return false;
         after.forEach(Runnable::run);
+        return true;
     }
 
     /// The answer on one clause under one reading, as it stands now.

@@ -18,8 +18,9 @@ final class FixedBook implements Book {
     }
 
     @Override
-    public void hear(Touched touched, Court court) {
+    public boolean hear(Touched touched, Court court) {
         for (var standard : Standard.values()) rulings.put(standard, court.ruling(demand, standard));
+        return true;
     }
 
     @Override

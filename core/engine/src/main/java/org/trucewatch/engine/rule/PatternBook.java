@@ -20,8 +20,9 @@ final class PatternBook implements Book {
     }
 
     @Override
-    public void hear(Touched touched, Court court) {
+    public boolean hear(Touched touched, Court court) {
         pages.values().forEach(page -> page.hear(touched, court));
+        return true;
     }
 
     @Override

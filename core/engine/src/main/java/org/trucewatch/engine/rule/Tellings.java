@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Claim;
+import org.trucewatch.engine.rule.Course.Move;
+import org.trucewatch.engine.rule.Course.Word;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
@@ -37,63 +40,38 @@ final class Tellings {
     private boolean told;
     private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
 
-    /// How a telling moves a stock.
-    enum Move {
-        SET,
-        ADD,
-        TAKE
-    }
+    /// One telling that stands, or may.
+    record Telling(Word word, List<Hit> by) {}
 
-    /// One telling that stands.
-    record Telling(Move move, Range amount, Happening happening, Span span, Weight weight) {
-        List<Hit> by() {
-            return weight.by();
-        }
-
-        Range after(Range before) {
-            return switch (move) {
-                case SET -> amount;
-                case ADD -> new Range(plus(before.from(), amount.from()), plus(before.to(), amount.to()));
-                case TAKE ->
-                    new Range(
-                            before.from() - Math.min(amount.to(), before.from()),
-                            Math.max(0, less(before.to(), amount.from())));
-            };
-        }
-
-        private static long plus(long one, long other) {
-            return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
-        }
-
-        private static long less(long one, long other) {
-            return one == Long.MAX_VALUE ? one : one - other;
-        }
-    }
-
-    Tellings(Court court, Demand.Stock stock, Window window, int party, Standard standard) {
+    /// At the posts named here.
+    Tellings(Court court, Demand.Stock stock, Window window, int party, Standard standard, List<String> names) {
         this.court = court;
         this.window = window;
         this.stock = stock;
         this.party = party;
         this.standard = standard;
-        names = posts();
+        this.names = names;
         posts = new Posts(court.evidence(), stock.counted().lexicon().atlas(), names);
     }
 
     /// The posts named, and for a class of posts that nobody named every place at which such a count is told.
-    private List<String> posts() {
+    static List<String> posts(Court court, Demand.Stock stock) {
         if (!stock.anyPost()) return stock.posts();
         var all = new TreeSet<>(stock.posts());
-        var atlas = stock.counted().lexicon().atlas();
         for (var hit : court.hearing().hits(stock.counted()))
-            court.evidence()
-                    .place(hit.claim())
-                    .filter(Location.Named.class::isInstance)
-                    .map(place -> atlas.id(((Location.Named) place).place()))
-                    .filter(place -> !atlas.isLine(place))
-                    .filter(place -> stock.posts().stream().noneMatch(post -> atlas.isPartOf(place, post)))
-                    .ifPresent(all::add);
+            post(court, stock, hit).ifPresent(all::add);
         return List.copyOf(all);
+    }
+
+    /// The post of such a class at which a count is told.
+    static Optional<String> post(Court court, Demand.Stock stock, Hit hit) {
+        var atlas = stock.counted().lexicon().atlas();
+        return court.evidence()
+                .place(hit.claim())
+                .filter(Location.Named.class::isInstance)
+                .map(place -> atlas.id(((Location.Named) place).place()))
+                .filter(place -> !atlas.isLine(place))
+                .filter(place -> stock.posts().stream().noneMatch(post -> atlas.isPartOf(place, post)));
     }
 
     /// Whether anything is told for the term, be it enough for the standard or not.
@@ -101,21 +79,23 @@ final class Tellings {
         return told;
     }
 
-    /// One timeline for each post, or one for all places together.
-    List<List<Telling>> of(Limit limit) {
+    /// One timeline for each post, or one for all places together, of some happenings.
+    List<List<Telling>> of(Limit limit, Touched touched) {
         var all = new ArrayList<List<Telling>>();
         for (var post = 0; post < Math.max(1, names.size()); post++) all.add(new ArrayList<>());
-        add(stock.counted(), Move.SET, limit, all);
-        add(stock.added(), Move.ADD, limit, all);
-        add(stock.removed(), Move.TAKE, limit, all);
+        add(stock.counted(), Move.SET, limit, touched, all);
+        add(stock.added(), Move.ADD, limit, touched, all);
+        add(stock.removed(), Move.TAKE, limit, touched, all);
         for (var timeline : all)
-            timeline.sort(Comparator.comparingLong((Telling one) -> one.span().from())
-                    .thenComparing(one -> one.happening().id()));
+            timeline.sort(
+                    Comparator.comparingLong((Telling one) -> one.word().span().from())
+                            .thenComparing(one -> one.word().id()));
         return all;
     }
 
-    private void add(Probe probe, Move move, Limit limit, List<List<Telling>> all) {
+    private void add(Probe probe, Move move, Limit limit, Touched touched, List<List<Telling>> all) {
         for (var happening : court.hearing().happenings(probe)) {
+            if (!touched.isAll() && !touched.has(happening.id())) continue;
             if (!stock.each() || names.isEmpty()) { // a class of posts of which none is named or told yet
                 add(happening, hit -> Answer.IN, probe, move, limit, all.get(0));
                 continue;
@@ -149,7 +129,10 @@ final class Tellings {
         var lies = window.answer(span.from(), span.to(), true);
         if (lies == Answer.AFTER_WINDOW) return;
         told |= lies.isIn();
-        timeline.add(new Telling(move, amount(weight.by(), probe, move, limit), happening, span, weight));
+        var amount = amount(weight.by(), probe, move, limit);
+        timeline.add(new Telling(
+                new Word(happening.id(), move, amount, span, weight.standing(), weight.reason(), lies.isIn()),
+                weight.by()));
     }
 
     /// A number of no known day may be from before the term, or from before another number.

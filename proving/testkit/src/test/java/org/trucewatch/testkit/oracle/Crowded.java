@@ -10,6 +10,7 @@ import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Location.Nearness;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.space.Position;
@@ -56,7 +57,8 @@ final class Crowded {
     }
 
     private Agreement agreement() {
-        var text = "# A crowd\n\n```text\npeople guards\n"
+        var text = "# A crowd\n\n```text\npeople guards\npeople officers part of guards\n"
+                + "place listed: town-one, town-two\nplace hut means unknown\n"
                 + "text T1 \"First\" in force from 2017-08-03 12:00 Europe/Paris binds north and south\n"
                 + "quiet: north and south must not use-of-force in zone"
                 + of("", " except against outcasts") + ";\n  north and south must give-notice "
@@ -73,6 +75,10 @@ final class Crowded {
                         "",
                         " if release by south before it",
                         "; north may raid in town-one if give-notice by north before it")
+                + "\nfew: north must keep " + of("at most 3", "at most 3", "exactly 2", "at least 2") + " guards "
+                + of("at each post", "at each hut", "at each hut", "in zone")
+                + of("", " from 2017-08-06") + "\n"
+                + "some: north and south must keep at most 2 officers at each listed"
                 + "\n```\n";
         var reading = Language.read("crowd.md", text);
         if (!reading.isSound()) throw new AssertionError(reading.problems() + text);
@@ -100,13 +106,18 @@ final class Crowded {
                 "close-road",
                 "open-road",
                 "release",
+                "head-count",
+                "arrive",
+                "arrive",
+                "depart",
+                "depart",
                 "statement-of-end");
         if (act.equals("statement-of-end") && one(6) > 0) act = "shell";
         var from = FIRST + one(12 * 24) * HOUR;
         var span =
                 one(12) == 0 ? Span.ALWAYS : one(5) == 0 ? new Span(from, from + (1 + one(60)) * HOUR) : Span.at(from);
         var actor = of("north", "north", "south", "north-brigade", "unknown");
-        var place = one(7);
+        var place = one(9);
         var tellings = 1 + one(3) / 2;
         var ids = new ArrayList<String>();
         for (var telling = 0; telling < tellings; telling++) ids.add(report(number, act, span, actor, place));
@@ -132,6 +143,8 @@ final class Crowded {
             case 2 -> draft.in("road");
             case 3 -> draft;
             case 4 -> draft.in("town-one").in("town-two");
+            case 5 -> draft.in("post-one");
+            case 6 -> draft.in("post-two", one(2) == 0 ? Nearness.NAMED : Nearness.NEAR);
             default ->
                 draft.at(new Position(100_000_000 + one(9) * 100_000, 500_000_000 + one(9) * 100_000), one(2) * 400L);
         };
@@ -145,6 +158,10 @@ final class Crowded {
         var draft = draft(id(number), act, span, place).by(actor);
         if (one(8) == 0) draft.with(Detail.Part.AGAINST, "outcasts");
         if (act.equals("give-notice")) draft.covering(one(3) * 8_000L);
+        if (List.of("head-count", "arrive", "depart").contains(act)) {
+            var least = 1 + one(3);
+            draft.counting(least, least + one(4) / 3, of("guards", "guards", "officers"));
+        }
         if (one(15) == 0) draft.denied();
         reports.add(draft.done());
         return reports.getLast().id();
