@@ -2,6 +2,7 @@ package org.trucewatch.flink;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.core.fs.Path;
@@ -14,15 +15,21 @@ final class Feed {
     private Feed() {}
 
     static DataStream<Either<Sent, Aside>> lines(StreamExecutionEnvironment environment, Options options) {
-        return environment
-                .fromSource(source(options), Job.times(options.asked()), "lines")
-                .uid("lines");
-    }
-
-    private static Source<Either<Sent, Aside>, ?, ?> source(Options options) {
+        var times = Job.times(options.asked());
         return switch (options.in()) {
-            case Place.Folder folder -> files(folder, options.watch());
-            case Place.Topic at -> at.topic().source(options.watch(), Handed::of, Handed.TYPE);
+            case Place.Folder folder -> {
+                WatermarkStrategy<Either<Sent, Aside>> none = WatermarkStrategy.noWatermarks();
+                var lines = environment.fromSource(files(folder, options.watch()), none, "lines");
+                // Not in the source: a short file would be gone from there before its time was told.
+                yield lines.uid("lines")
+                        .assignTimestampsAndWatermarks(times)
+                        .name("time")
+                        .uid("time");
+            }
+            case Place.Topic at -> {
+                var source = at.topic().source(options.watch(), Handed::of, Handed.TYPE);
+                yield environment.fromSource(source, times, "lines").uid("lines");
+            }
         };
     }
 

@@ -29,7 +29,7 @@ record Job(DataStream<Change> changes, DataStream<Aside> aside) {
         return new Job(judged, aside);
     }
 
-    /// Event time, for each file or partition by itself.
+    /// Event time.
     ///
     /// Lines may come late by as much as `late`. Without it, nothing is judged before all lines are there; files,
     /// whose order says nothing, are read so.

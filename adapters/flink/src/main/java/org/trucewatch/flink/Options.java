@@ -64,9 +64,13 @@ record Options(Place in, Place out, Job.Asked asked, Optional<Duration> watch) {
     }
 
     private static Optional<Duration> seconds(Map<String, String> told, String word) {
-        return Optional.ofNullable(told.get(word))
-                .map(Integer::parseUnsignedInt)
-                .map(Duration::ofSeconds);
+        return Optional.ofNullable(told.get(word)).map(Options::count).map(Duration::ofSeconds);
+    }
+
+    private static int count(String written) {
+        int count = Integer.parseInt(written);
+        if (count < 0) throw refused(USAGE);
+        return count;
     }
 
     private static Place place(String written, Map<String, String> settings) {

@@ -99,6 +99,10 @@ final class Broker implements AutoCloseable {
         return new Place.Topic(new Topic(address, topic, Map.of()));
     }
 
+    String written(String topic) {
+        return new Topic(address, topic, Map.of()).written();
+    }
+
     private Properties client() {
         var client = new Properties();
         client.put("bootstrap.servers", address);

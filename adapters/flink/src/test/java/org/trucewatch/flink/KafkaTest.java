@@ -145,7 +145,7 @@ final class KafkaTest {
         assertEquals(
                 "no broker of Kafka answers at localhost:1; start it, or name another",
                 refusal("kafka://localhost:1/lines", settings));
-        var missing = refusal(((Place.Topic) broker.place("nothing")).topic().written(), settings);
+        var missing = refusal(broker.written("nothing"), settings);
         assertTrue(missing.startsWith("there is no topic nothing at localhost:"), missing);
         assertEquals(
                 "`kafka://localhost` names no topic; write kafka://BROKER:PORT/TOPIC",

@@ -13,6 +13,7 @@ final class HelpTest {
                 "--quick",
                 "judge",
                 "disk",
+                "flink",
                 "ledger",
                 "desk",
                 "ceasefires",

@@ -1,6 +1,5 @@
 package org.trucewatch.peers;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.drools.Drools;
 import org.trucewatch.peers.esper.Esper;
 import org.trucewatch.peers.flink.Flink;
+import org.trucewatch.peers.flink.FromLines;
 import org.trucewatch.peers.siddhi.Siddhi;
 import org.trucewatch.peers.sql.DuckDb;
 import org.trucewatch.peers.sql.Postgres;
@@ -17,14 +17,18 @@ import org.trucewatch.peers.task.Peer;
 /// `./tw bench`: our judge beside its peers.
 public final class Main {
     private static final int ROUNDS = 5;
+    /// Of `bench flink`: how many agreements, and of how many events each.
+    private static final int AGREEMENTS = 20;
+
+    private static final int EVENTS = 10_000;
 
     private Main() {}
 
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws Exception {
         System.exit(run(Arrays.asList(words)));
     }
 
-    private static int run(List<String> words) throws IOException {
+    private static int run(List<String> words) throws Exception {
         if (org.trucewatch.bench.Main.asksForHelp(words)) {
             System.out.print(org.trucewatch.bench.Main.help());
             return 0;
@@ -32,6 +36,7 @@ public final class Main {
         if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
         if (!words.isEmpty() && words.getFirst().equals("all"))
             return AllBench.run(System.out, words.subList(1, words.size()));
+        if (words.equals(List.of("flink"))) return FromLines.run(System.out, AGREEMENTS, EVENTS, true) ? 0 : 1;
         if (rounds(words) >= 0) return run(System.out, words);
         System.err.println("tw: no bench '" + String.join(" ", words) + "'; see ./tw bench --help");
         return 2;

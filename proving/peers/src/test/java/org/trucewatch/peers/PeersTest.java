@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trucewatch.peers.flink.FromLines;
 import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.NotHere;
 import org.trucewatch.peers.task.Peer;
@@ -24,6 +25,12 @@ final class PeersTest {
         assertEquals(0, Main.run(out, List.of("--quick")), this::said);
         assertTrue(
                 said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 18, this::said);
+    }
+
+    @Test
+    void aPlainJobAndOursReadTheSameLinesAndTellTheOraclesVerdicts() throws Exception {
+        assertTrue(FromLines.run(out, 2, 20_000, false), this::said);
+        assertTrue(said().lines().filter(line -> line.endsWith(", equal")).count() == 2, this::said);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Duties extends KeyedProcessFunction<String, Fact, String> {
     }
 
     static String key(Fact fact) {
-        return fact.act() == Vocabulary.CONVOY ? CONVOYS : fact.party();
+        return fact.key(fact.act() == Vocabulary.CONVOY ? CONVOYS : fact.party());
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Duties extends KeyedProcessFunction<String, Fact, String> {
 
     @Override
     public void processElement(Fact fact, Context context, Collector<String> out) throws Exception {
-        var key = context.getCurrentKey();
+        var key = Fact.part(context.getCurrentKey());
         if (fact.act() == BEGINS) await(context, key.equals(CONVOYS) ? firstConvoy : Terms.RELEASE_DEADLINE);
         else if (due.value() == null) return;
         else if (key.equals(CONVOYS)) {
@@ -46,7 +46,7 @@ final class Duties extends KeyedProcessFunction<String, Fact, String> {
             await(context, fact.time() + Terms.AID_EVERY);
         } else {
             if (fact.time() <= due.value()) out.collect(fact.verdict("R3", "FULFILLED", key));
-            else out.collect(Fact.line(due.value(), "R3", "OVERDUE", -1, key));
+            else out.collect(Fact.line(context.getCurrentKey(), due.value(), "R3", "OVERDUE", key));
             due.clear();
         }
     }
@@ -57,7 +57,7 @@ final class Duties extends KeyedProcessFunction<String, Fact, String> {
     }
 
     private void missConvoy(long at, Context context, Collector<String> out) throws Exception {
-        out.collect(Fact.line(at, "R2", "OVERDUE", -1, CONVOYS));
+        out.collect(Fact.line(context.getCurrentKey(), at, "R2", "OVERDUE", CONVOYS));
         await(context, at + Terms.AID_EVERY);
     }
 
@@ -65,9 +65,10 @@ final class Duties extends KeyedProcessFunction<String, Fact, String> {
     public void onTimer(long timestamp, OnTimerContext context, Collector<String> out) throws Exception {
         var at = due.value();
         if (at == null || at * 1000 != timestamp) return;
-        if (context.getCurrentKey().equals(CONVOYS)) missConvoy(at, context, out);
+        var key = Fact.part(context.getCurrentKey());
+        if (key.equals(CONVOYS)) missConvoy(at, context, out);
         else {
-            out.collect(Fact.line(at, "R3", "OVERDUE", -1, context.getCurrentKey()));
+            out.collect(Fact.line(context.getCurrentKey(), at, "R3", "OVERDUE", key));
             due.clear();
         }
     }

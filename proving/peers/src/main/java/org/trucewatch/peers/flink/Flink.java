@@ -1,6 +1,5 @@
 package org.trucewatch.peers.flink;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -76,7 +75,7 @@ public final class Flink implements Peer {
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
         environment.setParallelism(SLOTS);
         environment.getConfig().enableObjectReuse();
-        rules(facts(environment), terms.aidDeadline())
+        Rules.told(facts(environment), terms.aidDeadline())
                 .map(line -> {
                     TOLD.add(line);
                     return line;
@@ -105,15 +104,8 @@ public final class Flink implements Peer {
 
     /// Only what concerns a rule goes on; before the first event, a mark for each duty.
     private static void take(int row, Collector<Fact> out) {
-        if (row == 0) begin().forEach(out::collect);
+        if (row == 0) Rules.begin(Fact.ONLY, columns.time(0)).forEach(out::collect);
         if (concerns(row)) out.collect(Fact.of(columns, row));
-    }
-
-    private static List<Fact> begin() {
-        var marks = new ArrayList<Fact>();
-        for (var key : List.of("ALL", "A", "B"))
-            marks.add(new Fact(-1, columns.time(0), 0, 0, Duties.BEGINS, key, 0, 0, 0));
-        return marks;
     }
 
     private static boolean concerns(int row) {
@@ -128,47 +120,11 @@ public final class Flink implements Peer {
         if (act == Vocabulary.CONVOY) return columns.time(row) >= Terms.IN_FORCE && isInside(row);
         if (act == Vocabulary.RELEASE)
             return columns.time(row) >= Terms.IN_FORCE && Vocabulary.isParty(columns.actor(row));
-        return isRoad(act) || isPost(act);
+        return Rules.isRoad(act) || Rules.isPost(act);
     }
 
     private static boolean isInside(int row) {
         return Land.covers(columns.lonE5(row), columns.latE5(row));
-    }
-
-    private static boolean isRoad(int act) {
-        return act == Vocabulary.ROAD_CLOSED || act == Vocabulary.ROAD_OPEN;
-    }
-
-    private static boolean isPost(int act) {
-        return act == Vocabulary.ARRIVAL
-                || act == Vocabulary.LEAVING
-                || act == Vocabulary.COMMANDER_IN
-                || act == Vocabulary.COMMANDER_OUT;
-    }
-
-    private static DataStream<String> rules(DataStream<Fact> facts, long firstConvoy) {
-        var force = facts.filter(
-                        fact -> fact.act() == Vocabulary.NOTICE || (fact.act() >= 0 && Vocabulary.isForce(fact.act())))
-                .setParallelism(1)
-                .keyBy(Fact::party)
-                .process(new Force());
-        var posts = facts.filter(fact -> isPost(fact.act()))
-                .setParallelism(1)
-                .keyBy(fact -> "post " + fact.ref())
-                .process(new Posts());
-        var roads = facts.filter(fact -> isRoad(fact.act()))
-                .setParallelism(1)
-                .keyBy(fact -> "road " + fact.ref())
-                .process(new Roads());
-        var duties = facts.filter(fact -> fact.act() == Duties.BEGINS
-                        || fact.act() == Vocabulary.CONVOY
-                        || fact.act() == Vocabulary.RELEASE)
-                .setParallelism(1)
-                .keyBy(Duties::key)
-                .process(new Duties(firstConvoy));
-        var presence = facts.filter(fact -> fact.act() == Vocabulary.PRESENCE)
-                .map(fact -> fact.verdict("R5", "VIOLATION", "HTS"));
-        return force.union(posts, roads, duties, presence);
     }
 
     @Override

@@ -46,6 +46,6 @@ final class Roads extends KeyedProcessFunction<String, Fact, String> {
     }
 
     private static void tell(Fact closing, Collector<String> out) {
-        out.collect(Fact.line(due(closing), "R7", "OVERDUE", closing.id(), closing.party()));
+        out.collect(closing.line(due(closing), "R7", "OVERDUE", closing.id(), closing.party()));
     }
 }
