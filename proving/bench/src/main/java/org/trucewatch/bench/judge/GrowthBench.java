@@ -15,14 +15,13 @@ import org.trucewatch.model.verdict.Standard;
 public final class GrowthBench {
     private static final List<Integer> MILLIONS = List.of(1, 2, 5, 10, 20);
     private static final int ROUNDS = 9;
-    /// A size of its own, of which nothing is told: what is measured first must not pay for the JIT.
-    private static final int SCRATCH = 2_000_000;
-    /// The JIT is done when the quickest of so many rounds is hardly quicker than any before, several times on end.
-    private static final int STRETCH = 10;
+    /// Each size is judged until the JIT is done with it: when the quickest of so many rounds is hardly quicker than
+    /// any
+    /// before, several times on end.
+    private static final int STRETCH = 5;
     private static final double HARDLY_QUICKER = 0.97;
     private static final int STEADY_STRETCHES = 3;
     private static final int MOST_STRETCHES = 20;
-    private static final int WARM = 5;
 
     private GrowthBench() {}
 
@@ -33,7 +32,6 @@ public final class GrowthBench {
             return 2;
         }
         out.printf("nine rules; CPU of one thread, medians of %d rounds; %s%n", ROUNDS, JudgeBench.machine());
-        warm(Loader.load(SCRATCH, Doubts.none()));
         var first = 0.0;
         for (var millions : MILLIONS) {
             var events = millions * 1_000_000;
@@ -49,11 +47,11 @@ public final class GrowthBench {
         return 0;
     }
 
-    private static void warm(Evidence scratch) {
-        var best = quickest(scratch);
+    private static void warm(Evidence evidence) {
+        var best = quickest(evidence);
         var steady = 0;
         for (var stretch = 1; stretch < MOST_STRETCHES && steady < STEADY_STRETCHES; stretch++) {
-            var now = quickest(scratch);
+            var now = quickest(evidence);
             steady = now > best * HARDLY_QUICKER ? steady + 1 : 0;
             best = Math.min(best, now);
         }
@@ -67,7 +65,7 @@ public final class GrowthBench {
     }
 
     private static double nanos(Evidence evidence) {
-        for (var round = 0; round < WARM; round++) judge(evidence);
+        warm(evidence);
         return IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> judge(evidence))
                 .sorted()

@@ -24,7 +24,7 @@ import org.trucewatch.sqlite.SqliteStore;
 /// Kills a process under load from 64 clients, again and again on the same ledger: nothing acknowledged is lost,
 /// nothing is there twice, and the next start finds a sound ledger.
 final class KillTest {
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 25;
     private static final int LONG_ROUNDS = 1000;
     private static final int MOST_ACKNOWLEDGED = 600;
 
@@ -34,12 +34,12 @@ final class KillTest {
     private final Set<String> acknowledged = new HashSet<>();
 
     @Test
-    void nothingAcknowledgedIsLostWhenAProcessOnSqliteIsKilledFiftyTimes() throws Exception {
+    void nothingAcknowledgedIsLostWhenAProcessOnSqliteIsKilledTwentyFiveTimes() throws Exception {
         killOnSqlite(ROUNDS);
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenAProcessOnPostgresIsKilledFiftyTimes() throws Exception {
+    void nothingAcknowledgedIsLostWhenAProcessOnPostgresIsKilledTwentyFiveTimes() throws Exception {
         try (var server = PostgresServer.start(folder.resolve("postgres"))) {
             killAll(server.address(), ROUNDS);
             check(PostgresStore.open(server.address()), ROUNDS);
