@@ -270,13 +270,6 @@ class JudgeAllTest {
     }
 
     private static String withoutAsides(StandardVerdict under) {
-        return new StandardVerdict(
-                        under.verdict(),
-                        under.reason(),
-                        under.parties(),
-                        under.occurrences(),
-                        List.of(),
-                        under.patterns())
-                .toString();
+        return under.with(List.of()).toString();
     }
 }

@@ -106,6 +106,6 @@ public record Mandate(Set<Act> acts) {
 
     private static Judgement only(Judgement judgement, Predicate<ClauseVerdict> which) {
         var some = judgement.clauses().stream().filter(which).toList();
-        return new Judgement(judgement.agreement(), judgement.asOf(), judgement.engine(), judgement.digest(), some);
+        return judgement.with(some);
     }
 }

@@ -93,12 +93,7 @@ record Sight(Shelf shelf, BitSet hidden) {
 
     Judgement of(Judgement whole) {
         if (hidden.isEmpty()) return whole;
-        return new Judgement(
-                whole.agreement(),
-                whole.asOf(),
-                whole.engine(),
-                whole.digest(),
-                whole.clauses().stream().map(this::clause).toList());
+        return whole.with(whole.clauses().stream().map(this::clause).toList());
     }
 
     private ClauseVerdict clause(ClauseVerdict whole) {

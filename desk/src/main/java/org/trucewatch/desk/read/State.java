@@ -48,10 +48,10 @@ final class State {
                 rest.put(standard, bare(under));
             });
             named.add(own);
-            bare.add(with(clause, rest));
+            bare.add(clause.with(rest));
         }
         long bytes = sharing.bytes() - before + (long) BYTES_A_CLAUSE * bare.size() + fates.size();
-        return new State(with(verdicts, bare), List.copyOf(named), fates, bytes);
+        return new State(verdicts.with(bare), List.copyOf(named), fates, bytes);
     }
 
     private static Named named(StandardVerdict under, Sharing sharing) {
@@ -92,9 +92,9 @@ final class State {
                     .verdicts()
                     .forEach((standard, under) ->
                             whole.put(standard, whole(under, own.getOrDefault(standard, Named.NOTHING))));
-            clauses.add(with(bare.clauses().get(at), whole));
+            clauses.add(bare.clauses().get(at).with(whole));
         }
-        return with(bare, clauses);
+        return bare.with(clauses);
     }
 
     private static StandardVerdict whole(StandardVerdict under, Named named) {
@@ -108,21 +108,6 @@ final class State {
                 Sharing.all(named.occurrences()),
                 List.of(),
                 under.patterns());
-    }
-
-    private static Judgement with(Judgement some, List<ClauseVerdict> clauses) {
-        return new Judgement(some.agreement(), some.asOf(), some.engine(), some.digest(), clauses);
-    }
-
-    private static ClauseVerdict with(ClauseVerdict some, Map<Standard, StandardVerdict> verdicts) {
-        return new ClauseVerdict(
-                some.clause(),
-                some.reading(),
-                some.kind(),
-                some.status(),
-                some.statusReason(),
-                some.statusBy(),
-                verdicts);
     }
 
     private static PartyVerdict with(PartyVerdict some, List<String> by) {

@@ -59,7 +59,7 @@ public final class Watch {
         var some = judgement.clauses().stream()
                 .filter(verdict -> verdict.clause().text().value().equals(text))
                 .toList();
-        return new Judgement(judgement.agreement(), judgement.asOf(), judgement.engine(), judgement.digest(), some);
+        return judgement.with(some);
     }
 
     /// The clause that `name` means: `T1E/aid`, or `aid` where only one text has it.

@@ -51,20 +51,8 @@ public final class Answers {
     /// An answer with what is set aside under each standard.
     public static ClauseVerdict with(ClauseVerdict answer, Function<Standard, List<Aside>> asides) {
         var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
-        answer.verdicts().forEach((standard, under) -> verdicts.put(standard, with(under, asides.apply(standard))));
-        return new ClauseVerdict(
-                answer.clause(),
-                answer.reading(),
-                answer.kind(),
-                answer.status(),
-                answer.statusReason(),
-                answer.statusBy(),
-                verdicts);
-    }
-
-    private static StandardVerdict with(StandardVerdict under, List<Aside> asides) {
-        return new StandardVerdict(
-                under.verdict(), under.reason(), under.parties(), under.occurrences(), asides, under.patterns());
+        answer.verdicts().forEach((standard, under) -> verdicts.put(standard, under.with(asides.apply(standard))));
+        return answer.with(verdicts);
     }
 
     /// The answer on one clause under one reading.

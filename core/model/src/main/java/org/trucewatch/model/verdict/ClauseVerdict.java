@@ -23,4 +23,9 @@ public record ClauseVerdict(
         statusBy = List.copyOf(statusBy);
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
     }
+
+    /// The same clause with these verdicts instead.
+    public ClauseVerdict with(Map<Standard, StandardVerdict> others) {
+        return new ClauseVerdict(clause, reading, kind, status, statusReason, statusBy, others);
+    }
 }

@@ -9,4 +9,9 @@ public record Judgement(String agreement, AsOf asOf, String engine, String diges
     public Judgement {
         clauses = List.copyOf(clauses);
     }
+
+    /// The same question with these answers instead.
+    public Judgement with(List<ClauseVerdict> others) {
+        return new Judgement(agreement, asOf, engine, digest, others);
+    }
 }

@@ -16,4 +16,9 @@ public record StandardVerdict(
         aside = List.copyOf(aside);
         patterns = List.copyOf(patterns);
     }
+
+    /// The same verdict with these set aside.
+    public StandardVerdict with(List<Aside> others) {
+        return new StandardVerdict(verdict, reason, parties, occurrences, others, patterns);
+    }
 }

@@ -213,29 +213,13 @@ public abstract class JudgeContract {
     private static Judgement withoutAsides(Judgement judgement) {
         var clauses =
                 judgement.clauses().stream().map(JudgeContract::withoutAsides).toList();
-        return new Judgement(judgement.agreement(), judgement.asOf(), judgement.engine(), judgement.digest(), clauses);
+        return judgement.with(clauses);
     }
 
     private static ClauseVerdict withoutAsides(ClauseVerdict clause) {
         var verdicts = new TreeMap<Standard, StandardVerdict>();
-        clause.verdicts()
-                .forEach((standard, verdict) -> verdicts.put(
-                        standard,
-                        new StandardVerdict(
-                                verdict.verdict(),
-                                verdict.reason(),
-                                verdict.parties(),
-                                verdict.occurrences(),
-                                List.of(),
-                                verdict.patterns())));
-        return new ClauseVerdict(
-                clause.clause(),
-                clause.reading(),
-                clause.kind(),
-                clause.status(),
-                clause.statusReason(),
-                clause.statusBy(),
-                verdicts);
+        clause.verdicts().forEach((standard, verdict) -> verdicts.put(standard, verdict.with(List.of())));
+        return clause.with(verdicts);
     }
 
     private static StandardVerdict of(ClauseVerdict clause, Standard standard) {

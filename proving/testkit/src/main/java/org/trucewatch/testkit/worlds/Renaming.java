@@ -113,7 +113,7 @@ final class Renaming {
 
     static Judgement of(Judgement judgement) {
         var clauses = judgement.clauses().stream().map(Renaming::of).toList();
-        return new Judgement(judgement.agreement(), judgement.asOf(), judgement.engine(), judgement.digest(), clauses);
+        return judgement.with(clauses);
     }
 
     private static ClauseVerdict of(ClauseVerdict clause) {

@@ -72,11 +72,7 @@ final class SetAsideTest {
     }
 
     private static Judgement only(Judgement whole, Predicate<Aside> kept) {
-        return new Judgement(
-                whole.agreement(),
-                whole.asOf(),
-                whole.engine(),
-                whole.digest(),
+        return whole.with(
                 whole.clauses().stream().map(clause -> only(clause, kept)).toList());
     }
 
@@ -84,22 +80,8 @@ final class SetAsideTest {
         var verdicts = new EnumMap<Standard, StandardVerdict>(Standard.class);
         whole.verdicts()
                 .forEach((standard, under) -> verdicts.put(
-                        standard,
-                        new StandardVerdict(
-                                under.verdict(),
-                                under.reason(),
-                                under.parties(),
-                                under.occurrences(),
-                                under.aside().stream().filter(kept).toList(),
-                                under.patterns())));
-        return new ClauseVerdict(
-                whole.clause(),
-                whole.reading(),
-                whole.kind(),
-                whole.status(),
-                whole.statusReason(),
-                whole.statusBy(),
-                verdicts);
+                        standard, under.with(under.aside().stream().filter(kept).toList())));
+        return whole.with(verdicts);
     }
 
     private static List<String> listed(Judgement whole) {
