@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.trucewatch.engine.clause.Agreed.Reading;
-import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.rule.Court;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.agreement.ClauseId;
@@ -28,15 +27,8 @@ final class Courts {
 
     Courts(Hearing hearing, List<Reading> readings, int most) {
         this.readings = readings;
-        var written = written(readings);
+        var written = Reading.written(readings);
         for (var numbers : shares(hearing, most)) dockets.add(new Docket(new Court(hearing.apart(), written), numbers));
-    }
-
-    /// What each clause demands under the reading as written.
-    static Map<ClauseId, List<Demand>> written(List<Reading> readings) {
-        var written = new HashMap<ClauseId, List<Demand>>();
-        for (var reading : readings) if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
-        return written;
     }
 
     /// The heaviest group first, each to the court with the least to do.

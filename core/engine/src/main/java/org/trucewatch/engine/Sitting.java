@@ -27,8 +27,7 @@ public final class Sitting {
     private final AsOf asOf;
 
     /// Outside this no claim that tells the acts asked about as done can bear on a verdict: neither outside the time
-    /// nor, where the
-    /// sitting is `drawn`, at a point surely outside every area drawn in the registry.
+    /// nor, where the sitting is `drawn`, at a point surely outside every area drawn in the registry.
     public record Reach(Span time, boolean drawn) {}
 
     Sitting(Agreement agreement, Registry registry, List<Agreed.Reading> readings, AsOf asOf) {

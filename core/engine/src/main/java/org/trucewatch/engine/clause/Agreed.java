@@ -2,6 +2,7 @@ package org.trucewatch.engine.clause;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,14 @@ public final class Agreed {
     public record Reading(ClauseId clause, String label, Header header, TextTerm term, List<Demand> demands) {
         public Reading {
             demands = List.copyOf(demands);
+        }
+
+        /// What each clause demands under the reading as written.
+        public static Map<ClauseId, List<Demand>> written(List<Reading> readings) {
+            var written = new HashMap<ClauseId, List<Demand>>();
+            for (var reading : readings)
+                if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
+            return written;
         }
 
         /// All that must be laid before the evidence.

@@ -145,8 +145,7 @@ public sealed interface DetailTest {
     }
 
     /// Leaving: the destination is told wholly outside, or the place itself is said to be left; else it is a step.
-    /// Where
-    /// nothing is said of where, it cannot be told.
+    /// Where nothing is said of where, it cannot be told.
     record Leaving(List<String> places, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
@@ -182,8 +181,7 @@ public sealed interface DetailTest {
     }
 
     /// Whose consent is told: all of an *and*, any of an *or*. Silence leaves it open, or leaves it out where it must
-    /// be
-    /// supported.
+    /// be supported.
     record Consented(Names names, boolean mustBeTold, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {

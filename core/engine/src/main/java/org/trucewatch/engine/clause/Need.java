@@ -5,8 +5,7 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Quantity;
 
 /// How many a clause asks for. `all` cannot be counted out, and no number told shows a share; `unit` is what is
-/// counted, if the clause names
-/// it.
+/// counted, if the clause names it.
 public record Need(long least, long most, boolean all, boolean share, Optional<Names> unit) {
     static final Need ONE = new Need(1, Long.MAX_VALUE, false, false, Optional.empty());
 

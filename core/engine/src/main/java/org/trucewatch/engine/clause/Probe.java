@@ -74,6 +74,22 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
             exceptions = List.copyOf(exceptions);
             proofs = List.copyOf(proofs);
         }
+
+        Tests withPlaces(List<DetailTest> others) {
+            return new Tests(others, roles, things, exceptions, proofs);
+        }
+
+        Tests withRoles(List<DetailTest> others) {
+            return new Tests(places, others, things, exceptions, proofs);
+        }
+
+        Tests withThings(List<DetailTest> others) {
+            return new Tests(places, roles, others, exceptions, proofs);
+        }
+
+        Tests withProofs(List<DetailTest> others) {
+            return new Tests(places, roles, things, exceptions, others);
+        }
     }
 
     /// What the sentence does not touch: every test must be supported by the claim; `butNot` is touched after all.
@@ -162,7 +178,7 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// Nobody accepts what was hindered or left undone.
     Probe unproved() {
-        return asking(new Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), List.of()));
+        return asking(tests.withProofs(List.of()));
     }
 
     /// Without roles, things, exceptions and proofs.

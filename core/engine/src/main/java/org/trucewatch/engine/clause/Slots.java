@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.names.Parties;
-import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
@@ -20,7 +19,6 @@ import org.trucewatch.model.agreement.Phrase.Role;
 import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Thing;
-import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.ActKind;
 import org.trucewatch.model.time.Span;
@@ -33,17 +31,17 @@ final class Slots {
     private final Header header;
     private final Lexicon lexicon;
     private final List<Phrase> phrases;
+    private final Covered covered;
 
     Slots(Header header, Body.Sentence sentence) {
-        this.header = header;
-        this.lexicon = header.lexicon();
-        this.phrases = sentence.phrases();
+        this(header, sentence.phrases());
     }
 
     private Slots(Header header, List<Phrase> phrases) {
         this.header = header;
         this.lexicon = header.lexicon();
         this.phrases = List.copyOf(phrases);
+        covered = new Covered(header, this.phrases);
     }
 
     /// The same of what goes to one place.
@@ -67,8 +65,8 @@ final class Slots {
         var thing = act.thing().filter(Thing.Goods.class::isInstance).map(Thing.Goods.class::cast);
         var roles = new ArrayList<DetailTest>();
         var things = new ArrayList<DetailTest>();
-        var named = named(frame, thing);
-        roles.add(new DetailTest.NotExcluded(header.sides(), touched(named)));
+        var named = covered.named(frame, thing);
+        roles.add(new DetailTest.NotExcluded(header.sides(), covered.touched(named)));
         var places = new ArrayList<DetailTest>();
         for (var role : roles(ban, acts)) (isOfPlace(role) ? places : roles).add(role);
         thing.ifPresent(goods -> addThing(goods, acts, places, things));
@@ -79,22 +77,21 @@ final class Slots {
                 new Probe.Doers(frame.parties(), named),
                 new Probe.When(frame.window(), false, hours()),
                 place(thing, acts).without(header.excludes(), lexicon.atlas),
-                new Probe.Tests(places, roles, things, exceptions(), proofs()));
+                new Probe.Tests(places, roles, things, new Exemptions(header, phrases).all(), proofs()));
     }
 
     /// The same where the deed names others too: what the sentence names it covers.
     Probe naming(Names others, Probe probe) {
         var named = new LinkedHashSet<>(probe.named());
-        for (var name : others.all()) named.addAll(members(name));
+        for (var name : others.all()) named.addAll(covered.members(name));
         var roles = new ArrayList<DetailTest>();
         for (var role : probe.tests().roles())
             roles.add(
                     role instanceof DetailTest.NotExcluded
-                            ? new DetailTest.NotExcluded(header.sides(), touched(named))
+                            ? new DetailTest.NotExcluded(header.sides(), covered.touched(named))
                             : role);
-        var tests = probe.tests();
         return probe.by(new Probe.Doers(probe.parties(), named))
-                .asking(new Probe.Tests(tests.places(), roles, tests.things(), tests.exceptions(), tests.proofs()));
+                .asking(probe.tests().withRoles(roles));
     }
 
     /// Where an act leads from or to is asked with where it lies.
@@ -124,9 +121,9 @@ final class Slots {
                 place,
                 new Probe.Tests(
                         List.of(),
-                        List.of(new DetailTest.NotExcluded(header.sides(), named(frame, Optional.empty()))),
+                        List.of(new DetailTest.NotExcluded(header.sides(), covered.named(frame, Optional.empty()))),
                         things,
-                        exceptions(),
+                        new Exemptions(header, phrases).all(),
                         proofs()));
     }
 
@@ -158,12 +155,11 @@ final class Slots {
 
     /// What was kept from happening must be told to be of the thing named.
     Probe mustTell(Probe probe) {
-        var tests = probe.tests();
         var things = new ArrayList<DetailTest>();
-        for (var test : tests.things())
+        for (var test : probe.tests().things())
             things.add(
                     test instanceof DetailTest.Thing thing ? new DetailTest.Thing(thing.names(), true, lexicon) : test);
-        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
+        return probe.asking(probe.tests().withThings(things));
     }
 
     /// The acts that bring a thing or count it: with no state named, having it is the state.
@@ -174,46 +170,6 @@ final class Slots {
             all.addAll(lexicon.acts.marking(ActKind::counts, one -> Meaning.is(one, name, lexicon, Span.ALWAYS)));
         }
         return all;
-    }
-
-    private Set<String> named(Frame frame, Optional<Thing.Goods> thing) {
-        var all = new LinkedHashSet<String>();
-        for (var party : frame.parties().all()) all.addAll(header.sides().ids(party.actors()));
-        for (var phrase : phrases) if (phrase instanceof Role) addNamed(phrase, all);
-        thing.ifPresent(goods -> goods.names().all().forEach(name -> all.addAll(members(name))));
-        return all;
-    }
-
-    /// The name, and those whom a list of that name holds.
-    private List<String> members(String name) {
-        var all = new ArrayList<>(header.sides().ids(List.of(name)));
-        lexicon.declaration(name)
-                .filter(one -> one.kind() == Declaration.Kind.LIST)
-                .ifPresent(list -> Lexicon.entries(list)
-                        .forEach(entry -> all.addAll(header.sides().ids(List.of(entry.name())))));
-        return all;
-    }
-
-    /// Acts against what an exception names are covered too: it would not be excepted otherwise.
-    private Set<String> touched(Set<String> named) {
-        var all = new LinkedHashSet<>(named);
-        for (var phrase : phrases) addNamed(phrase, all);
-        return all;
-    }
-
-    private void addNamed(Phrase phrase, Set<String> all) {
-        switch (phrase) {
-            case Role role -> all.addAll(header.sides().ids(role.names().all()));
-            case Phrase.Except except -> {
-                except.what().phrases().forEach(inner -> addNamed(inner, all));
-                except.what()
-                        .names()
-                        .ifPresent(names -> all.addAll(header.sides().ids(names.all())));
-                if (except.what().by().orElse(null) instanceof Event.Doer.Named doers)
-                    all.addAll(header.sides().ids(doers.names().all()));
-            }
-            default -> {}
-        }
     }
 
     private Set<String> openSiblings(Names names) {
@@ -259,9 +215,7 @@ final class Slots {
         for (var phrase : phrases)
             if (phrase instanceof Role role && role.part() == Role.Part.FROM)
                 left.addAll(role.names().all());
-        var tests = probe.tests();
-        return probe.at(PlaceTest.in(left, lexicon.atlas))
-                .asking(new Probe.Tests(places, tests.roles(), tests.things(), tests.exceptions(), tests.proofs()));
+        return probe.at(PlaceTest.in(left, lexicon.atlas)).asking(probe.tests().withPlaces(places));
     }
 
     private boolean arePlaces(Names names) {
@@ -297,18 +251,17 @@ final class Slots {
                 .filter(Thing.Goods.class::isInstance)
                 .map(thing -> ((Thing.Goods) thing)
                         .names().all().stream()
-                                .flatMap(name -> members(name).stream())
+                                .flatMap(name -> covered.members(name).stream())
                                 .toList())
                 .orElse(List.of());
     }
 
     /// That a wider thing was not done is no word on each part of it.
     Probe ofWhole(Probe probe, Set<String> stopping) {
-        var tests = probe.tests();
         var things = new ArrayList<DetailTest>();
-        for (var test : tests.things())
+        for (var test : probe.tests().things())
             things.add(test instanceof DetailTest.Thing thing ? new DetailTest.WholeThing(thing, stopping) : test);
-        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
+        return probe.asking(probe.tests().withThings(things));
     }
 
     private void addThing(Thing.Goods goods, Set<String> acts, List<DetailTest> places, List<DetailTest> things) {
@@ -326,8 +279,7 @@ final class Slots {
         if (names.all().stream().allMatch(lexicon.roster::isActor)) return probe;
         var things = new ArrayList<>(probe.tests().things());
         things.add(new DetailTest.Thing(any(names), true, lexicon));
-        var tests = probe.tests();
-        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), things, tests.exceptions(), tests.proofs()));
+        return probe.asking(probe.tests().withThings(things));
     }
 
     /// To stop one of several is enough.
@@ -340,39 +292,9 @@ final class Slots {
         for (var phrase : phrases)
             if (phrase instanceof Role role) {
                 var isLeft = role.part() == Role.Part.FROM && isLeaving(acts) && arePlaces(role.names());
-                all.add(isLeft ? new DetailTest.Leaving(role.names().all(), lexicon) : role(role, ban, lexicon));
+                all.add(isLeft ? new DetailTest.Leaving(role.names().all(), lexicon) : Roles.test(role, ban, lexicon));
             }
         return all;
-    }
-
-    static DetailTest role(Role role, boolean ban, Lexicon lexicon) {
-        var part = part(role.part());
-        var places = role.names().all().stream().allMatch(lexicon.atlas::isPlace);
-        return switch (role.part()) {
-            case AGAINST -> new DetailTest.Supported(part, role.names(), lexicon);
-            case FOR, WITH ->
-                ban
-                        ? new DetailTest.Supported(part, role.names(), lexicon)
-                        : new DetailTest.NotOther(part, role.names(), lexicon);
-            case WITHOUT -> new DetailTest.Without(role.names(), lexicon);
-            case TO, FROM ->
-                places
-                        ? new DetailTest.Toward(part, role.names().all(), false, lexicon)
-                        : new DetailTest.NotOther(part, role.names(), lexicon);
-            case VIA -> new DetailTest.NotOther(part, role.names(), lexicon);
-        };
-    }
-
-    private static Detail.Part part(Role.Part part) {
-        return switch (part) {
-            case TO -> Detail.Part.TO;
-            case FROM -> Detail.Part.FROM;
-            case VIA -> Detail.Part.VIA;
-            case FOR -> Detail.Part.FOR;
-            case AGAINST -> Detail.Part.AGAINST;
-            case WITH -> Detail.Part.WITH;
-            case WITHOUT -> Detail.Part.WITHOUT;
-        };
     }
 
     private Optional<Probe.Hours> hours() {
@@ -392,41 +314,6 @@ final class Slots {
         return Optional.of(new Probe.Hours(from, to, days, header.calendar()));
     }
 
-    private List<Probe.Exemption> exceptions() {
-        var all = new ArrayList<Probe.Exemption>();
-        for (var phrase : phrases)
-            if (phrase instanceof Phrase.Except except)
-                all.add(exception(except.what(), except.butNot().map(other -> exception(other, Optional.empty()))));
-        return all;
-    }
-
-    private Probe.Exemption exception(Phrase.Matter matter, Optional<Probe.Exemption> butNot) {
-        var tests = new ArrayList<DetailTest>();
-        var place = PlaceTest.ANYWHERE;
-        for (var phrase : matter.phrases()) {
-            if (phrase instanceof Role role) tests.add(supported(role));
-            if (phrase instanceof Phrase.Place where) place = PlaceTest.of(where, header.sides(), lexicon.atlas);
-            if (phrase instanceof Phrase.Term term)
-                tests.add(
-                        term instanceof Phrase.Term.WithConsent consent
-                                ? new DetailTest.Consented(consent.names(), true, lexicon)
-                                : new DetailTest.Unjudged());
-        }
-        matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, lexicon)));
-        var window =
-                new Times(header, Window.ALWAYS, false).read(matter.phrases()).window();
-        var by = matter.by()
-                .filter(Event.Doer.Named.class::isInstance)
-                .map(doer -> Parties.together(
-                        header.sides().ids(((Event.Doer.Named) doer).names().all())));
-        return new Probe.Exemption(by, window, place, tests, butNot);
-    }
-
-    private DetailTest supported(Role role) {
-        if (role.part() == Role.Part.WITHOUT) return new DetailTest.Without(role.names(), lexicon);
-        return new DetailTest.Supported(part(role.part()), role.names(), lexicon);
-    }
-
     /// What is allowed with consent is allowed only where consent is told.
     Probe withConsentTold(Probe probe) {
         return consenting(probe, true);
@@ -438,12 +325,11 @@ final class Slots {
     }
 
     private Probe consenting(Probe probe, boolean mustBeTold) {
-        var tests = probe.tests();
         var proofs = new ArrayList<DetailTest>();
         for (var phrase : phrases)
             if (phrase instanceof Phrase.Term.WithConsent consent)
                 proofs.add(new DetailTest.Consented(consent.names(), mustBeTold, lexicon));
-        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), proofs));
+        return probe.asking(probe.tests().withProofs(proofs));
     }
 
     private List<DetailTest> proofs() {
@@ -464,10 +350,9 @@ final class Slots {
                 .flatMap(thing -> ((Thing.Goods) thing).quantity())
                 .filter(Quantity.Count.class::isInstance);
         if (quantity.isEmpty()) return probe;
-        var tests = probe.tests();
-        var proofs = new ArrayList<>(tests.proofs());
+        var proofs = new ArrayList<>(probe.tests().proofs());
         proofs.add(new DetailTest.Counted(need(act), lexicon));
-        return probe.asking(new Probe.Tests(tests.places(), tests.roles(), tests.things(), tests.exceptions(), proofs));
+        return probe.asking(probe.tests().withProofs(proofs));
     }
 
     Need need(Deed.Act act) {

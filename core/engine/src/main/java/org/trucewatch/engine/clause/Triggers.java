@@ -117,7 +117,7 @@ final class Triggers {
                         named = Set.copyOf(ids);
                     }
                 }
-                case Event.About.InRole in -> roles.add(Slots.role(in.role(), true, lexicon));
+                case Event.About.InRole in -> roles.add(Roles.test(in.role(), true, lexicon));
                 case Event.About.At at -> place = PlaceTest.of(at.place(), header.sides(), lexicon.atlas);
                 case Event.About.AcceptedBy by -> proofs.add(new DetailTest.Accepted(by.names(), lexicon));
             }

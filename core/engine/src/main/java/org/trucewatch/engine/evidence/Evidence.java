@@ -1,8 +1,6 @@
 package org.trucewatch.engine.evidence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Finding;
-import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Relation;
@@ -32,7 +29,8 @@ public final class Evidence {
     /// Spots at or below this are points; their precision is [#precision].
     private static final int POINT = -2;
 
-    private static final int NONE = -1;
+    /// The amount of a claim that counts nothing.
+    static final int NO_AMOUNT = -1;
     private static final int NO_SPOT = Integer.MIN_VALUE;
 
     private final Columns columns;
@@ -59,7 +57,7 @@ public final class Evidence {
     /// How many of what a claim counts.
     public record Amount(Range range, String unit) {}
 
-    Evidence(Builder from) {
+    Evidence(EvidenceBuilder from) {
         columns = from.columns;
         shapes = from.shapes;
         acts = from.acts;
@@ -103,8 +101,8 @@ public final class Evidence {
     }
 
     /// For loaders that bring columns of their own.
-    public static Builder builder(int expectedRows) {
-        return new Builder(expectedRows);
+    public static EvidenceBuilder builder(int expectedRows) {
+        return new EvidenceBuilder(expectedRows);
     }
 
     public int size() {
@@ -290,7 +288,7 @@ public final class Evidence {
     }
 
     public Optional<Amount> amount(Claim claim) {
-        return claim.amount() == NONE ? Optional.empty() : Optional.of(amounts.at(claim.amount()));
+        return claim.amount() == NO_AMOUNT ? Optional.empty() : Optional.of(amounts.at(claim.amount()));
     }
 
     /// The radius of a notice around its place, 0 where there is none.
@@ -324,16 +322,8 @@ public final class Evidence {
     /// The place of a report among all in the order of their ids; empty where there is none. Of evidence whose reports
     /// have ids of their own.
     public OptionalInt find(String id) {
-        var low = 0;
-        var high = reports() - 1;
-        while (low <= high) {
-            var middle = (low + high) >>> 1;
-            var order = name(middle).compareTo(id);
-            if (order == 0) return OptionalInt.of(middle);
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-        return OptionalInt.empty();
+        var place = Bisection.count(reports(), middle -> name(middle).compareTo(id) < 0);
+        return place < reports() && name(place).equals(id) ? OptionalInt.of(place) : OptionalInt.empty();
     }
 
     /// How many reports there are.
@@ -371,151 +361,5 @@ public final class Evidence {
     /// Bytes kept for each claim: the columns, and the links where there are any.
     public long bytesPerClaim() {
         return size() == 0 ? 0 : 60 + (4L * firstRows.length + links.bytes()) / size();
-    }
-
-    /// Takes claims in, row by row, in the order of their reports' ids.
-    public static final class Builder {
-        private final Columns columns;
-        private final Dictionary<Shape> shapes = new Dictionary<>();
-        private final Dictionary<String> acts = new Dictionary<>();
-        private final Dictionary<String> actors = new Dictionary<>();
-        private final Dictionary<Details> details = new Dictionary<>();
-        private final Dictionary<List<String>> voices = new Dictionary<>();
-        private final Dictionary<Location.Named> spots = new Dictionary<>();
-        private final Dictionary<Long> precisions = new Dictionary<>();
-        private final Dictionary<Amount> amounts = new Dictionary<>();
-        private final Map<Integer, List<Location>> origins = new HashMap<>();
-        private final List<Relation> relations = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private final Links.Builder linked = new Links.Builder();
-        private final Corrections corrections = new Corrections();
-        private int[] starts = {};
-        private int reports;
-        private boolean severalPlaces;
-        private IntFunction<String> names = Integer::toString;
-
-        private Builder(int expectedRows) {
-            columns = new Columns(expectedRows);
-        }
-
-        public int act(String name) {
-            return acts.number(name);
-        }
-
-        public int actor(String name) {
-            return actors.number(name);
-        }
-
-        public int details(Details told) {
-            return details.number(told);
-        }
-
-        public int voice(List<String> lineages) {
-            return voices.number(List.copyOf(lineages));
-        }
-
-        public int shape(Shape shape) {
-            return shapes.number(shape);
-        }
-
-        /// The spot of a named place.
-        public int named(Location.Named place) {
-            return spots.number(place);
-        }
-
-        /// The spot of points of one precision; their positions stand in the row.
-        public int point(long precisionMetres) {
-            return pointSpot(precisions.number(precisionMetres));
-        }
-
-        public int amount(Amount amount) {
-            return amounts.number(amount);
-        }
-
-        /// The amount of a claim that counts nothing.
-        public int noAmount() {
-            return NONE;
-        }
-
-        /// How reports are called, by their place in the order of ids; without it, by that number itself.
-        public Builder called(IntFunction<String> names) {
-            this.names = names;
-            return this;
-        }
-
-        /// Begins the next report; its claims follow.
-        public Builder report(long known, long entered, int shape, int voice) {
-            if (reports == starts.length) starts = Arrays.copyOf(starts, Math.max(16, reports + (reports >> 1)));
-            starts[reports++] = columns.size();
-            open.known = known;
-            open.entered = entered;
-            open.shape = shape;
-            open.voice = voice;
-            return this;
-        }
-
-        private final Open open = new Open();
-
-        private static final class Open {
-            private long known;
-            private long entered;
-            private int shape;
-            private int voice;
-        }
-
-        /// One claim of the report begun last: its effective span, where, how many, and the radius of a notice.
-        public Builder claim(long from, long to, int spot, int lonE7, int latE7, int amount, int coverMetres) {
-            var row = columns.add(open.shape, open.known, open.entered, open.voice);
-            severalPlaces |= row > starts[reports - 1];
-            columns.put(row, from, to, spot, Columns.both(lonE7, latE7));
-            columns.put(row, amount, coverMetres);
-            return this;
-        }
-
-        /// Where the act of the claim taken last came from.
-        public Builder origins(List<Location> places) {
-            if (!places.isEmpty()) origins.put(columns.size() - 1, List.copyOf(places));
-            return this;
-        }
-
-        /// A link of reports, named by their numbers in the order of ids.
-        public Builder link(Link link, int... reportNumbers) {
-            linked.add(link, reportNumbers);
-            return this;
-        }
-
-        /// From then on the report of that number does not exist.
-        public Builder correction(int report, AsOf from) {
-            corrections.add(report, from);
-            return this;
-        }
-
-        public Builder unlink(Link.Unlink unlink) {
-            linked.undo(unlink);
-            return this;
-        }
-
-        public Builder relations(List<Relation> more) {
-            relations.addAll(more);
-            return this;
-        }
-
-        public Builder findings(List<Finding> more) {
-            findings.addAll(more);
-            return this;
-        }
-
-        public Evidence build() {
-            columns.trim();
-            return new Evidence(this);
-        }
-
-        private int[] firstRows() {
-            return severalPlaces ? Arrays.copyOf(starts, reports) : new int[0];
-        }
-
-        private Links links(Evidence evidence) {
-            return linked.build(evidence);
-        }
     }
 }

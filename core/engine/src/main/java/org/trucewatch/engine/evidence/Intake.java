@@ -48,7 +48,7 @@ final class Intake {
     }
 
     /// A correction holds once it and the report that makes it can be seen.
-    private static void correct(Correction correction, List<Report> reports, Evidence.Builder builder) {
+    private static void correct(Correction correction, List<Report> reports, EvidenceBuilder builder) {
         var earlier = number(correction.corrected(), reports);
         var later = number(correction.report(), reports);
         if (earlier < 0 || later < 0) return;
@@ -70,19 +70,12 @@ final class Intake {
 
     /// The place of a report in the order of ids, or below 0 where there is none.
     private static int number(String id, List<Report> reports) {
-        var low = 0;
-        var high = reports.size() - 1;
-        while (low <= high) {
-            var middle = (low + high) >>> 1;
-            var order = Reports.id(reports, middle).compareTo(id);
-            if (order == 0) return middle;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        var place = Bisection.count(
+                reports.size(), middle -> Reports.id(reports, middle).compareTo(id) < 0);
+        return place < reports.size() && Reports.id(reports, place).equals(id) ? place : -1;
     }
 
-    private void add(Report report, Evidence.Builder builder) {
+    private void add(Report report, EvidenceBuilder builder) {
         builder.report(report.known(), report.entered(), shape(report, builder), builder.voice(report.lineages()));
         var span = effective(report);
         var amount = report.count()
@@ -116,7 +109,7 @@ final class Intake {
         return places.size() < 2 ? places : places.stream().distinct().toList();
     }
 
-    private int shape(Report report, Evidence.Builder builder) {
+    private int shape(Report report, EvidenceBuilder builder) {
         return builder.shape(new Shape(
                 builder.act(acts.computeIfAbsent(report.act(), this::canonicalAct)),
                 builder.actor(actors.computeIfAbsent(report.actor(), this::canonicalActor)),

@@ -1,7 +1,6 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,12 @@ import java.util.Map;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.model.Defect;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// A ban, or a duty of notice: each act of it is an occurrence or none.
 final class ActBook implements Book {
-    private final Map<Standard, Page> pages = new EnumMap<>(Standard.class);
+    private final ByStandard<Page> pages;
     private final List<String> names;
 
     /// What one happening adds: occurrences, the parties of which it tells too little (as bits), and whether it is
@@ -31,23 +29,12 @@ final class ActBook implements Book {
     /// `number` is that of the sentence among those of its clause.
     ActBook(Demand demand, int number) {
         names = Court.names(demand.frame().parties());
-        for (var standard : Standard.values()) pages.put(standard, new Page(demand, number, standard));
+        pages = new ByStandard<>(standard -> new Page(demand, number, standard));
     }
 
     @Override
-    public boolean hear(Touched touched, Court court) {
-        pages.values().forEach(page -> page.hear(touched, court));
-        return true;
-    }
-
-    @Override
-    public Ruling ruling(Standard standard) {
-        return page(standard).ruling;
-    }
-
-    @Override
-    public List<Occurrence> occurrences(Standard standard) {
-        return page(standard).occurrences;
+    public ByStandard<?> pages() {
+        return pages;
     }
 
     /// The parties that are bound.
@@ -57,27 +44,21 @@ final class ActBook implements Book {
 
     /// The occurrences of one party.
     Parts parts(Standard standard, int party) {
-        return page(standard).books.get(party).parts();
+        return pages.under(standard).books.get(party).parts();
     }
 
     /// Those that one happening comes to.
     List<Part> parts(Standard standard, String happening) {
-        return page(standard).shares.getOrDefault(happening, Share.NONE).parts();
+        return pages.under(standard).shares.getOrDefault(happening, Share.NONE).parts();
     }
 
     /// What the last hearing changed.
     Change change(Standard standard) {
-        return page(standard).change;
-    }
-
-    private Page page(Standard standard) {
-        var page = pages.get(standard);
-        if (page == null) throw new Defect("a book lacks a standard");
-        return page;
+        return pages.under(standard).change;
     }
 
     /// The same under one standard.
-    private static final class Page {
+    private static final class Page extends ByStandard.Page {
         private final Demand demand;
         private final int number;
         private final Standard standard;
@@ -86,8 +67,6 @@ final class ActBook implements Book {
         private final Parts all = new Parts(Part.ORDER);
         private final Map<String, Share> shares = new HashMap<>();
         private int proved;
-        private Ruling ruling = Fold.clause(List.of(), List.of());
-        private List<Occurrence> occurrences = List.of();
         private Change change = new Change();
 
         Page(Demand demand, int number, Standard standard) {
@@ -98,6 +77,7 @@ final class ActBook implements Book {
             for (var party = 0; party < names.size(); party++) books.add(new PartyBook());
         }
 
+        @Override
         void hear(Touched touched, Court court) {
             change = new Change();
             var gate = new Gate(court, demand.frame(), standard);

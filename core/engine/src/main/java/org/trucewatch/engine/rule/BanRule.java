@@ -142,8 +142,7 @@ final class BanRule implements ActRule {
     public PartyVerdict none(String party, boolean lower) {
         var none = OptionalLong.empty();
         if (lower) return new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.ONE_VOICE);
-        var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
-        return new PartyVerdict(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
+        return Fold.noBreach(party, standard);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class Books implements Rulings {
             for (var number = 0; number < reading.demands().size(); number++)
                 open(reading.demands().get(number), number);
         for (var reading : readings) if (reading.demands().size() > 1) together(reading.demands());
-        var written = written(readings);
+        var written = Reading.written(readings);
         for (var reading : readings)
             for (var demand : reading.demands())
                 if (demand instanceof Demand.Pattern pattern)
@@ -43,7 +42,7 @@ public final class Books implements Rulings {
     /// Whether such books can be kept: not where one clause waits for what another comes to, where a sentence can be
     /// suspended, or where what one happening comes to depends on others, as in a duty to act.
     public static boolean canKeep(List<Reading> readings) {
-        var written = written(readings);
+        var written = Reading.written(readings);
         return readings.stream()
                 .allMatch(reading -> reading.triggers().stream().noneMatch(Trigger.OfClause.class::isInstance)
                         && reading.demands().stream().allMatch(demand -> canKeep(demand, written)));
@@ -72,12 +71,6 @@ public final class Books implements Rulings {
 
     private static boolean isFree(Frame frame) {
         return frame.inStep().isEmpty() && frame.suspensions().isEmpty();
-    }
-
-    private static Map<ClauseId, List<Demand>> written(List<Reading> readings) {
-        var written = new HashMap<ClauseId, List<Demand>>();
-        for (var reading : readings) if (reading.label().isEmpty()) written.put(reading.clause(), reading.demands());
-        return written;
     }
 
     private void open(Demand demand, int number) {
@@ -141,16 +134,18 @@ public final class Books implements Rulings {
 
     @Override
     public Ruling ruling(Demand demand, Standard standard) {
-        return book(demand).ruling(standard);
+        return book(demand).pages().under(standard).ruling();
     }
 
     @Override
     public List<Occurrence> occurrences(List<Demand> demands, Standard standard) {
-        if (demands.size() == 1) return book(demands.get(0)).occurrences(standard);
+        if (demands.size() == 1)
+            return book(demands.get(0)).pages().under(standard).occurrences();
         var merged = together.get(demands.get(0));
         if (merged != null && merged.isOf(demands)) return merged.occurrences(standard);
         var all = new ArrayList<Occurrence>();
-        for (var demand : demands) all.addAll(book(demand).occurrences(standard));
+        for (var demand : demands)
+            all.addAll(book(demand).pages().under(standard).occurrences());
         all.sort(CourtRulings::inOrder);
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
 
@@ -51,14 +52,7 @@ final class Ends {
     /// The first end that can reach beyond an instant.
     private int first(List<Span> ends, long instant) {
         if (ends.isEmpty() || ends.get(0).from() == Span.BEGINNING || instant == Span.BEGINNING) return 0;
-        var low = 0;
-        var high = ends.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (ends.get(middle).from() <= instant - longest) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return Bisection.count(ends.size(), middle -> ends.get(middle).from() <= instant - longest);
     }
 
     private static Answer isOver(long from, long to, long instant) {

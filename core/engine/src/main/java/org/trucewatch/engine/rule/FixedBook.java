@@ -1,37 +1,33 @@
 package org.trucewatch.engine.rule;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.Defect;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 
 /// A sentence on which no act is judged: only what it waits for decides.
 final class FixedBook implements Book {
-    private final Demand demand;
-    private final Map<Standard, Ruling> rulings = new EnumMap<>(Standard.class);
+    private final ByStandard<Page> pages;
 
     FixedBook(Demand demand) {
-        this.demand = demand;
+        pages = new ByStandard<>(standard -> new Page(demand, standard));
     }
 
     @Override
-    public boolean hear(Touched touched, Court court) {
-        for (var standard : Standard.values()) rulings.put(standard, court.ruling(demand, standard));
-        return true;
+    public ByStandard<?> pages() {
+        return pages;
     }
 
-    @Override
-    public Ruling ruling(Standard standard) {
-        var ruling = rulings.get(standard);
-        if (ruling == null) throw new Defect("a sentence is asked for before it was heard");
-        return ruling;
-    }
+    private static final class Page extends ByStandard.Page {
+        private final Demand demand;
+        private final Standard standard;
 
-    @Override
-    public List<Occurrence> occurrences(Standard standard) {
-        return List.of();
+        Page(Demand demand, Standard standard) {
+            this.demand = demand;
+            this.standard = standard;
+        }
+
+        @Override
+        void hear(Touched touched, Court court) {
+            ruling = court.ruling(demand, standard);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
+import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Folds occurrences into the verdict of a party, and parties into that of a clause.
@@ -77,6 +78,13 @@ final class Fold {
     /// What is done beside what nobody knows of is done in part.
     static boolean isDone(Verdict verdict) {
         return verdict == Verdict.FULFILLED || verdict == Verdict.FULFILLED_LATE;
+    }
+
+    /// Of a party of which nothing is told: silence is no breach on record, and is confirmed by nobody.
+    static PartyVerdict noBreach(String party, Standard standard) {
+        var none = OptionalLong.empty();
+        var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
+        return new PartyVerdict(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
     }
 
     /// The same for every party, without any occurrence.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
@@ -84,14 +85,10 @@ final class Notices {
     }
 
     private int lastBefore(List<Hit> own, long end) {
-        var low = 0;
-        var high = own.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (court.evidence().from(own.get(middle).row()) < end) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
+        return Bisection.count(
+                        own.size(),
+                        middle -> court.evidence().from(own.get(middle).row()) < end)
+                - 1;
     }
 
     /// Whether every notice up to here ended before the window of the act.

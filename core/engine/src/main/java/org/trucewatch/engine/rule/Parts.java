@@ -3,6 +3,7 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.model.verdict.Occurrence;
 
 /// Occurrences in their order, while some come and some go.
@@ -47,25 +48,11 @@ final class Parts {
 
     /// How many stand before one or beside it.
     private int after(Part part) {
-        var low = 0;
-        var high = all.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (order.compare(all.get(middle), part) <= 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return Bisection.count(all.size(), middle -> order.compare(all.get(middle), part) <= 0);
     }
 
     /// How many began before an instant.
     int before(long instant) {
-        var low = 0;
-        var high = all.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (all.get(middle).from() < instant) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return Bisection.count(all.size(), middle -> all.get(middle).from() < instant);
     }
 }

@@ -1,56 +1,33 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.Defect;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// Breaches of a clause that come in groups: a breach that comes or goes is one for the groups around it.
 final class PatternBook implements Book {
-    private final Map<Standard, Page> pages = new EnumMap<>(Standard.class);
+    private final ByStandard<Page> pages;
 
     /// `counted` are the books of the sentences whose breaches are counted, in their order.
     PatternBook(Demand.Pattern pattern, List<ActBook> counted) {
-        for (var standard : Standard.values()) pages.put(standard, new Page(pattern, counted, standard));
+        pages = new ByStandard<>(standard -> new Page(pattern, counted, standard));
     }
 
     @Override
-    public boolean hear(Touched touched, Court court) {
-        pages.values().forEach(page -> page.hear(touched, court));
-        return true;
-    }
-
-    @Override
-    public Ruling ruling(Standard standard) {
-        return page(standard).ruling;
-    }
-
-    @Override
-    public List<Occurrence> occurrences(Standard standard) {
-        return page(standard).occurrences;
-    }
-
-    private Page page(Standard standard) {
-        var page = pages.get(standard);
-        if (page == null) throw new Defect("a book lacks a standard");
-        return page;
+    public ByStandard<?> pages() {
+        return pages;
     }
 
     /// The same under one standard.
-    private static final class Page {
+    private static final class Page extends ByStandard.Page {
         private final Demand.Pattern pattern;
         private final List<ActBook> counted;
         private final Standard standard;
         private final List<String> names;
         private final List<GroupBook> parties = new ArrayList<>();
         private Parts all = new Parts(Part.ORDER);
-        private Ruling ruling = Fold.clause(List.of(), List.of());
-        private List<Occurrence> occurrences = List.of();
 
         Page(Demand.Pattern pattern, List<ActBook> counted, Standard standard) {
             this.pattern = pattern;
@@ -59,6 +36,7 @@ final class PatternBook implements Book {
             names = Court.names(pattern.frame().parties());
         }
 
+        @Override
         void hear(Touched touched, Court court) {
             if (touched.isAll()) begin(court);
             else if (!follow()) return;
@@ -113,7 +91,7 @@ final class PatternBook implements Book {
             var verdicts = new ArrayList<PartyVerdict>();
             for (var book : parties)
                 verdicts.add(
-                        book.complete().verdict(book.name()).orElseGet(() -> PatternRule.none(book.name(), standard)));
+                        book.complete().verdict(book.name()).orElseGet(() -> Fold.noBreach(book.name(), standard)));
             ruling = Fold.clause(verdicts, List.of());
             occurrences = all.shown();
         }

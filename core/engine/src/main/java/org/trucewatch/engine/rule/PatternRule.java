@@ -2,7 +2,6 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.names.Parties.Party;
@@ -39,15 +38,10 @@ final class PatternRule {
         for (var party = 0; party < names.size(); party++) {
             var own = complete(breaches(names.get(party), party), party);
             all.addAll(own);
-            verdicts.add(Fold.party(court.evidence(), names.get(party), own).orElse(none(names.get(party), standard)));
+            verdicts.add(Fold.party(court.evidence(), names.get(party), own)
+                    .orElse(Fold.noBreach(names.get(party), standard)));
         }
         return Fold.clause(verdicts, Court.sorted(all));
-    }
-
-    static PartyVerdict none(String party, Standard standard) {
-        var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
-        return new PartyVerdict(
-                party, verdict, List.of(), OptionalLong.empty(), OptionalLong.empty(), Reasons.NO_BREACH);
     }
 
     /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.

@@ -1,22 +1,19 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.Defect;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// A number to be kept: a word that comes or goes is one for the timeline of its post.
 final class StockBook implements Book {
     private final Demand.Stock stock;
-    private final Map<Standard, Page> pages = new EnumMap<>(Standard.class);
+    private final ByStandard<Page> pages;
     /// The posts told by each report, and how often each is told, where a class of posts is meant.
     private final Map<String, List<String>> told = new HashMap<>();
 
@@ -25,7 +22,7 @@ final class StockBook implements Book {
 
     StockBook(Demand.Stock stock) {
         this.stock = stock;
-        for (var standard : Standard.values()) pages.put(standard, new Page(standard));
+        pages = new ByStandard<>(Page::new);
     }
 
     @Override
@@ -33,7 +30,7 @@ final class StockBook implements Book {
         var before = posts;
         posts = posts(touched, court);
         if (!touched.isAll() && !posts.equals(before)) return false;
-        pages.values().forEach(page -> page.hear(touched, court));
+        pages.hear(touched, court);
         return true;
     }
 
@@ -62,34 +59,22 @@ final class StockBook implements Book {
     }
 
     @Override
-    public Ruling ruling(Standard standard) {
-        return page(standard).ruling;
-    }
-
-    @Override
-    public List<Occurrence> occurrences(Standard standard) {
-        return page(standard).occurrences;
-    }
-
-    private Page page(Standard standard) {
-        var page = pages.get(standard);
-        if (page == null) throw new Defect("a book lacks a standard");
-        return page;
+    public ByStandard<?> pages() {
+        return pages;
     }
 
     /// The same under one standard.
-    private final class Page {
+    private final class Page extends ByStandard.Page {
         private final Standard standard;
         private final List<String> names = Court.names(stock.frame().parties());
         private final List<StockAccount> accounts = new ArrayList<>();
         private Parts all = new Parts(Part.ORDER);
-        private Ruling ruling = Fold.clause(List.of(), List.of());
-        private List<Occurrence> occurrences = List.of();
 
         Page(Standard standard) {
             this.standard = standard;
         }
 
+        @Override
         void hear(Touched touched, Court court) {
             var gate = new Gate(court, stock.frame(), standard);
             if (touched.isAll()) begin(gate);

@@ -9,8 +9,7 @@ import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
 
 /// The stretch over which a text binds, as far as events decide it under a standard: it opens when its condition is
-/// met,
-/// ends when that was told by all whom it binds or so long after a notice, and is renewed.
+/// met, ends when that was told by all whom it binds or so long after a notice, and is renewed.
 ///
 /// Source: judging rules, section 4 (term); rules of the judge, D17 and L4.
 final class TermRule {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand.Limit;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.rule.Course.Outcome;
 import org.trucewatch.engine.rule.Course.Word;
 
@@ -91,14 +92,7 @@ final class Timeline {
     }
 
     private int after(Entry entry) {
-        var low = 0;
-        var high = entries.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (ORDER.compare(entries.get(middle), entry) <= 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return Bisection.count(entries.size(), middle -> ORDER.compare(entries.get(middle), entry) <= 0);
     }
 
     /// Follows the stock from its first word: each of them moves what comes after it.

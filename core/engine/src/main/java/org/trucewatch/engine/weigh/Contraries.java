@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
@@ -118,13 +119,6 @@ public final class Contraries {
 
     /// The last index whose beginning is not after `from`.
     private static int last(long[] all, long from) {
-        var low = 0;
-        var high = all.length;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (all[middle] <= from) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
+        return Bisection.count(all.length, middle -> all[middle] <= from) - 1;
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.EvidenceBuilder;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Relation;
@@ -70,7 +70,7 @@ final class Doubts {
         return Names.GROUPS.stream().map(Names.Group::name).toList().indexOf(group);
     }
 
-    void add(Evidence.Builder builder) {
+    void add(EvidenceBuilder builder) {
         if (!any) return;
         var findings = new ArrayList<Finding>();
         for (var number = 0; number < linked.size(); number++) {

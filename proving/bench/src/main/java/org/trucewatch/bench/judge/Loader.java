@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.EvidenceBuilder;
 import org.trucewatch.engine.evidence.Shape;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
@@ -22,7 +23,7 @@ final class Loader implements Consumer<Event> {
     private static final int NAMES_ALIKE = 100_000_000;
     private static final int NOTICE = Names.act("NOTICE_FILED");
 
-    private final Evidence.Builder builder;
+    private final EvidenceBuilder builder;
     private final Doubts doubts;
     private final Map<Long, Integer> shapes = new HashMap<>();
     private final int[] voices = new int[BenchCase.SOURCES];

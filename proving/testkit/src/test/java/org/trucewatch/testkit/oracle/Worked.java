@@ -42,6 +42,12 @@ import org.trucewatch.testkit.worlds.ReportDraft;
 /// The harbour is a square from 10.0 to 10.1 east and 50.0 to 50.1 north, its eastern edge the quay line. The pier lies
 /// well inside, the village 700 m east of the line, the far town 7 km east of it; the south holds both.
 final class Worked {
+    private static final String TRUCE = """
+            line quay-line within 2 km
+            text T1 "Truce" in force from 2017-08-03 12:00 Europe/Paris binds north and south
+            quiet: north and south must not use-of-force in harbour or across quay-line
+            """;
+
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final StringBuilder text = new StringBuilder("# A worked case\n\n```text\n");
@@ -52,6 +58,11 @@ final class Worked {
     private final List<Finding> findings = new ArrayList<>();
     private final List<ActKind> acts = new ArrayList<>(vocabulary());
     private final List<Actor> actors = new ArrayList<>(people());
+
+    /// No force in the harbour, nor across the line at its quay.
+    static Worked truce() {
+        return agreement(TRUCE);
+    }
 
     static Worked agreement(String statements) {
         var worked = new Worked();

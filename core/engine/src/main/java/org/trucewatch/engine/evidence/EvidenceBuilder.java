@@ -1,0 +1,160 @@
+package org.trucewatch.engine.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.trucewatch.engine.evidence.Shape.Details;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.time.AsOf;
+
+/// Takes claims in, row by row, in the order of their reports' ids.
+public final class EvidenceBuilder {
+    final Columns columns;
+    final Dictionary<Shape> shapes = new Dictionary<>();
+    final Dictionary<String> acts = new Dictionary<>();
+    final Dictionary<String> actors = new Dictionary<>();
+    final Dictionary<Details> details = new Dictionary<>();
+    final Dictionary<List<String>> voices = new Dictionary<>();
+    final Dictionary<Location.Named> spots = new Dictionary<>();
+    final Dictionary<Long> precisions = new Dictionary<>();
+    final Dictionary<Evidence.Amount> amounts = new Dictionary<>();
+    final Map<Integer, List<Location>> origins = new HashMap<>();
+    final List<Relation> relations = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    private final Links.Builder linked = new Links.Builder();
+    final Corrections corrections = new Corrections();
+    private int[] starts = {};
+    private int reports;
+    private boolean severalPlaces;
+    IntFunction<String> names = Integer::toString;
+
+    EvidenceBuilder(int expectedRows) {
+        columns = new Columns(expectedRows);
+    }
+
+    public int act(String name) {
+        return acts.number(name);
+    }
+
+    public int actor(String name) {
+        return actors.number(name);
+    }
+
+    public int details(Details told) {
+        return details.number(told);
+    }
+
+    public int voice(List<String> lineages) {
+        return voices.number(List.copyOf(lineages));
+    }
+
+    public int shape(Shape shape) {
+        return shapes.number(shape);
+    }
+
+    /// The spot of a named place.
+    public int named(Location.Named place) {
+        return spots.number(place);
+    }
+
+    /// The spot of points of one precision; their positions stand in the row.
+    public int point(long precisionMetres) {
+        return Evidence.pointSpot(precisions.number(precisionMetres));
+    }
+
+    public int amount(Evidence.Amount amount) {
+        return amounts.number(amount);
+    }
+
+    /// The amount of a claim that counts nothing.
+    public int noAmount() {
+        return Evidence.NO_AMOUNT;
+    }
+
+    /// How reports are called, by their place in the order of ids; without it, by that number itself.
+    public EvidenceBuilder called(IntFunction<String> names) {
+        this.names = names;
+        return this;
+    }
+
+    /// Begins the next report; its claims follow.
+    public EvidenceBuilder report(long known, long entered, int shape, int voice) {
+        if (reports == starts.length) starts = Arrays.copyOf(starts, Math.max(16, reports + (reports >> 1)));
+        starts[reports++] = columns.size();
+        open.known = known;
+        open.entered = entered;
+        open.shape = shape;
+        open.voice = voice;
+        return this;
+    }
+
+    private final Open open = new Open();
+
+    private static final class Open {
+        private long known;
+        private long entered;
+        private int shape;
+        private int voice;
+    }
+
+    /// One claim of the report begun last: its effective span, where, how many, and the radius of a notice.
+    public EvidenceBuilder claim(long from, long to, int spot, int lonE7, int latE7, int amount, int coverMetres) {
+        var row = columns.add(open.shape, open.known, open.entered, open.voice);
+        severalPlaces |= row > starts[reports - 1];
+        columns.put(row, from, to, spot, Columns.both(lonE7, latE7));
+        columns.put(row, amount, coverMetres);
+        return this;
+    }
+
+    /// Where the act of the claim taken last came from.
+    public EvidenceBuilder origins(List<Location> places) {
+        if (!places.isEmpty()) origins.put(columns.size() - 1, List.copyOf(places));
+        return this;
+    }
+
+    /// A link of reports, named by their numbers in the order of ids.
+    public EvidenceBuilder link(Link link, int... reportNumbers) {
+        linked.add(link, reportNumbers);
+        return this;
+    }
+
+    /// From then on the report of that number does not exist.
+    public EvidenceBuilder correction(int report, AsOf from) {
+        corrections.add(report, from);
+        return this;
+    }
+
+    public EvidenceBuilder unlink(Link.Unlink unlink) {
+        linked.undo(unlink);
+        return this;
+    }
+
+    public EvidenceBuilder relations(List<Relation> more) {
+        relations.addAll(more);
+        return this;
+    }
+
+    public EvidenceBuilder findings(List<Finding> more) {
+        findings.addAll(more);
+        return this;
+    }
+
+    public Evidence build() {
+        columns.trim();
+        return new Evidence(this);
+    }
+
+    int[] firstRows() {
+        return severalPlaces ? Arrays.copyOf(starts, reports) : new int[0];
+    }
+
+    Links links(Evidence evidence) {
+        return linked.build(evidence);
+    }
+}
