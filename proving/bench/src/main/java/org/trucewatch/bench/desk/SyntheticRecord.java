@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.trucewatch.bench.scratch.Scratch;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.LiveRecord;
@@ -45,12 +45,12 @@ final class SyntheticRecord {
         var finished = above.resolve(name + ".finished");
         var folder = above.resolve(name);
         if (!Files.exists(finished)) {
-            delete(folder);
-            delete(keys(folder));
+            Scratch.delete(folder);
+            Scratch.delete(keys(folder));
             make(folder);
             Files.createFile(finished);
         }
-        delete(keys(folder).resolve("cabinet")); // so that the server asks for its first one
+        Scratch.delete(keys(folder).resolve("cabinet")); // so that the server asks for its first one
         return folder;
     }
 
@@ -87,12 +87,5 @@ final class SyntheticRecord {
     private static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        }
     }
 }

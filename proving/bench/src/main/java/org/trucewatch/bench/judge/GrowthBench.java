@@ -16,8 +16,7 @@ public final class GrowthBench {
     private static final List<Integer> MILLIONS = List.of(1, 2, 5, 10, 20);
     private static final int ROUNDS = 9;
     /// Each size is judged until the JIT is done with it: when the quickest of so many rounds is hardly quicker than
-    /// any
-    /// before, several times on end.
+    /// any before, several times on end.
     private static final int STRETCH = 5;
     private static final double HARDLY_QUICKER = 0.97;
     private static final int STEADY_STRETCHES = 3;

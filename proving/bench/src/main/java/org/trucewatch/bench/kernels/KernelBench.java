@@ -8,13 +8,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javax.tools.ToolProvider;
 import org.openjdk.jmh.generators.core.BenchmarkGenerator;
 import org.openjdk.jmh.generators.core.FileSystemDestination;
 import org.openjdk.jmh.generators.reflection.RFGeneratorSource;
 import org.trucewatch.bench.judge.Kernels;
+import org.trucewatch.bench.scratch.Scratch;
 
 /// `./tw bench kernels`: the inner loops under JMH.
 ///
@@ -30,7 +30,7 @@ public final class KernelBench {
             try {
                 return write(out, folder) ? measure(folder, words) : 70;
             } finally {
-                delete(folder);
+                Scratch.delete(folder);
             }
         } catch (IOException failure) {
             out.println("tw: " + failure.getMessage());
@@ -68,11 +68,5 @@ public final class KernelBench {
         command.addAll(List.of("-cp", path, "org.openjdk.jmh.Main"));
         command.addAll(words);
         return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.trucewatch.bench.scratch.Scratch;
 import org.trucewatch.desk.record.Clerk;
 import org.trucewatch.desk.record.Medium;
 import org.trucewatch.ledger.Damaged;
@@ -41,7 +41,7 @@ public final class LedgerBench {
             try {
                 new LedgerBench(out, !words.isEmpty(), folder).measure();
             } finally {
-                delete(folder);
+                Scratch.delete(folder);
             }
             return 0;
         } catch (IOException | SQLException | InterruptedException | Damaged failure) {
@@ -99,11 +99,5 @@ public final class LedgerBench {
 
     private long nanos() {
         return TimeUnit.SECONDS.toNanos(quick ? QUICK_SECONDS : FULL_SECONDS);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        }
     }
 }

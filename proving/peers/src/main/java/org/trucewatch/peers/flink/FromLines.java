@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trucewatch.bench.judge.OwnJudge;
+import org.trucewatch.bench.scratch.Scratch;
 
 /// `./tw bench flink`: from lines of text about many agreements to verdicts, our job beside a plain one, on one task
 /// and on two.
@@ -45,13 +45,7 @@ public final class FromLines {
             if (isTimed) for (var tasks : List.of(1, 2)) race.time(folder, tasks);
             return race.equal;
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+            Scratch.delete(folder);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trucewatch.peers.sql;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,36 @@ final class Database implements AutoCloseable {
         return List.of(script.strip().replaceFirst(";$", "").split(";\n", -1));
     }
 
-    /// Runs all steps but the last, and returns what that one says.
-    List<String> lines(String script) throws SQLException {
-        var steps = steps(script);
-        for (var step : steps.subList(0, steps.size() - 1)) execute(step);
-        return answer(steps.getLast());
+    static Database duckDb() {
+        return asking(() -> new Database(DriverManager.getConnection("jdbc:duckdb:")));
     }
 
-    void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    /// Something that a driver may refuse: for a bench, whose statements are its own, that is a defect.
+    interface Asked<T> {
+        T answer() throws SQLException;
+    }
+
+    static <T> T asking(Asked<T> asked) {
+        try {
+            return asked.answer();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
+    }
+
+    /// Runs all steps but the last, and returns what that one says.
+    List<String> lines(String script) {
+        var steps = steps(script);
+        for (var step : steps.subList(0, steps.size() - 1)) execute(step);
+        return asking(() -> answer(steps.getLast()));
+    }
+
+    void execute(String sql) {
+        asking(() -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
     }
 
     private List<String> answer(String sql) throws SQLException {
@@ -40,12 +60,15 @@ final class Database implements AutoCloseable {
     }
 
     /// The connection as its driver offers it, for loading.
-    <T> T as(Class<T> driver) throws SQLException {
-        return connection.unwrap(driver);
+    <T> T as(Class<T> driver) {
+        return asking(() -> connection.unwrap(driver));
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        asking(() -> {
+            connection.close();
+            return this;
+        });
     }
 }

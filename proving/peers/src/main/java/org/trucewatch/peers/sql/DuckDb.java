@@ -1,7 +1,6 @@
 package org.trucewatch.peers.sql;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
@@ -14,18 +13,13 @@ import org.trucewatch.peers.task.Vocabulary;
 
 /// DuckDB in the process, over its own columns.
 public final class DuckDb implements Peer {
-    private final Database database;
+    private final Database database = Database.duckDb();
     private final Script script = Script.beside(DuckDb.class, "duckdb.sql");
 
     public DuckDb() {
-        try {
-            database = new Database(DriverManager.getConnection("jdbc:duckdb:"));
-            database.execute("create macro metres2(lon1, lat1, lon2, lat2) as "
-                    + "pow((lon1 / 1e5 - lon2 / 1e5) * %s, 2) + pow((lat1 / 1e5 - lat2 / 1e5) * %s, 2)"
-                            .formatted(Workload.metresPerLon(), Workload.metresPerLat()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.execute("create macro metres2(lon1, lat1, lon2, lat2) as "
+                + "pow((lon1 / 1e5 - lon2 / 1e5) * %s, 2) + pow((lat1 / 1e5 - lat2 / 1e5) * %s, 2)"
+                        .formatted(Workload.metresPerLon(), Workload.metresPerLat()));
     }
 
     @Override
@@ -35,17 +29,13 @@ public final class DuckDb implements Peer {
 
     @Override
     public void load(Events events) {
-        try {
-            database.execute(
-                    "create table event(id integer, time bigint, lon integer, lat integer, act varchar, force boolean, "
-                            + "party varchar, target varchar, ref integer, qty integer)");
-            append(events);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.execute(
+                "create table event(id integer, time bigint, lon integer, lat integer, act varchar, force boolean, "
+                        + "party varchar, target varchar, ref integer, qty integer)");
+        Database.asking(() -> append(events));
     }
 
-    private void append(Events events) throws SQLException {
+    private int append(Events events) throws SQLException {
         try (var rows = database.as(DuckDBConnection.class).createAppender("event")) {
             for (var row = 0; row < events.size(); row++) {
                 rows.beginRow();
@@ -62,19 +52,16 @@ public final class DuckDb implements Peer {
                 rows.endRow();
             }
         }
+        return events.size();
     }
 
     /// Reads the table of text as it lies on disk, instead of [#load].
     public void read(Path csv) {
-        try {
-            database.execute("create table event as select id::integer as id, epoch(time)::bigint as time, "
-                    + "round(lon * 1e5)::integer as lon, round(lat * 1e5)::integer as lat, type as act, "
-                    + "type in (" + quoted(Workload.acts().subList(0, Vocabulary.FORCE)) + ") as force, "
-                    + "split_part(actor, ' ', 2) as party, target, ref::integer as ref, qty::integer as qty from '"
-                    + csv + "'");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.execute("create table event as select id::integer as id, epoch(time)::bigint as time, "
+                + "round(lon * 1e5)::integer as lon, round(lat * 1e5)::integer as lat, type as act, "
+                + "type in (" + quoted(Workload.acts().subList(0, Vocabulary.FORCE)) + ") as force, "
+                + "split_part(actor, ' ', 2) as party, target, ref::integer as ref, qty::integer as qty from '"
+                + csv + "'");
     }
 
     private static String quoted(List<String> names) {
@@ -83,19 +70,11 @@ public final class DuckDb implements Peer {
 
     @Override
     public List<String> judge(Terms terms) {
-        try {
-            return database.lines(script.filled(terms));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return database.lines(script.filled(terms));
     }
 
     @Override
     public void close() {
-        try {
-            database.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.close();
     }
 }

@@ -1,8 +1,6 @@
 package org.trucewatch.peers.sql;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trucewatch.bench.many.Answer;
@@ -20,36 +18,24 @@ public final class ManyInDuckDb implements AutoCloseable {
     public static ManyInDuckDb read(Path events, Path ceasefires, Path edges) {
         var script = Script.beside(ManyInDuckDb.class, "many-read.sql");
         var filled = script.filled(Map.of("events", events, "ceasefires", ceasefires, "edges", edges));
-        try {
-            var database = new Database(DriverManager.getConnection("jdbc:duckdb:"));
-            for (var step : Database.steps(filled)) database.execute(step);
-            return new ManyInDuckDb(database);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var database = Database.duckDb();
+        for (var step : Database.steps(filled)) database.execute(step);
+        return new ManyInDuckDb(database);
     }
 
     /// By the name of the sheet.
     public Map<String, Answer> judge() {
-        try {
-            var answers = new LinkedHashMap<String, Answer>();
-            for (var line :
-                    database.lines(Script.beside(ManyInDuckDb.class, "many.sql").words())) {
-                var cells = line.split(",", -1);
-                answers.put(cells[0], new Answer(cells[1], Long.parseLong(cells[2])));
-            }
-            return answers;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+        var answers = new LinkedHashMap<String, Answer>();
+        for (var line :
+                database.lines(Script.beside(ManyInDuckDb.class, "many.sql").words())) {
+            var cells = line.split(",", -1);
+            answers.put(cells[0], new Answer(cells[1], Long.parseLong(cells[2])));
         }
+        return answers;
     }
 
     @Override
     public void close() {
-        try {
-            database.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.close();
     }
 }

@@ -82,11 +82,7 @@ public final class Postgres implements Peer {
 
     @Override
     public List<String> judge(Terms terms) {
-        try {
-            return running.getFirst().database().lines(script.filled(terms));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return running.getFirst().database().lines(script.filled(terms));
     }
 
     @Override
@@ -97,8 +93,8 @@ public final class Postgres implements Peer {
                 one.server().close();
             }
             running.clear();
-        } catch (IOException | SQLException failure) {
-            throw new IllegalStateException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
