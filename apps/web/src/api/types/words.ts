@@ -4,13 +4,13 @@ export const STANDARDS: readonly Standard[] = ['alleged', 'corroborated', 'verif
 
 export type Power = 'observe' | 'verify' | 'attribute' | 'publish'
 
-/** A moment or a span of the agreement's clock (ISO 8601 with its offset; spans are half-open), and in words. */
 /** Of which moment an answer is: where many reports are kept, perhaps of one near to that asked about. */
 export interface Moment {
   asOf: Time
   known: Time
 }
 
+/** A moment or a span of the agreement's clock (ISO 8601 with its offset; spans are half-open), and in words. */
 export interface Time {
   iso: string
   words: string

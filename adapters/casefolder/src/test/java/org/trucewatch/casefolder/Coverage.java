@@ -11,9 +11,8 @@ import org.trucewatch.model.agreement.Unjudged;
 /// How much of an agreement the language can say, in clauses.
 ///
 /// A clause counts once, by its worst part: as *no words* if the language could not say a part that evidence decides,
-/// as
-/// *not judged yet* if `check` warns of a part, as *in full* if all that evidence decides in it is said and judged.
-/// `open` are the clauses with rival readings.
+/// as *not judged yet* if `check` warns of a part, as *in full* if all that evidence decides in it is said and
+/// judged. `open` are the clauses with rival readings.
 record Coverage(int clauses, int full, int unjudged, int wordless, int open) {
     static final Coverage NONE = new Coverage(0, 0, 0, 0, 0);
 

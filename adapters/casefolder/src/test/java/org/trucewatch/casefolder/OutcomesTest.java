@@ -24,8 +24,7 @@ import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Every kind of clause, and every row of sheets in `docs/judging.md`, is shown to hold, to break and to stay
-/// uncertain,
-/// or it is said why it cannot.
+/// uncertain, or it is said why it cannot.
 final class OutcomesTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern ASKED =

@@ -27,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Who a source is and where exactly something lies: sealed in a ledger, opened with the key, destroyed on record.
 ///
-/// In the founding case one source, one place and two reports of one shelling are marked; the reports tell their place
-/// by
-/// a position alone, so that a verdict rests on what is sealed.
+/// In the founding case one source, one place and two reports of one shelling are marked; the reports tell their
+/// place by a position alone, so that a verdict rests on what is sealed.
 final class SealedRecordTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NAME = "Canary Person 7781";

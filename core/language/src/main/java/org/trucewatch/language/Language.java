@@ -34,8 +34,7 @@ public final class Language {
     }
 
     /// The same for whoever has read the file by itself already: `alone` is what it said then. Where it writes every
-    /// name
-    /// as declared it need not be read again.
+    /// name as declared it need not be read again.
     public static Reading load(String markdown, KnownNames known, Reading alone) {
         var names = known.with(alone.agreement());
         var isSpelt = alone.isSound() && alone.uses().stream().allMatch(use -> isSpelt(use, names));

@@ -39,9 +39,7 @@ import org.trucewatch.ledger.seal.Vault;
 /// root <root>
 ///
 /// policy, checkpoint, then each entry behind its length in 4 bytes, then the number of boxes in 4 bytes, each box
-/// behind
-/// the hash of its commitment and its length in 4 bytes, then SHA-256 of all above
-/// ```
+/// behind the hash of its commitment and its length in 4 bytes, then SHA-256 of all above ```
 ///
 /// The boxes are those of sealed entries; without their keys they are noise.
 final class Backup {

@@ -95,9 +95,8 @@ public final class LiveDesk implements AutoCloseable {
         return Optional.of(made.get().edition);
     }
 
-    /// The case of `agreement` as the ledger has it now, for whoever adds to it. What was added since it was read last
-    /// is
-    /// read, and nothing is judged before somebody asks for it.
+    /// The case of `agreement` as the ledger has it now, for whoever adds to it. What was added since it was read
+    /// last is read, and nothing is judged before somebody asks for it.
     public Optional<Edition> current(Label agreement) {
         lookForOthers();
         if (!record.agreements().contains(agreement)) return Optional.empty();

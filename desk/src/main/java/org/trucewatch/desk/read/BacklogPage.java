@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What waits at the desk: how many incidents in all and in each state, and one page of those asked for. `undecided`
-/// are
-/// incidents not yet over of which no two reviewers of two organisations said whether they happened; `denied` those
-/// that
-/// the mission was kept from looking at. These count all incidents; `found` those asked for.
+/// are incidents not yet over of which no two reviewers of two organisations said whether they happened; `denied` those
+/// that the mission was kept from looking at. These count all incidents; `found` those asked for.
 public record BacklogPage(
         View.Time asOf,
         View.Time known,
@@ -29,8 +27,7 @@ public record BacklogPage(
     }
 
     /// Which incidents are asked for: in one state, with one thing that waits (`overdue`, `undecided`, `denied`,
-    /// `over`),
-    /// or with words in what is told of them. Empty parts ask for nothing.
+    /// `over`), or with words in what is told of them. Empty parts ask for nothing.
     public record Wanted(Optional<String> words, Optional<String> only, Optional<String> stage) {
         public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
     }

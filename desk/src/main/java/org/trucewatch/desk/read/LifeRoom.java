@@ -24,8 +24,7 @@ public final class LifeRoom {
     private final Map<String, List<Link>> incidents;
 
     /// `held` are the steps on record, of which those known before `until` count; what is late is late at `now`. Both
-    /// in
-    /// seconds since 1970.
+    /// in seconds since 1970.
     public LifeRoom(View view, List<HeldWords> held, long until, long now) {
         this.view = view;
         this.stages = Stages.of(view.edition());

@@ -251,9 +251,8 @@ public final class MapRoom {
         return days(shelf, reports);
     }
 
-    /// How many of the reports in these rows, which stand in the order of time, begin on each local day; those without
-    /// a
-    /// beginning are left out.
+    /// How many of the reports in these rows, which stand in the order of time, begin on each local day; those
+    /// without a beginning are left out.
     static List<MapPage.Day> days(Shelf shelf, BitSet rows) {
         var listed = new ArrayList<MapPage.Day>();
         int day = Shelf.NO_DAY;

@@ -12,8 +12,7 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.Defect;
 
 /// The states an incident passes through. A mission's own are in the file `life.csv` of its case, with its own names
-/// and
-/// without what it does not do; a case without the file has the usual ones.
+/// and without what it does not do; a case without the file has the usual ones.
 ///
 /// The first state is that of an incident nobody has moved.
 public final class Stages {

@@ -12,8 +12,8 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.agreement.Words;
 
 /// What the agreement, its texts, clauses and readings are called on a page, and how the reasons of what is not
-/// judgeable
-/// read there, from the file `titles.csv` of the case. The agreement itself has one language; a page has two.
+/// judgeable read there, from the file `titles.csv` of the case. The agreement itself has one language; a page has
+/// two.
 public final class Titles {
     /// The file of a case that has them.
     public static final String FILE = "titles.csv";

@@ -12,8 +12,7 @@ public record Shift(Optional<ClauseVerdict> before, Optional<ClauseVerdict> afte
     }
 
     /// The reports that made the difference under one standard: those that carry an occurrence now and carried none,
-    /// those
-    /// that no longer do, and those whose occurrence has another verdict, span or company.
+    /// those that no longer do, and those whose occurrence has another verdict, span or company.
     public record Turn(Standard standard, List<String> came, List<String> went, List<String> turned) {
         public Turn {
             came = List.copyOf(came);

@@ -24,9 +24,8 @@ public final class WithheldReport {
         this.wording = wording;
     }
 
-    /// Empty where there is nothing to say. With `clause`, only verdicts on that one are named; none where the mandate
-    /// is
-    /// to observe.
+    /// Empty where there is nothing to say. With `clause`, only verdicts on that one are named; none where the
+    /// mandate is to observe.
     public static Optional<Document> of(Case watched, Withheld withheld, Optional<String> clause, Wording wording) {
         if (withheld.isNothing()) return Optional.empty();
         var report = new WithheldReport(watched, wording);

@@ -49,8 +49,7 @@ public final class Points {
     }
 
     /// Tells the squares of a tile, those that are wider than the tile as well: `finer` zooms below it, where the
-    /// points
-    /// may be told apart so far. `standards` has a number below `most` for each row that is `wanted`.
+    /// points may be told apart so far. `standards` has a number below `most` for each row that is `wanted`.
     void squares(Tile tile, int finer, IntPredicate wanted, byte[] standards, int most, Squares taker) {
         for (var group : groups) {
             int level = Math.min(tile.zoom() + finer, group.level);

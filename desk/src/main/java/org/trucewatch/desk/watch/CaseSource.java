@@ -13,15 +13,13 @@ public interface CaseSource {
     Opened open(Path path);
 
     /// The case as a ledger had it before `entered` (seconds since 1970, exclusive). A folder knows only its last
-    /// state,
-    /// and leaves it to the judge to pass over what was entered later.
+    /// state, and leaves it to the judge to pass over what was entered later.
     default Opened open(Path path, long entered) {
         return open(path);
     }
 
-    /// A case, or why there is none, and all problems found. Warnings may stand beside a case; so may words on what of
-    /// it
-    /// cannot be read here.
+    /// A case, or why there is none, and all problems found. Warnings may stand beside a case; so may words on what
+    /// of it cannot be read here.
     record Opened(Optional<Case> found, List<Problem> problems, Withheld withheld) {
         public Opened(Optional<Case> found, List<Problem> problems) {
             this(found, problems, Withheld.NOTHING);

@@ -12,8 +12,7 @@ import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 
 /// Looks for the entries of one act among those of a ledger: the one with a certain payload, the names that were
-/// entered
-/// before it, and the notice of correction behind it. An act is entered at one moment or not at all.
+/// entered before it, and the notice of correction behind it. An act is entered at one moment or not at all.
 final class Batch {
     static final int STEP = 500;
 

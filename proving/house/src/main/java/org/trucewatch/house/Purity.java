@@ -10,9 +10,8 @@ import java.util.TreeSet;
 
 /// What would make `core` answer differently on another day or another machine.
 ///
-/// It finds calls and types. It cannot find the iteration of a `HashMap` into a result; that stays with the reader, and
-/// with
-/// the tests that shuffle their input.
+/// It finds calls and types. It cannot find the iteration of a `HashMap` into a result; that stays with the reader,
+/// and with the tests that shuffle their input.
 public final class Purity {
     /// Members nobody in `core` calls, by owner; `<init>()` is the constructor without arguments.
     private static final Map<String, Set<String>> CALLS = Map.ofEntries(

@@ -12,8 +12,7 @@ final class Degrees {
     private Degrees() {}
 
     /// The number in ten-millionths of a degree, rounded to the nearest, of two to the even one; empty where the text
-    /// is
-    /// no such number.
+    /// is no such number.
     static OptionalLong e7(String written) {
         var start = written.startsWith("-") ? 1 : 0;
         var point = digits(written, start);

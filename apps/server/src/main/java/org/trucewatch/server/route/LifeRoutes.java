@@ -26,8 +26,7 @@ import org.trucewatch.server.web.Question;
 import org.trucewatch.server.web.Views;
 
 /// What stands beside the evidence: in which state each incident is, what the parties say to it, what was corrected,
-/// and
-/// which reports look alike.
+/// and which reports look alike.
 @RestController
 final class LifeRoutes {
     private final Views views;

@@ -47,9 +47,9 @@ final class Once {
         this.clock = clock;
     }
 
-    /// Something that is done under a key. `scope` parts the keys of one person and route from those of others; `sent`
-    /// is
-    /// what it is written as; `found` answers for what was told and is on record, and is empty where it is not.
+    /// Something that is done under a key. `scope` parts the keys of one person and route from those of others;
+    /// `sent` is what it is written as; `found` answers for what was told and is on record, and is empty where it
+    /// is not.
     record Act(
             String scope,
             Object sent,

@@ -9,8 +9,7 @@ import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.model.Defect;
 
 /// That the key of a protected row, or of a file, was destroyed, why, and which verdicts rested on it: they stand as
-/// they were then,
-/// for nobody can look at their basis again.
+/// they were then, for nobody can look at their basis again.
 public record Shred(String file, String id, String why, List<Frozen> verdicts) {
     public static final Content CONTENT = new Content("application/vnd.trucewatch.shred");
 
