@@ -65,14 +65,13 @@ class SentencesTest {
     void numbersStandInBracketsSoThatNoNounChanges() {
         assertSaid(
                 "aid: russia must deliver at least 1 convoy to pocket by 2017-08-07",
-                "Russia must deliver aid convoys (number: at least 1) to the pocket by the end of 7 August 2017.",
-                "يجب على روسيا إيصال قوافل المساعدات (العدد: 1 على الأقل) إلى الجيب في موعد أقصاه نهاية يوم 7 "
-                        + "آب 2017.");
+                "Russia must deliver aid convoys (at least 1) to the pocket by the end of 7 August 2017.",
+                "يجب على روسيا إيصال قوافل المساعدات (1 على الأقل) إلى الجيب في موعد أقصاه نهاية يوم 7 " + "آب 2017.");
         assertSaid(
                 "staff: russia must keep at most 40 personnel, of them exactly 2 commanders, at each checkpoint",
-                "Russia must keep personnel (number: at most 40; of them commanders: exactly 2) at each of the "
+                "Russia must keep personnel (at most 40; of them commanders: exactly 2) at each of the "
                         + "checkpoints.",
-                "يجب على روسيا الإبقاء على الأفراد (العدد: 40 على الأكثر؛ ومن ضمن ذلك القادة: 2 بالضبط) "
+                "يجب على روسيا الإبقاء على الأفراد (40 على الأكثر؛ ومن ضمن ذلك القادة: 2 بالضبط) "
                         + "في كل من نقاط التفتيش.");
     }
 
@@ -91,7 +90,7 @@ class SentencesTest {
                 "يجب على الحكومة إطلاق سراح المعتقلين.",
                 say(Tongue.ARABIC, words + "x: government must free detainees", ""));
         assertEquals(
-                "يجب على الحكومة إيصال قوافل الغذاء والخيام (العدد: 3 على الأقل) إلى الجيب.",
+                "يجب على الحكومة إيصال قوافل الغذاء والخيام (3 على الأقل) إلى الجيب.",
                 say(
                         Tongue.ARABIC,
                         words + "x: government must bring at least 3 lorries of food and tents to pocket",
@@ -107,7 +106,7 @@ class SentencesTest {
                 "Russia must keep checkpoints in the pocket.",
                 say(Tongue.ENGLISH, "x: russia must keep checkpoints in pocket", ""));
         assertEquals(
-                "Russia must deliver aid convoys (number: exactly 12,174) to the pocket by a date that the text "
+                "Russia must deliver aid convoys (exactly 12,174) to the pocket by a date that the text "
                         + "does not give.",
                 say(Tongue.ENGLISH, "x: russia must deliver exactly 12174 convoys to pocket by unknown", ""));
     }
@@ -168,8 +167,8 @@ class SentencesTest {
     void thousandsOfPeopleAreMarkedAndYearsAreNot() {
         assertSaid(
                 "stock: russia must keep at most 1960 personnel in pocket until 2017-09-10",
-                "Russia must keep personnel (number: at most 1,960) in the pocket until the end of 10 September 2017.",
-                "يجب على روسيا الإبقاء على الأفراد (العدد: 1,960 على الأكثر) داخل الجيب حتى نهاية يوم 10 أيلول 2017.");
+                "Russia must keep personnel (at most 1,960) in the pocket until the end of 10 September 2017.",
+                "يجب على روسيا الإبقاء على الأفراد (1,960 على الأكثر) داخل الجيب حتى نهاية يوم 10 أيلول 2017.");
     }
 
     @Test
@@ -207,7 +206,7 @@ class SentencesTest {
         String clause = "x: russia must keep at most 40 personnel at each checkpoint reading \"strength\": exactly 40 "
                 + "personnel";
         assertEquals(
-                "Russia must keep personnel (number: exactly 40) at each of the checkpoints.",
+                "Russia must keep personnel (exactly 40) at each of the checkpoints.",
                 say(Tongue.ENGLISH, clause, "strength"));
         assertEquals(say(Tongue.ENGLISH, clause, ""), say(Tongue.ENGLISH, clause, "no such reading"));
     }
