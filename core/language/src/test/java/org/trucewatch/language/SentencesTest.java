@@ -212,6 +212,14 @@ class SentencesTest {
     }
 
     @Test
+    void aRivalThingIsWhatEachDeedIsDoneTo() {
+        String clause = "x: russia must deliver 3 food then deliver 4 tents to pocket reading \"tents\": 9 tents";
+        assertEquals(
+                "Russia must deliver tents (at least 9) and then deliver tents (at least 9) to the pocket.",
+                say(Tongue.ENGLISH, clause, "tents"));
+    }
+
+    @Test
     void aClauseIsCalledAndAReasonIsGivenInTheTongueOfTheReader() {
         Dictionary titles = id -> switch (id) {
             case "stop" -> new Words("", "وقف إطلاق النار");

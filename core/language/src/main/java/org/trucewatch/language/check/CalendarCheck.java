@@ -12,6 +12,7 @@ import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.agreement.Slot;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.time.Moment;
 
@@ -33,7 +34,7 @@ final class CalendarCheck {
                 if (!(line.property() instanceof Property.InForce term)) continue;
                 checkWindow(term.phrases(), header);
                 for (Text.Rival rival : line.rivals()) {
-                    checkWindow(Version.replaced(term.phrases(), rival.phrases()), header);
+                    checkWindow(Slot.replaced(term.phrases(), rival.phrases()), header);
                 }
             }
             for (Clause clause : text.clauses()) check(clause, text);

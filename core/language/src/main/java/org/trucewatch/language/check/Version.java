@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
-import org.trucewatch.model.agreement.Clause.Change;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
-import org.trucewatch.model.agreement.Slot;
 
 /// One sentence as one reading has it: its deeds, and its phrases with those of the reading in their slots.
 record Version(List<Deed> deeds, List<Phrase> phrases) {
@@ -15,7 +13,8 @@ record Version(List<Deed> deeds, List<Phrase> phrases) {
         var versions = new ArrayList<Version>();
         for (Clause.Item item : clause.items()) {
             versions.add(of(item.body()));
-            for (Clause.Reading reading : item.readings()) versions.add(of(item.body(), reading.change()));
+            for (Clause.Reading reading : item.readings())
+                versions.add(of(item.body().with(reading.change())));
         }
         return versions;
     }
@@ -27,22 +26,5 @@ record Version(List<Deed> deeds, List<Phrase> phrases) {
             case Body.NotJudgeable plain -> new Version(List.of(), List.of());
             case Body.Unreadable unreadable -> new Version(List.of(), List.of());
         };
-    }
-
-    private static Version of(Body body, Change change) {
-        return switch (change) {
-            case Change.Whole whole -> of(whole.body());
-            case Change.Slots slots -> new Version(of(body).deeds(), replaced(of(body).phrases(), slots.phrases()));
-        };
-    }
-
-    /// The phrases with `rivals` in place of those in the same slots.
-    static List<Phrase> replaced(List<Phrase> phrases, List<Phrase> rivals) {
-        var taken = rivals.stream().map(Slot::of).toList();
-        var kept = new ArrayList<Phrase>(phrases.stream()
-                .filter(phrase -> !taken.contains(Slot.of(phrase)))
-                .toList());
-        kept.addAll(rivals);
-        return kept;
     }
 }

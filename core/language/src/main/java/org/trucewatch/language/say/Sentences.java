@@ -43,7 +43,7 @@ public final class Sentences {
     /// The clause in the reading with this label; items without that reading are said as written.
     public String sentence(Clause clause, String label) {
         return clause.items().stream()
-                .map(item -> finished(body(Rival.body(item, label))))
+                .map(item -> finished(body(item.in(label))))
                 .collect(Collectors.joining(" "));
     }
 

@@ -16,6 +16,15 @@ public record Clause(ClauseId id, List<Item> items, Quote quote) {
         public Item {
             readings = List.copyOf(readings);
         }
+
+        /// What the item says in the reading with this label; as written, where it has none.
+        public Body in(String label) {
+            return readings.stream()
+                    .filter(reading -> reading.label().equals(label))
+                    .findFirst()
+                    .map(reading -> body.with(reading.change()))
+                    .orElse(body);
+        }
     }
 
     /// What an item says.
@@ -41,6 +50,32 @@ public record Clause(ClauseId id, List<Item> items, Quote quote) {
                 phrases = List.copyOf(phrases);
                 if (deeds.isEmpty()) throw new Defect("a sentence must name a deed");
             }
+        }
+
+        /// The same with what a rival reading changes. A rival thing is what each of the deeds is done to.
+        default Body with(Change change) {
+            return switch (change) {
+                case Change.Whole whole -> whole.body();
+                case Change.Slots slots -> withSlots(slots);
+            };
+        }
+
+        private Body withSlots(Change.Slots slots) {
+            return switch (this) {
+                case Sentence said ->
+                    new Sentence(
+                            said.who(),
+                            said.modal(),
+                            slots.thing()
+                                    .map(thing -> said.deeds().stream()
+                                            .map(deed -> deed.with(thing))
+                                            .toList())
+                                    .orElse(said.deeds()),
+                            Slot.replaced(said.phrases(), slots.phrases()));
+                case AsIn asIn -> new AsIn(asIn.clause(), Slot.replaced(asIn.phrases(), slots.phrases()));
+                case NotJudgeable other -> other;
+                case Unreadable other -> other;
+            };
         }
     }
 

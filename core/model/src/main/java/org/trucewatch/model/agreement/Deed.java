@@ -20,4 +20,19 @@ public sealed interface Deed {
 
     /// The pattern: a clause broken so many times by one party within a span and, if given, a distance.
     record Break(ClauseRef clause, int times, Period within, Optional<Length> distance) implements Deed {}
+
+    /// The same deed done to another thing. What is kept can only be goods, and a pattern is done to nothing.
+    default Deed with(Thing thing) {
+        return switch (this) {
+            case Act act -> new Act(act.acts(), Optional.of(thing));
+            case Keep keep ->
+                thing instanceof Thing.Goods goods
+                        ? new Keep(goods.quantity(), goods.names(), keep.state(), goods.tail())
+                        : keep;
+            case Let let ->
+                new Let(let.quantity(), let.who(), let.of(), let.deed().with(thing));
+            case Prevent prevent -> new Prevent(prevent.who(), prevent.deed().with(thing));
+            case Break pattern -> pattern;
+        };
+    }
 }

@@ -1,5 +1,9 @@
 package org.trucewatch.model.agreement;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// The slot of a sentence that a phrase fills, in canonical order.
 ///
 /// A sentence has at most one phrase a slot, save exceptions. A rival reading's phrase replaces the one in the same
@@ -47,6 +51,15 @@ public enum Slot {
             case Phrase.Proof.SilenceCounts proof -> SILENCE;
             case Phrase.Proof.Prevails proof -> PREVALENCE;
         };
+    }
+
+    /// The phrases with `rivals` in place of those in the same slots, in canonical order.
+    public static List<Phrase> replaced(List<Phrase> phrases, List<Phrase> rivals) {
+        var taken = rivals.stream().map(Slot::of).toList();
+        var kept = phrases.stream().filter(phrase -> !taken.contains(of(phrase)));
+        return Stream.concat(kept, rivals.stream())
+                .sorted(Comparator.comparing(Slot::of))
+                .toList();
     }
 
     private static Slot ofRole(Phrase.Role.Part part) {
