@@ -51,6 +51,12 @@ enum Role {
                 put(roles, notice.denials(), CONTRARY);
                 put(roles, notice.notice(), NOTICE);
             }
+            case Demand.Duty duty -> {
+                put(roles, duty.contraries().denials(), CONTRARY);
+                put(roles, duty.deniers(), CONTRARY);
+                put(roles, duty.preventions().denials(), CONTRARY);
+                duty.parts().forEach(part -> put(roles, part));
+            }
             default -> {}
         }
     }

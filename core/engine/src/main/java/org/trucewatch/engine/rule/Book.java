@@ -2,7 +2,7 @@ package org.trucewatch.engine.rule;
 
 /// What one sentence comes to, kept happening by happening, so that only those are looked at again that evidence
 /// which comes in can touch.
-sealed interface Book permits ActBook, PatternBook, StockBook, FixedBook {
+sealed interface Book permits ActBook, DutyBook, PatternBook, StockBook, FixedBook {
     /// What the sentence comes to, under each standard.
     ByStandard<?> pages();
 

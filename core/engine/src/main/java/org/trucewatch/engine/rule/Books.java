@@ -40,7 +40,7 @@ public final class Books implements Rulings {
     }
 
     /// Whether such books can be kept: not where one clause waits for what another comes to, where a sentence can be
-    /// suspended, or where what one happening comes to depends on others, as in a duty to act.
+    /// suspended, or where what one happening comes to depends on others, as in a state or a sequence.
     public static boolean canKeep(List<Reading> readings) {
         var written = Reading.written(readings);
         return readings.stream()
@@ -54,19 +54,23 @@ public final class Books implements Rulings {
                     case Demand.Ban ban ->
                         ban.permissions().stream().allMatch(permission -> isFree(permission.frame()));
                     case Demand.Pattern pattern ->
-                        written.getOrDefault(pattern.of(), List.of()).stream()
-                                .noneMatch(other -> other instanceof Demand.Pattern || other instanceof Demand.Stock);
+                        written.getOrDefault(pattern.of(), List.of()).stream().noneMatch(Books::isCountedWhole);
                     case Demand.Notice notice -> true;
                     case Demand.Stock stock -> true;
                     case Demand.Declared declared -> true;
                     case Demand.Unreadable unreadable -> true;
                     case Demand.Power power -> true;
                     case Demand.Undecided undecided -> true;
-                    case Demand.Duty duty -> false;
+                    case Demand.Duty duty -> true;
                     case Demand.Posts posts -> false;
                     case Demand.Keep keep -> false;
                     case Demand.Sequence sequence -> false;
                 };
+    }
+
+    /// Of these no single breach is kept that a pattern could follow.
+    private static boolean isCountedWhole(Demand demand) {
+        return demand instanceof Demand.Pattern || demand instanceof Demand.Stock || demand instanceof Demand.Duty;
     }
 
     private static boolean isFree(Frame frame) {
@@ -84,6 +88,7 @@ public final class Books implements Rulings {
                 after.add(count::count);
             }
             case Demand.Notice notice -> put(notice, new ActBook(notice, number));
+            case Demand.Duty duty -> put(duty, new DutyBook(duty));
             case Demand.Stock stock -> {
                 var book = new StockBook(stock);
                 books.put(stock, book);

@@ -148,7 +148,7 @@ public final class Court {
         return all;
     }
 
-    private static int inOrder(Found one, Found other) {
+    static int inOrder(Found one, Found other) {
         var from = Long.compare(one.span().from(), other.span().from());
         if (from != 0) return from;
         var id = one.id().compareTo(other.id());

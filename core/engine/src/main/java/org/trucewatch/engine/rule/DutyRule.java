@@ -25,41 +25,53 @@ final class DutyRule {
     /// More periods than any agreement has; a guard against a period of no length.
     private static final int MOST_PERIODS = 10_000;
 
-    /// What is owed depends on a category that nobody tells.
-    private static final Need UNTOLD = new Need(0, 0, false, false, Optional.empty());
-
     private final Court court;
     private final Gate gate;
     private final Demand.Duty duty;
     private final Standard standard;
+    private final DutyAccount account;
     private final Performance performance;
 
     DutyRule(Court court, Gate gate, Demand.Duty duty, Standard standard) {
+        this(court, gate, duty, standard, DutyAccount.of(court, gate, duty));
+    }
+
+    /// On what was told of it at different times; the court has before it all events that the duty waits for.
+    DutyRule(Court court, Gate gate, Demand.Duty duty, Standard standard, DutyAccount account) {
         this.court = court;
         this.gate = gate;
         this.duty = duty;
         this.standard = standard;
-        performance = new Performance(court, gate, duty);
+        this.account = account;
+        performance = new Performance(court, gate, duty, account);
     }
 
     Ruling judge() {
-        var verdicts = new ArrayList<PartyVerdict>();
-        var all = new ArrayList<Found>();
-        for (var party = 0; party < duty.frame().parties().size(); party++) {
-            var assessed = assess(party);
-            all.addAll(assessed.found());
-            verdicts.add(assessed.verdict());
-        }
-        return Fold.clause(verdicts, Court.sorted(all));
+        var settled = settle();
+        return Fold.clause(settled.verdicts(), Debt.found(settled.debts()));
     }
 
     /// The verdict of a party and the occurrences that it rests on.
-    record Assessed(PartyVerdict verdict, List<Found> found) {}
+    record Assessed(PartyVerdict verdict, List<Debt> debts) {}
+
+    /// The verdicts of all parties, and all that was owed in the order of occurrences.
+    record Settled(List<PartyVerdict> verdicts, List<Debt> debts) {}
+
+    Settled settle() {
+        var verdicts = new ArrayList<PartyVerdict>();
+        var debts = new ArrayList<Debt>();
+        for (var party = 0; party < duty.frame().parties().size(); party++) {
+            var assessed = assess(party);
+            verdicts.add(assessed.verdict());
+            debts.addAll(assessed.debts());
+        }
+        return new Settled(verdicts, Debt.sorted(debts));
+    }
 
     Assessed assess(int party) {
-        var need = need(party);
+        var need = new Exchanged(court, gate, duty).need(party(party));
         if (need.isEmpty()) return notTriggered(party);
-        if (need.get().equals(UNTOLD)) return rateUntold(party);
+        if (need.get().equals(Exchanged.UNTOLD)) return rateUntold(party);
         if (duty.effort()) return performance.effort(party, standard);
         return withParts(party, begunAndDone(party, need.get()));
     }
@@ -68,13 +80,13 @@ final class DutyRule {
     private Assessed withParts(int party, Assessed whole) {
         if (duty.parts().isEmpty()) return whole;
         var verdicts = new ArrayList<>(List.of(whole.verdict()));
-        var found = new ArrayList<>(whole.found());
-        for (var part : duty.parts()) {
-            var assessed = new DutyRule(court, gate, part, standard).assess(party);
+        var debts = new ArrayList<>(whole.debts());
+        for (var part : account.parts()) {
+            var assessed = new DutyRule(court, gate, part.duty(), standard, part).assess(party);
             verdicts.add(assessed.verdict());
-            found.addAll(assessed.found());
+            debts.addAll(assessed.debts());
         }
-        return new Assessed(Fold.worst(verdicts), Court.sorted(found));
+        return new Assessed(Fold.worst(verdicts), Debt.sorted(debts));
     }
 
     private Assessed begunAndDone(int party, Need need) {
@@ -82,9 +94,9 @@ final class DutyRule {
         if (duty.starting().isEmpty()) return done;
         var first = new Need(1, Long.MAX_VALUE, false, false, need.unit());
         var begun = assess(party, first, duty.starting().get());
-        var found = new ArrayList<>(begun.found());
-        found.addAll(done.found());
-        return new Assessed(beside(begun.verdict(), done.verdict()), found);
+        var debts = new ArrayList<>(begun.debts());
+        debts.addAll(done.debts());
+        return new Assessed(beside(begun.verdict(), done.verdict()), debts);
     }
 
     /// A late beginning does not settle a whole that may still be done in time.
@@ -132,39 +144,6 @@ final class DutyRule {
         return duty.frame().parties().all().get(number);
     }
 
-    /// In an exchange nothing is owed until the other side acts; then number or table times what was told.
-    private Optional<Need> need(int party) {
-        if (duty.exchange().isEmpty()) return Optional.of(duty.need());
-        var exchange = duty.exchange().get();
-        var times = gate.events().times(exchange.trigger(), Optional.of(party(party)));
-        if (times.isEmpty()) return Optional.empty();
-        if (!exchange.each()) return Optional.of(duty.need());
-        var owed = 0L;
-        for (var time : times) {
-            var rate = rate(exchange, time);
-            if (rate.isEmpty()) return Optional.of(UNTOLD);
-            owed += gate.events().count(time.by()).from() * rate.getAsLong();
-        }
-        return Optional.of(
-                new Need(owed, Long.MAX_VALUE, false, false, duty.need().unit()));
-    }
-
-    /// The rate of the category that is told, by its unit or its thing.
-    private OptionalLong rate(Demand.Exchange exchange, Events.Time time) {
-        if (exchange.rates().isEmpty())
-            return OptionalLong.of(Math.max(1, duty.need().least()));
-        for (var hit : time.by()) {
-            var told = new ArrayList<String>();
-            court.evidence().amount(hit.claim()).ifPresent(amount -> told.add(amount.unit()));
-            for (var detail : court.evidence().detailsOf(hit.row()).all()) told.add(detail.name());
-            for (var name : told) {
-                var rate = exchange.rates().get(name);
-                if (rate != null) return OptionalLong.of(rate);
-            }
-        }
-        return OptionalLong.empty();
-    }
-
     private Optional<Due> due(Timing.FromEvent from, int party) {
         var times = gate.events().times(from.trigger(), Optional.of(party(party)));
         if (times.isEmpty()) return Optional.empty();
@@ -209,16 +188,16 @@ final class DutyRule {
         var start = start(party);
         if (start == Span.BEGINNING || start == Span.END || every.period().number() == 0)
             return performance.once(party, need, Due.NEVER, standard);
-        var found = new ArrayList<Found>();
+        var debts = new ArrayList<Debt>();
         for (var number = 0; number < MOST_PERIODS && start <= court.now(); number++) {
             var end = end(start, every);
             var last = Math.min(end, end(party));
             if (start >= last) break;
             var partial = last < end || isCutAtStart(number, start, every);
-            found.add(period(party, need, start, last, partial));
+            debts.add(period(party, need, start, last, partial));
             start = end;
         }
-        return fold(party, found);
+        return fold(party, debts);
     }
 
     private boolean isCutAtStart(int number, long start, Timing.Every every) {
@@ -234,26 +213,26 @@ final class DutyRule {
     }
 
     /// A first or last, partial period that falls short is uncertain until the text says how it counts.
-    private Found period(int party, Need need, long start, long end, boolean partial) {
+    private Debt period(int party, Need need, long start, long end, boolean partial) {
         var assessed = performance.within(party, need, Due.endOf(end), start, Window.of(start, end), standard);
-        if (!partial || assessed.verdict() == Verdict.FULFILLED || assessed.verdict() == Verdict.PENDING)
-            return assessed;
+        var verdict = assessed.found().verdict();
+        if (!partial || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return assessed;
         return assessed.with(Verdict.UNCERTAIN, Reason.of("period-partial"));
     }
 
-    private Assessed fold(int party, List<Found> found) {
+    private Assessed fold(int party, List<Debt> debts) {
         var name = party(party).name();
-        var verdict = Fold.party(court.evidence(), name, found).map(whole -> partly(whole, found));
+        var verdict = Fold.party(name, debts).map(whole -> partly(whole, debts));
         var none = OptionalLong.empty();
         return new Assessed(
                 verdict.orElse(new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE)),
-                Court.sorted(found));
+                Debt.sorted(debts));
     }
 
     /// Done in one period and unknown in another is done in part.
-    private static PartyVerdict partly(PartyVerdict whole, List<Found> found) {
-        if (!Fold.isDone(whole.verdict()) || found.stream().noneMatch(one -> one.verdict() == Verdict.NOT_DETERMINED))
-            return whole;
+    private static PartyVerdict partly(PartyVerdict whole, List<Debt> debts) {
+        if (!Fold.isDone(whole.verdict())
+                || debts.stream().noneMatch(one -> one.found().verdict() == Verdict.NOT_DETERMINED)) return whole;
         return new PartyVerdict(
                 whole.party(), Verdict.PARTLY_FULFILLED, whole.by(), whole.since(), whole.due(), Reasons.DONE_PARTLY);
     }
@@ -261,22 +240,23 @@ final class DutyRule {
     /// From each performance or missed date the clock starts again.
     private Assessed again(int party, Need need, Due first, Period period) {
         if (!first.isOwed()) return performance.once(party, need, first, standard);
-        var found = new ArrayList<Found>();
+        var debts = new ArrayList<Debt>();
         var due = first;
         var from = Span.BEGINNING;
         var begin = start(party);
         for (var number = 0; number < MOST_PERIODS; number++) {
             var missed = gate.calendar().again(due, period);
             var next = performance.next(party, need, due, begin, from, missed.surely(), standard);
-            found.add(next);
-            var done = Fold.isDone(next.verdict());
+            debts.add(next);
+            var done = Fold.isDone(next.found().verdict());
             if (!done && !due.isPast(court.now())) break;
-            begin = done ? next.span().to() : due.latest();
-            due = done ? gate.calendar().again(next.span().to() - 1, period) : missed;
-            if (done) from = next.span().to();
+            var end = next.found().span().to();
+            begin = done ? end : due.latest();
+            due = done ? gate.calendar().again(end - 1, period) : missed;
+            if (done) from = end;
             if (due.latest() > end(party)) break;
         }
-        return fold(party, found);
+        return fold(party, debts);
     }
 
     /// Every stretch of that length must hold the number. The stretches that can fall short first are the one from the
@@ -288,29 +268,29 @@ final class DutyRule {
         performance
                 .shown(party, standard)
                 .forEach(done -> starts.add(done.span().to()));
-        var found = new ArrayList<Found>();
+        var debts = new ArrayList<Debt>();
         for (var from : starts.tailSet(start)) {
             var due = Due.endOf(gate.calendar().shift(from, period, 1));
             if (from > court.now() || due.latest() > end(party)) break;
-            found.add(performance.within(party, need, due, from, Window.of(from, due.latest()), standard));
+            debts.add(performance.within(party, need, due, from, Window.of(from, due.latest()), standard));
         }
-        return found.isEmpty() ? performance.once(party, need, Due.NEVER, standard) : fold(party, found);
+        return debts.isEmpty() ? performance.once(party, need, Due.NEVER, standard) : fold(party, debts);
     }
 
     private Assessed steps(int party, Timing.Steps steps) {
-        var found = new ArrayList<Found>();
+        var debts = new ArrayList<Debt>();
         for (var step : steps.steps())
-            found.add(performance.within(party, step.need(), step.due(), Span.BEGINNING, Window.ALWAYS, standard));
-        return fold(party, found);
+            debts.add(performance.within(party, step.need(), step.due(), Span.BEGINNING, Window.ALWAYS, standard));
+        return fold(party, debts);
     }
 
     private Assessed afterEach(int party, Need need, Timing.AfterEach each) {
         var times = gate.events().times(each.trigger(), Optional.of(party(party)));
         if (times.isEmpty()) return notTriggered(party);
-        var found = new ArrayList<Found>();
+        var debts = new ArrayList<Debt>();
         for (var time : times) {
             var due = gate.calendar().after(time.span(), each.period());
-            found.add(performance.within(
+            debts.add(performance.within(
                     party,
                     need,
                     due,
@@ -318,6 +298,6 @@ final class DutyRule {
                     Window.from(time.span().from()),
                     standard));
         }
-        return fold(party, found);
+        return fold(party, debts);
     }
 }

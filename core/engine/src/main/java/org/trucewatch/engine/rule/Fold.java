@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.weigh.Happening;
@@ -22,19 +23,35 @@ final class Fold {
 
     /// The verdict that occurrences of one party come to, or empty where there are none.
     static Optional<PartyVerdict> party(Evidence evidence, String party, List<Found> own) {
+        return party(party, own, verdict -> {
+            var by = new ArrayList<Hit>();
+            for (var found : own) if (found.verdict() == verdict) for (var hit : found.by()) by.add(hit);
+            return Happening.ids(evidence, by);
+        });
+    }
+
+    /// The same of things owed.
+    static Optional<PartyVerdict> party(String party, List<Debt> debts) {
+        return party(party, Debt.found(debts), verdict -> {
+            var rests = new ArrayList<Done>();
+            for (var debt : debts) if (debt.found().verdict() == verdict) rests.addAll(debt.rests());
+            return Done.ids(rests);
+        });
+    }
+
+    private static Optional<PartyVerdict> party(
+            String party, List<Found> own, Function<Verdict, List<String>> idsBehind) {
         if (own.isEmpty()) return Optional.empty();
         var first = own.get(0);
         for (var found : own) if (found.verdict().compareTo(first.verdict()) < 0) first = found;
         var since = Span.END;
-        var by = new ArrayList<Hit>();
         for (var found : own)
-            if (found.verdict() == first.verdict()) {
-                for (var hit : found.by()) by.add(hit);
-                if (!found.by().isEmpty() && found.span().from() != Span.BEGINNING)
-                    since = Math.min(since, found.span().from());
-            }
-        return Optional.of(new PartyVerdict(
-                party, first.verdict(), Happening.ids(evidence, by), since(since), first.owed(), first.reason()));
+            if (found.verdict() == first.verdict()
+                    && !found.by().isEmpty()
+                    && found.span().from() != Span.BEGINNING)
+                since = Math.min(since, found.span().from());
+        var by = idsBehind.apply(first.verdict());
+        return Optional.of(new PartyVerdict(party, first.verdict(), by, since(since), first.owed(), first.reason()));
     }
 
     static OptionalLong since(long instant) {

@@ -1,16 +1,14 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.names.Parties.Party;
-import org.trucewatch.engine.rule.Performance.Done;
+import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
@@ -22,81 +20,91 @@ import org.trucewatch.model.verdict.Standard;
 ///
 /// Source: rules of the judge, G21 (told not done).
 final class NotDone {
-    private final Court court;
-    private final Gate gate;
     private final Demand.Duty duty;
+    private final DutyAccount account;
 
-    NotDone(Court court, Gate gate, Demand.Duty duty) {
-        this.court = court;
-        this.gate = gate;
+    NotDone(Demand.Duty duty, DutyAccount account) {
         this.duty = duty;
+        this.account = account;
+    }
+
+    /// What a court heard of one happening, as far as it tells this.
+    private record Told(Chamber chamber, Happening happening) {
+        Told of(UnaryOperator<Happening> taken) {
+            return new Told(chamber, taken.apply(happening));
+        }
+
+        void into(Map<String, Told> pooled) {
+            pooled.merge(happening.id(), this, Told::and);
+        }
+
+        Told and(Told other) {
+            return new Told(chamber, happening.and(other.happening()));
+        }
     }
 
     /// The tellings that stand; with a date, only what reaches beyond it tells that it was missed. Of one incident all
     /// that tell it pool their voices.
     List<Done> standing(int party, Due due, Window window, Standard standard) {
-        var scale = court.scale(duty.denials());
+        var pooled = new LinkedHashMap<String, Told>();
+        var whose = duty.deniers().parties();
+        var number = whose.equals(duty.frame().parties()) ? party : 0;
+        for (var told : told(Bearing.DENIED, party, due, window))
+            told.of(one -> one.whoever(party)).into(pooled);
+        for (var told : told(Bearing.UNDONE, party, due, window))
+            told.of(one -> one.as(number, party)).into(pooled);
+        for (var told : told(Bearing.OUSTED, party, due, window))
+            told.of(one -> one.as(0, party)).into(pooled);
         var all = new ArrayList<Done>();
-        for (var happening : told(party, due, window)) {
-            var weight = scale.weigh(happening, party, standard);
-            if (weight.stands())
-                all.add(new Done(
-                        happening, weight.standing(), weight.by(), Happening.span(weight.by()), weight.reason()));
+        for (var told : pooled.values()) {
+            var weight = told.chamber().refused().weigh(told.happening(), party, standard);
+            if (weight.stands()) all.add(Done.of(told.happening(), weight));
         }
-        all.sort(Comparator.comparingLong((Done one) -> one.span().from())
-                .thenComparing(one -> one.happening().id()));
+        return Done.inOrder(all);
+    }
+
+    private List<Told> told(Bearing bearing, int party, Due due, Window window) {
+        var all = new ArrayList<Told>();
+        for (var own : account.told(bearing))
+            for (var testimony : own) {
+                var chamber = testimony.chamber();
+                testimony
+                        .happening()
+                        .narrowed(hit -> about(bearing, chamber, hit, party)
+                                .and(answer(hit, due, window))
+                                .and(chamber.gate().inTime(hit.row(), chamber.debtor(party), true)))
+                        .ifPresent(happening -> all.add(new Told(chamber, happening)));
+            }
         return all;
     }
 
-    private Collection<Happening> told(int party, Due due, Window window) {
-        var all = new LinkedHashMap<String, Happening>();
-        var debtor = duty.frame().parties().all().get(party);
-        Performance.Test timely = hit -> answer(hit, due, window).and(gate.inTime(hit.row(), debtor, true));
-        for (var one : narrowed(duty.denials(), timely)) put(one.whoever(party), all);
-        var whose = duty.deniers().parties();
-        var number = whose.equals(duty.frame().parties()) ? party : 0;
-        for (var one : narrowed(
-                duty.deniers(), hit -> (whose.isNamed() ? Answer.IN : against(hit, party)).and(timely.answer(hit))))
-            put(one.as(number, party), all);
-        if (duty.ousted().isPresent()) {
-            var ousted = duty.ousted().get();
-            for (var one :
-                    narrowed(ousted.probe(), hit -> leaves(ousted, hit, party).and(timely.answer(hit))))
-                put(one.as(0, party), all);
-        }
-        return all.values();
-    }
-
-    private static void put(Happening happening, Map<String, Happening> all) {
-        all.merge(happening.id(), happening, Happening::and);
-    }
-
-    private List<Happening> narrowed(Probe probe, Performance.Test test) {
-        return court.hearing().happenings(probe).stream()
-                .flatMap(happening -> happening.narrowed(test::answer).stream())
-                .toList();
+    /// Whether a claim is about the debt of this party.
+    private Answer about(Bearing bearing, Chamber chamber, Hit hit, int party) {
+        return switch (bearing) {
+            case UNDONE -> duty.deniers().parties().isNamed() ? Answer.IN : against(chamber, hit, party);
+            case OUSTED -> leaves(duty.ousted().orElseThrow(), chamber, hit, party);
+            default -> Answer.IN;
+        };
     }
 
     /// Whether he who is made to leave is one who was to leave, or to be expelled.
-    private Answer leaves(Demand.Ousted ousted, Hit hit, int party) {
-        var debtor = duty.frame().parties().all().get(party);
+    private Answer leaves(Demand.Ousted ousted, Chamber chamber, Hit hit, int party) {
+        var debtor = chamber.debtor(party);
         var names = ousted.names().isEmpty() ? debtor : new Party(debtor.name(), ousted.names());
         var sides = duty.frame().header().sides();
-        var span = hit.span();
         var answer = Answer.OTHER_TARGET;
-        for (var target : court.evidence().detailsOf(hit.row()).in(Detail.Part.AGAINST))
-            answer = answer.or(sides.matches(target, names, span));
+        for (var target : chamber.court().evidence().detailsOf(hit.row()).in(Detail.Part.AGAINST))
+            answer = answer.or(sides.matches(target, names, hit.span()));
         return answer;
     }
 
     /// A demand tells against all but the one who demands. That somebody is still there tells against himself.
-    private Answer against(Hit hit, int party) {
-        var evidence = court.evidence();
-        var debtor = duty.frame().parties().all().get(party);
-        return duty.frame().header().sides().isOther(evidence.actor(hit.row()), debtor, hit.span());
+    private Answer against(Chamber chamber, Hit hit, int party) {
+        var actor = chamber.court().evidence().actor(hit.row());
+        return duty.frame().header().sides().isOther(actor, chamber.debtor(party), hit.span());
     }
 
-    private Answer answer(Hit hit, Due due, Window window) {
+    private static Answer answer(Hit hit, Due due, Window window) {
         if (due.isOwed() && hit.to() <= due.latest()) return Answer.BEFORE_WINDOW;
         if (window.equals(Window.ALWAYS)) return Answer.IN;
         return window.answer(hit.from(), hit.to(), true);

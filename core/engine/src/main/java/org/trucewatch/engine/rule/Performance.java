@@ -1,7 +1,6 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,12 +8,12 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Need;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.rule.DutyRule.Assessed;
+import org.trucewatch.engine.rule.Periods.Period;
 import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
-import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
-import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -29,24 +28,24 @@ final class Performance {
     private final Court court;
     private final Gate gate;
     private final Demand.Duty duty;
-    private final Scale scale;
+    private final DutyAccount account;
     private final NotDone notDone;
     private final Prevention prevention;
 
-    Performance(Court court, Gate gate, Demand.Duty duty) {
+    Performance(Court court, Gate gate, Demand.Duty duty, DutyAccount account) {
         this.court = court;
         this.gate = gate;
         this.duty = duty;
-        scale = court.scale(duty.act(), List.of(duty.contraries().denials(), duty.deniers()));
-        notDone = new NotDone(court, gate, duty);
-        prevention = new Prevention(court, gate, duty);
+        this.account = account;
+        notDone = new NotDone(duty, account);
+        prevention = new Prevention(duty, account);
     }
 
     /// A thing owed once: the verdict, and the happenings it rests on as occurrences.
     Assessed once(int party, Need need, Due due, Standard standard) {
         var outcome = outcome(party, need, due, Window.ALWAYS, standard);
         var name = party(party).name();
-        var by = Happening.ids(court.evidence(), hits(outcome.rests()));
+        var by = Done.ids(outcome.rests());
         var since = Span.END;
         for (var done : outcome.rests())
             if (done.span().from() != Span.BEGINNING)
@@ -56,9 +55,9 @@ final class Performance {
         return new Assessed(verdict, occurrences(outcome, party, due));
     }
 
-    private List<Found> occurrences(Outcome outcome, int party, Due due) {
+    private List<Debt> occurrences(Outcome outcome, int party, Due due) {
         var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
-        var all = new ArrayList<Found>();
+        var all = new ArrayList<Debt>();
         for (var done : outcome.rests()) {
             var verdict = switch (done.standing()) {
                 case DISPUTED -> Verdict.DISPUTED;
@@ -66,10 +65,11 @@ final class Performance {
                 default -> ofStanding(outcome.verdict());
             };
             var reason = done.standing() == Standing.STANDS ? outcome.reason() : done.reason();
-            all.add(new Found(
-                    done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, latest(due)));
+            var found = new Found(
+                    done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, latest(due));
+            all.add(new Debt(found, List.of(done)));
         }
-        return Court.sorted(all);
+        return Debt.sorted(all);
     }
 
     /// What an undetermined duty rests on, if on anything, is that it was prevented.
@@ -78,20 +78,24 @@ final class Performance {
     }
 
     /// One instalment or period, as one occurrence under the date it was due.
-    Found within(int party, Need need, Due due, long start, Window window, Standard standard) {
-        return found(party, due, start, outcome(party, need, due, window, standard));
+    Debt within(int party, Need need, Due due, long start, Window window, Standard standard) {
+        return account.periods()
+                .of(
+                        new Period(party, need, due, start, window),
+                        () -> debt(party, due, start, outcome(party, need, due, window, standard)));
     }
 
     private static OptionalLong latest(Due due) {
         return due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
     }
 
-    private Found found(int party, Due due, long start, Outcome outcome) {
+    private Debt debt(int party, Due due, long start, Outcome outcome) {
         var id = due.isOwed() ? Reasons.date(gate.calendar(), due.latest() - 1) : "";
         var span = outcome.rests().isEmpty() ? period(start, due) : span(outcome.rests());
         var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
-        return new Found(
-                id, party, outcome.verdict(), span, hits(outcome.rests()), outcome.reason(), shown, latest(due));
+        var by = Done.hits(outcome.rests());
+        var found = new Found(id, party, outcome.verdict(), span, by, outcome.reason(), shown, latest(due));
+        return new Debt(found, outcome.rests());
     }
 
     /// Where nothing is told, the stretch in which it was owed.
@@ -110,17 +114,9 @@ final class Performance {
         return new Span(from, Math.max(to, from + 1));
     }
 
-    private static List<Hit> hits(List<Done> all) {
-        return all.stream().flatMap(done -> done.by().stream()).toList();
-    }
-
     /// The next performance of a recurring duty after `from`; late ones count until the next date is missed too.
-    Found next(int party, Need need, Due due, long start, long from, long missed, Standard standard) {
-        var window = Window.of(from, Math.max(due.latest(), missed));
-        var inTime = done(party, standard, hit -> window(window, hit).and(inTime(due, hit)));
-        var done = new Tally(court, gate.calendar(), duty, need).reached(inTime, "done", Verdict.FULFILLED);
-        if (done.isPresent() && done.get().verdict() == Verdict.FULFILLED) return found(party, due, start, done.get());
-        return found(party, due, start, outcome(party, need, due, window, standard));
+    Debt next(int party, Need need, Due due, long start, long from, long missed, Standard standard) {
+        return within(party, need, due, start, Window.of(from, Math.max(due.latest(), missed)), standard);
     }
 
     /// All performances that stand, or would but for a doubt or a denial, whenever.
@@ -148,11 +144,12 @@ final class Performance {
     }
 
     private Assessed all(int party, Verdict verdict, Reason reason, List<Done> rests) {
-        var found = new ArrayList<Found>();
-        for (var done : rests)
-            found.add(new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason));
-        var folded = Fold.party(court.evidence(), party(party).name(), found);
-        return new Assessed(folded.orElseThrow(), found);
+        var debts = new ArrayList<Debt>();
+        for (var done : rests) {
+            var found = new Found(done.happening().id(), party, verdict, done.span(), done.by(), reason);
+            debts.add(new Debt(found, List.of(done)));
+        }
+        return new Assessed(Fold.party(party(party).name(), debts).orElseThrow(), debts);
     }
 
     private Party party(int number) {
@@ -162,13 +159,10 @@ final class Performance {
     /// A verdict, its reason, and the happenings that it rests on.
     record Outcome(Verdict verdict, Reason reason, List<Done> rests) {}
 
-    /// A happening as it stands: performance, prevention or a telling of not done.
-    record Done(Happening happening, Standing standing, List<Hit> by, Span span, Reason reason) {}
-
     private Outcome outcome(int party, Need need, Due due, Window window, Standard standard) {
         var inTime = done(party, standard, hit -> window(window, hit).and(inTime(due, hit)));
         var ever = done(party, standard, hit -> window(window, hit));
-        var tally = new Tally(court, gate.calendar(), duty, need);
+        var tally = new Tally(gate.calendar(), duty, need);
         var done = tally.reached(inTime, "done", Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
@@ -223,26 +217,12 @@ final class Performance {
         return hit.from() >= due.latest() ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
     }
 
-    /// Lays a test over each claim.
-    interface Test {
-        Answer answer(Hit hit);
-    }
-
     /// The happenings of the act that are told for the party and pass a test, in order of time.
-    private List<Done> done(int party, Standard standard, Test test) {
+    private List<Done> done(int party, Standard standard, Testimony.Test test) {
         var all = new ArrayList<Done>();
-        for (var happening : court.hearing().happenings(duty.act())) {
-            var narrowed = happening.narrowed(hit -> test.answer(hit).and(gate.answer(hit.row(), party(party))));
-            if (narrowed.isEmpty()) continue;
-            var weight = scale.weigh(narrowed.get(), party, standard);
-            if (weight.standing() == Standing.NOTHING) continue;
-            var by = weight.by();
-            var span = Happening.span(by.isEmpty() ? narrowed.get().hits() : by);
-            all.add(new Done(happening, weight.standing(), by, span, weight.reason()));
-        }
-        all.sort(Comparator.comparingLong((Done one) -> one.span().from())
-                .thenComparing(one -> one.happening().id()));
-        return all;
+        for (var own : account.told(Bearing.DONE))
+            for (var testimony : own) testimony.done(party, standard, test).ifPresent(all::add);
+        return Done.inOrder(all);
     }
 
     Optional<Done> first(int party, Standard standard) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.rule.Performance.Done;
+import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
-import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -20,16 +19,14 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, sections 4 and 8; rules of the judge, G21 (prevented).
 final class Prevention {
-    private final Court court;
-    private final Gate gate;
     private final Demand.Duty duty;
+    private final DutyAccount account;
 
     private record Stop(String party, Done done) {}
 
-    Prevention(Court court, Gate gate, Demand.Duty duty) {
-        this.court = court;
-        this.gate = gate;
+    Prevention(Demand.Duty duty, DutyAccount account) {
         this.duty = duty;
+        this.account = account;
     }
 
     /// `performances` are those alleged, standing or not: after one of them the prevention no longer settles it. What
@@ -76,24 +73,23 @@ final class Prevention {
 
     private List<Stop> all(int party, Standard standard) {
         var all = new ArrayList<Stop>();
-        var debtor = duty.frame().parties().all().get(party);
-        var others = duty.preventers().parties().all();
-        var scale = court.scale(duty.preventers(), List.of(duty.preventions().denials()));
-        for (var told : court.hearing().happenings(duty.preventers())) {
-            var narrowed = told.narrowed(hit -> gate.inTime(hit.row(), debtor, false));
-            if (narrowed.isEmpty()) continue;
-            var happening = narrowed.get();
-            for (var other = 0; other < others.size(); other++) {
-                var name = others.get(other).name();
-                if (debtor.actors().contains(name)) continue;
-                var weight = scale.weigh(happening, other, standard);
-                if (!weight.stands()) continue;
-                var span = Happening.span(weight.by());
-                all.add(new Stop(name, new Done(happening, Standing.STANDS, weight.by(), span, weight.reason())));
-            }
-        }
+        for (var own : account.told(Bearing.STOPPED)) for (var testimony : own) add(testimony, party, standard, all);
         all.sort(Comparator.comparingLong((Stop one) -> one.done().span().from())
                 .thenComparing(one -> one.done().happening().id()));
         return all;
+    }
+
+    private void add(Testimony testimony, int party, Standard standard, List<Stop> all) {
+        var chamber = testimony.chamber();
+        var debtor = chamber.debtor(party);
+        var narrowed = testimony.happening().narrowed(hit -> chamber.gate().inTime(hit.row(), debtor, false));
+        if (narrowed.isEmpty()) return;
+        var others = duty.preventers().parties().all();
+        for (var other = 0; other < others.size(); other++) {
+            var name = others.get(other).name();
+            if (debtor.actors().contains(name)) continue;
+            var weight = chamber.stopped().weigh(narrowed.get(), other, standard);
+            if (weight.stands()) all.add(new Stop(name, Done.of(narrowed.get(), weight)));
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.engine.rule.Performance.Done;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -63,7 +62,8 @@ final class SequenceRule {
     }
 
     private Optional<Done> first(int step, int party) {
-        return new Performance(court, gate, sequence.steps().get(step)).first(party, standard);
+        var duty = sequence.steps().get(step);
+        return new Performance(court, gate, duty, DutyAccount.of(court, gate, duty)).first(party, standard);
     }
 
     private Optional<Found> order(Optional<Done> earlier, Done later, int party) {
@@ -87,7 +87,7 @@ final class SequenceRule {
         var verdicts = new ArrayList<PartyVerdict>();
         for (var step : sequence.steps()) {
             var assessed = new DutyRule(court, gate, step, standard).assess(party);
-            all.addAll(assessed.found());
+            all.addAll(Debt.found(assessed.debts()));
             verdicts.add(assessed.verdict());
         }
         return Fold.worst(verdicts);

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Need;
-import org.trucewatch.engine.rule.Performance.Done;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Calendar;
-import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.verdict.Verdict;
@@ -19,13 +17,11 @@ import org.trucewatch.model.verdict.Verdict;
 final class Tally {
     private static final Range ONE = Range.exactly(1);
 
-    private final Court court;
     private final Calendar calendar;
     private final Demand.Duty duty;
     private final Need need;
 
-    Tally(Court court, Calendar calendar, Demand.Duty duty, Need need) {
-        this.court = court;
+    Tally(Calendar calendar, Demand.Duty duty, Need need) {
         this.calendar = calendar;
         this.duty = duty;
         this.need = need;
@@ -94,19 +90,11 @@ final class Tally {
     private Optional<Range> told(Done done) {
         var from = Long.MAX_VALUE;
         var to = Long.MIN_VALUE;
-        for (var hit : done.by()) {
-            var range = range(hit);
-            if (range.isEmpty()) continue;
-            from = Math.min(from, range.get().from());
-            to = Math.max(to, range.get().to());
+        for (var amount : done.amounts()) {
+            if (!duty.act().counts(amount.unit(), need.unit())) continue;
+            from = Math.min(from, amount.range().from());
+            to = Math.max(to, amount.range().to());
         }
         return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
-    }
-
-    private Optional<Range> range(Hit hit) {
-        return court.evidence()
-                .amount(hit.claim())
-                .filter(amount -> duty.act().counts(amount.unit(), need.unit()))
-                .map(amount -> amount.range());
     }
 }

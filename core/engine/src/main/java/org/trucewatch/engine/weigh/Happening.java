@@ -94,6 +94,11 @@ public final class Happening {
         return !incident.isEmpty();
     }
 
+    /// That in which its claims stand.
+    public Evidence evidence() {
+        return evidence;
+    }
+
     /// The incident's number or the report's id.
     public String id() {
         return isIncident() ? incident : evidence.id(hits.get(0).row());

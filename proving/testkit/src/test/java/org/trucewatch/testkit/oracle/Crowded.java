@@ -2,10 +2,9 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.trucewatch.language.Language;
-import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Finding;
@@ -30,20 +29,25 @@ final class Crowded {
     private static final List<String> VOICES =
             List.of("voice-one", "voice-two", "voice-three", "paper-one", "paper-two", "north-office", "unnamed");
 
+    /// By which acts others are told as not done.
+    private static final Map<String, String> UNDONE = Map.of("release", "demand-release", "leave", "presence");
+
     private final Random random;
+    private final Crowd crowd;
     private final List<Report> reports = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Link.Unlink> unlinks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Crowded(Random random) {
+    private Crowded(Random random, Crowd crowd) {
         this.random = random;
+        this.crowd = crowd;
     }
 
-    static World world(Random random) {
+    static World world(Random random, Crowd about) {
         var world = Worlds.about(Topic.ALL, random);
-        var crowd = new Crowded(random);
-        return world.with(crowd.agreement())
+        var crowd = new Crowded(random, about);
+        return world.with(about.agreement(random))
                 .with(crowd.casebook())
                 .with(crowd.one(3) == 0 ? world.asOf() : AsOf.at(FIRST + 60 * DAY));
     }
@@ -56,35 +60,6 @@ final class Crowded {
         return words[one(words.length)];
     }
 
-    private Agreement agreement() {
-        var text = "# A crowd\n\n```text\npeople guards\npeople officers part of guards\n"
-                + "place listed: town-one, town-two\nplace hut means unknown\n"
-                + "text T1 \"First\" in force from 2017-08-03 12:00 Europe/Paris binds north and south\n"
-                + "quiet: north and south must not use-of-force in zone"
-                + of("", " except against outcasts") + ";\n  north and south must give-notice "
-                + of("within 72 hours", "within 72 hours", "at least 1 day", "within 1 month")
-                + " before each " + of("shell by the same", "use-of-force by the same", "raid") + " in zone"
-                + of("", ", covering it") + of("", ", silence counts") + "\n"
-                + "thrice: north and south must not break clause quiet "
-                + of("2", "2", "3") + " times within " + of("2 days", "5 days", "36 hours")
-                + of("", " and 5 km", " and 20 km") + of("", " from 2017-08-06") + "\n"
-                + "open: " + of("parties", "north and south") + " must not close-road for over "
-                + of("24 hours", "48 hours", "3 days") + "\n"
-                + "calm: north must not raid in region"
-                + of(
-                        "",
-                        " if release by south before it",
-                        "; north may raid in town-one if give-notice by north before it")
-                + "\nfew: north must keep " + of("at most 3", "at most 3", "exactly 2", "at least 2") + " guards "
-                + of("at each post", "at each hut", "at each hut", "in zone")
-                + of("", " from 2017-08-06") + "\n"
-                + "some: north and south must keep at most 2 officers at each listed"
-                + "\n```\n";
-        var reading = Language.read("crowd.md", text);
-        if (!reading.isSound()) throw new AssertionError(reading.problems() + text);
-        return reading.agreement();
-    }
-
     private Casebook casebook() {
         var many = 12 + one(30);
         for (var number = 0; number < many; number++) happening(number);
@@ -95,28 +70,12 @@ final class Crowded {
     }
 
     private void happening(int number) {
-        var act = of(
-                "shell",
-                "shell",
-                "raid",
-                "use-of-force",
-                "give-notice",
-                "give-notice",
-                "close-road",
-                "close-road",
-                "open-road",
-                "release",
-                "head-count",
-                "arrive",
-                "arrive",
-                "depart",
-                "depart",
-                "statement-of-end");
-        if (act.equals("statement-of-end") && one(6) > 0) act = "shell";
+        var act = crowd.acts().get(one(crowd.acts().size()));
+        if (act.equals("statement-of-end") && one(6) > 0) act = crowd.acts().getFirst();
         var from = FIRST + one(12 * 24) * HOUR;
         var span =
                 one(12) == 0 ? Span.ALWAYS : one(5) == 0 ? new Span(from, from + (1 + one(60)) * HOUR) : Span.at(from);
-        var actor = of("north", "north", "south", "north-brigade", "unknown");
+        var actor = crowd.actors().get(one(crowd.actors().size()));
         var place = one(9);
         var tellings = 1 + one(3) / 2;
         var ids = new ArrayList<String>();
@@ -162,6 +121,8 @@ final class Crowded {
             var least = 1 + one(3);
             draft.counting(least, least + one(4) / 3, of("guards", "guards", "officers"));
         }
+        if (act.equals("release") && one(2) == 0) draft.counting(1 + one(2), 2 + one(2), "guards");
+        if (act.equals("deliver")) goods(draft);
         if (one(15) == 0) draft.denied();
         reports.add(draft.done());
         return reports.getLast().id();
@@ -169,6 +130,13 @@ final class Crowded {
 
     private void contrary(int number, String act, Span span, String actor, int place) {
         var wide = span.isUnknown() ? span : new Span(span.from() - one(30) * HOUR, span.to() + one(30) * HOUR);
+        var undone = UNDONE.get(act);
+        if (undone != null && one(2) == 0) {
+            reports.add(draft(id(number), undone, wide, place)
+                    .by(of("south", "unknown"))
+                    .done());
+            return;
+        }
         var isCalm = one(2) == 0;
         var draft = draft(id(number), isCalm ? "calm" : act, wide, place).by(isCalm ? "unknown" : actor);
         if (one(2) == 0) draft.in("zone");
@@ -176,6 +144,12 @@ final class Crowded {
                 isCalm
                         ? draft.notSeeing(act, "use-of-force").done()
                         : draft.denied().done());
+    }
+
+    private void goods(ReportDraft draft) {
+        if (one(4) > 0) draft.with(Detail.Part.OF, of("aid", "food", "food", "rockets"));
+        if (one(2) == 0) draft.counting(1 + one(2), 2 + one(2), "aid");
+        if (one(9) == 0) draft.asReply();
     }
 
     /// Now and then with a report of another happening, which then has two.

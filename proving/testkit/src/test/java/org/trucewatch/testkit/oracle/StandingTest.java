@@ -37,7 +37,13 @@ final class StandingTest {
     /// Notices, ends and breaches that make up patterns bear on acts far from them.
     @Test
     void whereActsCrowdInTimeAndPlaceToo() {
-        Seeds.each(tries() / 2, random -> follow(Crowded.world(random), random, 3));
+        Seeds.each(tries() / 2, random -> follow(Crowded.world(random, Crowd.FORCE), random, 3));
+    }
+
+    /// What is told late of one period moves those after it.
+    @Test
+    void whereWhatIsOwedRecursToo() {
+        Seeds.each(tries() / 2, random -> follow(Crowded.world(random, Crowd.DEBTS), random, 3));
     }
 
     private static void follow(World world, Random random) {

@@ -1,0 +1,47 @@
+package org.trucewatch.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Need;
+import org.trucewatch.engine.names.Parties.Party;
+
+/// How much is owed, where it may follow from what the other side did.
+record Exchanged(Court court, Gate gate, Demand.Duty duty) {
+    /// What is owed depends on a category that nobody tells.
+    static final Need UNTOLD = new Need(0, 0, false, false, Optional.empty());
+
+    /// In an exchange nothing is owed until the other side acts; then number or table times what was told.
+    Optional<Need> need(Party debtor) {
+        if (duty.exchange().isEmpty()) return Optional.of(duty.need());
+        var exchange = duty.exchange().get();
+        var times = gate.events().times(exchange.trigger(), Optional.of(debtor));
+        if (times.isEmpty()) return Optional.empty();
+        if (!exchange.each()) return Optional.of(duty.need());
+        var owed = 0L;
+        for (var time : times) {
+            var rate = rate(exchange, time);
+            if (rate.isEmpty()) return Optional.of(UNTOLD);
+            owed += gate.events().count(time.by()).from() * rate.getAsLong();
+        }
+        return Optional.of(
+                new Need(owed, Long.MAX_VALUE, false, false, duty.need().unit()));
+    }
+
+    /// The rate of the category that is told, by its unit or its thing.
+    private OptionalLong rate(Demand.Exchange exchange, Events.Time time) {
+        if (exchange.rates().isEmpty())
+            return OptionalLong.of(Math.max(1, duty.need().least()));
+        for (var hit : time.by()) {
+            var told = new ArrayList<String>();
+            court.evidence().amount(hit.claim()).ifPresent(amount -> told.add(amount.unit()));
+            for (var detail : court.evidence().detailsOf(hit.row()).all()) told.add(detail.name());
+            for (var name : told) {
+                var rate = exchange.rates().get(name);
+                if (rate != null) return OptionalLong.of(rate);
+            }
+        }
+        return OptionalLong.empty();
+    }
+}
