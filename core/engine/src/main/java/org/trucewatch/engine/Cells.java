@@ -3,7 +3,6 @@ package org.trucewatch.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.rule.Touched;
@@ -21,64 +21,59 @@ import org.trucewatch.model.time.Span;
 /// Which happenings a report can bear on, and which reports bear on a happening.
 ///
 /// An act is its own happening, with the reports that are linked with it. Beside it stands what speaks against it in
-/// its time, the notices before it, the ends told at its place, and every event that a clause waits for.
+/// its time, the notices before it that may cover it, the ends told at its place before it has lasted long enough,
+/// and every event that a clause waits for.
 final class Cells {
+    /// Sentences that ask for notice, how long before an act it may lie, and how long an act lasts until it counts.
+    private final List<Demand.Notice> sentences;
+
     private final long reach;
+    private final long hold;
     private final Filed filed;
     private final Map<String, Bearing> reports = new HashMap<>();
     private final Map<Role, Spans> spans = new EnumMap<>(Role.class);
-    private final Map<Location, List<String>> acts = new HashMap<>();
-    private final Map<Location, List<String>> ends = new HashMap<>();
-
-    /// How, when and where a report bears.
-    record Bearing(Set<Role> roles, Span span, List<Location> places) {
-        boolean is(Role role) {
-            return roles.contains(role);
-        }
-
-        /// With what another claim of the same report bears on.
-        Bearing and(Bearing other) {
-            var both = EnumSet.noneOf(Role.class);
-            both.addAll(roles);
-            both.addAll(other.roles());
-            var all = new ArrayList<>(places);
-            all.addAll(other.places());
-            return new Bearing(both, span, all);
-        }
-    }
+    private final Map<Location, Spans> acts = new HashMap<>();
+    private final Map<Location, Spans> ends = new HashMap<>();
 
     /// Happenings to be looked at again, and the reports that this takes.
     record Slice(Touched touched, Set<String> reports) {}
 
     Cells(List<Reading> readings, Filed filed) {
         this.filed = filed;
-        reach = readings.stream()
-                .flatMap(reading -> reading.demands().stream())
-                .mapToLong(Cells::reach)
-                .max()
-                .orElse(0);
+        var demands =
+                readings.stream().flatMap(reading -> reading.demands().stream()).toList();
+        sentences = demands.stream()
+                .flatMap(demand -> demand instanceof Demand.Notice notice ? Stream.of(notice) : Stream.empty())
+                .toList();
+        reach = sentences.stream().mapToLong(Cells::reach).max().orElse(0);
+        hold = demands.stream().mapToLong(Cells::hold).max().orElse(0);
         for (var role : Role.values()) spans.put(role, new Spans());
     }
 
-    /// How long before an act notice of it may lie.
-    private static long reach(Demand demand) {
-        if (!(demand instanceof Demand.Notice notice)) return 0;
+    private static long reach(Demand.Notice notice) {
         var before = notice.before();
         return before.atLeast() || before.period().isEmpty()
                 ? Long.MAX_VALUE
                 : Calendar.atMost(before.period().get());
     }
 
+    /// Two seconds more: the first after the last of the act, and the first over the period.
+    private static long hold(Demand demand) {
+        return demand instanceof Demand.Ban ban
+                ? ban.hold().map(hold -> Calendar.atMost(hold.period()) + 2).orElse(0L)
+                : 0;
+    }
+
     void add(String report, Bearing bearing) {
         reports.put(report, bearing);
         for (var role : bearing.roles()) of(role).add(report, bearing.span());
-        if (bearing.is(Role.ACT)) put(acts, report, bearing);
-        if (bearing.is(Role.END)) put(ends, report, bearing);
+        if (hold > 0 && bearing.is(Role.ACT)) put(acts, report, bearing);
+        if (hold > 0 && bearing.is(Role.END)) put(ends, report, bearing);
     }
 
-    private static void put(Map<Location, List<String>> at, String report, Bearing bearing) {
-        for (var place : bearing.places())
-            at.computeIfAbsent(place, any -> new ArrayList<>()).add(report);
+    private static void put(Map<Location, Spans> at, String report, Bearing bearing) {
+        for (var place : new LinkedHashSet<>(bearing.places()))
+            at.computeIfAbsent(place, any -> new Spans()).add(report, bearing.span());
     }
 
     private Spans of(Role role) {
@@ -86,7 +81,7 @@ final class Cells {
     }
 
     private Bearing bearing(String report) {
-        return reports.getOrDefault(report, new Bearing(EnumSet.noneOf(Role.class), Span.ALWAYS, List.of()));
+        return reports.getOrDefault(report, Bearing.NONE);
     }
 
     /// What these reports touch, of which something changed; empty where it may be everything.
@@ -110,16 +105,29 @@ final class Cells {
 
     private void addTouched(Bearing changed, Set<String> into) {
         if (changed.is(Role.CONTRARY) || changed.is(Role.CALM)) of(Role.ACT).overlapping(changed.span(), into);
-        if (changed.is(Role.NOTICE)) of(Role.ACT).overlapping(until(changed.span()), into);
-        if (changed.is(Role.END)) for (var place : changed.places()) into.addAll(acts.getOrDefault(place, List.of()));
+        if (changed.is(Role.NOTICE)) addNoticed(changed, into);
+        if (changed.is(Role.END)) addAt(changed.places(), acts, before(changed.span(), hold), into);
     }
 
-    private Span until(Span notice) {
-        return new Span(notice.from(), notice.to() > Span.END - reach ? Span.END : notice.to() + reach);
+    private void addNoticed(Bearing notice, Set<String> into) {
+        var near = new ArrayList<String>();
+        of(Role.ACT).overlapping(after(notice.span(), reach), near);
+        for (var act : near) if (notice.mayCover(bearing(act), sentences)) into.add(act);
     }
 
-    private Span before(Span act) {
-        return new Span(act.from() < Span.BEGINNING + reach ? Span.BEGINNING : act.from() - reach, act.to());
+    private static void addAt(List<Location> places, Map<Location, Spans> some, Span stretch, Set<String> into) {
+        for (var place : places) {
+            var there = some.get(place);
+            if (there != null) there.overlapping(stretch, into);
+        }
+    }
+
+    private static Span after(Span span, long more) {
+        return new Span(span.from(), span.to() > Span.END - more ? Span.END : span.to() + more);
+    }
+
+    private static Span before(Span span, long more) {
+        return new Span(span.from() < Span.BEGINNING + more ? Span.BEGINNING : span.from() - more, span.to());
     }
 
     private Set<String> happenings(Set<String> acts) {
@@ -148,7 +156,16 @@ final class Cells {
         var spans = acts.stream().map(Bearing::span).toList();
         of(Role.CONTRARY).overlapping(spans, into);
         of(Role.CALM).overlapping(spans, into);
-        of(Role.NOTICE).overlapping(spans.stream().map(this::before).toList(), into);
-        for (var act : acts) for (var place : act.places()) into.addAll(ends.getOrDefault(place, List.of()));
+        addNotices(acts, spans.stream().map(span -> before(span, reach)).toList(), into);
+        for (var act : acts) addAt(act.places(), ends, after(act.span(), hold), into);
+    }
+
+    private void addNotices(List<Bearing> acts, List<Span> spans, Set<String> into) {
+        var near = new ArrayList<String>();
+        of(Role.NOTICE).overlapping(spans, near);
+        for (var report : near) {
+            var notice = bearing(report);
+            if (acts.stream().anyMatch(act -> notice.mayCover(act, sentences))) into.add(report);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.trucewatch.engine.Cells.Bearing;
 import org.trucewatch.engine.Cells.Slice;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.clause.Probe;
@@ -42,7 +41,7 @@ final class StandingGroup {
             var own = EnumSet.noneOf(Role.class);
             for (var probe : probes) own.addAll(roles.getOrDefault(probe, Set.of()));
             if (!told.shape(row).notObserved().isEmpty()) own.add(Role.CALM);
-            return new Bearing(own, told.span(row), told.place(row).stream().toList());
+            return new Bearing(own, told.span(row), told.place(row).stream().toList(), told.coverMetres(row));
         }
     }
 

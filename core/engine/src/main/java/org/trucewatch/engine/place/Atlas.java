@@ -215,9 +215,21 @@ public final class Atlas {
         return Optional.of(Metres.around(distance, a.get().precision() + b.get().precision()));
     }
 
+    /// Whether a circle around one told place contains another.
+    public Answer reaches(Location centre, long radius, Location struck, Optional<Plane> plane) {
+        return between(centre, struck, at -> plane.orElseGet(() -> Plane.at(at.latitude())))
+                .map(metres -> metres.reach(radius))
+                .orElse(Answer.PLACE_UNKNOWN);
+    }
+
     /// A distance that is not exactly known.
     public record Metres(double least, double most) {
         static final Metres NONE = new Metres(0, 0);
+
+        Answer reach(long radius) {
+            if (most <= radius) return Answer.IN;
+            return least > radius ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
+        }
 
         static Metres around(double distance, long precision) {
             return new Metres(Math.max(0, distance - precision), distance + precision);

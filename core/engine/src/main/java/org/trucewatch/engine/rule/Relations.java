@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
-import org.trucewatch.engine.place.Atlas.Metres;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
@@ -70,16 +69,8 @@ final class Relations {
         if (centre.isEmpty() || struck.isEmpty()) return Answer.PLACE_UNKNOWN;
         var radius = evidence.coverMetres(notice);
         var atlas = header.lexicon().atlas();
-        if (radius > 0)
-            return atlas.between(centre.get(), struck.get(), at -> plane.orElseGet(() -> Plane.at(at.latitude())))
-                    .map(metres -> reaches(metres, radius))
-                    .orElse(Answer.PLACE_UNKNOWN);
+        if (radius > 0) return atlas.reaches(centre.get(), radius, struck.get(), plane);
         if (!(centre.get() instanceof Location.Named named)) return Answer.PLACE_UNKNOWN;
         return atlas.in(struck.get(), named.place(), evidence.span(act));
-    }
-
-    private static Answer reaches(Metres metres, long radius) {
-        if (metres.most() <= radius) return Answer.IN;
-        return metres.least() > radius ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
     }
 }

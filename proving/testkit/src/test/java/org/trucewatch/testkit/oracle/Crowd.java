@@ -27,8 +27,8 @@ enum Crowd {
             {at each post|at each hut|at each hut|in zone}{| from 2017-08-06}
             some: north and south must keep at most 2 officers at each listed
             """, """
-            shell shell raid use-of-force give-notice give-notice close-road close-road open-road release head-count \
-            arrive arrive depart depart statement-of-end""", "north north south north-brigade unknown"),
+            shell shell raid use-of-force give-notice give-notice close-road close-road open-road open-road release \
+            head-count arrive arrive depart depart statement-of-end""", "north north south north-brigade unknown"),
     /// Things owed once, by the period, again and again, in steps, after others and in exchange, and what keeps from
     /// them.
     DEBTS("""

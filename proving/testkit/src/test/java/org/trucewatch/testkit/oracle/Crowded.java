@@ -76,7 +76,7 @@ final class Crowded {
         var span =
                 one(12) == 0 ? Span.ALWAYS : one(5) == 0 ? new Span(from, from + (1 + one(60)) * HOUR) : Span.at(from);
         var actor = crowd.actors().get(one(crowd.actors().size()));
-        var place = one(9);
+        var place = act.endsWith("-road") ? one(3) : one(9); // an end is one only at its own place
         var tellings = 1 + one(3) / 2;
         var ids = new ArrayList<String>();
         for (var telling = 0; telling < tellings; telling++) ids.add(report(number, act, span, actor, place));
@@ -116,7 +116,7 @@ final class Crowded {
     private String report(int number, String act, Span span, String actor, int place) {
         var draft = draft(id(number), act, span, place).by(actor);
         if (one(8) == 0) draft.with(Detail.Part.AGAINST, "outcasts");
-        if (act.equals("give-notice")) draft.covering(one(3) * 8_000L);
+        if (act.equals("give-notice")) draft.covering(one(4) * 2_000L);
         if (List.of("head-count", "arrive", "depart").contains(act)) {
             var least = 1 + one(3);
             draft.counting(least, least + one(4) / 3, of("guards", "guards", "officers"));
