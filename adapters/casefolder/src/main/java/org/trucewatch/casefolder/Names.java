@@ -95,8 +95,20 @@ final class Names {
                         Kind.REPORT,
                         cell(table, number - first),
                         twin < first ? 0 : cell(table, twin - first).line());
-            if (!id.isEmpty() && !LABEL.matcher(id).matches()) form(Kind.REPORT, cell(table, number - first));
+            if (!id.isEmpty() && !isPlainLabel(id)) form(Kind.REPORT, cell(table, number - first));
         }
+    }
+
+    /// Most labels show at a glance that they are some; the others are looked at more closely.
+    private static boolean isPlainLabel(String id) {
+        for (int at = 0; at < id.length(); at++) {
+            char letter = id.charAt(at);
+            boolean isPlain = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+            if (!isPlain) return false;
+        }
+        return true;
     }
 
     private static Cell cell(Table table, int row) {

@@ -214,6 +214,7 @@ final class ReportsTable {
     }
 
     private List<Location> named(List<Cell> cells, Location.Nearness nearness) {
+        if (cells.isEmpty()) return List.of();
         return reading.names().useAll(Names.Kind.PLACE, cells).stream()
                 .<Location>map(place -> new Location.Named(place, nearness))
                 .toList();

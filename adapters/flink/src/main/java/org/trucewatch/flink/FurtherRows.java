@@ -36,20 +36,35 @@ final class FurtherRows {
     /// The lines by their tables and headers: a table of one header need not be laid out.
     static Collection<List<Line>> alike(List<Line> lines) {
         var alike = new LinkedHashMap<String, List<Line>>();
-        for (var line : lines)
-            alike.computeIfAbsent(line.path() + " " + (line.isRow() ? header(line) : ""), any -> new ArrayList<>())
-                    .add(line);
+        List<Line> current = List.of();
+        for (var line : lines) {
+            if (current.isEmpty() || !isAlike(current.getFirst(), line))
+                current = alike.computeIfAbsent(line.path() + " " + header(line), any -> new ArrayList<>());
+            current.add(line);
+        }
         return alike.values();
+    }
+
+    private static boolean areAlike(List<Line> lines) {
+        for (var line : lines) if (!isAlike(lines.getFirst(), line)) return false;
+        return true;
+    }
+
+    private static boolean isAlike(Line one, Line other) {
+        if (!one.path().equals(other.path())) return false;
+        return !one.isRow()
+                || one.text().regionMatches(0, other.text(), 0, one.text().indexOf('\n') + 1);
     }
 
     static SortedMap<String, byte[]> files(List<Line> lines) {
         var header = header(lines.getFirst());
-        boolean isTable = alike(lines).size() == 1 && !header.contains("known_at") && !header.contains("entered_at");
-        return isTable ? table(header, lines) : laidOut(lines);
+        boolean isTimed = header.contains("known_at") || header.contains("entered_at");
+        return !isTimed && areAlike(lines) ? table(header, lines) : laidOut(lines);
     }
 
+    /// Of a file there is none.
     private static String header(Line line) {
-        return line.text().substring(0, line.text().indexOf('\n'));
+        return line.isRow() ? line.text().substring(0, line.text().indexOf('\n')) : "";
     }
 
     private static SortedMap<String, byte[]> table(String header, List<Line> lines) {

@@ -20,6 +20,11 @@ final class Handed {
     private Handed() {}
 
     static Either<Sent, Aside> of(byte[] bytes) {
+        var plain = Glance.of(bytes);
+        return plain.isPresent() ? Either.Left(plain.get()) : read(bytes);
+    }
+
+    private static Either<Sent, Aside> read(byte[] bytes) {
         var written = new String(bytes, StandardCharsets.UTF_8);
         if (written.indexOf(REPLACED) >= 0 && !Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes))
             return Either.Right(new Aside(shown(bytes), "a line is UTF-8, and this is not"));

@@ -84,8 +84,9 @@ final class Held {
     /// The lines known before the last question that were not set aside.
     List<Line> accepted() throws Exception {
         long before = asked();
-        var without = setAside();
         var all = new ArrayList<Line>();
+        if (before == NEVER) return all;
+        var without = setAside();
         for (var chunk : chunks.values())
             for (var line : Bundle.read(chunk)) if (line.known() < before && !without.contains(line)) all.add(line);
         return all;

@@ -3,6 +3,7 @@ package org.trucewatch.flink;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
+import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.TableRow;
@@ -50,10 +51,11 @@ public record Line(long known, String agreement, String path, String text) {
         int agreement = written.indexOf('\t') + 1;
         int path = written.indexOf('\t', agreement) + 1;
         int text = written.indexOf('\t', path) + 1;
+        var file = written.substring(path, text - 1);
         return new Line(
                 instant(written.substring(0, agreement - 1)),
                 written.substring(agreement, path - 1),
-                written.substring(path, text - 1),
+                RowTable.of(file).map(RowTable::path).orElse(file), // one name, and not one for each line
                 unescaped(written.substring(text)));
     }
 

@@ -16,8 +16,9 @@ public record Cell(String file, int line, int column, String text) {
 
     /// The parts between `mark`, without the blanks around them, each with its own place.
     public List<Cell> split(char mark) {
+        if (text.isEmpty()) return List.of();
         var parts = new ArrayList<Cell>();
-        for (int start = 0; !text.isEmpty() && start <= text.length(); ) {
+        for (int start = 0; start <= text.length(); ) {
             int end = text.indexOf(mark, start);
             if (end < 0) end = text.length();
             parts.add(part(start, end));

@@ -55,6 +55,7 @@ final class Csv {
     }
 
     private List<Cell> record() {
+        if (current().indexOf('"') < 0) return new PlainCells(text.file(), line + 1, current());
         var cells = new ArrayList<Cell>();
         at = 0;
         cells.add(cell());

@@ -12,6 +12,7 @@ import org.trucewatch.model.space.Position;
 /// Cells as values. What cannot be read is told, and stands for *not told* so that the rest is still checked.
 public final class Fields {
     private static final int PLACES = 7;
+    private static final long TEN_MILLION = 10_000_000;
 
     private final Problems problems;
 
@@ -22,7 +23,7 @@ public final class Fields {
     /// A whole number of at least 0.
     public OptionalLong number(Cell cell) {
         if (cell.isEmpty()) return OptionalLong.empty();
-        if (cell.text().length() <= 18 && cell.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+        if (cell.text().length() <= 18 && digits(cell.text(), 0) == cell.text().length())
             return OptionalLong.of(Long.parseLong(cell.text()));
         problems.at(
                 cell, "number-form", "`" + cell.text() + "` is no whole number; write digits alone, such as 147000.");
@@ -94,6 +95,8 @@ public final class Fields {
     }
 
     private Optional<Integer> degrees(Cell cell, int limit, String what) {
+        var plain = plainDegrees(cell.text(), limit);
+        if (plain.isPresent()) return plain;
         var exact = decimal(cell);
         if (exact.isEmpty()) return Optional.empty();
         if (exact.get().abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
@@ -113,6 +116,28 @@ public final class Fields {
                         + "` has more than seven decimals, and the seventh is a centimetre; round it, so that "
                         + "nothing is rounded here.");
         return Optional.empty();
+    }
+
+    /// What nearly all are, without what a reader of every number costs; the others are looked at more closely.
+    private static Optional<Integer> plainDegrees(String text, int limit) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int point = digits(text, first);
+        int end = point < text.length() && text.charAt(point) == '.' ? digits(text, point + 1) : point;
+        int places = Math.max(0, end - point - 1);
+        boolean isWhole = end == text.length() && point > first && point <= first + 3 && places <= PLACES;
+        if (!isWhole || end == point + 1) return Optional.empty();
+        long number = 0;
+        for (int at = first; at < end; at++) if (at != point) number = number * 10 + text.charAt(at) - '0';
+        for (int place = places; place < PLACES; place++) number *= 10;
+        if (number > limit * TEN_MILLION) return Optional.empty();
+        return Optional.of((int) (first > 0 ? -number : number));
+    }
+
+    /// Where the digits end that begin at `from`.
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') at++;
+        return at;
     }
 
     private Optional<BigDecimal> decimal(Cell cell) {

@@ -14,6 +14,8 @@ import java.util.List;
 final class Lines {
     static final int LONGEST = 1 << 20;
     private static final char MARK = '\uFEFF';
+    /// What stands for bytes that are no text.
+    private static final char REPLACED = '\uFFFD';
 
     private final String file;
     private final Problems problems;
@@ -35,8 +37,11 @@ final class Lines {
         int start = 0;
         for (int at = 0; at < length && !brokenOff; at++) {
             if (bytes[at] != '\n') continue;
-            keep(bytes, start, at);
-            end(1);
+            if (line.size() == 0 && at - start <= LONGEST) end(bytes, start, at, 1);
+            else {
+                keep(bytes, start, at);
+                end(1);
+            }
             start = at + 1;
         }
         keep(bytes, start, length);
@@ -56,36 +61,44 @@ final class Lines {
                 "This line is longer than 1 MiB; the file is read up to here. Is it a table at all?");
     }
 
+    /// Ends the line that was kept.
     private void end(int breakLength) {
         if (brokenOff) return;
         var bytes = line.toByteArray();
-        if (lines.isEmpty() && isWide(bytes)) {
+        line.reset();
+        end(bytes, 0, bytes.length, breakLength);
+    }
+
+    private void end(byte[] bytes, int start, int end, int breakLength) {
+        if (lines.isEmpty() && isWide(bytes, start, end)) {
             brokenOff = true;
             problems.file(file, "not-utf8", "The file is UTF-16; save it as UTF-8.");
             return;
         }
-        var text = decode(bytes);
-        offset += bytes.length + breakLength;
-        line.reset();
+        var text = decode(bytes, start, end);
+        offset += end - start + breakLength;
         lines.add(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
     /// True where the file begins with the mark of UTF-16: to read on would give a problem a line.
-    private static boolean isWide(byte[] bytes) {
-        if (bytes.length < 2) return false;
-        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    private static boolean isWide(byte[] bytes, int start, int end) {
+        if (end - start < 2) return false;
+        int mark = ((bytes[start] & 0xFF) << 8) | (bytes[start + 1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE;
     }
 
-    private String decode(byte[] bytes) {
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
-        var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        if (result.isError()) tellBadByte(in.position(), out.position());
-        var text = result.isError()
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : out.flip().toString();
+    private String decode(byte[] bytes, int start, int end) {
+        var text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0) check(ByteBuffer.wrap(bytes, start, end - start));
         return lines.isEmpty() && !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+    }
+
+    /// Tells of a byte that is no UTF-8, unless the mark that stands for one was written by hand.
+    private void check(ByteBuffer in) {
+        int start = in.position();
+        var out = CharBuffer.allocate(in.remaining());
+        var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) tellBadByte(in.position() - start, out.position());
     }
 
     private void tellBadByte(int position, int column) {

@@ -133,7 +133,7 @@ public final class Table {
 
     private void needed(Row row, Problems problems) {
         for (var column : schema.needed())
-            if (columns.contains(column) && row.cell(column).isEmpty())
+            if (place(column) >= 0 && row.cell(column).isEmpty())
                 problems.at(row.cell(column), "cell-empty", "The cell `" + column + "` is empty, and must be told.");
     }
 }

@@ -52,6 +52,8 @@ public final class Times {
     }
 
     private Optional<Span> read(Cell cell) {
+        var second = Clock.seconds(cell.text());
+        if (second.isPresent()) return Optional.of(Span.at(second.getAsLong()));
         try {
             var days = DAYS.matcher(cell.text());
             if (days.matches()) return Optional.of(days(days.toMatchResult()));

@@ -13,6 +13,8 @@ public enum RowTable {
     RELATIONS(Kind.RELATION, "relations.csv"),
     DECISIONS(Kind.FINDING, "decisions.csv");
 
+    private static final List<RowTable> ALL = List.of(values());
+
     private final Kind kind;
     private final String path;
 
@@ -48,6 +50,8 @@ public enum RowTable {
     }
 
     public static Optional<RowTable> of(String path) {
-        return Arrays.stream(values()).filter(table -> table.path.equals(path)).findFirst();
+        for (var table : ALL)
+            if (table.path.equals(path)) return Optional.of(table); // asked for each of a million lines
+        return Optional.empty();
     }
 }
