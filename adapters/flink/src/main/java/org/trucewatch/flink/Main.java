@@ -1,15 +1,14 @@
 package org.trucewatch.flink;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.client.program.ProgramParametrizationException;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.types.Either;
+import org.apache.flink.util.FlinkException;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.flink.kafka.Brokers;
@@ -17,26 +16,39 @@ import org.trucewatch.model.evidence.Case;
 
 /// What `flink run` starts: from lines in files or on a topic to changes in files or on a topic, `docs/scale.md`.
 public final class Main {
-    private static final Duration CHECKPOINT = Duration.ofSeconds(10);
-
     private Main() {}
 
+    /// Throws a [ProgramParametrizationException], of which `flink` prints the sentence alone, where the job cannot
+    /// begin or cannot go on.
     public static void main(String[] words) throws Exception {
-        var options = Options.read(Arrays.asList(words));
+        run(StreamExecutionEnvironment.getExecutionEnvironment(), Options.read(Arrays.asList(words)));
+    }
+
+    static void run(StreamExecutionEnvironment environment, Options options) throws Exception {
         for (var topic : options.topics()) {
             var obstacle = Brokers.obstacle(topic);
             if (obstacle.isPresent()) throw new ProgramParametrizationException(obstacle.get());
         }
-        var environment = StreamExecutionEnvironment.getExecutionEnvironment(defaults());
-        if (!environment.getCheckpointConfig().isCheckpointingEnabled())
-            environment.enableCheckpointing(CHECKPOINT.toMillis());
+        environment.configure(Defaults.beside(environment.getConfiguration(), options));
         judge(Feed.lines(environment, options), options);
-        environment.execute("trucewatch");
+        try {
+            environment.execute("trucewatch");
+        } catch (ExecutionException | FlinkException failure) {
+            throw stopped(failure);
+        }
     }
 
-    /// What holds where neither the cluster nor the command line says otherwise.
-    private static Configuration defaults() {
-        return new Configuration().set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    /// With the failure as its cause: by it a cluster that runs this program itself tells a lost job from a cancelled
+    /// one.
+    private static ProgramParametrizationException stopped(Exception failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) first = first.getCause();
+        var why = String.valueOf(first.getMessage()).lines().findFirst().orElse("");
+        var sentence = "the job cannot go on: " + why
+                + "; mend that, then begin it again, or from its last checkpoint with flink run -s";
+        var stopped = new ProgramParametrizationException(sentence);
+        stopped.initCause(failure);
+        return stopped;
     }
 
     static void judge(DataStream<Either<Sent, Aside>> lines, Options options) {

@@ -18,19 +18,21 @@ import org.trucewatch.flink.kafka.Topic;
 /// What the job is asked to do: read the lines in `in`, judge them, write to `out`.
 ///
 /// With `late`, lines are judged as they come, and may come late by as much; without it, when all are there. With
-/// `watch`, new files or partitions are looked for so often, and the job runs until it is stopped.
-record Options(Place in, Place out, Job.Asked asked, Optional<Duration> watch) {
+/// `watch`, new files or partitions are looked for so often, and the job runs until it is stopped. `checkpoints`
+/// is a folder for them, where one was named.
+record Options(Place in, Place out, Job.Asked asked, Optional<Duration> watch, Optional<String> checkpoints) {
+    private static final String CHECKPOINTS = "--checkpoints";
     /// The last moment that can be written: for a job that runs until it is stopped.
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     static final String USAGE = "usage: --in PLACE --out PLACE [--until TIME] [--every SECONDS] [--late SECONDS] "
-            + "[--watch SECONDS] [--idle SECONDS] [--kafka FILE], such as --in lines --out verdicts --until "
-            + "2018-01-01T00:00:00Z; a place is a folder or kafka://BROKER:PORT/TOPIC; --watch needs --late, and all "
-            + "else --until";
+            + "[--watch SECONDS] [--idle SECONDS] [--kafka FILE] [--checkpoints FOLDER], such as --in lines "
+            + "--out verdicts --until 2018-01-01T00:00:00Z; a place is a folder or kafka://BROKER:PORT/TOPIC; --watch "
+            + "needs --late, and all else --until";
     private static final List<String> WORDS =
-            List.of("--in", "--out", "--until", "--every", "--late", "--watch", "--idle", "--kafka");
+            List.of("--in", "--out", "--until", "--every", "--late", "--watch", "--idle", "--kafka", CHECKPOINTS);
 
     /// Throws a [ProgramParametrizationException], of which `flink` prints the sentence alone, where the words cannot
     /// be read.
@@ -57,7 +59,8 @@ record Options(Place in, Place out, Job.Asked asked, Optional<Duration> watch) {
                             every,
                             seconds(told, "--late"),
                             seconds(told, "--idle").orElse(IDLE)),
-                    seconds(told, "--watch"));
+                    seconds(told, "--watch"),
+                    Optional.ofNullable(told.get(CHECKPOINTS)));
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw refused(USAGE);
         }

@@ -83,7 +83,12 @@ record Cluster(MiniCluster machines, Path folder) implements AutoCloseable {
 
     /// From a folder to a folder.
     static Options options(Path in, Path out, Job.Asked asked) {
-        return new Options(new Place.Folder(in.toString()), new Place.Folder(out.toString()), asked, Optional.empty());
+        return new Options(
+                new Place.Folder(in.toString()),
+                new Place.Folder(out.toString()),
+                asked,
+                Optional.empty(),
+                Optional.empty());
     }
 
     Told run(Options options, int parallelism) throws Exception {

@@ -53,7 +53,7 @@ final class KafkaTest {
     }
 
     private static Options options(String in, String out, Optional<Duration> late, Optional<Duration> watch) {
-        return new Options(broker.place(in), broker.place(out), asked(late), watch);
+        return new Options(broker.place(in), broker.place(out), asked(late), watch, Optional.empty());
     }
 
     private static Job.Asked asked(Optional<Duration> late) {

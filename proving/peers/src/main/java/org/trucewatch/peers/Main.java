@@ -3,6 +3,7 @@ package org.trucewatch.peers;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.trucewatch.peers.baseline.Columnar;
 import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.drools.Drools;
@@ -36,10 +37,19 @@ public final class Main {
         if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
         if (!words.isEmpty() && words.getFirst().equals("all"))
             return AllBench.run(System.out, words.subList(1, words.size()));
-        if (words.equals(List.of("flink"))) return FromLines.run(System.out, AGREEMENTS, EVENTS, true) ? 0 : 1;
+        if (words.equals(List.of("flink"))) return flink();
         if (rounds(words) >= 0) return run(System.out, words);
         System.err.println("tw: no bench '" + String.join(" ", words) + "'; see ./tw bench --help");
         return 2;
+    }
+
+    private static int flink() throws Exception {
+        try {
+            return FromLines.run(System.out, AGREEMENTS, EVENTS, true) ? 0 : 1;
+        } catch (ProgramParametrizationException stopped) {
+            System.err.println("tw: " + stopped.getMessage());
+            return 1;
+        }
     }
 
     /// Exit code 1 if a peer's verdicts differ from the oracle's.

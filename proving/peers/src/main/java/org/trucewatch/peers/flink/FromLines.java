@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.trucewatch.bench.judge.OwnJudge;
 import org.trucewatch.bench.scratch.Scratch;
 
@@ -36,7 +37,8 @@ public final class FromLines {
         this.events = events;
     }
 
-    /// Checks both jobs, then times them; false if what they tell differs from the judge's verdicts.
+    /// Checks both jobs, which warms them up, then times them; false if what they tell differs from the judge's
+    /// verdicts.
     public static boolean run(PrintStream out, int agreements, int events, boolean isTimed) throws Exception {
         var folder = Files.createTempDirectory("trucewatch");
         try {
@@ -110,34 +112,34 @@ public final class FromLines {
     private void time(Path folder, int tasks) throws Exception {
         var in = lines(folder, agreements, events, tasks);
         Map<LineJobs, List<Cost>> costs = new EnumMap<>(LineJobs.class);
-        for (int round = 0; round <= ROUNDS; round++)
+        for (int round = 1; round <= ROUNDS; round++)
             for (var job : LineJobs.values()) {
                 var cost = cost(job, in, folder.resolve(job + "-" + tasks + "-" + round), tasks);
-                if (round > 0)
-                    costs.computeIfAbsent(job, any -> new ArrayList<>()).add(cost);
+                tell(job, tasks, cost, "round " + round + " of " + ROUNDS);
+                costs.computeIfAbsent(job, any -> new ArrayList<>()).add(cost);
             }
-        double plain = 0;
+        double plain = median(costs.getOrDefault(LineJobs.PLAIN, List.of()), Cost::cpu);
         for (var job : LineJobs.values()) {
-            double cpu = median(
-                    costs.getOrDefault(job, List.of()).stream().map(Cost::cpu).toList());
-            if (job == LineJobs.PLAIN) plain = cpu;
-            out.printf(
-                    Locale.ROOT,
-                    "%-40s %d tasks, %,d lines: %6.2f s, %6.2f s of a processor, %5.1f us a line, ratio %.2f%n",
-                    job.title,
-                    tasks,
-                    agreements * events,
-                    median(costs.getOrDefault(job, List.of()).stream()
-                            .map(Cost::seconds)
-                            .toList()),
-                    cpu,
-                    cpu * 1e6 / agreements / events,
-                    cpu / plain);
+            var all = costs.getOrDefault(job, List.of());
+            var cost = new Cost(median(all, Cost::seconds), median(all, Cost::cpu));
+            tell(job, tasks, cost, String.format(Locale.ROOT, "MEDIAN, ratio %.2f", cost.cpu() / plain));
         }
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        out.printf(Locale.ROOT, "load %.1f%n", load);
+    }
+
+    private void tell(LineJobs job, int tasks, Cost cost, String which) {
+        int lines = agreements * events;
         out.printf(
                 Locale.ROOT,
-                "load %.1f%n",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                "%-40s %d task(s), %,d lines: %5.1f s, %5.1f s of a processor, %5.1f us a line, %s%n",
+                job.title,
+                tasks,
+                lines,
+                cost.seconds(),
+                cost.cpu(),
+                cost.cpu() * 1e6 / lines,
+                which);
     }
 
     private static Cost cost(LineJobs job, Path in, Path to, int tasks) throws Exception {
@@ -152,7 +154,7 @@ public final class FromLines {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
-    private static double median(List<Double> all) {
-        return all.stream().sorted().toList().get(all.size() / 2);
+    private static double median(List<Cost> all, ToDoubleFunction<Cost> figure) {
+        return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];
     }
 }

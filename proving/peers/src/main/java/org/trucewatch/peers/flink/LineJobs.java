@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.file.src.FileSource;
@@ -28,7 +30,12 @@ enum LineJobs {
     PLAIN("a plain job, the nine rules by hand") {
         @Override
         List<String> run(Path in, Path out, int tasks) throws Exception {
-            var settings = new Configuration().set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+            var settings = new Configuration()
+                    .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+                    .set(
+                            CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                            path(out.resolve("checkpoints")).toString())
+                    .set(RestartStrategyOptions.RESTART_STRATEGY, "none"); // a job that fails is to be seen at once
             var environment = StreamExecutionEnvironment.createLocalEnvironment(tasks, settings);
             environment.enableCheckpointing(Duration.ofSeconds(10).toMillis());
             environment.getConfig().enableObjectReuse();
