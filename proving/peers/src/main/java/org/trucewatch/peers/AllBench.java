@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.trucewatch.bench.many.Answer;
 import org.trucewatch.bench.many.OwnMany;
 import org.trucewatch.bench.many.PaperTables;
+import org.trucewatch.peers.race.Race;
 import org.trucewatch.peers.sql.ManyInDuckDb;
 
 /// `./tw bench all EVENTS FOLDER`: many ceasefires on one table of events, beside the same question as SQL in DuckDB.

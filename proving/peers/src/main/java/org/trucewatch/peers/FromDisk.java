@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewatch.bench.judge.OwnJudge;
 import org.trucewatch.bench.judge.Workload;
+import org.trucewatch.peers.race.Race;
 import org.trucewatch.peers.sql.DuckDb;
 import org.trucewatch.peers.task.Terms;
 

@@ -4,15 +4,19 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.client.program.ProgramParametrizationException;
+import org.trucewatch.bench.judge.Workload;
 import org.trucewatch.peers.baseline.Columnar;
 import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.drools.Drools;
 import org.trucewatch.peers.esper.Esper;
 import org.trucewatch.peers.flink.Flink;
 import org.trucewatch.peers.flink.FromLines;
+import org.trucewatch.peers.race.Race;
+import org.trucewatch.peers.race.Stable;
 import org.trucewatch.peers.siddhi.Siddhi;
 import org.trucewatch.peers.sql.DuckDb;
 import org.trucewatch.peers.sql.Postgres;
+import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.Peer;
 
 /// `./tw bench`: our judge beside its peers.
@@ -23,6 +27,9 @@ public final class Main {
 
     private static final int EVENTS = 10_000;
 
+    /// Before the name of a peer and a number of events: this JVM is that peer's in a race.
+    static final String ONE_PEER = "--peer";
+
     private Main() {}
 
     public static void main(String[] words) throws Exception {
@@ -32,6 +39,10 @@ public final class Main {
     private static int run(List<String> words) throws Exception {
         if (org.trucewatch.bench.Main.asksForHelp(words)) {
             System.out.print(org.trucewatch.bench.Main.help());
+            return 0;
+        }
+        if (!words.isEmpty() && words.getFirst().equals(ONE_PEER)) {
+            Stable.answer(peers(), words.subList(1, words.size()));
             return 0;
         }
         if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
@@ -54,12 +65,11 @@ public final class Main {
 
     /// Exit code 1 if a peer's verdicts differ from the oracle's.
     static int run(PrintStream out, List<String> words) {
-        var peers = peers();
-        try {
-            return new Race(out, peers).run(rounds(words)) ? 0 : 1;
-        } finally {
-            peers.forEach(Peer::close);
-        }
+        var rounds = rounds(words);
+        var race = rounds == 0
+                ? Race.here(out, peers(), Events.of(Workload.EVENTS))
+                : Race.apart(out, peers(), Workload.EVENTS, Main.class, ONE_PEER);
+        return race.run(rounds) ? 0 : 1;
     }
 
     /// How many are asked for, 0 for none; -1 where the words are no such question.

@@ -1,6 +1,7 @@
 package org.trucewatch.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trucewatch.peers.baseline.PlainJava;
 import org.trucewatch.peers.flink.FromLines;
+import org.trucewatch.peers.race.Race;
 import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.NotHere;
 import org.trucewatch.peers.task.Peer;
@@ -36,7 +39,7 @@ final class PeersTest {
     @Test
     void aPeerThatDiffersIsShownAsDiffering() {
         var silent = new Stranger("one that says nothing", Optional.empty());
-        assertTrue(!new Race(out, List.of(silent)).run(Events.of(0), 0), this::said);
+        assertTrue(!Race.here(out, List.of(silent), Events.of(0)).run(0), this::said);
         assertTrue(said().contains("one that says nothing"), this::said);
         assertTrue(said().contains("0 verdicts, DIFFERENT"), this::said);
     }
@@ -44,9 +47,40 @@ final class PeersTest {
     @Test
     void aPeerThatCannotRunHereIsNamedAndLeftOut() {
         var absent = new Stranger("one without a server", Optional.of(new NotHere("no server", new IOException())));
-        assertTrue(new Race(out, List.of(absent)).run(Events.of(0), 1), this::said);
+        assertTrue(Race.here(out, List.of(absent), Events.of(0)).run(1), this::said);
         assertTrue(said().contains("one without a server"), this::said);
         assertTrue(said().contains("LEFT OUT: no server"), this::said);
+    }
+
+    @Test
+    void aPeerInAJvmOfItsOwnTellsAllItsVerdictsAndItsTimes() {
+        var peer = new PlainJava();
+        var events = Events.of(50_000);
+        peer.load(events);
+        var verdicts =
+                "draft 1: %,7d verdicts".formatted(peer.judge(Terms.of(1)).size());
+        Race.apart(out, List.of(peer), events.size(), Main.class, Main.ONE_PEER).run(1);
+        assertTrue(said().contains(verdicts), this::said);
+        assertTrue(said().contains("judge least-most"), this::said);
+        assertFalse(said().contains("FAILED"), this::said);
+    }
+
+    @Test
+    void aPeerWhoseJvmEndsIsShownAsFailed() {
+        var silent = new Stranger("one that ends", Optional.empty());
+        assertFalse(Race.apart(out, List.of(silent), 0, Gone.class, "").run(1), this::said);
+        var told = said().lines()
+                .filter(line -> line.startsWith("one that ends")
+                        && line.contains("FAILED: its JVM ended with exit code 3 before it had answered"));
+        assertEquals(2, told.count(), "where it happened and in the table: " + said());
+    }
+
+    static final class Gone {
+        private Gone() {}
+
+        public static void main(String[] words) {
+            System.exit(3);
+        }
     }
 
     private record Stranger(String name, Optional<NotHere> absence) implements Peer {

@@ -3,12 +3,12 @@ package org.trucewatch.bench.judge;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.trucewatch.bench.process.SameJvm;
 
 /// `./tw bench fresh`: the same judgement in ten JVMs, one after the other, for each compiles the code anew and may
 /// compile it otherwise. Of each the median of its rounds after a warm-up.
@@ -55,10 +55,8 @@ public final class FreshBench {
     }
 
     private static double another(Class<?> main) {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "fresh", ONE));
+        var command = SameJvm.command(main);
+        command.addAll(List.of("fresh", ONE));
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

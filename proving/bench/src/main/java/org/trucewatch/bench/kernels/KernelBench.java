@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.openjdk.jmh.generators.core.BenchmarkGenerator;
 import org.openjdk.jmh.generators.core.FileSystemDestination;
 import org.openjdk.jmh.generators.reflection.RFGeneratorSource;
 import org.trucewatch.bench.judge.Kernels;
+import org.trucewatch.bench.process.SameJvm;
 import org.trucewatch.bench.scratch.Scratch;
 
 /// `./tw bench kernels`: the inner loops under JMH.
@@ -61,11 +61,8 @@ public final class KernelBench {
     }
 
     private static int measure(Path folder, List<String> words) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         var path = folder + File.pathSeparator + System.getProperty("java.class.path");
-        command.addAll(List.of("-cp", path, "org.openjdk.jmh.Main"));
+        var command = SameJvm.command(path, "org.openjdk.jmh.Main");
         command.addAll(words);
         return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
     }

@@ -4,6 +4,10 @@ package org.trucewatch.peers.task;
 public final class NotHere extends Exception {
     private static final long serialVersionUID = 1;
 
+    public NotHere(String why) {
+        super(why);
+    }
+
     public NotHere(String why, Throwable cause) {
         super(why, cause);
     }

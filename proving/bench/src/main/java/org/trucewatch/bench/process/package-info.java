@@ -1,0 +1,5 @@
+/// Other JVMs like this one.
+@NullMarked
+package org.trucewatch.bench.process;
+
+import org.jspecify.annotations.NullMarked;
