@@ -22,7 +22,7 @@ import org.trucewatch.model.verdict.Verdict;
 /// shares its work out itself.
 public final class Question {
     /// So many pages of rows are one part of a work.
-    private static final int PAGES = 64;
+    private static final int PAGES = 32;
 
     private final Tasks tasks;
     private final Courts courts;

@@ -345,6 +345,11 @@ public final class Evidence {
         return links.of(row, asOf);
     }
 
+    /// Whether nothing is linked and no report names several places, so that each claim stands for itself.
+    public boolean standsAlone() {
+        return firstRows.length == 0 && links.isEmpty();
+    }
+
     /// What is known of two lineages, in the order of the casebook.
     public List<Relation> relations(AsOf asOf) {
         return relations.stream()

@@ -36,6 +36,10 @@ final class Links {
         this.ties = ties;
     }
 
+    boolean isEmpty() {
+        return linkOfRow.length == 0;
+    }
+
     List<String> of(int row, AsOf asOf) {
         if (linkOfRow.length == 0 || linkOfRow[row] == NONE) return List.of();
         if (linkOfRow[row] >= 0) {

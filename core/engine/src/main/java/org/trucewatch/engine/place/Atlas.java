@@ -226,12 +226,14 @@ public final class Atlas {
     public record Metres(double least, double most) {
         static final Metres NONE = new Metres(0, 0);
 
-        Answer reach(long radius) {
+        /// How a circle so wide around one of the two lies to the other.
+        public Answer reach(long radius) {
             if (most <= radius) return Answer.IN;
             return least > radius ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
         }
 
-        static Metres around(double distance, long precision) {
+        /// Where the ends of the distance are known to so many metres together.
+        public static Metres around(double distance, long precision) {
             return new Metres(Math.max(0, distance - precision), distance + precision);
         }
     }

@@ -60,7 +60,12 @@ public record Plane(double metresPerDegreeLongitude) {
     }
 
     public double distance(Position one, Position other) {
-        return StrictMath.sqrt(squaredDistance(one, other));
+        return distance(one.lonE7(), one.latE7(), other.lonE7(), other.latE7());
+    }
+
+    /// In metres, of positions in ten-millionths of a degree.
+    public double distance(int lon, int lat, int otherLon, int otherLat) {
+        return StrictMath.sqrt(squaredDistance(lon, lat, otherLon, otherLat));
     }
 
     /// From a point to the nearest spot of the stretch between two others.

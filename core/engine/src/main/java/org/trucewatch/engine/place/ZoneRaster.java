@@ -22,6 +22,9 @@ final class ZoneRaster {
     private final int maxLat;
     private final double perLon;
     private final double perLat;
+    /// In cells, around what an outline touches: more than doubles are wrong by, and as far as a whole position can lie
+    /// from the middle of its cell.
+    private final double room;
 
     private ZoneRaster(Shape.Area area, int minLon, int maxLon, int minLat, int maxLat) {
         this.area = area;
@@ -31,6 +34,7 @@ final class ZoneRaster {
         this.maxLat = maxLat;
         perLon = CELLS / ((double) maxLon - minLon + 1);
         perLat = CELLS / ((double) maxLat - minLat + 1);
+        room = 0.01 + Math.max(perLon, perLat);
     }
 
     static ZoneRaster of(Shape.Area area) {
@@ -68,19 +72,22 @@ final class ZoneRaster {
         for (var i = 1; i < ring.size(); i++) markStroke(ring.get(i - 1), ring.get(i));
     }
 
-    /// One cell more on every side, so that rounding here can only cost time.
     private void markStroke(Position a, Position b) {
-        var first = Math.max(0, row(Math.min(a.latE7(), b.latE7())) - 1);
-        var last = Math.min(CELLS - 1, row(Math.max(a.latE7(), b.latE7())) + 1);
+        var first = cell((Math.min(a.latE7(), b.latE7()) - (double) minLat) * perLat - room);
+        var last = cell((Math.max(a.latE7(), b.latE7()) - (double) minLat) * perLat + room);
         for (var row = first; row <= last; row++) {
-            var south = minLat + (row - 1) / perLat;
-            var north = minLat + (row + 2) / perLat;
+            var south = minLat + (row - room) / perLat;
+            var north = minLat + (row + 1 + room) / perLat;
             var one = lonAt(a, b, south);
             var other = lonAt(a, b, north);
-            var west = Math.max(0, (int) ((Math.min(one, other) - minLon) * perLon) - 1);
-            var east = Math.min(CELLS - 1, (int) ((Math.max(one, other) - minLon) * perLon) + 1);
-            if (west <= east) Arrays.fill(cells, row * CELLS + west, row * CELLS + east + 1, ASK);
+            var west = cell((Math.min(one, other) - minLon) * perLon - room);
+            var east = cell((Math.max(one, other) - minLon) * perLon + room);
+            Arrays.fill(cells, row * CELLS + west, row * CELLS + east + 1, ASK);
         }
+    }
+
+    private static int cell(double cells) {
+        return Math.max(0, Math.min(CELLS - 1, (int) cells));
     }
 
     /// Where the stroke has this latitude, or its nearer end where it does not reach it.

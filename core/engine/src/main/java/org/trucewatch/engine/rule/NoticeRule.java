@@ -114,7 +114,7 @@ final class NoticeRule implements ActRule {
 
     private Answer noticed(List<Hit> by, int party) {
         var best = Answer.BEFORE_WINDOW;
-        for (var hit : by) best = best.or(notices.before(hit.row(), party));
+        for (var hit : by) best = best.or(notices.before(hit, party));
         return best;
     }
 

@@ -19,7 +19,28 @@ final class Notices {
     private final List<Own> byParty = new ArrayList<>();
 
     /// The notices of one party by their beginning, and the latest end up to each.
-    private record Own(List<Hit> hits, List<Long> latestTo) {}
+    private static final class Own {
+        private final List<Hit> hits;
+        private final long[] from;
+        private final long[] latestTo;
+
+        Own(List<Hit> hits) {
+            this.hits = hits;
+            from = new long[hits.size()];
+            latestTo = new long[from.length];
+            var latest = Span.BEGINNING;
+            for (var index = 0; index < from.length; index++) {
+                from[index] = hits.get(index).from();
+                latest = Math.max(latest, hits.get(index).to());
+                latestTo[index] = latest;
+            }
+        }
+
+        /// The last that began before then.
+        int lastBefore(long end) {
+            return Bisection.count(from.length, middle -> from[middle] < end) - 1;
+        }
+    }
 
     Notices(Court court, Demand.Notice notice) {
         this.court = court;
@@ -32,38 +53,29 @@ final class Notices {
                         && !court.hearing().isRefuted(hit.row())
                         && (hit.isFor(party) || hit.isPerhapsFor(party))) own.add(hit);
             own.sort(Comparator.comparingLong(Hit::from).thenComparingInt(Hit::row));
-            byParty.add(new Own(own, latestTo(own)));
+            byParty.add(new Own(own));
         }
-    }
-
-    private List<Long> latestTo(List<Hit> own) {
-        var all = new ArrayList<Long>(own.size());
-        var latest = Span.BEGINNING;
-        for (var hit : own) {
-            latest = Math.max(latest, hit.to());
-            all.add(latest);
-        }
-        return all;
     }
 
     /// Whether the party gave notice in the window before the act that a claim tells.
-    Answer before(int act, int party) {
+    Answer before(Hit act, int party) {
         var own = byParty.get(party);
-        var it = court.evidence().span(act);
+        var it = act.span();
+        var earliest = earliest(it);
         var best = Answer.BEFORE_WINDOW;
-        for (var index = lastBefore(own.hits(), it.to()); index >= 0; index--) {
-            if (isTooEarly(own.latestTo().get(index), it)) break;
-            best = best.or(fits(own.hits().get(index), act, it, party));
+        for (var index = own.lastBefore(it.to()); index >= 0; index--) {
+            if (own.latestTo[index] <= earliest) break;
+            best = best.or(fits(own.hits.get(index), act, it, party));
             if (best.isIn()) break;
         }
         return best;
     }
 
-    private Answer fits(Hit notice, int act, Span it, int party) {
+    private Answer fits(Hit notice, Hit act, Span it, int party) {
         var header = this.notice.frame().header();
         var answer = Relations.before(this.notice.before(), notice.span(), it, header);
         if (this.notice.covers() && !answer.isOut())
-            answer = answer.and(Relations.covers(notice.row(), act, court, header, plane));
+            answer = answer.and(Relations.covers(notice.claim(), act.claim(), court, header, plane));
         return notice.isFor(party) || answer.isOut() ? answer : Answer.ACTOR_UNKNOWN.and(answer);
     }
 
@@ -71,33 +83,27 @@ final class Notices {
     boolean areDenied(List<Hit> acts, int party) {
         for (var denial : court.hearing().hits(notice.denials()))
             for (var act : acts)
-                if ((denial.isFor(party) || denial.isPerhapsFor(party)) && denies(denial.row(), act.row())) return true;
+                if ((denial.isFor(party) || denial.isPerhapsFor(party)) && denies(denial, act)) return true;
         return false;
     }
 
     /// It covers the time and the place of the act.
-    private boolean denies(int denial, int act) {
-        var evidence = court.evidence();
-        return evidence.from(denial) != Span.BEGINNING
-                && evidence.span(denial).covers(evidence.span(act))
-                && Relations.covers(denial, act, court, notice.frame().header(), plane)
+    private boolean denies(Hit denial, Hit act) {
+        return denial.from() != Span.BEGINNING
+                && denial.span().covers(act.span())
+                && Relations.covers(
+                                denial.claim(),
+                                act.claim(),
+                                court,
+                                notice.frame().header(),
+                                plane)
                         .isIn();
     }
 
-    private int lastBefore(List<Hit> own, long end) {
-        return Bisection.count(
-                        own.size(),
-                        middle -> court.evidence().from(own.get(middle).row()) < end)
-                - 1;
-    }
-
-    /// Whether every notice up to here ended before the window of the act.
-    private boolean isTooEarly(long latestTo, Span it) {
-        if (notice.before().atLeast() || notice.before().period().isEmpty()) return false;
-        var limit = notice.frame()
-                .header()
-                .calendar()
-                .shift(it.from(), notice.before().period().get(), -1);
-        return latestTo - 1 < limit;
+    /// Up to here every notice ended before the window of the act.
+    private long earliest(Span it) {
+        var period = notice.before().period();
+        if (notice.before().atLeast() || period.isEmpty()) return Long.MIN_VALUE;
+        return notice.frame().header().calendar().shift(it.from(), period.get(), -1);
     }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.evidence.Claim;
+import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.place.Atlas.Metres;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
@@ -33,7 +36,8 @@ final class Relations {
 
     private static Answer covers(Events.Time time, int row, Court court, Header header) {
         var answer = Answer.OUTSIDE_PLACE;
-        for (var hit : time.by()) answer = answer.or(covers(hit.row(), row, court, header, Optional.empty()));
+        var act = court.evidence().claim(row);
+        for (var hit : time.by()) answer = answer.or(covers(hit.claim(), act, court, header, Optional.empty()));
         return answer;
     }
 
@@ -62,15 +66,24 @@ final class Relations {
     }
 
     /// Whether the place or the radius told by one claim contains the place of the other.
-    static Answer covers(int notice, int act, Court court, Header header, Optional<Plane> plane) {
+    static Answer covers(Claim notice, Claim act, Court court, Header header, Optional<Plane> plane) {
         var evidence = court.evidence();
+        var radius = evidence.coverMetres(notice.row());
+        if (radius > 0 && notice.isPoint() && act.isPoint())
+            return between(notice, act, evidence, plane).reach(radius);
         var centre = evidence.place(notice);
         var struck = evidence.place(act);
         if (centre.isEmpty() || struck.isEmpty()) return Answer.PLACE_UNKNOWN;
-        var radius = evidence.coverMetres(notice);
         var atlas = header.lexicon().atlas();
         if (radius > 0) return atlas.reaches(centre.get(), radius, struck.get(), plane);
         if (!(centre.get() instanceof Location.Named named)) return Answer.PLACE_UNKNOWN;
-        return atlas.in(struck.get(), named.place(), evidence.span(act));
+        return atlas.in(struck.get(), named.place(), act.span());
+    }
+
+    /// Of two points, without making places of them.
+    private static Metres between(Claim one, Claim other, Evidence evidence, Optional<Plane> plane) {
+        var on = plane.orElseGet(() -> Plane.between(other.latE7(), other.latE7()));
+        var metres = on.distance(one.lonE7(), one.latE7(), other.lonE7(), other.latE7());
+        return Metres.around(metres, evidence.precision(one) + evidence.precision(other));
     }
 }

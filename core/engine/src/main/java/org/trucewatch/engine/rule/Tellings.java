@@ -1,9 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.trucewatch.engine.rule.Course.Word;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Location;
@@ -38,10 +37,25 @@ final class Tellings {
     private final Posts posts;
     private final Window window;
     private boolean told;
-    private final Map<String, IdentityHashMap<Limit, Boolean>> units = new HashMap<>();
 
     /// One telling that stands, or may.
     record Telling(Word word, List<Hit> by) {}
+
+    /// Those that move one limit one way, and which units count in it.
+    private record Kind(Probe probe, Scale scale, Move move, Limit limit, Map<String, Boolean> units) {
+        Set<String> acts() {
+            return switch (move) {
+                case SET -> limit.counts();
+                case ADD -> limit.adds();
+                case TAKE -> limit.removes();
+            };
+        }
+
+        boolean counts(String unit) {
+            return units.computeIfAbsent(
+                    unit, any -> probe.countsAs(unit, limit.need().unit()));
+        }
+    }
 
     /// At the posts named here.
     Tellings(Court court, Demand.Stock stock, Window window, int party, Standard standard, List<String> names) {
@@ -83,55 +97,55 @@ final class Tellings {
     List<List<Telling>> of(Limit limit, Touched touched) {
         var all = new ArrayList<List<Telling>>();
         for (var post = 0; post < Math.max(1, names.size()); post++) all.add(new ArrayList<>());
-        add(stock.counted(), Move.SET, limit, touched, all);
-        add(stock.added(), Move.ADD, limit, touched, all);
-        add(stock.removed(), Move.TAKE, limit, touched, all);
-        for (var timeline : all)
-            timeline.sort(
-                    Comparator.comparingLong((Telling one) -> one.word().span().from())
-                            .thenComparing(one -> one.word().id()));
+        add(kind(stock.counted(), Move.SET, limit), touched, all);
+        add(kind(stock.added(), Move.ADD, limit), touched, all);
+        add(kind(stock.removed(), Move.TAKE, limit), touched, all);
+        for (var timeline : all) timeline.sort(Tellings::inOrder);
         return all;
     }
 
-    private void add(Probe probe, Move move, Limit limit, Touched touched, List<List<Telling>> all) {
-        for (var happening : court.hearing().happenings(probe)) {
+    private static int inOrder(Telling one, Telling other) {
+        var from = Long.compare(one.word().span().from(), other.word().span().from());
+        return from != 0 ? from : one.word().id().compareTo(other.word().id());
+    }
+
+    private Kind kind(Probe probe, Move move, Limit limit) {
+        return new Kind(probe, court.scale(probe), move, limit, new HashMap<>());
+    }
+
+    private void add(Kind kind, Touched touched, List<List<Telling>> all) {
+        for (var happening : court.hearing().happenings(kind.probe())) {
             if (!touched.isAll() && !touched.has(happening.id())) continue;
             if (!stock.each() || names.isEmpty()) { // a class of posts of which none is named or told yet
-                add(happening, hit -> Answer.IN, probe, move, limit, all.get(0));
+                add(happening, hit -> Answer.IN, kind, all.get(0));
                 continue;
             }
             var one = posts.of(happening.hits().get(0));
             if (happening.hits().size() == 1 && one != Posts.SEVERAL) {
-                add(happening, hit -> Answer.IN, probe, move, limit, all.get(one));
+                add(happening, hit -> Answer.IN, kind, all.get(one));
                 continue;
             }
             for (var post = 0; post < all.size(); post++) {
                 var asked = post;
-                add(happening, hit -> posts.answer(hit, asked), probe, move, limit, all.get(post));
+                add(happening, hit -> posts.answer(hit, asked), kind, all.get(post));
             }
         }
     }
 
     /// Voices are counted over those that tell a number of what is limited, at the post asked about.
-    private void add(
-            Happening happening,
-            Function<Hit, Answer> place,
-            Probe probe,
-            Move move,
-            Limit limit,
-            List<Telling> timeline) {
-        var narrowed = happening.narrowed(hit ->
-                isNumber(hit.claim(), probe, move, limit) ? time(hit).and(place.apply(hit)) : Answer.OTHER_THING);
+    private void add(Happening happening, Function<Hit, Answer> place, Kind kind, List<Telling> timeline) {
+        var narrowed = happening.narrowed(
+                hit -> isNumber(hit.claim(), kind) ? time(hit).and(place.apply(hit)) : Answer.OTHER_THING);
         if (narrowed.isEmpty()) return;
-        var weight = court.scale(probe).weigh(narrowed.get(), party, standard);
+        var weight = kind.scale().weigh(narrowed.get(), party, standard);
         if (!weight.isShown() || isOfWider(weight)) return;
         var span = Happening.span(weight.by());
         var lies = window.answer(span.from(), span.to(), true);
         if (lies == Answer.AFTER_WINDOW) return;
         told |= lies.isIn();
-        var amount = amount(weight.by(), probe, move, limit);
+        var amount = amount(weight.by(), kind);
         timeline.add(new Telling(
-                new Word(happening.id(), move, amount, span, weight.standing(), weight.reason(), lies.isIn()),
+                new Word(happening.id(), kind.move(), amount, span, weight.standing(), weight.reason(), lies.isIn()),
                 weight.by()));
     }
 
@@ -152,24 +166,19 @@ final class Tellings {
     }
 
     /// Whether a claim tells a number in a fitting unit; an act of another part of the stock tells none.
-    private boolean isNumber(Claim claim, Probe probe, Move move, Limit limit) {
-        var acts = switch (move) {
-            case SET -> limit.counts();
-            case ADD -> limit.adds();
-            case TAKE -> limit.removes();
-        };
+    private boolean isNumber(Claim claim, Kind kind) {
         var told = court.evidence().amount(claim);
-        return isOf(probe, claim, acts)
+        return isOf(kind.probe(), claim, kind.acts())
                 && told.isPresent()
-                && counts(probe, told.get().unit(), limit);
+                && kind.counts(told.get().unit());
     }
 
     /// The hull of the numbers told.
-    private Range amount(List<Hit> by, Probe probe, Move move, Limit limit) {
+    private Range amount(List<Hit> by, Kind kind) {
         var from = Long.MAX_VALUE;
         var to = 0L;
         for (var hit : by) {
-            var range = range(hit.claim(), probe, move, limit);
+            var range = range(hit.claim(), kind);
             from = Math.min(from, range.from());
             to = Math.max(to, range.to());
         }
@@ -178,17 +187,13 @@ final class Tellings {
 
     /// A number told of several places is no number at each of them: there is at least one. A count of a part is at
     /// least that many of the whole; a change of a part is what it is.
-    private Range range(Claim claim, Probe probe, Move move, Limit limit) {
+    private Range range(Claim claim, Kind kind) {
         var told = court.evidence().amount(claim).orElseThrow();
         var range = told.range();
         if (court.evidence().isOneOfSeveral(claim.row())) range = new Range(Math.min(1, range.from()), range.to());
-        var isPart = move == Move.SET && probe.isPart(told.unit(), limit.need().unit());
+        var isPart = kind.move() == Move.SET
+                && kind.probe().isPart(told.unit(), kind.limit().need().unit());
         return isPart ? Range.atLeast(range.from()) : range;
-    }
-
-    private boolean counts(Probe probe, String unit, Limit limit) {
-        return units.computeIfAbsent(unit, any -> new IdentityHashMap<>())
-                .computeIfAbsent(limit, any -> probe.countsAs(unit, limit.need().unit()));
     }
 
     /// Nearly always the act itself is marked; else one that it falls under.

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public final class Happening {
     /// The distinct ids of the reports behind claims, sorted: rows stand in the order of ids.
     public static List<String> ids(Evidence evidence, List<Hit> by) {
         if (by.size() == 1) return List.of(evidence.id(by.get(0).row()));
-        var rows = by.stream().mapToInt(Hit::row).sorted().toArray();
+        var rows = ascending(by);
         var all = new ArrayList<String>(rows.length);
         var last = -1;
         for (var row : rows) {
@@ -158,5 +159,17 @@ public final class Happening {
             last = report;
         }
         return all;
+    }
+
+    /// Nearly always they stand in that order.
+    private static int[] ascending(List<Hit> by) {
+        var rows = new int[by.size()];
+        var sorted = true;
+        for (var index = 0; index < rows.length; index++) {
+            rows[index] = by.get(index).row();
+            sorted &= index == 0 || rows[index - 1] <= rows[index];
+        }
+        if (!sorted) Arrays.sort(rows);
+        return rows;
     }
 }

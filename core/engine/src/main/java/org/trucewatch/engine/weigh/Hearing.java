@@ -186,9 +186,16 @@ public final class Hearing {
     }
 
     private List<Happening> group(Probe probe) {
+        if (evidence.standsAlone()) return alone(hits(probe));
         var groups = new Groups(evidence, asOf);
         for (var hit : hits(probe)) groups.add(hit);
         return groups.happenings();
+    }
+
+    private List<Happening> alone(List<Hit> hits) {
+        var all = new ArrayList<Happening>(hits.size());
+        for (var hit : hits) if (!hit.isOut()) all.add(new Happening(evidence, "", List.of(hit)));
+        return all;
     }
 
     boolean isConfirmed(Happening happening) {

@@ -9,6 +9,7 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Shape;
 import org.trucewatch.engine.names.Sides.Whose;
 import org.trucewatch.engine.place.Atlas;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.time.Span;
 
@@ -20,8 +21,9 @@ final class Matcher {
     private final Probe probe;
     private final Evidence evidence;
     private final Voices voices;
-    private final long earliest;
-    private final long latest;
+    private final Window window;
+    private final boolean overlap;
+    private final List<Probe.Hours> hours;
     private final boolean[] acts;
     private final boolean[] doubtfulActs;
     private final boolean anyDoubtful;
@@ -44,8 +46,9 @@ final class Matcher {
         this.probe = probe;
         this.evidence = evidence;
         this.voices = voices;
-        earliest = probe.window().earliestStart();
-        latest = probe.window().latestEnd();
+        window = probe.window();
+        overlap = probe.when().overlap();
+        hours = probe.when().hours().stream().toList();
         acts = new boolean[evidence.acts().size()];
         doubtfulActs = new boolean[acts.length];
         var doubtful = false;
@@ -93,11 +96,11 @@ final class Matcher {
     private boolean wants(int number) {
         var shape = evidence.shapes().at(number);
         if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
-        var whose = actors.timeless(shape.actor()).get(shape.certainty());
-        if (whose == null) return true;
-        whoseOfShape[number] = whose;
+        var whose = actors.timeless(shape.actor(), shape.certainty());
+        if (whose.isEmpty()) return true;
+        whoseOfShape[number] = whose.get();
         knownOfShape[number] = true;
-        return whose.in() != 0 || whose.doubt() != 0;
+        return whose.get().in() != 0 || whose.get().doubt() != 0;
     }
 
     private boolean isTold(Shape shape) {
@@ -115,13 +118,14 @@ final class Matcher {
 
     /// How a page of rows lies to the time asked for.
     Heard.Time timeOfPage(int page) {
-        if (evidence.pages().isOutside(page, earliest, latest)) return Heard.Time.ALL_OUT;
-        return evidence.pages().isInside(page, earliest, latest) ? Heard.Time.ALL_IN : Heard.Time.ASK;
+        var pages = evidence.pages();
+        if (pages.isOutside(page, window.earliestStart(), window.latestEnd())) return Heard.Time.ALL_OUT;
+        return pages.isInside(page, window.earliestStart(), window.latestEnd()) ? Heard.Time.ALL_IN : Heard.Time.ASK;
     }
 
     /// A cheap look at time that puts out most claims of a wanted shape; *no* says nothing.
     boolean isSurelyOutOfTime(int row) {
-        return evidence.to(row) <= earliest || evidence.from(row) >= latest;
+        return evidence.to(row) <= window.earliestStart() || evidence.from(row) >= window.latestEnd();
     }
 
     /// The area outside of which an exact point is surely out, or [#NO_AREA].
@@ -134,14 +138,15 @@ final class Matcher {
         var shape = evidence.shape(row);
         if (!isTold(shape)) return out(row, Answer.NOT_TOLD);
         if (shape.polarity() != probe.what().polarity()) return out(row, Answer.DENIAL);
-        return matchWanted(row);
+        return matchWanted(row, false);
     }
 
-    /// The same for a claim of a shape that is wanted.
-    Hit matchWanted(int row) {
+    /// The same for a claim of a shape that is wanted; `inArea` says that it is an exact point known to lie in the area
+    /// asked for.
+    Hit matchWanted(int row, boolean inArea) {
         var time = time(row);
         if (time.isOut()) return out(row, time);
-        var place = place(row).and(places.answer(row));
+        var place = (inArea && asksArea ? Answer.IN : place(row)).and(places.answer(row));
         if (place.isOut()) return out(row, place);
         var number = evidence.shapeNumber(row);
         var whose = knownOfShape[number] ? whoseOfShape[number] : whose(row, evidence.shape(row));
@@ -174,10 +179,9 @@ final class Matcher {
     }
 
     private Answer time(int row) {
-        var answer = probe.window()
-                .answer(evidence.from(row), evidence.to(row), probe.when().overlap());
-        if (answer.isOut() || probe.when().hours().isEmpty()) return answer;
-        return answer.and(hours(probe.when().hours().get(), evidence.from(row), evidence.to(row)));
+        var answer = window.answer(evidence.from(row), evidence.to(row), overlap);
+        if (answer.isOut() || hours.isEmpty()) return answer;
+        return answer.and(hours(hours.get(0), evidence.from(row), evidence.to(row)));
     }
 
     private static Answer hours(Probe.Hours hours, long from, long to) {
@@ -214,10 +218,14 @@ final class Matcher {
     }
 
     Whose whose(int row, Shape shape) {
-        var known = actors.timeless(shape.actor()).get(shape.certainty());
-        if (known != null) return known;
-        return probe.sides()
-                .whose(evidence.actor(row), shape.certainty(), probe.parties(), probe.named(), evidence.span(row));
+        return actors.timeless(shape.actor(), shape.certainty())
+                .orElseGet(() -> probe.sides()
+                        .whose(
+                                evidence.actor(row),
+                                shape.certainty(),
+                                probe.parties(),
+                                probe.named(),
+                                evidence.span(row)));
     }
 
     /// The first exception that surely applies, else one of which it cannot be told.

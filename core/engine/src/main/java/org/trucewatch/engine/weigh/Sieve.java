@@ -114,14 +114,15 @@ final class Sieve {
         for (var number : probesOfShape[shape]) {
             var time = into.times[number];
             if (time == Heard.Time.ALL_OUT) continue;
-            if (position != Evidence.NO_POSITION) {
+            var exact = position != Evidence.NO_POSITION;
+            if (exact) {
                 if (areaOfProbe[number] != asked) covered = covers(areaOfProbe[number], position);
                 asked = areaOfProbe[number];
                 if (!covered) continue;
             }
             var matcher = matchers[number];
             if (time == Heard.Time.ASK && matcher.isSurelyOutOfTime(row)) continue;
-            var hit = matcher.matchWanted(row);
+            var hit = matcher.matchWanted(row, exact);
             if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);
         }
     }

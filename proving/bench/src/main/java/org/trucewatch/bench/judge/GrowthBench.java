@@ -21,6 +21,8 @@ public final class GrowthBench {
     private static final double HARDLY_QUICKER = 0.97;
     private static final int STEADY_STRETCHES = 3;
     private static final int MOST_STRETCHES = 20;
+    /// Nor longer than this, so that all sizes are done within five minutes on any machine that can load them.
+    private static final double MOST_SECONDS = 30;
 
     private GrowthBench() {}
 
@@ -34,7 +36,7 @@ public final class GrowthBench {
         var first = 0.0;
         for (var millions : MILLIONS) {
             var events = millions * 1_000_000;
-            var nanos = nanos(Loader.load(events, Doubts.none())) / events;
+            var nanos = nanos(out, Loader.load(events, Doubts.none())) / events;
             if (first == 0) first = nanos;
             out.printf(
                     Locale.ROOT,
@@ -46,14 +48,22 @@ public final class GrowthBench {
         return 0;
     }
 
-    private static void warm(Evidence evidence) {
+    /// The number of rounds.
+    private static int warm(Evidence evidence) {
+        var began = System.nanoTime();
         var best = quickest(evidence);
         var steady = 0;
-        for (var stretch = 1; stretch < MOST_STRETCHES && steady < STEADY_STRETCHES; stretch++) {
+        var stretch = 1;
+        for (; stretch < MOST_STRETCHES && steady < STEADY_STRETCHES && seconds(began) < MOST_SECONDS; stretch++) {
             var now = quickest(evidence);
             steady = now > best * HARDLY_QUICKER ? steady + 1 : 0;
             best = Math.min(best, now);
         }
+        return stretch * STRETCH;
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private static double quickest(Evidence evidence) {
@@ -63,8 +73,10 @@ public final class GrowthBench {
                 .orElseThrow();
     }
 
-    private static double nanos(Evidence evidence) {
-        warm(evidence);
+    private static double nanos(PrintStream out, Evidence evidence) {
+        out.printf(Locale.ROOT, "%,11d events   loaded", evidence.size());
+        out.flush();
+        out.printf(", warm after %d rounds%n", warm(evidence));
         return IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> judge(evidence))
                 .sorted()
@@ -75,7 +87,7 @@ public final class GrowthBench {
         var threads = ManagementFactory.getThreadMXBean();
         var began = threads.getCurrentThreadCpuTime();
         var question = BenchCase.draft(0).compile().ask(evidence, AsOf.at(Generator.END), Tasks.ALONE);
-        Lines.of(question.verdicts(Standard.ALLEGED), evidence);
+        Lines.of(question.verdicts(Standard.ALLEGED), evidence, Tasks.ALONE);
         return threads.getCurrentThreadCpuTime() - began;
     }
 }

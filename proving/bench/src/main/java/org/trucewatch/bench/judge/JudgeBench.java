@@ -51,7 +51,7 @@ public final class JudgeBench {
 
     private boolean check(Evidence evidence, int draft) {
         var question = heard(BenchCase.draft(draft), evidence);
-        var lines = Lines.of(question.verdicts(Standard.ALLEGED), evidence);
+        var lines = Lines.of(question.verdicts(Standard.ALLEGED), evidence, Threads.ALL);
         var equal = Workload.isOracles(draft, lines);
         out.printf("draft %d: %,d verdicts, %s the oracle's%n", draft, lines.size(), equal ? "equal to" : "NOT");
         return equal;

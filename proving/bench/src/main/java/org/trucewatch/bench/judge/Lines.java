@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewatch.engine.Question.Brief;
 import org.trucewatch.engine.Question.Event;
+import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.verdict.Verdict;
@@ -19,11 +20,25 @@ final class Lines {
         this.evidence = evidence;
     }
 
-    static List<String> of(List<Brief> verdicts, Evidence evidence) {
-        var lines = new Lines(evidence);
-        for (var brief : verdicts) for (var event : brief.events()) lines.add(brief, event);
-        Collections.sort(lines.lines);
-        return lines.lines;
+    /// Each clause's lines are written and sorted apart, so that all hands can, and sorted together at the end.
+    static List<String> of(List<Brief> verdicts, Evidence evidence, Tasks tasks) {
+        var clauses = new ArrayList<Lines>();
+        var parts = new ArrayList<Runnable>();
+        for (var brief : verdicts) {
+            var lines = new Lines(evidence);
+            clauses.add(lines);
+            parts.add(() -> lines.write(brief));
+        }
+        tasks.run(parts);
+        var all = new ArrayList<String>();
+        for (var lines : clauses) all.addAll(lines.lines);
+        Collections.sort(all);
+        return all;
+    }
+
+    private void write(Brief brief) {
+        for (var event : brief.events()) add(brief, event);
+        Collections.sort(lines);
     }
 
     private void add(Brief brief, Event event) {

@@ -1,6 +1,7 @@
 package org.trucewatch.bench.judge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.trucewatch.model.evidence.Report;
 /// Puts events into the judge's columns. Each event is one report by its source, known the moment it happened.
 final class Loader implements Consumer<Event> {
     private static final int E7_PER_E5 = 100;
-    private static final int NAMES_ALIKE = 100_000_000;
+    private static final int DIGITS = 8;
     private static final int NOTICE = Names.act("NOTICE_FILED");
 
     private final EvidenceBuilder builder;
@@ -63,7 +64,13 @@ final class Loader implements Consumer<Event> {
     }
 
     static String name(int event) {
-        return Integer.toString(NAMES_ALIKE + event).substring(1);
+        var digits = new byte[DIGITS];
+        var rest = event;
+        for (var place = DIGITS - 1; place >= 0; place--) {
+            digits[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
     private int named(String place) {

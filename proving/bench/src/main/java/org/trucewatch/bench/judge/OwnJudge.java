@@ -27,6 +27,6 @@ public final class OwnJudge {
     /// Reads the draft, compiles it, judges all events, and writes the verdicts in the oracle's lines.
     public List<String> judge(int draft) {
         var question = BenchCase.draft(draft).compile().ask(evidence, AsOf.at(Generator.END), Threads.ALL);
-        return Lines.of(question.verdicts(Standard.ALLEGED), evidence);
+        return Lines.of(question.verdicts(Standard.ALLEGED), evidence, Threads.ALL);
     }
 }

@@ -2,6 +2,9 @@ package org.trucewatch.bench.judge;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.trucewatch.engine.Tasks;
 
 /// All cores: the engine only names the parts of its work, whoever calls it brings the threads.
@@ -15,9 +18,18 @@ final class Threads implements Tasks {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    /// Whoever calls takes parts too, and each hand the next part as soon as it is done with one.
     @Override
     public void run(List<Runnable> parts) {
-        var work = parts.stream().map(ForkJoinPool.commonPool()::submit).toList();
-        for (var part : work) part.join();
+        var next = new AtomicInteger();
+        Runnable hand = () -> {
+            for (var part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement())
+                parts.get(part).run();
+        };
+        var others = IntStream.range(1, Math.min(hands(), parts.size()))
+                .mapToObj(any -> ForkJoinPool.commonPool().submit(hand))
+                .toList();
+        hand.run();
+        others.forEach(ForkJoinTask::join);
     }
 }
