@@ -14,10 +14,11 @@ final class Course {
     private static final Reason SHORT_PERHAPS = Reason.of("count-straddles", "short");
 
     private final Limit limit;
-    private Range now;
-    private boolean wasOutside;
-    private boolean heard;
-    private Optional<Outcome> last = Optional.empty();
+    private State state;
+
+    /// Where the words so far leave a stock: how many there are, whether that is outside of the limit, whether any
+    /// word was told for the term, and where the last of those leaves the limit, if not inside.
+    record State(Range now, boolean outside, boolean heard, Optional<Outcome> last) {}
 
     /// How a word moves a stock.
     enum Move {
@@ -74,38 +75,46 @@ final class Course {
     }
 
     Course(Limit limit) {
+        this(limit, new State(Range.exactly(limit.need().least()), false, false, Optional.empty()));
+    }
+
+    /// Goes on from where other words left it.
+    Course(Limit limit, State state) {
         this.limit = limit;
-        now = Range.exactly(limit.need().least());
+        this.state = state;
+    }
+
+    State state() {
+        return state;
     }
 
     /// What the next word comes to, if to anything.
     Optional<Outcome> hear(Word word) {
-        var after = word.after(now);
+        var after = word.after(state.now());
         if (!word.stands())
             return word.counts() && after.to() > limit.need().most() ? Optional.of(doubtful(word)) : Optional.empty();
-        now = after;
-        var lies = lies();
-        var was = wasOutside;
-        wasOutside = isOutside(lies);
-        return word.counts() ? counted(lies, was) : Optional.empty();
-    }
-
-    private Optional<Outcome> counted(Verdict lies, boolean was) {
-        var first = !heard;
-        heard = true;
-        last = lies == Verdict.FULFILLED ? Optional.empty() : Optional.of(new Outcome(lies, reason(lies), false));
-        if (!isOutside(lies) || !was) return last;
-        return first ? last.map(one -> new Outcome(one.verdict(), one.reason(), true)) : Optional.empty();
+        var before = state;
+        var lies = lies(after);
+        if (!word.counts()) {
+            state = new State(after, isOutside(lies), before.heard(), before.last());
+            return Optional.empty();
+        }
+        var last = lies == Verdict.FULFILLED
+                ? Optional.<Outcome>empty()
+                : Optional.of(new Outcome(lies, reason(lies, after), false));
+        state = new State(after, isOutside(lies), true, last);
+        if (!isOutside(lies) || !before.outside()) return last;
+        return before.heard() ? Optional.empty() : last.map(one -> new Outcome(one.verdict(), one.reason(), true));
     }
 
     /// Whether any word was told for the term.
     boolean isHeard() {
-        return heard;
+        return state.heard();
     }
 
     /// Where the last word that was told for the term leaves the limit, if not inside.
     Optional<Outcome> last() {
-        return last;
+        return state.last();
     }
 
     private static Outcome doubtful(Word word) {
@@ -113,7 +122,7 @@ final class Course {
         return new Outcome(verdict, word.reason(), false);
     }
 
-    private Reason reason(Verdict lies) {
+    private Reason reason(Verdict lies, Range now) {
         return switch (lies) {
             case BROKEN -> Reasons.BROKEN;
             case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
@@ -127,7 +136,7 @@ final class Course {
     }
 
     /// Over a ceiling is a breach; under a number owed it is done in part, or not at all.
-    private Verdict lies() {
+    private Verdict lies(Range now) {
         var need = limit.need();
         if (now.from() > need.most()) return Verdict.BROKEN;
         if (now.to() < need.least()) return now.to() == 0 ? Verdict.UNPERFORMED : Verdict.PARTLY_FULFILLED;

@@ -23,8 +23,6 @@ import org.trucewatch.model.verdict.Standard;
 /// The timelines of one party under one standard, and what they come to, while words come in.
 final class StockAccount implements Timeline.Follower {
     private static final Places.Spot NOWHERE = new Places.Spot(0, 0, Double.POSITIVE_INFINITY, "");
-    /// What was passed before the term stands behind what was passed in it.
-    private static final long CARRIED = Integer.MAX_VALUE;
 
     private final Demand.Stock stock;
     private final Standard standard;
@@ -136,12 +134,13 @@ final class StockAccount implements Timeline.Follower {
         if (outcome.isLasting()) lasting.add(part);
     }
 
+    /// [StockRule] puts what was passed before the term behind what was passed in it. Nobody can see that: of both only
+    /// breaches of a ceiling last, for one reason.
     private Part part(Entry entry, Outcome outcome) {
         var word = entry.word();
         var shown = new Occurrence(
                 word.id(), name, outcome.verdict(), word.span(), entry.by(), entry.isReply(), outcome.reason());
-        var tie = entry.run() + (outcome.carried() ? CARRIED : 0);
-        return new Part(shown, party, word.move().order(), tie, NOWHERE, "");
+        return new Part(shown, party, word.move().order(), entry.run(), NOWHERE, "");
     }
 
     /// As [StockRule] finds it.

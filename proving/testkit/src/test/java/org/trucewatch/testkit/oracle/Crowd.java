@@ -29,6 +29,17 @@ enum Crowd {
             """, """
             shell shell raid use-of-force give-notice give-notice close-road close-road open-road open-road release \
             head-count arrive arrive depart depart statement-of-end""", "north north south north-brigade unknown"),
+    /// Numbers of people at posts, counted, added to and taken from.
+    NUMBERS("""
+            people guards
+            people officers part of guards
+            place hut means unknown
+            text T1 "First" in force from 2017-08-03 12:00 Europe/Paris binds north and south
+            few: north must keep {at most 3|at most 2|exactly 2|at least 2} guards {at each post|at each hut|in zone}\
+            {| from 2017-08-06}
+            both: north and south must keep at most 2 guards, of them {exactly 1|at most 1} officers \
+            {at each post|in zone}{| from 2017-08-09}
+            """, "head-count head-count head-count arrive arrive depart", "north north north south unknown"),
     /// Things owed once, by the period, again and again, in steps, after others and in exchange, and what keeps from
     /// them.
     DEBTS("""
@@ -36,12 +47,14 @@ enum Crowd {
             goods food part of aid
             goods rockets
             people guards
-            text T1 "First" in force from 2017-08-03 12:00 Europe/Paris{|| until 2017-08-14} binds north, south and third
+            text T1 "First" in force from 2017-08-03 12:00 Europe/Paris{|| until 2017-08-14} \
+            binds north, south and third
             anew: third must deliver {|at least 2 }aid to zone{| by 2017-08-06}, again within {2|3|5} days\
             {|, silence counts}
             period: third must deliver {|at least 2 }{aid|food} to zone every {day|3 days|week}{|, silence counts}
             stretch: third must deliver at least {1|2} aid to zone in any {2|5} days{|, silence counts}
-            single: third must deliver {|2 |3 }aid to zone {by 2017-08-08|at once|starting by 2017-08-06, by 2017-08-10}\
+            single: third must deliver {|2 |3 }aid to zone \
+            {by 2017-08-08|at once|starting by 2017-08-06, by 2017-08-10}\
             {|, silence counts}
             parts: third must deliver 3 aid, of them 2 food and at least 1 rockets to zone by 2017-08-09
             freed: north must release {guards|at least 2 guards} {within 2 days after each raid by south\
@@ -52,8 +65,8 @@ enum Crowd {
             tried: north and south must try to release guards
             both: parties must not raid in zone; third must deliver aid to zone every week{|, silence counts}
             """, """
-            deliver deliver deliver deliver deliver refuse-aid refuse-aid release release demand-release leave presence \
-            raid statement-of-end""", "third third third north south south-brigade unknown");
+            deliver deliver deliver deliver deliver refuse-aid refuse-aid release release demand-release leave \
+            presence raid statement-of-end""", "third third third north south south-brigade unknown");
 
     /// Of the words between braces one is drawn.
     private static final Pattern CHOICE = Pattern.compile("\\{([^}]*)}");
