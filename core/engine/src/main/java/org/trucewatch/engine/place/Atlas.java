@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.names.NameTable;
@@ -26,6 +27,8 @@ public final class Atlas {
 
     private final Map<String, Site> sites;
     private final NameTable names;
+    /// Of declared places: each is asked for by very many claims.
+    private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
 
     Atlas(Map<String, Site> sites, NameTable names) {
         this.sites = new HashMap<>(sites);
@@ -324,6 +327,10 @@ public final class Atlas {
     }
 
     private Set<String> withAncestors(String place) {
+        return sites.containsKey(place) ? ancestors.computeIfAbsent(place, this::climbed) : climbed(place);
+    }
+
+    private Set<String> climbed(String place) {
         var all = new LinkedHashSet<String>();
         var queue = new ArrayDeque<String>(List.of(place));
         while (!queue.isEmpty()) {

@@ -17,7 +17,9 @@ final class Outline implements Atlas.Area {
     private final Plane plane;
     private final List<List<Position>> strokes;
     private volatile Optional<ZoneRaster> raster = Optional.empty();
+    private volatile Optional<Distances> distances = Optional.empty();
     private int asked;
+    private int measured;
 
     Outline(Drawing drawing, long tolerance, Plane plane) {
         this.drawing = drawing;
@@ -58,6 +60,13 @@ final class Outline implements Atlas.Area {
 
     /// Metres from the drawn strokes, whichever side of them.
     double distance(Position position) {
+        var made = distances;
+        if (made.isPresent()) return made.get().of(position, this::measured);
+        if (++measured > FEW) distances = Optional.of(new Distances());
+        return measured(position);
+    }
+
+    private double measured(Position position) {
         var nearest = Double.MAX_VALUE;
         for (var stroke : strokes) {
             if (stroke.size() == 1) nearest = Math.min(nearest, plane.distance(position, stroke.get(0)));
