@@ -51,11 +51,11 @@ public final class Reports extends AbstractList<Report> implements RandomAccess 
         Arrays.setAll(ids, this::id);
         Arrays.setAll(order, number -> number);
         Arrays.sort(order, Comparator.comparing(number -> ids[number]));
-        return inOrder(order);
+        return inOrder(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
     }
 
     /// The same in another order, which names each number once.
-    public Reports inOrder(Integer[] order) {
+    public Reports inOrder(int[] order) {
         var other = new int[order.length];
         Arrays.setAll(other, place -> starts[order[place]]);
         return new Reports(pages, other);
