@@ -88,6 +88,8 @@ export interface Change {
   clause: string
   standard: Standard
   words: string
+  carriers: number
+  /** The first of them. */
   by: string[]
 }
 

@@ -25,6 +25,6 @@ export interface ClausePage extends Moment {
   carried: number
   carries: Report[]
   setAside: { why: string; words: string; count: number; reports: Report[] }[]
-  voices: { lineages: Named[]; reports: string[] }[]
+  voices: { lineages: Named[]; count: number; reports: string[] }[]
   explanation: { kind: 'heading' | 'paragraph' | 'quotation' | 'points'; count: number; words: string[] }[]
 }

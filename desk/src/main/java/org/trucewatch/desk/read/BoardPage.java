@@ -53,6 +53,8 @@ public record BoardPage(
     /// Reports with one fate for one reason.
     public record Counted(String fate, String why, String words, int count) {}
 
-    /// A verdict or a status that is another than at the earlier date.
-    public record ChangePart(String clause, String standard, String from, String to, String words, List<String> by) {}
+    /// A verdict or a status that is another than at the earlier date; of the `carriers` that are new `by` names the
+    /// first.
+    public record ChangePart(
+            String clause, String standard, String from, String to, String words, int carriers, List<String> by) {}
 }

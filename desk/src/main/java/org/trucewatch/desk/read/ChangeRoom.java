@@ -60,7 +60,8 @@ final class ChangeRoom {
                 from.verdict().word(),
                 to.verdict().word(),
                 now.wording().say("changes.verdict", words(from), words(to)),
-                List.copyOf(fresh)));
+                fresh.size(),
+                fresh.stream().limit(Marks.MOST_NAMED).toList()));
     }
 
     private String words(StandardVerdict under) {
@@ -81,6 +82,7 @@ final class ChangeRoom {
                 was.status().word(),
                 is.status().word(),
                 words,
+                is.statusBy().size(),
                 is.statusBy());
     }
 

@@ -54,8 +54,8 @@ public record ClausePage(
     /// Reports that name an act of the clause and do not count, for one reason: how many, and the first of them.
     public record AsideGroup(String why, String words, int count, List<ReportsPage.Row> reports) {}
 
-    /// The origins that are one voice.
-    public record VoicePart(List<View.Named> lineages, List<String> reports) {}
+    /// The origins that are one voice: how many reports it speaks in, and the first of them.
+    public record VoicePart(List<View.Named> lineages, int count, List<String> reports) {}
 
     /// A part of the explanation: `heading`, `paragraph`, `quotation` or `points`; of `count` points the first.
     public record Block(String kind, int count, List<String> words) {}
@@ -112,7 +112,7 @@ public record ClausePage(
                 carriers.size(),
                 rows(view, toTell(carriers, shown, wanted), rows),
                 aside(view, readings, rows, wanted),
-                voices(view, carriers, rows),
+                voices(view, carriers, rows, wanted),
                 judgement.map(one -> explanation(view, one, clause, wanted)).orElse(List.of()));
     }
 
@@ -199,17 +199,21 @@ public record ClausePage(
         return aside;
     }
 
-    private static List<VoicePart> voices(View view, List<String> carriers, ReportRows rows) {
+    private static List<VoicePart> voices(View view, List<String> carriers, ReportRows rows, Wanted wanted) {
         var origins = new LinkedHashMap<String, List<String>>();
         carriers.forEach(id -> view.report(id).ifPresent(report -> origins.put(id, report.lineages())));
         return view.cut().voices().of(carriers).stream()
-                .map(voice -> new VoicePart(
-                        voice.stream().map(rows::lineage).toList(),
-                        origins.entrySet().stream()
-                                .filter(one -> one.getValue().stream().anyMatch(voice::contains))
-                                .map(Map.Entry::getKey)
-                                .toList()))
+                .map(voice -> voice(voice, origins, rows, wanted))
                 .toList();
+    }
+
+    private static VoicePart voice(
+            List<String> voice, Map<String, List<String>> origins, ReportRows rows, Wanted wanted) {
+        var own = origins.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(voice::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new VoicePart(voice.stream().map(rows::lineage).toList(), own.size(), wanted.first(own));
     }
 
     private static List<Block> explanation(View view, Judgement judgement, ClauseId clause, Wanted wanted) {

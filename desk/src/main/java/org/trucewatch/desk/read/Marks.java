@@ -16,7 +16,8 @@ import org.trucewatch.model.verdict.Verdict;
 
 /// What stands under each standard beside a clause: the verdict, how many breaches, and each party.
 public final class Marks {
-    private static final int MOST_NAMED = 50;
+    /// Of those that carry a verdict or its change.
+    static final int MOST_NAMED = 50;
 
     private final View view;
 
