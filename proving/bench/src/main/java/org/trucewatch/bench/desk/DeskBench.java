@@ -100,6 +100,7 @@ public final class DeskBench {
         other.signIn("MON");
         load("a monitor, who does not see everything", other, mix, server);
         out.printf("the map, dragged about in Chromium: %s%n", new Pan(home()).drag(server.address(), "VER"));
+        out.println(new Filing(visitor, server).file());
         out.printf(
                 Locale.ROOT,
                 "heap in use after a collection: %.0f MB; processor time of the server: %.0f s%n",

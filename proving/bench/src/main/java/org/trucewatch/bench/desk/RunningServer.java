@@ -64,10 +64,10 @@ final class RunningServer implements AutoCloseable {
     /// What is in use after a collection, in megabytes.
     double heapMegabytes() throws IOException {
         ask("GC.run");
-        return USED.matcher(ask("GC.heap_info"))
+        var heap = ask("GC.heap_info").split("Metaspace", 2)[0]; // what comes behind is no heap
+        return USED.matcher(heap)
                 .results()
                 .map(found -> found.group(1))
-                .limit(2) // the young and the old part; what comes behind is no heap
                 .mapToDouble(kilobytes -> Long.parseLong(kilobytes) / 1024.0)
                 .sum();
     }

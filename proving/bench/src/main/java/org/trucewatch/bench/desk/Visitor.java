@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Somebody with a browser of their own.
@@ -49,13 +50,14 @@ final class Visitor {
         post("/api/session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD));
     }
 
-    private void post(String path, String body) throws IOException, InterruptedException {
+    void post(String path, String body) throws IOException, InterruptedException {
         var token =
                 TOKEN.matcher(new String(get("/api/session", Optional.empty()).body(), StandardCharsets.UTF_8));
         if (!token.find()) throw new IllegalStateException("the session has no token");
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token.group(1))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body))
                 .build();
