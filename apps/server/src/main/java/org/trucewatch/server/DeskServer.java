@@ -28,6 +28,7 @@ import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Turns;
 import org.trucewatch.server.web.Page;
 import org.trucewatch.server.web.Tags;
 import org.trucewatch.server.web.Views;
@@ -126,6 +127,11 @@ class DeskServer {
     @Bean
     FirstStart first(Office office) {
         return office.first();
+    }
+
+    @Bean
+    Turns turns(Office office) {
+        return office.turns();
     }
 
     @Bean

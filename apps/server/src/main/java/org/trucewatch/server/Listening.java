@@ -56,6 +56,7 @@ final class Listening {
             screen.page("The desk: " + serving.address());
             told.accept(office, serving.address());
             screen.aside("stop it with Ctrl+C");
+            open.readAhead();
             untilTold();
         }
         return 0;

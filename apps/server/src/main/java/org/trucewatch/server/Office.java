@@ -11,6 +11,7 @@ import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Turns;
 
 /// What a server works with. The record may still be opening when the server starts, and the cabinet with it.
 record Office(
@@ -24,4 +25,5 @@ record Office(
         Site site,
         OpenIds own,
         Challenges challenges,
-        InstantSource clock) {}
+        InstantSource clock,
+        Turns turns) {}

@@ -3,8 +3,6 @@ package org.trucewatch.server;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trucewatch.desk.archive.DataPlaces;
@@ -22,6 +20,7 @@ import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Turns;
 
 /// Opens what a server works on, and makes it where there is none.
 record Opening(
@@ -33,9 +32,7 @@ record Opening(
         Chance chance,
         InstantSource clock) {
 
-    /// One thread for what nobody waits for, beside those that answer.
-    private static final Executor BACKGROUND = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().daemon().name("background").unstarted(work));
+    private static final Turns BACKGROUND = new Turns();
 
     /// Cheap to check, for accounts whose password is printed on the terminal.
     private static final PassphraseHash.Cost OF_A_DEMO = new PassphraseHash.Cost(1 << 10, 1, 1);
@@ -80,6 +77,18 @@ record Opening(
             OpenIds own) {
         var sessions = new Sessions(cabinet, chance, clock);
         var challenges = new Challenges(cabinet, chance, clock);
-        return new Office(record, cabinet, accounts, sessions, first, guests, inspector, site, own, challenges, clock);
+        return new Office(
+                record,
+                cabinet,
+                accounts,
+                sessions,
+                first,
+                guests,
+                inspector,
+                site,
+                own,
+                challenges,
+                clock,
+                BACKGROUND);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,28 @@ class MapTilesTest {
         assertEquals("", again.body());
         var other = desk.signedIn("delegate-a").get("/api/board");
         assertNotEquals(tag, other.headers().firstValue("ETag").orElseThrow());
+    }
+
+    @Test
+    void whatIsAskedAgainInTheSameRoleIsAnsweredWithTheSameBytes() {
+        for (var path : List.of("/api/board", "/api/map", "/api/board?asOf=2017-08-07", "/api/map/tiles/8/154/101")) {
+            var first = desk.signedIn("verifier-1").get(path);
+            var again = desk.signedIn("verifier-1").get(path);
+
+            assertEquals(200, again.statusCode(), path);
+            assertEquals(first.body(), again.body(), path);
+            for (var name : List.of("ETag", "Content-Type", "X-As-Of-Entry", "X-Newer-Entries", "Content-Length"))
+                assertEquals(first.headers().firstValue(name), again.headers().firstValue(name), path);
+        }
+    }
+
+    @Test
+    void whatWasAnsweredToOneRoleIsNotGivenToAnother() {
+        var asked = "/api/reports?size=200";
+        var first = desk.signedIn("verifier-1").get(asked);
+        assertEquals(first.body(), desk.signedIn("verifier-1").get(asked).body());
+
+        assertNotEquals(first.body(), new Caller(desk.address()).get(asked).body());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.trucewatch.desk.Refusal;
@@ -35,7 +34,7 @@ public final class LiveDesk implements AutoCloseable {
 
     private final LiveRecord record;
     private final InstantSource clock;
-    private final Executor background;
+    private final Background background;
     private final int many;
     private final ReentrantLock looking = new ReentrantLock();
     private final Map<Label, Shown> shown = new ConcurrentHashMap<>();
@@ -54,7 +53,7 @@ public final class LiveDesk implements AutoCloseable {
     private record Made(long version, Edition edition) {}
 
     /// `background` does what nobody waits for, one thing after another; a case of `many` reports is read there.
-    public LiveDesk(LiveRecord record, InstantSource clock, Executor background, int many) {
+    public LiveDesk(LiveRecord record, InstantSource clock, Background background, int many) {
         this.record = record;
         this.clock = clock;
         this.background = background;
@@ -82,6 +81,11 @@ public final class LiveDesk implements AutoCloseable {
     /// The agreements on record, in the order of their first entry.
     public List<Label> agreements() {
         return record.agreements();
+    }
+
+    /// Begins to read in the background what the first question will ask for.
+    public void readAhead() {
+        agreements().forEach(agreement -> background.execute(() -> edition(agreement)));
     }
 
     /// The case of `agreement` to be read from; empty where the ledger has none.
@@ -196,8 +200,8 @@ public final class LiveDesk implements AutoCloseable {
                 .found()
                 .orElseThrow(() -> new Refused(
                         new Refusal.BadInput(agreement.text(), now.outcome().problems())));
-        var edition =
-                new Edition(agreement.text(), found, now.files(), now.reached().entries(), now.readings());
+        var edition = new Edition(
+                agreement.text(), found, now.files(), now.reached().entries(), now.readings(), background::giveWay);
         return new Made(now.reached().version(), edition);
     }
 

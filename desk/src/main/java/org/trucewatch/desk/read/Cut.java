@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.report.Voices;
 import org.trucewatch.desk.shelf.Memo;
@@ -20,6 +21,7 @@ import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
@@ -36,7 +38,9 @@ final class Cut {
     private final Memo<Map<String, List<Link>>> incidents;
     private final Memo<Map<String, List<String>>> incidentsOf;
     private final Memo<byte[]> strictest;
+    private final Memo<Map<String, List<Standing>>> standing;
     private final Recent<Tongue, BoardPage> boards = Recent.of(Tongue.values().length);
+    private final Recent<Tongue, MapPage> maps = Recent.of(Tongue.values().length);
 
     Cut(Edition edition, Eyes eyes, AsOf asOf) {
         this.edition = edition;
@@ -48,6 +52,7 @@ final class Cut {
         incidents = new Memo<>(this::linked);
         incidentsOf = new Memo<>(this::numbers);
         strictest = new Memo<>(this::carried);
+        standing = new Memo<>(this::ofIncidents);
     }
 
     /// About how many bytes it comes to: a bit and a byte a report, and as much again for the names of happenings.
@@ -119,6 +124,32 @@ final class Cut {
         return boards.get(tongue, making);
     }
 
+    /// The map of all reports in one language, made once.
+    MapPage map(Tongue tongue, Supplier<MapPage> making) {
+        return maps.get(tongue, making);
+    }
+
+    /// One happening of a clause as it stands under a standard.
+    record Standing(ClauseId clause, Standard standard, Occurrence happening) {}
+
+    /// How an incident stands under the clauses, in their order.
+    List<Standing> standing(String incident) {
+        return standing.get().getOrDefault(incident, List.of());
+    }
+
+    private Map<String, List<Standing>> ofIncidents() {
+        var all = new HashMap<String, List<Standing>>();
+        for (var readings : clauses()) {
+            var folded = Verdicts.folded(readings);
+            for (var standard : STANDARDS)
+                for (var one : Verdicts.under(folded, standard).occurrences())
+                    if (incidents().containsKey(one.id()))
+                        all.computeIfAbsent(one.id(), any -> new ArrayList<>(STANDARDS.size()))
+                                .add(new Standing(folded.clause(), standard, one));
+        }
+        return all;
+    }
+
     Fates fates() {
         return edition.state(asOf).fates();
     }
@@ -164,13 +195,15 @@ final class Cut {
         return 1 + STANDARDS.indexOf(standard);
     }
 
-    /// For each row the number of the strictest standard under which it carries a breach, 0 where it carries none.
+    /// For each row the number of the strictest standard under which it carries a breach, 0 where it carries none or
+    /// the mandate allows no verdict.
     byte[] strictest() {
         return strictest.get();
     }
 
     private byte[] carried() {
         var carried = new byte[shelf().size()];
+        if (!Mandate.overAll(eyes.watched().agreement()).judges()) return carried;
         for (var standard : Standard.values())
             for (var clause : judgement().clauses())
                 Verdicts.under(clause, standard).occurrences().stream()

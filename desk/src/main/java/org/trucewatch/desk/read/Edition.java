@@ -1,5 +1,6 @@
 package org.trucewatch.desk.read;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,7 +31,6 @@ import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.SetAside;
-import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
@@ -63,6 +63,7 @@ public final class Edition {
     private final ReentrantLock lock = new ReentrantLock();
     private final Memo<Points> points;
     private final Memo<Eyes> all;
+    private final InTurns tasks;
     private final AtomicInteger prepared = new AtomicInteger();
     private volatile boolean approximate;
     private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
@@ -71,6 +72,7 @@ public final class Edition {
     private final States states = new States(this::judged);
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
     private final Memo<int[]> rows;
+    private final Memo<List<Eyes>> ready;
     private final Recent<Seen, Cut> cuts =
             new Recent<>(MOST_BYTES_OF_CUTS, cut -> Math.max(LEAST_BYTES_OF_A_CUT, cut.weight()));
 
@@ -91,6 +93,18 @@ public final class Edition {
     /// `readings` says how often the whole case was read: the next edition of the same reading has what this
     /// one has, in the same order, and more behind it.
     public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
+        this(label, watched, files, entries, readings, InTurns.AT_ONCE.giveWay());
+    }
+
+    /// The same, where judging calls `giveWay` again and again.
+    public Edition(
+            String label,
+            Case watched,
+            SortedMap<String, byte[]> files,
+            long entries,
+            long readings,
+            Runnable giveWay) {
+        tasks = new InTurns(giveWay);
         this.label = label;
         this.readings = readings;
         this.entries = entries;
@@ -102,6 +116,7 @@ public final class Edition {
         points = new Memo<>(() -> new Points(shelf()));
         all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet()));
         rows = new Memo<>(this::rowsById);
+        ready = new Memo<>(this::readyForAll);
     }
 
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
@@ -270,9 +285,33 @@ public final class Edition {
         return states.at(asOf, shelf());
     }
 
+    /// What the first reader of each role would wait for: what that role may see, and what it sees today.
+    private List<Eyes> readyForAll() {
+        var today = day(0);
+        state(today);
+        points.get();
+        var all = Arrays.stream(Role.values())
+                .map(role -> eyes(Set.of(role)))
+                .distinct()
+                .toList();
+        for (var own : all) cut(nearest(today(own)), own).strictest();
+        return all;
+    }
+
+    /// The last day of which a reader with these eyes is told, by all that they are shown.
+    public AsOf today(Eyes own) {
+        long end = end(own.lastTold());
+        return AsOf.at(end).knownBy(Math.max(end, own.lastWord()));
+    }
+
+    private long end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(watched.zone()).toEpochSecond();
+    }
+
     /// Judges what was asked for and not kept, the latest question first, and then for the days to which a slider may
     /// be moved, until `ended`: by all that is known, and by what was known then.
     public void prepare(BooleanSupplier ended) {
+        if (!ended.getAsBoolean()) ready.get();
         var order = coarseFirst(days());
         while (!ended.getAsBoolean()) {
             var asked = Optional.ofNullable(wanted.poll());
@@ -303,8 +342,7 @@ public final class Edition {
 
     /// The end of the day that lies so many days before the last one, by all that is known.
     private AsOf day(int before) {
-        var day = all().lastTold().minusDays(before);
-        long end = day.plusDays(1).atStartOfDay(watched.zone()).toEpochSecond();
+        long end = end(all().lastTold().minusDays(before));
         return AsOf.at(end).knownBy(Math.max(end, all().lastWord()));
     }
 
@@ -350,11 +388,16 @@ public final class Edition {
 
     private Judgement judged(AsOf asOf, Fates.Builder fates) {
         var sitting = compiled.at(asOf);
-        var question = sitting.ask(evidence.get(), Tasks.ALONE);
+        // Before the first answer everybody waits for it, and nobody is in more of a hurry.
+        var turns = states.made() == 0 ? InTurns.AT_ONCE : tasks;
+        var question = sitting.ask(evidence.get(), turns);
         var answer = sitting.verdicts(question);
         ReportRoles.each(answer, (report, fate) -> shelf().row(report).ifPresent(row -> fates.take(row, fate)));
         var rowOf = rows.get();
-        question.setAside((clause, standard, report, why) -> fates.take(rowOf[report], ReportRoles.Fate.aside(why)));
+        question.setAside((clause, standard, report, why) -> {
+            turns.next();
+            fates.take(rowOf[report], ReportRoles.Fate.aside(why));
+        });
         return named(answer, asOf);
     }
 

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
-import org.trucewatch.model.verdict.Standard;
 
 /// One incident: the claims side by side, what was decided, what it does for each clause, and its history.
 public record IncidentPage(
@@ -78,19 +76,16 @@ public record IncidentPage(
 
     private static List<ClausePart> clauses(View view, String incident) {
         var parts = new ArrayList<ClausePart>();
-        for (var readings : view.clauses()) {
-            var folded = Verdicts.folded(readings);
-            var mandate = view.mandate(folded.clause().text());
+        for (var one : view.cut().standing(incident)) {
+            var mandate = view.mandate(one.clause().text());
             if (!mandate.judges()) continue;
-            for (var standard : Standard.values())
-                for (var one : Verdicts.under(folded, standard).occurrences())
-                    if (one.id().equals(incident))
-                        parts.add(new ClausePart(
-                                folded.clause().toString(),
-                                standard.word(),
-                                mandate.attributes() ? one.party() : "",
-                                /* verdict= */ one.verdict().word(),
-                                /* words= */ view.wording().verdict(one.verdict())));
+            var happening = one.happening();
+            parts.add(new ClausePart(
+                    one.clause().toString(),
+                    one.standard().word(),
+                    mandate.attributes() ? happening.party() : "",
+                    /* verdict= */ happening.verdict().word(),
+                    /* words= */ view.wording().verdict(happening.verdict())));
         }
         return parts;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.registry.Place;
@@ -40,14 +41,18 @@ public final class MapRoom {
         var rows = (BitSet) view.cut().shown().clone();
         var shelf = view.cut().shelf();
         if (happened.equals(Span.ALWAYS)) return rows;
-        view.cut().shown().stream()
-                .filter(row -> !shelf.overlaps(row, happened))
-                .forEach(rows::clear);
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
+            if (!shelf.overlaps(row, happened)) rows.clear(row);
         return rows;
     }
 
     /// The map of the reports that tell of `happened`, with the zones valid at the time asked about.
     public static MapPage of(View view, Span happened) {
+        if (!happened.equals(Span.ALWAYS)) return made(view, happened);
+        return view.cut().map(view.wording().tongue(), () -> made(view, happened));
+    }
+
+    private static MapPage made(View view, Span happened) {
         var room = new MapRoom(view, happened);
         var table = room.table();
         return new MapPage(
@@ -121,7 +126,7 @@ public final class MapRoom {
 
     /// What is told by those who name the same places: there are many reports and few places.
     private Told[] told() {
-        var strictest = judged() ? view.cut().strictest() : new byte[shelf.size()];
+        var strictest = view.cut().strictest();
         var told = new Told[shelf.places().values().size()];
         Arrays.setAll(told, any -> new Told());
         for (int row = reports.nextSetBit(0); row >= 0; row = reports.nextSetBit(row + 1))
@@ -138,10 +143,14 @@ public final class MapRoom {
         private int reports;
         private final int[] strictest = new int[1 + Standard.values().length];
         private final BitSet acts = new BitSet();
-        private final BitSet first = new BitSet();
+        private int[] first = {};
 
+        /// Rows come in rising order.
         void add(int row, int standard, Shelf shelf) {
-            if (reports++ < MOST_NAMED) first.set(row);
+            if (reports++ < MOST_NAMED) {
+                first = Arrays.copyOf(first, first.length + 1);
+                first[first.length - 1] = row;
+            }
             strictest[standard]++;
             acts.set(shelf.acts().number(row));
         }
@@ -151,11 +160,14 @@ public final class MapRoom {
             for (int standard = 0; standard < strictest.length; standard++)
                 strictest[standard] += other.strictest[standard];
             acts.or(other.acts);
-            first.or(other.first);
+            first = IntStream.concat(IntStream.of(first), IntStream.of(other.first))
+                    .sorted()
+                    .limit(MOST_NAMED)
+                    .toArray();
         }
 
         List<String> ids(Shelf shelf) {
-            return first.stream().limit(MOST_NAMED).mapToObj(shelf::id).toList();
+            return IntStream.of(first).mapToObj(shelf::id).toList();
         }
     }
 

@@ -88,11 +88,18 @@ public record ReportFilter(
         var acts = shelf.acts().wanted(id -> isNamed(view, id, word));
         var actors = shelf.actors().wanted(id -> isNamed(view, id, word));
         var places = shelf.places().wanted(ids -> ids.stream().anyMatch(id -> isNamed(view, id, word)));
-        for (int row = 0; row < shelf.size(); row++)
-            if (acts[shelf.acts().number(row)]
-                    || actors[shelf.actors().number(row)]
-                    || places[shelf.places().number(row)]) rows.set(row);
+        add(rows, shelf.acts(), acts);
+        add(rows, shelf.actors(), actors);
+        add(rows, shelf.places(), places);
         return rows;
+    }
+
+    /// Most words name nothing, and then nobody needs to look at each row.
+    private static void add(BitSet rows, Column<?> column, boolean[] wanted) {
+        boolean any = false;
+        for (boolean one : wanted) any |= one;
+        if (!any) return;
+        for (int row = 0; row < column.rows(); row++) if (wanted[column.number(row)]) rows.set(row);
     }
 
     private static boolean isNamed(View view, String id, String word) {

@@ -1,10 +1,10 @@
 package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.trucewatch.desk.shelf.Column;
 import org.trucewatch.desk.shelf.Shelf;
 
@@ -13,19 +13,21 @@ public final class ReportRoom {
     private final View view;
     private final Shelf shelf;
     private final ReportRows rows;
-    private final int[] found;
+    private final BitSet found;
+    private final int total;
 
     private ReportRoom(View view, ReportFilter filter) {
         this.view = view;
         shelf = view.cut().shelf();
         rows = new ReportRows(view);
-        found = filter.rows(view).stream().toArray();
+        found = filter.rows(view);
+        total = found.cardinality();
     }
 
     /// One page, counted from 1, of the reports that `filter` takes, by the time they tell of.
     public static ReportsPage of(View view, ReportFilter filter, int page, int size) {
         var room = new ReportRoom(view, filter);
-        var leaf = Leaf.of(room.found.length, page, size);
+        var leaf = Leaf.of(room.total, page, size);
         return new ReportsPage(
                 view.moment(view.asOf().happened()),
                 view.moment(view.asOf().known()),
@@ -40,12 +42,14 @@ public final class ReportRoom {
     /// All reports that `filter` takes, for an export.
     public static List<ReportsPage.Row> all(View view, ReportFilter filter) {
         var room = new ReportRoom(view, filter);
-        return room.rows(0, room.found.length);
+        return room.rows(0, room.total);
     }
 
     private List<ReportsPage.Row> rows(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(at -> rows.row(shelf.report(found[at])))
+        return found.stream()
+                .skip(from)
+                .limit(to - from)
+                .mapToObj(row -> rows.row(shelf.report(row)))
                 .toList();
     }
 
@@ -78,14 +82,14 @@ public final class ReportRoom {
 
     private int[] counts(Column<?> column) {
         var counts = new int[column.values().size()];
-        for (int row : found) counts[column.number(row)]++;
+        for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) counts[column.number(row)]++;
         return counts;
     }
 
     private ReportsPage.Facet fates() {
         var fates = view.cut().fates();
         var counts = new int[fates.all().size()];
-        for (int row : found) counts[fates.code(row)]++;
+        for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) counts[fates.code(row)]++;
         var tally = new Counts();
         for (int code = 0; code < counts.length; code++)
             tally.add(BoardRoom.word(fates.all().get(code).fate()), counts[code]);

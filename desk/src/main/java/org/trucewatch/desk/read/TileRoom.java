@@ -20,9 +20,6 @@ public final class TileRoom {
         var standards =
                 judged ? Arrays.stream(Standard.values()).map(Standard::word).toList() : List.<String>of();
         return new TileWriter(view.edition().points(), standards)
-                .write(
-                        tile,
-                        row -> cut.shown().get(row) && shelf.overlaps(row, happened),
-                        judged ? cut.strictest() : new byte[shelf.size()]);
+                .write(tile, row -> cut.shown().get(row) && shelf.overlaps(row, happened), cut.strictest());
     }
 }

@@ -39,6 +39,10 @@ public final class Column<T> {
         bytes[bytes.length - 1] = new byte[rows];
     }
 
+    public int rows() {
+        return rows;
+    }
+
     public int number(int row) {
         int number = bytes[0][row] & 0xff;
         for (int at = 1; at < bytes.length; at++) number |= (bytes[at][row] & 0xff) << (8 * at);

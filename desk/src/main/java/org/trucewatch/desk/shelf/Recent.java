@@ -2,6 +2,7 @@ package org.trucewatch.desk.shelf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -53,10 +54,16 @@ public final class Recent<K, V> {
 
     /// Whether it is there to be had at once.
     public boolean has(K key) {
+        return find(key).isPresent();
+    }
+
+    /// What is there to be had at once.
+    public Optional<V> find(K key) {
         lock.lock();
         try {
-            var own = held.get(key);
-            return own != null && own.memo.isMade();
+            return Optional.ofNullable(held.get(key))
+                    .filter(own -> own.memo.isMade())
+                    .map(own -> own.memo.get());
         } finally {
             lock.unlock();
         }
@@ -83,7 +90,7 @@ public final class Recent<K, V> {
         }
     }
 
-    /// What is there to be had at once.
+    /// All that is there to be had at once.
     public Map<K, V> all() {
         lock.lock();
         try {

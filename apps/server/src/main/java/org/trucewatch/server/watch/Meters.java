@@ -24,6 +24,11 @@ final class Meters extends OncePerRequestFilter {
     static final List<Integer> MILLIS = List.of(5, 10, 25, 50, 100, 250, 1_000);
 
     private final ConcurrentSkipListMap<String, Times> byRoute = new ConcurrentSkipListMap<>();
+    private final Turns turns;
+
+    Meters(Turns turns) {
+        this.turns = turns;
+    }
 
     /// How often and how long: counts below each bound, the number of all, and their sum in nanoseconds.
     static final class Times {
@@ -56,9 +61,11 @@ final class Meters extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
+        turns.asked();
         try {
             chain.doFilter(request, response);
         } finally {
+            turns.answered();
             byRoute.computeIfAbsent(label(request, response), any -> new Times())
                     .add(System.nanoTime() - start);
         }

@@ -2,6 +2,7 @@ package org.trucewatch.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,9 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
     /// How many entries are newer and not judged yet; 0 where the answer is the latest.
     public static final String NEWER = "X-Newer-Entries";
 
+    /// What makes a question one of another date than today.
+    private static final List<String> DATES = List.of("asOf", "known", "since");
+
     private static final List<String> HEADERS = List.of(AS_OF_ENTRY, NEWER, HttpHeaders.ETAG);
 
     /// What is made of the case alone. The ledger, grades and the session change without it.
@@ -58,23 +62,28 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
     private final String start = UUID.randomUUID().toString();
 
     private final Views views;
+    private final Kept kept;
 
-    public Tags(Views views) {
+    public Tags(Views views, Kept kept) {
         this.views = views;
+        this.kept = kept;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!request.getMethod().equals("GET")) return true;
-        var basis = views.basis(Optional.ofNullable(request.getParameter("agreement")));
+        boolean dated = DATES.stream().anyMatch(request.getParameterMap()::containsKey);
+        var basis = views.basis(Optional.ofNullable(request.getParameter("agreement")), dated);
         if (basis.isEmpty()) return true;
         var tag = tag(request, basis.get());
         request.setAttribute(AS_OF_ENTRY, Long.toString(basis.get().edition().entries()));
         request.setAttribute(NEWER, Long.toString(basis.get().newer()));
         request.setAttribute(HttpHeaders.ETAG, tag);
-        if (!tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) return true;
+        boolean holds = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        if (holds) response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        else if (!kept.give(tag, response)) return true;
         for (var name : HEADERS) response.setHeader(name, (String) request.getAttribute(name));
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return false;
     }
 
@@ -106,8 +115,7 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
                 start,
                 basis.edition().label(),
                 Long.toString(basis.edition().entries()),
-                // An answer for a date that is not judged yet is of a date nearby, until it is.
-                Long.toString(basis.edition().nearer()),
+                basis.moment(),
                 new TreeSet<>(basis.roles()).toString(),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));

@@ -55,19 +55,29 @@ public final class Views {
     }
 
     /// What an answer to this question is made of, in one word: another edition, another role or another reader of the
-    /// same page has another. Empty where there is nothing to answer.
-    public Optional<Basis> basis(Optional<String> asked) {
+    /// same page has another. Empty where there is nothing to answer. A question that is `dated` names a date.
+    public Optional<Basis> basis(Optional<String> asked, boolean dated) {
         return agreement(asked)
-                .flatMap(label -> record.get()
-                        .edition(label)
-                        .map(edition -> new Basis(
-                                edition,
-                                record.get().behind(label, edition),
-                                reader.get().roles(label))));
+                .flatMap(label -> record.get().edition(label).map(edition -> basis(label, edition, dated)));
     }
 
-    /// An edition, how many entries that change the case are newer, and the roles in which it is read.
-    public record Basis(Edition edition, long newer, Set<Role> roles) {}
+    private Basis basis(Label label, Edition edition, boolean dated) {
+        var roles = reader.get().roles(label);
+        return new Basis(
+                edition,
+                record.get().behind(label, edition),
+                roles,
+                dated ? Long.toString(edition.nearer()) : today(label, edition, roles));
+    }
+
+    private String today(Label label, Edition edition, Set<Role> roles) {
+        var asOf = edition.today(edition.eyes(roles));
+        return record.get().answerable(label, edition, asOf).toString();
+    }
+
+    /// An edition, how many entries that change the case are newer, and the roles in which it is read. An answer of one
+    /// `moment` stays what it is: one for a date that is not judged yet is of a date nearby, until it is.
+    public record Basis(Edition edition, long newer, Set<Role> roles, String moment) {}
 
     /// The agreement that a request is about: the one it names, or the first that the reader works on.
     public Optional<Label> agreement(Optional<String> asked) {
