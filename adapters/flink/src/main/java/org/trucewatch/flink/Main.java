@@ -1,6 +1,7 @@
 package org.trucewatch.flink;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +22,12 @@ public final class Main {
     /// Throws a [ProgramParametrizationException], of which `flink` prints the sentence alone, where the job cannot
     /// begin or cannot go on.
     public static void main(String[] words) throws Exception {
-        run(StreamExecutionEnvironment.getExecutionEnvironment(), Options.read(Arrays.asList(words)));
+        run(StreamExecutionEnvironment.getExecutionEnvironment(), Arrays.asList(words));
     }
 
-    static void run(StreamExecutionEnvironment environment, Options options) throws Exception {
+    /// The same in an environment of the caller's.
+    public static void run(StreamExecutionEnvironment environment, List<String> words) throws Exception {
+        var options = Options.read(words);
         for (var topic : options.topics()) {
             var obstacle = Brokers.obstacle(topic);
             if (obstacle.isPresent()) throw new ProgramParametrizationException(obstacle.get());

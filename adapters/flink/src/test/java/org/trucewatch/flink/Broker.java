@@ -32,12 +32,16 @@ import org.trucewatch.flink.kafka.Topic;
 final class Broker implements AutoCloseable {
     private final Map<String, String> settings;
     private final String address;
+    private final KafkaConsumer<byte[], byte[]> reading;
     private KafkaRaftServer server;
 
     private Broker(String address, Map<String, String> settings) {
         this.address = address;
         this.settings = settings;
         server = running(settings);
+        var client = client();
+        client.put("isolation.level", "read_committed");
+        reading = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     static Broker start(Path folder) throws Exception {
@@ -92,6 +96,7 @@ final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        reading.close();
         stop();
     }
 
@@ -130,16 +135,12 @@ final class Broker implements AutoCloseable {
     /// What is committed on a topic of one partition, sorted.
     List<String> committed(String topic) throws Exception {
         var partition = new TopicPartition(topic, 0);
-        var client = client();
-        client.put("isolation.level", "read_committed");
         var told = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            while (consumer.position(partition) < end)
-                for (var record : consumer.poll(Duration.ofMillis(100))) told.add(new String(record.value(), UTF_8));
-        }
+        reading.assign(List.of(partition));
+        reading.seekToBeginning(List.of(partition));
+        long end = reading.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (reading.position(partition) < end)
+            for (var record : reading.poll(Duration.ofMillis(100))) told.add(new String(record.value(), UTF_8));
         return told.stream().sorted().toList();
     }
 }

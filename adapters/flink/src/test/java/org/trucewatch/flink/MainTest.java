@@ -29,10 +29,14 @@ final class MainTest {
     private Path folder;
 
     private Options options(Path in, String... more) {
+        return Options.read(words(in, more));
+    }
+
+    private List<String> words(Path in, String... more) {
         var words = new ArrayList<>(List.of("--in", in.toString(), "--out", out().toString()));
         words.addAll(List.of("--until", TwoCases.UNTIL.toString(), "--every", "2000000000"));
         words.addAll(List.of(more));
-        return Options.read(words);
+        return words;
     }
 
     private Path out() {
@@ -47,7 +51,7 @@ final class MainTest {
         lines.add(new Line(known, "harbour", "notes.md", noise(MEMORY + 1)).written());
         Files.write(folder.resolve("lines"), lines);
         var often = new Configuration().set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-        Main.run(StreamExecutionEnvironment.getExecutionEnvironment(often), options(folder.resolve("lines")));
+        Main.run(StreamExecutionEnvironment.getExecutionEnvironment(often), words(folder.resolve("lines")));
         TwoCases.assertJudged(
                 "harbour", Cluster.Told.in(new Place.Folder(out().toString())).changes());
     }
@@ -64,8 +68,8 @@ final class MainTest {
         var soon = new Configuration()
                 .set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, Duration.ofMillis(1));
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(soon);
-        var options = options(folder.resolve("nowhere"));
-        var stopped = assertThrows(ProgramParametrizationException.class, () -> Main.run(environment, options));
+        var words = words(folder.resolve("nowhere"));
+        var stopped = assertThrows(ProgramParametrizationException.class, () -> Main.run(environment, words));
         var sentence = String.valueOf(stopped.getMessage());
         assertTrue(sentence.startsWith("the job cannot go on: File "), sentence);
         assertTrue(sentence.contains("nowhere does not exist"), sentence);

@@ -55,7 +55,11 @@ final class Csv {
     }
 
     private List<Cell> record() {
-        if (current().indexOf('"') < 0) return new PlainCells(text.file(), line + 1, current());
+        return LineCells.of(text.file(), line + 1, current()).orElseGet(this::cells);
+    }
+
+    /// Looks at each letter, and tells of a quote in the wrong place.
+    private List<Cell> cells() {
         var cells = new ArrayList<Cell>();
         at = 0;
         cells.add(cell());

@@ -32,7 +32,7 @@ public final class Table {
 
     /// A table that a case does without.
     public static Table missing(Schema schema) {
-        return new Table(schema, new TextFile(schema.file(), List.of(), true, ""));
+        return new Table(schema, new TextFile(schema.file(), List.of(), true, () -> ""));
     }
 
     public static Table of(Schema schema, TextFile text, Problems problems) {

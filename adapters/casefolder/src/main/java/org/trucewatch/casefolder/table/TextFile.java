@@ -11,17 +11,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.trucewatch.model.Defect;
 
 /// A file of UTF-8 text as its lines, and the SHA-256 of its bytes. A byte order mark and CRLF are welcome.
 ///
 /// `whole` is false where the file could not be read to its end: what it would have said is then unknown, and nobody
 /// should complain of names that it does not hold.
-public record TextFile(String file, List<String> lines, boolean whole, String sha256) {
+public record TextFile(String file, List<String> lines, boolean whole, Supplier<String> digest) {
     private static final int CHUNK = 1 << 16;
 
     public TextFile {
         lines = List.copyOf(lines);
+    }
+
+    /// Of bytes in memory it is worked out when it is asked for.
+    public String sha256() {
+        return digest.get();
     }
 
     /// Reads `path`; a problem is told under the name by which the user knows the file.
@@ -36,20 +42,24 @@ public record TextFile(String file, List<String> lines, boolean whole, String sh
         });
         failure.ifPresent(found -> problems.file(file, found.code(), found.sentence()));
         boolean whole = failure.isEmpty() && !lines.brokenOff();
-        return new TextFile(file, lines.finish(), whole, HexFormat.of().formatHex(digest.digest()));
+        var read = digest.digest();
+        return new TextFile(file, lines.finish(), whole, () -> written(read));
     }
 
     /// The text of bytes that lie in memory.
     public static TextFile of(String file, byte[] bytes, Problems problems) {
         var lines = new Lines(file, problems);
         lines.take(bytes, bytes.length);
-        return new TextFile(
-                file, lines.finish(), !lines.brokenOff(), HexFormat.of().formatHex(hash().digest(bytes)));
+        return new TextFile(file, lines.finish(), !lines.brokenOff(), () -> written(hash().digest(bytes)));
     }
 
     /// Stands where there is no such file.
     public static TextFile missing(String file) {
-        return new TextFile(file, List.of(), false, HexFormat.of().formatHex(hash().digest()));
+        return new TextFile(file, List.of(), false, () -> written(hash().digest()));
+    }
+
+    private static String written(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     private static void feed(InputStream in, Lines lines, MessageDigest digest) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -62,6 +63,38 @@ final class ShortCutsTest {
                     position.orElseThrow().lonE7(),
                     lon.toPlainString());
         }
+    }
+
+    @Test
+    void aLineIsCutIntoTheCellsThatALookAtEachLetterFinds() {
+        int cut = 0;
+        for (int round = 0; round < 20_000; round++) {
+            var line = new StringBuilder(random.nextBoolean() ? "a" : "\"");
+            for (int left = random.nextInt(12); left > 0; left--) line.append(",,\"\" b".charAt(random.nextInt(6)));
+            var cells = LineCells.of("reports.csv", 1, line.toString());
+            if (cells.isEmpty()) continue;
+            cut++;
+            assertEquals(slowly(line.toString()), cells.get(), line.toString());
+        }
+        assertTrue(cut > 5_000, "" + cut);
+    }
+
+    /// RFC 4180, letter by letter, of a line whose quotes stand where they belong.
+    private static List<Cell> slowly(String line) {
+        var cells = new ArrayList<Cell>();
+        for (int at = 0; at <= line.length(); at++) {
+            int from = at;
+            var cell = new StringBuilder();
+            boolean isQuoted = line.startsWith("\"", at);
+            for (boolean isOpen = false; at < line.length() && (isOpen || line.charAt(at) != ','); at++) {
+                if (line.charAt(at) != '"') cell.append(line.charAt(at));
+                else if (isOpen && line.startsWith("\"\"", at)) cell.append(line.charAt(at++));
+                else isOpen = !isOpen;
+            }
+            var text = isQuoted ? cell.toString() : cell.toString().strip();
+            cells.add(new Cell("reports.csv", 1, from + (isQuoted ? 2 : 1), text));
+        }
+        return cells;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -61,7 +62,7 @@ public final class FromLines {
         var in = lines(folder, agreements, events, 2);
         var oracle = OwnJudge.load(events).judge(0);
         for (var job : LineJobs.values()) {
-            var told = job.run(in, folder.resolve("check-" + job), 2);
+            var told = job.run(in, folder.resolve("check-" + job), 2, Duration.ofSeconds(1));
             var aside = LineJobs.told(folder.resolve("check-" + job).resolve("aside"));
             boolean same =
                     aside.isEmpty() && (job == LineJobs.PLAIN ? isOracles(told, oracle) : isCounted(told, oracle));
@@ -146,7 +147,7 @@ public final class FromLines {
         System.gc();
         double busy = cpu();
         long began = System.nanoTime();
-        job.run(in, to, tasks);
+        job.run(in, to, tasks, Duration.ofSeconds(10));
         return new Cost((System.nanoTime() - began) / 1e9, cpu() - busy);
     }
 

@@ -21,23 +21,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.trucewatch.bench.judge.Workload;
+import org.trucewatch.flink.Main;
 import org.trucewatch.peers.task.Land;
 import org.trucewatch.peers.task.Terms;
 
-/// Two jobs of Flink from the same files of lines to files, both with their state in RocksDB and a checkpoint every ten
-/// seconds: a plain one, and ours as `flink run` starts it.
+/// Two jobs of Flink from the same files of lines to files, both with their state in RocksDB and checkpoints: a plain
+/// one, and ours as `flink run` starts it.
 enum LineJobs {
     PLAIN("a plain job, the nine rules by hand") {
         @Override
-        List<String> run(Path in, Path out, int tasks) throws Exception {
-            var settings = new Configuration()
-                    .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
-                    .set(
-                            CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                            path(out.resolve("checkpoints")).toString())
-                    .set(RestartStrategyOptions.RESTART_STRATEGY, "none"); // a job that fails is to be seen at once
-            var environment = StreamExecutionEnvironment.createLocalEnvironment(tasks, settings);
-            environment.enableCheckpointing(Duration.ofSeconds(10).toMillis());
+        void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
             environment.getConfig().enableObjectReuse();
             Land.draw(Terms.of(0));
             var source = FileSource.forRecordStreamFormat(new TextLineInputFormat(), path(in))
@@ -50,25 +43,15 @@ enum LineJobs {
             write(Rules.told(timed, Terms.of(0).aidDeadline()), out.resolve("changes"));
             write(facts.getSideOutput(Parsing.ASIDE), out.resolve("aside"));
             environment.execute("plain");
-            return told(out.resolve("changes"));
         }
     },
     OURS("Trucewatch, the agreement's own words") {
         @Override
-        List<String> run(Path in, Path out, int tasks) throws Exception {
-            StreamExecutionEnvironment.setDefaultLocalParallelism(tasks);
+        void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
             var until = Instant.ofEpochSecond(Workload.END).toString();
-            org.trucewatch.flink.Main.main(new String[] {
-                "--in",
-                in.toString(),
-                "--out",
-                out.toString(),
-                "--until",
-                until,
-                "--every",
-                "2000000000" // once, at the end
-            });
-            return told(out.resolve("changes"));
+            var words = List.of("--in", in.toString(), "--out", out.toString(), "--until", until);
+            var once = List.of("--every", "2000000000"); // at the end
+            Main.run(environment, Stream.concat(words.stream(), once.stream()).toList());
         }
     };
 
@@ -78,8 +61,20 @@ enum LineJobs {
         this.title = title;
     }
 
-    /// What it told, sorted.
-    abstract List<String> run(Path in, Path out, int tasks) throws Exception;
+    /// What it told, sorted. A job that reads files ends with the checkpoint after them.
+    final List<String> run(Path in, Path out, int tasks, Duration checkpoints) throws Exception {
+        var settings = new Configuration()
+                .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+                .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints)
+                .set(
+                        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                        path(out.resolve("checkpoints")).toString())
+                .set(RestartStrategyOptions.RESTART_STRATEGY, "none"); // a job that fails is to be seen at once
+        judge(StreamExecutionEnvironment.createLocalEnvironment(tasks, settings), in, out);
+        return told(out.resolve("changes"));
+    }
+
+    abstract void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception;
 
     private static void write(DataStream<String> lines, Path folder) {
         var sink = FileSink.forRowFormat(path(folder), new SimpleStringEncoder<String>("UTF-8"))
