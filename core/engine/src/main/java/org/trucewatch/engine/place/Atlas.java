@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.names.NameTable;
@@ -24,11 +23,14 @@ public final class Atlas {
     private static final long NEAR_METRES = 3_000;
     /// Two named places without drawings are apart when more than this lies between them.
     private static final double APART_METRES = 5_000;
+    /// Each is another copy of those before.
+    private static final int MOST_REMEMBERED = 512;
 
     private final Map<String, Site> sites;
     private final NameTable names;
-    /// Of declared places: each is asked for by very many claims.
-    private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
+    /// Of the declared places that were asked for first: each is asked for by very many claims. Two threads may lose
+    /// one of another, which is then climbed again.
+    private volatile Map<String, Set<String>> ancestors = Map.of();
 
     Atlas(Map<String, Site> sites, NameTable names) {
         this.sites = new HashMap<>(sites);
@@ -327,7 +329,15 @@ public final class Atlas {
     }
 
     private Set<String> withAncestors(String place) {
-        return sites.containsKey(place) ? ancestors.computeIfAbsent(place, this::climbed) : climbed(place);
+        var known = ancestors;
+        var own = known.get(place);
+        if (own != null) return own;
+        var climbed = climbed(place);
+        if (known.size() == MOST_REMEMBERED || !sites.containsKey(place)) return climbed;
+        var more = new HashMap<>(known);
+        more.put(place, climbed);
+        ancestors = more;
+        return climbed;
     }
 
     private Set<String> climbed(String place) {
