@@ -5,6 +5,7 @@ import { get, Refused, type Problem } from './client.ts'
 export interface Asked<T> {
   readonly value: T | undefined
   readonly problem: Problem | undefined
+  /** Another answer is on its way; the same question asked once more does not disturb what is shown. */
   readonly busy: boolean
   again(): void
 }
@@ -16,6 +17,7 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
   let problem = $state.raw<Problem>()
   let busy = $state(false)
   let turn = $state(0)
+  let answered: string | undefined
 
   $effect(() => {
     const address = url()
@@ -23,19 +25,23 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
     void recordTurn()
     if (!address) {
       value = undefined
+      answered = undefined
       return
     }
     const abort = new AbortController()
-    busy = true
+    busy = address !== answered
     get<T>(address, abort.signal)
       .then((answer) => {
         value = answer
+        answered = address
         problem = undefined
       })
       .catch((cause: unknown) => {
         if (abort.signal.aborted) return
         problem = cause instanceof Refused ? cause.problem : NO_ANSWER
-        if (problem.status !== 0) value = undefined
+        if (problem.status === 0) return
+        value = undefined
+        answered = undefined
       })
       .finally(() => {
         if (!abort.signal.aborted) busy = false

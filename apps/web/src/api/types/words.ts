@@ -29,5 +29,5 @@ export interface Named {
 export interface Counted {
   from: number | null
   to: number | null
-  unit?: string
+  unit?: Named | null
 }

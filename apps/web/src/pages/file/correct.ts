@@ -24,7 +24,7 @@ export function draftOf(page: ReportPage): Draft {
     certainty: report.certainty,
     countMin: text(report.count?.from),
     countMax: text(report.count?.to),
-    countUnit: report.count?.unit ?? '',
+    countUnit: report.count?.unit?.id ?? '',
     killedMin: text(report.killed?.from),
     killedMax: text(report.killed?.to),
     woundedMin: text(report.wounded?.from),

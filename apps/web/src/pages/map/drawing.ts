@@ -22,8 +22,8 @@ setWorkerUrl(worker)
 /** A drawn map that can be told what to show. */
 export interface Drawing {
   show(answer: MapAnswer, standard: Standard | undefined): void
-  /** Draws the points of reports, which the server adds up tile by tile for this question. */
-  points(question: string, standard: Standard | undefined): void
+  /** Draws the points of reports, which the server adds up tile by tile: anew for another question or `edition`. */
+  points(question: string, edition: string, standard: Standard | undefined): void
   mark(place: string | undefined): void
   close(): void
 }
@@ -42,16 +42,20 @@ export async function draw(
   })
   plane.on('mouseenter', 'area', () => (plane.getCanvas().style.cursor = 'pointer'))
   plane.on('mouseleave', 'area', () => (plane.getCanvas().style.cursor = ''))
+  let drawn = ''
   return {
     show(answer, standard) {
       fill(plane, 'zones', answer.zones)
       fill(plane, 'places', areas(answer, standard))
       fill(plane, 'names', names(answer, standard))
     },
-    points(question, standard) {
-      const tiles = `${location.origin}/api/map/tiles/{z}/{x}/{y}?${question}`
-      const source = plane.getSource<VectorTileSource>('spread')
-      if (source?.tiles?.[0] !== tiles) source?.setTiles([tiles])
+    points(question, edition, standard) {
+      const wanted = `${question} ${edition}`
+      if (drawn !== wanted)
+        plane
+          .getSource<VectorTileSource>('spread')
+          ?.setTiles([`${location.origin}/api/map/tiles/{z}/{x}/{y}?${question}`])
+      drawn = wanted
       plane.setLayoutProperty('spread', 'visibility', 'visible')
       plane.setFilter('spread', standard ? ['any', ...reached(standard)] : null)
     },

@@ -28,6 +28,8 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
     },
     set open(now: boolean) {
       open = now
+      problem = undefined
+      wrong = {}
     },
     get problem() {
       return problem

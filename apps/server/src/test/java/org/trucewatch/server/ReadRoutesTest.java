@@ -34,6 +34,18 @@ class ReadRoutesTest {
     }
 
     @Test
+    void anArabicPageCallsOriginsAndUnitsByTheTitlesOfTheCase() {
+        var report = desk.json("/api/reports/R075?lang=ar").path("report");
+
+        assertEquals(
+                "تيار الغد السوري", report.path("lineages").get(0).path("words").asString());
+        assertEquals("trucks", report.path("count").path("unit").path("id").asString());
+        assertEquals("شاحنات", report.path("count").path("unit").path("words").asString());
+        assertTrue(desk.json("/api/sources?lang=ar").toString().contains("جهات روسية رسمية"));
+        assertTrue(desk.json("/api/sources").toString().contains("russia-official"));
+    }
+
+    @Test
     void theDeskNamesTheTextsAndThePartiesInTheOrderOfTheAgreement() {
         var page = desk.json("/api/desk");
 

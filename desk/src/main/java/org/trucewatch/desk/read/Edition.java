@@ -270,14 +270,15 @@ public final class Edition {
 
     /// Both languages speak once before anybody else listens: what they look up first they keep.
     private Voice speaking(Tongue tongue) {
-        var sentences = Sentences.of(watched, new Titles(file(Titles.FILE)).words());
+        var titles = new Titles(file(Titles.FILE)).words();
+        var sentences = Sentences.of(watched, titles);
         watched.agreement().texts().stream()
                 .flatMap(text -> text.clauses().stream())
                 .findFirst()
                 .ifPresent(clause -> {
                     for (var some : Tongue.values()) sentences.of(clause.id(), "", some);
                 });
-        return new Voice(Wording.of(tongue, watched), sentences);
+        return new Voice(Wording.of(tongue, watched, titles), sentences);
     }
 
     /// The verdicts at a time; two who ask at once for a time that is not kept wait for one judge.

@@ -59,10 +59,9 @@ final class ReportRows {
                 word(report.standing()),
                 report.reply(),
                 report.againstOwnSide(),
-                report.count()
-                        .map(count -> figures(count.range(), view.wording().label(count.unit()))),
-                report.killed().map(range -> figures(range, "")),
-                report.wounded().map(range -> figures(range, "")),
+                report.count().map(count -> figures(count.range(), Optional.of(view.named(count.unit())))),
+                report.killed().map(range -> figures(range, Optional.empty())),
+                report.wounded().map(range -> figures(range, Optional.empty())),
                 report.telling().claim(),
                 report.telling().note(),
                 view.cut().incidentsOf(report.id()),
@@ -80,6 +79,7 @@ final class ReportRows {
                 Optional.ofNullable(lineages.get(id))
                         .map(Lineage::name)
                         .filter(name -> !name.isBlank())
+                        .map(known -> view.wording().name(id))
                         .orElse(id));
     }
 
@@ -108,7 +108,7 @@ final class ReportRows {
         };
     }
 
-    static ReportsPage.Figures figures(Range range, String unit) {
+    static ReportsPage.Figures figures(Range range, Optional<View.Named> unit) {
         var top = range.to() == Span.END ? OptionalLong.empty() : OptionalLong.of(range.to());
         return new ReportsPage.Figures(range.from(), top.stream().boxed().findFirst(), unit);
     }

@@ -46,7 +46,7 @@ public record ReportsPage(
             Optional<Long> precisionMetres) {}
 
     /// A range, both ends included; the upper end is absent where it is open.
-    public record Figures(long from, Optional<Long> to, String unit) {}
+    public record Figures(long from, Optional<Long> to, Optional<View.Named> unit) {}
 
     public record Fate(String fate, String why, String words) {}
 

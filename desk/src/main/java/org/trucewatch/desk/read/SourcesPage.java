@@ -49,7 +49,7 @@ public record SourcesPage(List<SourcePart> sources, List<LineagePart> lineages, 
                         .map(source -> source(source, rows, bySource.of(source.id())))
                         .toList(),
                 registry.lineages().stream()
-                        .map(one -> lineage(view, one, byLineage.of(one.id())))
+                        .map(one -> lineage(view, rows, one, byLineage.of(one.id())))
                         .toList(),
                 view.watched().casebook().relations().stream()
                         .filter(one -> view.knows(one.known(), one.entered()))
@@ -73,12 +73,12 @@ public record SourcesPage(List<SourcePart> sources, List<LineagePart> lineages, 
                 reports);
     }
 
-    private static LineagePart lineage(View view, Lineage lineage, int reports) {
+    private static LineagePart lineage(View view, ReportRows rows, Lineage lineage, int reports) {
         return new LineagePart(
                 lineage.id(),
-                lineage.name(),
-                lineage.kind(),
-                lineage.family().orElse(""),
+                rows.lineage(lineage.id()).words(),
+                view.wording().label(lineage.kind()),
+                lineage.family().map(view.wording()::label).orElse(""),
                 lineage.speaksFor().map(view::named),
                 lineage.anonymous(),
                 lineage.note(),

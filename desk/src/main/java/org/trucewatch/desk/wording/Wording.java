@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
@@ -36,7 +37,12 @@ public final class Wording {
     }
 
     public static Wording of(Tongue tongue, Case watched) {
-        return new Wording(tongue, Lexicon.of(watched), watched.zone());
+        return of(tongue, watched, Lexicon.UNKNOWN);
+    }
+
+    /// The same with what the pages of the case call things that no other table of it names.
+    public static Wording of(Tongue tongue, Case watched, Dictionary titles) {
+        return new Wording(tongue, Lexicon.of(watched, titles), watched.zone());
     }
 
     /// Without a case: names stay as they are.
