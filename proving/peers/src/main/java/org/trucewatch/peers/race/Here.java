@@ -14,7 +14,7 @@ import org.trucewatch.peers.task.Terms;
 final class Here implements Runner {
     static final int DRAFTS = 2;
     private static final int WARM_ROUNDS = 100;
-    private static final double WARM_SECONDS = 10;
+    private static final double WARM_SECONDS = 30;
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Duration SETTLED_AT_LAST = Duration.ofSeconds(5);
 
@@ -43,8 +43,8 @@ final class Here implements Runner {
         return new Judged(seconds(began), lines);
     }
 
-    /// The second JIT needs many rounds: after twenty it still compiled ours beside the judge. Whoever is slow has
-    /// had it after a few.
+    /// The second JIT needs many rounds: after twenty it still compiled ours beside the judge, and those that take
+    /// seconds a round were not done after ten seconds.
     @Override
     public void warm() {
         var began = System.nanoTime();
