@@ -21,8 +21,19 @@ import org.trucewatch.model.verdict.StandardVerdict;
 /// Takes out of a case and its judgement what a reader may not see, before any page is made of them.
 ///
 /// Verdicts rest on all evidence; which hidden reports they rest on, and that there are any, is not told.
-record Sight(Shelf shelf, BitSet hidden) {
+final class Sight {
+    private final Shelf shelf;
+    private final BitSet hidden;
+    private final HiddenIds ids;
+
+    Sight(Shelf shelf, BitSet hidden) {
+        this.shelf = shelf;
+        this.hidden = hidden;
+        ids = new HiddenIds(shelf, hidden);
+    }
+
     private boolean shows(String report) {
+        if (!ids.mayHold(report)) return true;
         var row = shelf.row(report);
         return row.isEmpty() || !hidden.get(row.getAsInt());
     }
