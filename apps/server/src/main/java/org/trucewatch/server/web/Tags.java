@@ -73,8 +73,7 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!request.getMethod().equals("GET")) return true;
-        boolean dated = DATES.stream().anyMatch(request.getParameterMap()::containsKey);
-        var basis = views.basis(Optional.ofNullable(request.getParameter("agreement")), dated);
+        var basis = basis(request);
         if (basis.isEmpty()) return true;
         var tag = tag(request, basis.get());
         request.setAttribute(AS_OF_ENTRY, Long.toString(basis.get().edition().entries()));
@@ -92,7 +91,13 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
         return true;
     }
 
-    /// A refusal has no tag: all that is closed must look alike, down to the headers.
+    private Optional<Views.Basis> basis(HttpServletRequest request) {
+        boolean dated = DATES.stream().anyMatch(request.getParameterMap()::containsKey);
+        return views.basis(Optional.ofNullable(request.getParameter("agreement")), dated);
+    }
+
+    /// A refusal has no tag: all that is closed must look alike, down to the headers. Nor has an answer during
+    /// which the record or the reader's role became another: it would be given to others under the wrong one.
     @Override
     public @Nullable Object beforeBodyWrite(
             @Nullable Object body,
@@ -101,11 +106,17 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!(body instanceof Problem) && request instanceof ServletServerHttpRequest own)
-            for (var name : HEADERS)
-                if (own.getServletRequest().getAttribute(name) instanceof String value)
-                    response.getHeaders().set(name, value);
+        if (body instanceof Problem || !(request instanceof ServletServerHttpRequest own)) return body;
+        var asked = own.getServletRequest();
+        for (var name : HEADERS)
+            if (asked.getAttribute(name) instanceof String value
+                    && (!name.equals(HttpHeaders.ETAG) || holds(asked, value)))
+                response.getHeaders().set(name, value);
         return body;
+    }
+
+    private boolean holds(HttpServletRequest request, String tag) {
+        return basis(request).map(now -> tag(request, now)).filter(tag::equals).isPresent();
     }
 
     /// Weak, for what is packed on the way is not the same bytes.
