@@ -1,23 +1,16 @@
 package org.trucewatch.desk.read;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.report.ReportRoles;
@@ -45,11 +38,8 @@ import org.trucewatch.model.verdict.Judgement;
 public final class Edition {
     private static final long MOST_BYTES_OF_CUTS = 64L << 20;
     private static final long LEAST_BYTES_OF_A_CUT = 1L << 20;
-    /// A slider may go back further; what lies so far back is judged when it is asked for.
-    private static final int MOST_DAYS = 366;
     private static final int MOST_EYES = 16;
     private static final int MOST_NARROW = 2;
-    private static final int MOST_WANTED = 16;
 
     private final String label;
     private final long entries;
@@ -64,12 +54,11 @@ public final class Edition {
     private final Memo<Points> points;
     private final Memo<Eyes> all;
     private final InTurns tasks;
-    private final AtomicInteger prepared = new AtomicInteger();
-    private volatile boolean approximate;
-    private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
     private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
     private final Recent<BitSet, Eyes> byHidden = Recent.of(MOST_EYES);
     private final States states = new States(this::judged);
+    private final Days days;
+    private final DaysAhead ahead;
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
     private final Memo<int[]> rows;
     private final Memo<List<Eyes>> ready;
@@ -93,7 +82,7 @@ public final class Edition {
     /// `readings` says how often the whole case was read: the next edition of the same reading has what this
     /// one has, in the same order, and more behind it.
     public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
-        this(label, watched, files, entries, readings, InTurns.AT_ONCE.giveWay());
+        this(label, watched, files, entries, readings, () -> {});
     }
 
     /// The same, where judging calls `giveWay` again and again.
@@ -115,6 +104,8 @@ public final class Edition {
         shelf = new Memo<>(() -> new Shelf(watched.casebook(), watched.zone()));
         points = new Memo<>(() -> new Points(shelf()));
         all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet()));
+        days = new Days(watched.zone(), shelf::get, all::get);
+        ahead = new DaysAhead(states, days, shelf::get);
         rows = new Memo<>(this::rowsById);
         ready = new Memo<>(this::readyForAll);
     }
@@ -125,7 +116,7 @@ public final class Edition {
         before.ifPresent(Edition::rest);
         points.get();
         for (var tongue : Tongue.values()) voice(tongue);
-        state(day(0));
+        state(days.today(all()));
         before.filter(this::continues).ifPresent(this::takeOver);
     }
 
@@ -153,7 +144,7 @@ public final class Edition {
     private void takeOver(Edition before) {
         var since = Since.of(before.watched.casebook(), watched.casebook());
         var fresh = shelf().rows(Reports.of(watched.casebook().reports()).ids().subList(before.size(), size()));
-        var clauses = clauses(state(day(0)));
+        var clauses = clauses(state(days.today(all())));
         Optional<Fates> last = Optional.empty();
         for (var old : before.kept().entrySet()) {
             var asOf = old.getKey();
@@ -182,14 +173,7 @@ public final class Edition {
 
     /// The time nearest to `asOf` of which an answer can be given at once; `asOf` itself is judged soon.
     public AsOf nearest(AsOf asOf) {
-        if (states.has(asOf)) return asOf;
-        var kept = states.nearest(asOf);
-        if (kept.isPresent()) {
-            wanted.push(asOf);
-            approximate = true;
-        }
-        while (wanted.size() > MOST_WANTED) wanted.pollLast();
-        return kept.orElse(asOf);
+        return ahead.nearest(asOf);
     }
 
     public String label() {
@@ -288,8 +272,7 @@ public final class Edition {
 
     /// What the first reader of each role would wait for: what that role may see, and what it sees today.
     private List<Eyes> readyForAll() {
-        var today = day(0);
-        state(today);
+        state(days.today(all()));
         points.get();
         var all = Arrays.stream(Role.values())
                 .map(role -> eyes(Set.of(role)))
@@ -301,65 +284,24 @@ public final class Edition {
 
     /// The last day of which a reader with these eyes is told, by all that they are shown.
     public AsOf today(Eyes own) {
-        long end = end(own.lastTold());
-        return AsOf.at(end).knownBy(Math.max(end, own.lastWord()));
+        return days.today(own);
     }
 
-    private long end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(watched.zone()).toEpochSecond();
-    }
-
-    /// Judges what was asked for and not kept, the latest question first, and then for the days to which a slider may
-    /// be moved, until `ended`: by all that is known, and by what was known then.
+    /// Makes what the first reader of each role would wait for, and then judges days ahead, until `ended`.
     public void prepare(BooleanSupplier ended) {
         if (!ended.getAsBoolean()) ready.get();
-        var order = coarseFirst(days());
-        while (!ended.getAsBoolean()) {
-            var asked = Optional.ofNullable(wanted.poll());
-            if (asked.isPresent()) prepare(asked.get());
-            else if (prepared.get() < order.length && !states.isFull()) {
-                prepare(day(order[prepared.get()]));
-                prepare(AsOf.at(day(order[prepared.get()]).happened()));
-                prepared.incrementAndGet();
-            } else return;
-        }
-    }
-
-    /// Each number below `count` once, so that those before any one lie about evenly apart: a slider that stops between
-    /// them finds one nearby early.
-    private static int[] coarseFirst(int count) {
-        return IntStream.range(0, count)
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                                (Integer day) -> day == 0 ? -Integer.SIZE : -Integer.numberOfTrailingZeros(day))
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private int days() {
-        return (int) Math.min(MOST_DAYS, 1 + ChronoUnit.DAYS.between(shelf().firstDay(), all().lastTold()));
-    }
-
-    /// The end of the day that lies so many days before the last one, by all that is known.
-    private AsOf day(int before) {
-        long end = end(all().lastTold().minusDays(before));
-        return AsOf.at(end).knownBy(Math.max(end, all().lastWord()));
+        ahead.judge(ended);
     }
 
     /// Another number whenever an answer may be of a nearer date than the same answer before; 0 while every answer was
     /// of the date asked about.
     public long nearer() {
-        return approximate ? states.made() : 0;
+        return ahead.nearer();
     }
 
-    /// How many of these days are left, as far as there is room for them.
+    /// How many days are left to be judged ahead, as far as there is room for them.
     public int daysToPrepare() {
-        return states.isFull() ? 0 : days() - prepared.get();
-    }
-
-    private void prepare(AsOf asOf) {
-        states.at(asOf, shelf());
+        return ahead.left();
     }
 
     /// The verdicts at a time, without what was set aside.

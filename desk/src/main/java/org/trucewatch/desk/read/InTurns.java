@@ -17,10 +17,6 @@ final class InTurns implements Tasks {
         this.giveWay = giveWay;
     }
 
-    Runnable giveWay() {
-        return giveWay;
-    }
-
     @Override
     public int hands() {
         return 1;
