@@ -10,18 +10,20 @@ import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
+import org.trucewatch.testkit.worlds.ReportDraft;
 
 /// Who tells it, who denies it and who has looked, on cases small enough to judge by hand.
 final class SlowJudgeVoicesTest {
+    /// By the north, at the pier, on the evening of 3 August; of the first voice unless another is named.
+    private static ReportDraft shelling(String id) {
+        return report(id, "shell").by("north").in("pier").at("2017-08-03T20:00");
+    }
+
     @Test
     void fireToldByTwoUnrelatedOriginsIsBrokenAsCorroborated() {
         var asked = truce().told(
                         report("A", "shell").by("north-brigade").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("second-voice"))
+                        shelling("B").from("second-voice"))
                 .linked("I1", "A", "B")
                 .asOf("2017-08-03");
         assertEquals(Verdict.BROKEN, asked.alleged("quiet"));
@@ -37,14 +39,8 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void twoReportsThatNobodyLinkedStayTwoSingleVoices() {
-        var asked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("second-voice"))
-                .asOf("2017-08-03");
+        var asked =
+                truce().told(shelling("A"), shelling("B").from("second-voice")).asOf("2017-08-03");
         assertEquals(Verdict.BROKEN, asked.alleged("quiet"));
         assertEquals(Verdict.NOT_DETERMINED, asked.corroborated("quiet"));
         assertEquals(
@@ -54,9 +50,7 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void twoMirrorsOfOneAgencyAreOneVoice() {
-        var asked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell").by("north").in("pier").at("2017-08-03T20:00"))
+        var asked = truce().told(shelling("A"), shelling("B"))
                 .linked("I1", "A", "B")
                 .asOf("2017-08-03");
         assertEquals(Verdict.NOT_DETERMINED, asked.corroborated("quiet"));
@@ -64,17 +58,7 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void aFamilyOfOutletsIsOneVoiceForWhatOnlyItTells() {
-        var worked = truce().told(
-                        report("A", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("paper-one"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("paper-two"))
+        var worked = truce().told(shelling("A").from("paper-one"), shelling("B").from("paper-two"))
                 .linked("I1", "A", "B");
         assertEquals(Verdict.NOT_DETERMINED, worked.asOf("2017-08-03").corroborated("quiet"));
         worked.told(report("C", "shell")
@@ -88,13 +72,7 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void lineagesOfWhichNobodyKnowsWhetherTheyShareInformantsMakeUncertain() {
-        var asked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("second-voice"))
+        var asked = truce().told(shelling("A"), shelling("B").from("second-voice"))
                 .linked("I1", "A", "B")
                 .related("second-voice", "first-voice", Relation.Kind.CANNOT_TELL)
                 .asOf("2017-08-03");
@@ -107,7 +85,7 @@ final class SlowJudgeVoicesTest {
     @Test
     void aBlanketDenialRefutesNothing() {
         var asked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
+                        shelling("A"),
                         report("B", "shell").by("north").in("harbour").denied().from("north-office"),
                         report("C", "blanket")
                                 .by("north")
@@ -123,12 +101,8 @@ final class SlowJudgeVoicesTest {
     @Test
     void aSpecificDenialByTheAccusedDisputesWhatIsAllegedAndNotWhatIsCorroborated() {
         var asked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("second-voice"),
+                        shelling("A"),
+                        shelling("B").from("second-voice"),
                         report("C", "use-of-force")
                                 .by("north")
                                 .in("harbour")
@@ -145,7 +119,7 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void calmHoursSeenByOneMonitorRefuteNothingOutsideThoseHours() {
-        var shelled = report("A", "shell").by("north").in("pier").at("2017-08-03T20:00");
+        var shelled = shelling("A");
         var calmBefore = report("B", "calm")
                 .in("harbour")
                 .between("2017-08-03T12:00", "2017-08-03T19:00")
@@ -181,13 +155,7 @@ final class SlowJudgeVoicesTest {
 
     @Test
     void anUnlinkRestoresTheFormerAnswer() {
-        var worked = truce().told(
-                        report("A", "shell").by("north").in("pier").at("2017-08-03T20:00"),
-                        report("B", "shell")
-                                .by("north")
-                                .in("pier")
-                                .at("2017-08-03T20:00")
-                                .from("second-voice"))
+        var worked = truce().told(shelling("A"), shelling("B").from("second-voice"))
                 .linked("I1", "A", "B")
                 .unlinked(0, "2017-08-09");
         assertEquals(Verdict.BROKEN, worked.asOf("2017-08-08").corroborated("quiet"));
