@@ -15,6 +15,7 @@ final class Columns {
             List.of("id", "type_of_violence", "side_a", "side_b", "latitude", "longitude", "low", "high");
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<String> missing;
 
     Columns(List<String> header) {
         var written = header.stream()
@@ -25,6 +26,7 @@ final class Columns {
                 .filter(index -> index >= 0)
                 .findFirst()
                 .ifPresent(index -> places.put(name, index)));
+        missing = List.copyOf(notFound());
     }
 
     private static Map<String, List<String>> names() {
@@ -59,16 +61,16 @@ final class Columns {
         return places.containsKey(name);
     }
 
-    /// The cell of that column, empty where the release has none or the producer left it so.
-    String text(String name, List<String> cells) {
-        var place = places.getOrDefault(name, Integer.MAX_VALUE);
-        if (place >= cells.size()) return "";
-        var cell = cells.get(place).strip();
-        return cell.equals("NA") ? "" : cell;
+    Column column(String name) {
+        return new Column(name, places.getOrDefault(name, -1));
     }
 
     /// Columns without which this is no release of GED.
     List<String> missing() {
+        return missing;
+    }
+
+    private List<String> notFound() {
         var missing = new ArrayList<>(NEEDED.stream().filter(name -> !has(name)).toList());
         boolean parts = has("year") && has("month") && has("day");
         if (!has("date_start") && !parts) missing.add("date_start");

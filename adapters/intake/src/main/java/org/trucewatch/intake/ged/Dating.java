@@ -2,6 +2,7 @@ package org.trucewatch.intake.ged;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.trucewatch.model.time.Span;
 
@@ -9,9 +10,22 @@ import org.trucewatch.model.time.Span;
 ///
 /// Class 1 is the days as given. Classes 2 to 5 say that the event lies somewhere in the range given; where start and
 /// end are one day all the same, the range is the class's own: six days either way, the month, the year.
-record Dating(ZoneId zone, LocalDate readOn) {
+final class Dating {
     private static final int NOT_TOLD = 2;
     private static final int DAYS_EITHER_WAY = 6;
+    private static final long DAY = 86_400;
+
+    private final ZoneId zone;
+    private final boolean isUtc;
+    private final LocalDate readOn;
+    private final long entered;
+
+    Dating(ZoneId zone, LocalDate readOn) {
+        this.zone = zone;
+        this.isUtc = zone.normalized().equals(ZoneOffset.UTC);
+        this.readOn = readOn;
+        this.entered = start(readOn.plusDays(1)) - 1;
+    }
 
     Span happened(Event event) {
         var start = event.start();
@@ -40,11 +54,11 @@ record Dating(ZoneId zone, LocalDate readOn) {
 
     /// The last second of the day on which it was said, or else of that on which the file was read.
     long known(Span said) {
-        return said.to() == Span.END ? entered() : said.to() - 1;
+        return said.to() == Span.END ? entered : said.to() - 1;
     }
 
     long entered() {
-        return start(readOn.plusDays(1)) - 1;
+        return entered;
     }
 
     /// What a new release says is said on the day it is read.
@@ -53,7 +67,7 @@ record Dating(ZoneId zone, LocalDate readOn) {
     }
 
     private long start(LocalDate day) {
-        return day.atStartOfDay(zone).toEpochSecond();
+        return isUtc ? day.toEpochDay() * DAY : day.atStartOfDay(zone).toEpochSecond();
     }
 
     /// A day of the calendar as it reads in a sentence.

@@ -22,12 +22,12 @@ final class Dyad {
         this.number = number;
         this.keys = keys;
         this.events = events;
-        earliest = events.stream()
-                .mapToLong(event -> event.start().toEpochDay() - MOST_DAYS)
-                .toArray();
-        latest = events.stream()
-                .mapToLong(event -> event.end().toEpochDay() + MOST_DAYS)
-                .toArray();
+        earliest = new long[events.size()];
+        latest = new long[events.size()];
+        for (var at = 0; at < earliest.length; at++) {
+            earliest[at] = events.get(at).start().toEpochDay() - MOST_DAYS;
+            latest[at] = events.get(at).end().toEpochDay() + MOST_DAYS;
+        }
     }
 
     static Dyad of(int number, List<String> keys, List<Event> events) {

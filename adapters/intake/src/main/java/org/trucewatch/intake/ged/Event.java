@@ -10,7 +10,7 @@ import org.trucewatch.model.space.Position;
 /// One row of GED as read. Precision classes are empty where the release does not tell them; `originals` are whom the
 /// offices relay, one for each office, or none. `contradictory` marks a low estimate above the high one.
 record Event(
-        String id,
+        int number,
         Violence violence,
         String sideA,
         String sideB,

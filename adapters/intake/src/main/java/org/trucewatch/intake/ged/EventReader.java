@@ -4,100 +4,143 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.space.Position;
 
-/// Reads one row; every reason against it is told, not the first.
+/// Reads rows of a release one after another; every reason against a row is told, not the first.
+///
+/// Names, and days next to each other, are the same in many rows, and are held once.
 final class EventReader {
-    private static final int MOST_DIGITS = 9;
-    private static final int DAY_LENGTH = "yyyy-mm-dd".length();
+    private final Column number;
+    private final Column violence;
+    private final Column sideA;
+    private final Column sideB;
+    private final Column latitude;
+    private final Column longitude;
+    private final Column start;
+    private final List<Column> startInParts;
+    private final Column end;
+    private final Column low;
+    private final Column best;
+    private final Column high;
+    private final Column wherePrecision;
+    private final Column whereName;
+    private final Column district;
+    private final Column province;
+    private final Column datePrecision;
+    private final Column offices;
+    private final Column originals;
+    private final Column articles;
+    private final Column clarity;
+    private final Map<String, String> names = new HashMap<>();
 
-    private final Columns columns;
-    private final List<String> cells;
-    private final List<String> reasons = new ArrayList<>();
+    private Row row = new Row();
+    private List<String> reasons = List.of();
+    private LocalDate lastDay = LocalDate.EPOCH;
+    private int lastDayWritten = -1;
 
-    private EventReader(Columns columns, List<String> cells) {
-        this.columns = columns;
-        this.cells = cells;
+    EventReader(Columns columns) {
+        number = columns.column("id");
+        violence = columns.column("type_of_violence");
+        sideA = columns.column("side_a");
+        sideB = columns.column("side_b");
+        latitude = columns.column("latitude");
+        longitude = columns.column("longitude");
+        start = columns.column("date_start");
+        startInParts = List.of(columns.column("year"), columns.column("month"), columns.column("day"));
+        end = columns.column("date_end");
+        low = columns.column("low");
+        best = columns.column("best");
+        high = columns.column("high");
+        wherePrecision = columns.column("where_prec");
+        whereName = columns.column("where_coordinates");
+        district = columns.column("adm_2");
+        province = columns.column("adm_1");
+        datePrecision = columns.column("date_prec");
+        offices = columns.column("source_office");
+        originals = columns.column("source_original");
+        articles = columns.column("source_date");
+        clarity = columns.column("event_clarity");
     }
 
     /// An event, or the reasons why the row is none.
     record Read(Optional<Event> event, List<String> reasons) {}
 
-    static Read read(Columns columns, List<String> cells) {
-        var reader = new EventReader(columns, cells);
-        var event = reader.event();
-        return new Read(reader.reasons.isEmpty() ? event : Optional.empty(), reader.reasons);
+    Read read(Row next) {
+        row = next;
+        reasons = new ArrayList<>();
+        var event = event();
+        return new Read(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 
     private Optional<Event> event() {
-        var id = number("id");
-        var violence = violence();
+        var id = number(number);
+        var kind = violence();
         var position = position();
-        var start = start();
-        var end = columns.has("date_end") ? date("date_end", text("date_end")) : start;
+        var first = start();
+        var last = end.isThere() ? date(end) : first;
         var deaths = deaths();
-        var where = klass("where_prec", 7);
-        var when = klass("date_prec", 5);
-        if (text("side_a").isEmpty() || text("side_b").isEmpty()) reasons.add("A side of the dyad is not named.");
-        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get()))
-            reasons.add("The event ends (%s) before it starts (%s).".formatted(end.get(), start.get()));
-        if (violence.isEmpty() || position.isEmpty() || start.isEmpty() || end.isEmpty()) return Optional.empty();
+        var where = klass(wherePrecision, 7);
+        var when = klass(datePrecision, 5);
+        var one = name(sideA);
+        var other = name(sideB);
+        if (one.isEmpty() || other.isEmpty()) reasons.add("A side of the dyad is not named.");
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
+            reasons.add("The event ends (%s) before it starts (%s).".formatted(last.get(), first.get()));
+        if (kind.isEmpty() || position.isEmpty() || first.isEmpty() || last.isEmpty()) return Optional.empty();
         return Optional.of(new Event(
-                Long.toString(id),
-                violence.get(),
-                text("side_a"),
-                text("side_b"),
-                list("source_office"),
-                list("source_original"),
+                id,
+                kind.get(),
+                one,
+                other,
+                list(offices),
+                list(originals),
                 lastSaid(),
                 where,
-                text("where_coordinates"),
-                text("adm_2"),
-                text("adm_1"),
+                name(whereName),
+                name(district),
+                name(province),
                 position.get(),
                 when,
-                start.get(),
-                end.get(),
+                first.get(),
+                last.get(),
                 deaths,
-                text("best"),
-                number("low") > number("high"),
-                text("event_clarity").equals("2")));
+                name(best),
+                number(low) > number(high),
+                row.text(clarity).equals("2")));
     }
 
-    private String text(String column) {
-        return columns.text(column, cells);
+    /// The words of a cell that stand in other rows as well.
+    private String name(Column column) {
+        var written = row.text(column);
+        var held = names.putIfAbsent(written, written);
+        return held == null ? written : held;
     }
 
-    private List<String> list(String column) {
-        if (!columns.has(column)) return List.of();
-        return Arrays.stream(text(column).split(";", -1))
+    private List<String> list(Column column) {
+        if (!column.isThere()) return List.of();
+        return Arrays.stream(row.text(column).split(";", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
 
-    private long number(String column) {
-        var written = text(column);
-        if (isNumber(written)) return Long.parseLong(written);
-        reasons.add("`%s` in column %s is no whole number.".formatted(written, column));
+    private int number(Column column) {
+        var number = row.number(column);
+        if (number >= 0) return number;
+        reasons.add("`%s` in column %s is no whole number.".formatted(row.text(column), column.name()));
         return 0;
     }
 
-    private static boolean isNumber(String written) {
-        var digits = 0;
-        while (digits < written.length() && written.charAt(digits) >= '0' && written.charAt(digits) <= '9') digits++;
-        return digits == written.length() && digits > 0 && digits <= MOST_DIGITS;
-    }
-
     private Optional<Event.Violence> violence() {
-        var written = text("type_of_violence");
-        for (var violence : Event.Violence.values())
-            if (written.equals(violence.code()) || written.equalsIgnoreCase(violence.words()))
-                return Optional.of(violence);
+        var written = row.text(violence);
+        for (var kind : Event.Violence.values())
+            if (written.equals(kind.code()) || written.equalsIgnoreCase(kind.words())) return Optional.of(kind);
         reasons.add("`" + written + "` is no type of violence; the codebook knows 1, 2 and 3.");
         return Optional.empty();
     }
@@ -105,36 +148,49 @@ final class EventReader {
     /// The span of the three estimates. In some rows of a release the low one is above the high one: a doubt about the
     /// count, which the report keeps, and no reason to lose the event.
     private Range deaths() {
-        long low = number("low");
-        long high = number("high");
-        long best = columns.has("best") ? number("best") : low;
-        return new Range(Math.min(low, Math.min(best, high)), Math.max(low, Math.max(best, high)));
+        long least = number(low);
+        long most = number(high);
+        long likely = best.isThere() ? number(best) : least;
+        return new Range(Math.min(least, Math.min(likely, most)), Math.max(least, Math.max(likely, most)));
     }
 
     /// A class of precision; empty where the release has no such column.
-    private OptionalInt klass(String column, int last) {
-        if (!columns.has(column)) return OptionalInt.empty();
-        var written = text(column);
+    private OptionalInt klass(Column column, int last) {
+        if (!column.isThere()) return OptionalInt.empty();
+        var written = row.text(column);
         if (written.length() == 1 && written.charAt(0) >= '1' && written.charAt(0) <= '0' + last)
             return OptionalInt.of(written.charAt(0) - '0');
-        reasons.add("`%s` in column %s is none of the codebook's classes 1 to %d.".formatted(written, column, last));
+        reasons.add(
+                "`%s` in column %s is none of the codebook's classes 1 to %d.".formatted(written, column.name(), last));
         return OptionalInt.empty();
     }
 
     private Optional<LocalDate> start() {
-        if (columns.has("date_start")) return date("date_start", text("date_start"));
-        var parts = List.of(text("year"), text("month"), text("day"));
-        if (parts.stream().allMatch(EventReader::isNumber))
-            return date(
-                    "year, month, day", "%s-%2s-%2s".formatted(parts.toArray()).replace(' ', '0'));
-        return date("year, month, day", String.join("-", parts));
+        if (start.isThere()) return date(start);
+        var column = "year, month, day";
+        if (startInParts.stream().mapToInt(row::number).allMatch(part -> part >= 0)) {
+            var parts = startInParts.stream().map(row::text).toArray();
+            return date(column, "%s-%2s-%2s".formatted(parts).replace(' ', '0'));
+        }
+        return date(
+                column, String.join("-", startInParts.stream().map(row::text).toList()));
+    }
+
+    private Optional<LocalDate> date(Column column) {
+        var written = row.day(column);
+        if (written < 0 || written != lastDayWritten) {
+            var day = date(column.name(), row.text(column));
+            if (day.isEmpty()) return day;
+            lastDay = day.get();
+            lastDayWritten = written;
+        }
+        return Optional.of(lastDay);
     }
 
     /// Some releases print a midnight behind the day.
     private Optional<LocalDate> date(String column, String written) {
         try {
-            var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
-            return Optional.of(LocalDate.parse(day));
+            return Optional.of(LocalDate.parse(written.replaceFirst("[ T]00:00:00(\\.0+)?$", "")));
         } catch (DateTimeException e) {
             reasons.add(
                     "`%s` in column %s is no day of the calendar; yyyy-mm-dd is expected.".formatted(written, column));
@@ -144,28 +200,26 @@ final class EventReader {
 
     /// When the last of the articles behind the event appeared; a date that cannot be read is as good as none.
     private Optional<LocalDate> lastSaid() {
+        if (!articles.isThere()) return Optional.empty();
         var days = new ArrayList<LocalDate>();
-        for (var written : list("source_date")) {
+        for (var written : list(articles)) {
             if (written.matches("\\d{4}-\\d{2}-\\d{2}"))
-                date("source_date", written).ifPresent(days::add);
+                date(articles.name(), written).ifPresent(days::add);
         }
         return days.stream().max(LocalDate::compareTo);
     }
 
     private Optional<Position> position() {
-        var north = degrees("latitude", 90);
-        var east = degrees("longitude", 180);
-        if (north.isEmpty() || east.isEmpty()) return Optional.empty();
-        return Optional.of(new Position(east.getAsInt(), north.getAsInt()));
+        var north = degrees(latitude, 90);
+        var east = degrees(longitude, 180);
+        if (north == Degrees.NONE || east == Degrees.NONE) return Optional.empty();
+        return Optional.of(new Position((int) east, (int) north));
     }
 
-    private OptionalInt degrees(String column, int limit) {
-        var written = text(column);
-        var exact = Degrees.e7(written);
-        if (exact.isEmpty() || Math.abs(exact.getAsLong()) > limit * Degrees.E7) {
-            reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(written, column, limit, limit));
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(Math.toIntExact(exact.getAsLong()));
+    private long degrees(Column column, int limit) {
+        var exact = row.degrees(column);
+        if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
+        reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(row.text(column), column.name(), limit, limit));
+        return Degrees.NONE;
     }
 }

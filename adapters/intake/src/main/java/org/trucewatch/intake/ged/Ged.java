@@ -26,13 +26,12 @@ public final class Ged {
     public record Options(LocalDate readOn, boolean everywhere) {}
 
     public static Arrivals read(Path path, Case into, Options options) {
-        return new Ged(GedRows.of(GedFile.read(path)), into, options).arrivals();
+        return new Ged(GedRows.of(path), into, options).arrivals();
     }
 
     private Arrivals arrivals() {
         var problem = rows.problem();
         if (problem.isPresent()) return nothing(problem.get());
-        var file = rows.file();
         var events = rows.events();
         var refused = rows.refused();
         var columns = rows.columns();
@@ -40,7 +39,7 @@ public final class Ged {
         var offices = new Offices(into.registry().lineages());
         var zones = new Zones(into.registry());
         var reports = new Reports(
-                file.sourceId(),
+                rows.sourceId(),
                 sides,
                 offices,
                 new Placing(into.registry().places()),
@@ -59,20 +58,19 @@ public final class Ged {
                 offices.fresh(),
                 revisions.arrived(),
                 revisions.corrections(),
-                file.header(),
+                rows.header(),
                 refused,
                 List.of(),
                 summary.sentences());
     }
 
     private List<Source> sources(Offices offices) {
-        var file = rows.file();
         var known = into.registry().sources().stream()
-                .anyMatch(source -> source.id().equals(file.sourceId()));
+                .anyMatch(source -> source.id().equals(rows.sourceId()));
         if (known) return List.of();
         return List.of(new Source(
-                file.sourceId(),
-                "UCDP GED, file " + file.name(),
+                rows.sourceId(),
+                "UCDP GED, file " + rows.name(),
                 "research database",
                 "en",
                 offices.ofDataSet(),

@@ -1,5 +1,6 @@
 package org.trucewatch.intake.ged;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -15,98 +16,110 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.trucewatch.model.Problem;
 
-/// The rows of a file, plain or gzipped, or why they could not be read.
-record GedFile(String path, String name, List<String> header, List<Row> rows, Optional<Problem> problem) {
+/// Reads a file, plain or gzipped, row by row, and keeps none of them.
+final class GedFile {
     private static final int GZIP_MAGIC = 0x1F8B;
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int CHUNK = 1 << 16;
 
-    GedFile {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
+    private final Path path;
+    private final Consumer<Row> rows;
+    private int next = 1; // the line after the last row read
+
+    private GedFile(Path path, Consumer<Row> rows) {
+        this.path = path;
+        this.rows = rows;
     }
 
-    record Row(int line, List<String> cells) {}
-
-    /// The id under which the case cites the file.
-    String sourceId() {
-        return "GED-" + name.replaceFirst("(\\.csv)?(\\.gz)?$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+    /// Hands over row by row, the header first; each row is gone when the next one comes. Answers why the file could
+    /// not be read to its end.
+    static Optional<Problem> read(Path path, Consumer<Row> rows) {
+        return new GedFile(path, rows).read();
     }
 
-    static GedFile read(Path path) {
-        var rows = new ArrayList<Row>();
-        var failure = failure(path, rows);
-        var name = path.normalize().toString().replaceFirst("^.*[/\\\\]", "");
-        if (failure.isEmpty() && rows.isEmpty())
-            failure = Optional.of(problem(path, 0, "file-empty", "The file is empty; a release of GED is expected."));
-        if (failure.isPresent()) return new GedFile(path.toString(), name, List.of(), List.of(), failure);
-        var header = new ArrayList<>(rows.get(0).cells());
-        header.set(0, header.get(0).replaceFirst("^\uFEFF", ""));
-        return new GedFile(path.toString(), name, header, rows.subList(1, rows.size()), failure);
-    }
-
-    private static Problem problem(Path path, int line, String code, String sentence) {
-        return Problem.error(path.toString(), line, 0, code, sentence);
-    }
-
-    private static Optional<Problem> failure(Path path, List<Row> rows) {
-        if (Files.isDirectory(path))
-            return Optional.of(problem(path, 0, "file-folder", "This is a folder, and a file is expected here."));
-        try (var in = open(path)) {
-            fill(in, rows);
-            return Optional.empty();
+    private Optional<Problem> read() {
+        if (Files.isDirectory(path)) return problem(0, "file-folder", "This is a folder, and a file is expected here.");
+        try (var in = open()) {
+            return fill(in)
+                    ? Optional.empty()
+                    : problem(0, "file-empty", "The file is empty; a release of GED is expected.");
         } catch (NoSuchFileException e) {
-            return Optional.of(problem(path, 0, "file-missing", "There is no such file."));
+            return problem(0, "file-missing", "There is no such file.");
         } catch (AccessDeniedException e) {
-            return Optional.of(
-                    problem(path, 0, "file-denied", "No permission to read this file; ask its owner for it."));
+            return problem(0, "file-denied", "No permission to read this file; ask its owner for it.");
         } catch (CsvParseException e) {
-            return Optional.of(problem(
-                    path,
-                    line(rows),
+            return problem(
+                    next,
                     "row-form",
                     "From this line on the file is no table: a quote "
-                            + "is never closed, text follows a closing quote, or a row is longer than 1 MiB."));
+                            + "is never closed, text follows a closing quote, or a row is longer than 1 MiB.");
         } catch (UncheckedIOException e) {
-            return Optional.of(unreadable(path, rows, Objects.requireNonNull(e.getCause())));
+            return unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            return Optional.of(unreadable(path, rows, e));
+            return unreadable(e);
         }
     }
 
-    private static Problem unreadable(Path path, List<Row> rows, IOException e) {
+    private Optional<Problem> problem(int line, String code, String sentence) {
+        return Optional.of(Problem.error(path.toString(), line, 0, code, sentence));
+    }
+
+    private Optional<Problem> unreadable(IOException e) {
         return e instanceof CharacterCodingException
-                ? problem(path, line(rows), "not-utf8", "In or soon after this line the file is not UTF-8; save it so.")
-                : problem(path, line(rows), "file-unreadable", "The file cannot be read on: " + e.getMessage() + ".");
+                ? problem(next, "not-utf8", "In or soon after this line the file is not UTF-8; save it so.")
+                : problem(next, "file-unreadable", "The file cannot be read on: " + e.getMessage() + ".");
     }
 
-    private static int line(List<Row> rows) {
-        return rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
-    }
-
-    private static void fill(InputStream in, List<Row> rows) {
+    /// True if there was a row.
+    private boolean fill(InputStream in) {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         var reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(new InputStreamReader(in, decoder));
-        for (var record : reader)
-            rows.add(new Row(Math.toIntExact(record.getStartingLineNumber()), record.getFields()));
+                .build(new Cells(), new InputStreamReader(in, decoder));
+        var any = false;
+        for (var row : reader) {
+            any = true;
+            rows.accept(row);
+            next = row.line() + 1;
+        }
+        return any;
     }
 
-    private static InputStream open(Path path) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(path));
+    private InputStream open() throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(path), CHUNK);
         in.mark(2);
         int magic = (in.read() << 8) | in.read();
         in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in) : in;
+        return magic == GZIP_MAGIC ? new GZIPInputStream(in, CHUNK) : in;
+    }
+
+    /// Fills one row again and again.
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<Row> {
+        private final Row row = new Row();
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row.begin(Math.toIntExact(startingLineNumber));
+        }
+
+        @Override
+        protected void handleField(int fieldIdx, char[] buf, int offset, int length, boolean quoted) {
+            row.add(buf, offset, length);
+            if (row.length() > LONGEST_ROW) throw new CsvParseException("the row is too long");
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return row;
+        }
     }
 }

@@ -13,16 +13,19 @@ import org.trucewatch.model.time.Span;
 /// The part of a table that concerns one case.
 public final class GedPart {
     private final Case one;
-    private final List<Dyad> dyads;
+    private final List<Doing> doings;
     private final Reports reports;
     private final Registry registry;
 
+    /// The events of the same doers, and who of the case that is.
+    private record Doing(Dyad dyad, String doer) {}
+
     GedPart(Case one, List<Dyad> dyads, Reports reports, boolean namesOffices) {
         this.one = one;
-        this.dyads = List.copyOf(dyads);
         this.reports = reports;
+        doings = new ArrayList<>();
         for (var dyad : dyads) {
-            reports.sides().doer(dyad.events().get(0));
+            doings.add(new Doing(dyad, reports.sides().doer(dyad.events().get(0))));
             var telling = namesOffices ? dyad.events() : dyad.events().subList(0, 1);
             telling.forEach(reports.offices()::lineages);
         }
@@ -57,12 +60,13 @@ public final class GedPart {
         own.reports().forEach(report -> known.add(report.id()));
         var bounds = Bounds.of(registry);
         var all = new ArrayList<>(own.reports());
-        for (var dyad : dyads)
-            for (var event : dyad.near(time)) {
-                if (!reports.dating().happened(event).overlaps(time)) continue;
+        for (var doing : doings)
+            for (var event : doing.dyad().near(time)) {
                 if (drawn && isFar(event, bounds)) continue;
-                if (known.contains(Reports.PREFIX + event.id())) continue;
-                all.add(reports.wordless(event));
+                var happened = reports.dating().happened(event);
+                if (!happened.overlaps(time)) continue;
+                if (!known.isEmpty() && known.contains(Reports.id(event))) continue;
+                all.add(reports.wordless(event, happened, doing.doer()));
             }
         return new Casebook(all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections());
     }

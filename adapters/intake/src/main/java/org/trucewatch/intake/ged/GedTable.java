@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +25,33 @@ public final class GedTable {
             .toList();
 
     private final GedRows rows;
+    private final String sourceId;
     private final Map<String, List<Dyad>> dyadsOfSide = new HashMap<>();
-
-    private record Doers(boolean oneSided, String sideA, String sideB) {
-        static Doers of(Event event) {
-            return new Doers(event.violence() == Event.Violence.ONE_SIDED, event.sideA(), event.sideB());
-        }
-    }
 
     private GedTable(GedRows rows) {
         this.rows = rows;
-        var byDoers = new LinkedHashMap<Doers, List<Event>>();
-        for (var event : rows.events())
-            byDoers.computeIfAbsent(Doers.of(event), any -> new ArrayList<>()).add(event);
+        sourceId = rows.sourceId();
         var number = 0;
-        for (var events : byDoers.values()) {
+        for (var events : byDoers(rows.events())) {
             var dyad = Dyad.of(number++, keys(events.get(0)), events);
             for (var key : dyad.keys())
                 dyadsOfSide.computeIfAbsent(key, any -> new ArrayList<>()).add(dyad);
         }
+    }
+
+    /// In the order in which the first event of each stands in the file.
+    private static List<List<Event>> byDoers(List<Event> all) {
+        var groups = new ArrayList<List<Event>>();
+        var bySides = new HashMap<String, Map<String, List<Event>>>();
+        var oneSided = new HashMap<String, Map<String, List<Event>>>();
+        for (var event : all) {
+            var kind = event.violence() == Event.Violence.ONE_SIDED ? oneSided : bySides;
+            var group = kind.computeIfAbsent(event.sideA(), any -> new HashMap<>())
+                    .computeIfAbsent(event.sideB(), any -> new ArrayList<>());
+            if (group.isEmpty()) groups.add(group);
+            group.add(event);
+        }
+        return groups;
     }
 
     private static List<String> keys(Event event) {
@@ -53,7 +60,7 @@ public final class GedTable {
 
     /// Reads a file, plain or gzipped. Where it cannot be taken at all, the table is empty and has a problem.
     public static GedTable read(Path path) {
-        return new GedTable(GedRows.of(GedFile.read(path)));
+        return new GedTable(GedRows.of(path));
     }
 
     /// Why nothing of the file can be taken.
@@ -78,7 +85,7 @@ public final class GedTable {
             for (var dyad : dyadsOfSide.getOrDefault(key, List.of()))
                 if (sides.keys().containsAll(dyad.keys())) dyads.put(dyad.number(), dyad);
         var reports = new Reports(
-                rows.file().sourceId(),
+                sourceId,
                 sides,
                 new Offices(one.registry().lineages()),
                 new Placing(one.registry().places()),

@@ -14,22 +14,27 @@ import org.trucewatch.model.time.Span;
 record Reports(String source, Sides sides, Offices offices, Placing placing, Dating dating) {
     static final String PREFIX = "GED-";
 
+    /// The id of the report of an event.
+    static String id(Event event) {
+        return PREFIX + event.number();
+    }
+
     Report report(Event event) {
-        return report(PREFIX + event.id(), event, dating.said(event));
+        return report(id(event), event, dating.said(event));
     }
 
     Report report(String id, Event event, Span said) {
-        return report(id, event, said, telling(event));
+        return report(id, event, said, dating.happened(event), sides.doer(event), telling(event));
     }
 
-    /// Without its words, for a table that is judged and not kept.
-    Report wordless(Event event) {
-        return report(PREFIX + event.id(), event, dating.said(event), Report.Telling.NONE);
+    /// Without its words, for a table that is judged and not kept, where it is known when the event happened and who
+    /// did it.
+    Report wordless(Event event, Span happened, String doer) {
+        return report(id(event), event, dating.said(event), happened, doer, Report.Telling.NONE);
     }
 
-    private Report report(String id, Event event, Span said, Report.Telling telling) {
+    private Report report(String id, Event event, Span said, Span happened, String doer, Report.Telling telling) {
         long known = dating.known(said);
-        var doer = sides.doer(event);
         return new Report(
                 id,
                 source,
@@ -38,7 +43,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 known,
                 dating.entered(),
                 dating.entered() > known,
-                dating.happened(event),
+                happened,
                 placing.places(event),
                 List.of(),
                 event.violence().act(),

@@ -44,7 +44,7 @@ final class Revisions {
     }
 
     void take(Event event) {
-        var before = Optional.ofNullable(latest.get(Reports.PREFIX + event.id()));
+        var before = Optional.ofNullable(latest.get(Reports.id(event)));
         if (before.isEmpty()) arrived.add(reports.report(event));
         else if (tellsTheSame(before.get(), event)) unchanged++;
         else correct(before.get(), event);

@@ -1,7 +1,6 @@
 package org.trucewatch.intake.ged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,8 +13,8 @@ class DegreesTest {
     void whatIsNoNumberOfDegreesIsNone() {
         for (var written : List.of(
                 "", "-", ".", "1.", ".5", "-.5", "--1", "+1", "1,5", "1234", "1.5e3", " 1", "1 ", "1.2.3", "١", "1.x"))
-            assertTrue(Degrees.e7(written).isEmpty(), written);
-        assertTrue(Degrees.e7("1." + "1".repeat(21)).isEmpty());
+            assertEquals(Degrees.NONE, e7(written), written);
+        assertEquals(Degrees.NONE, e7("1." + "1".repeat(21)));
     }
 
     @Test
@@ -36,6 +35,11 @@ class DegreesTest {
 
     private static void same(String written) {
         var exact = new BigDecimal(written).movePointRight(7).setScale(0, RoundingMode.HALF_EVEN);
-        assertEquals(exact.longValueExact(), Degrees.e7(written).orElseThrow(), written);
+        assertEquals(exact.longValueExact(), e7(written), written);
+    }
+
+    /// Among other characters, as they stand in a row.
+    private static long e7(String written) {
+        return Degrees.e7(("7" + written + "7").toCharArray(), 1, written.length() + 1);
     }
 }
