@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Ration;
 import org.trucewatch.model.space.Length;
 import org.trucewatch.model.verdict.Kind;
 
@@ -28,7 +29,14 @@ record Bans(Scope scope, List<Demand.Permission> permissions, PatternPlane plane
 
     private Demand ban(Deed.Act act) {
         var frame = scope.frame(Kind.PROHIBITION);
-        var probe = scope.slots().counted(act, scope.slots().probe(act, frame, true));
+        var probe = scope.slots().probe(act, frame, true);
+        return Ration.perPeriod(scope.sentence())
+                .<Demand>map(count -> new Rations(scope).ceiling(ban(probe, frame), act, count))
+                .orElseGet(() -> ban(scope.slots().counted(act, probe), frame));
+    }
+
+    private Demand.Ban ban(Probe told, Frame frame) {
+        var probe = told;
         if (!probe.place().isTold() && !scope.header().covers().isEmpty())
             probe = probe.at(PlaceTest.in(scope.header().covers(), scope.lexicon().atlas)
                     .without(scope.header().excludes(), scope.lexicon().atlas));

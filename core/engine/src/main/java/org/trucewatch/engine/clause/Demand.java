@@ -20,6 +20,8 @@ public sealed interface Demand {
     default List<Probe> main() {
         return switch (this) {
             case Ban ban -> List.of(ban.act());
+            case Ceiling ceiling -> ceiling.ban().main();
+            case LetThrough let -> List.of(let.hindering().act(), let.passing());
             case Duty duty -> ofDuty(duty);
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
             case Posts posts -> posts.keep().main();
@@ -44,10 +46,11 @@ public sealed interface Demand {
     default List<Probe> probes() {
         var all = new ArrayList<>(main());
         switch (this) {
-            case Ban ban -> {
-                all.add(ban.contraries().denials());
-                ban.hold().ifPresent(hold -> all.add(hold.ends()));
-                ban.permissions().forEach(permission -> all.add(permission.act()));
+            case Ban ban -> addBan(ban, all);
+            case Ceiling ceiling -> addBan(ceiling.ban(), all);
+            case LetThrough let -> {
+                addBan(let.hindering(), all);
+                all.add(let.denials().denials());
             }
             case Notice notice -> {
                 all.add(notice.actDenials());
@@ -60,6 +63,12 @@ public sealed interface Demand {
         }
         triggers().forEach(trigger -> addProbe(trigger, all));
         return all;
+    }
+
+    private static void addBan(Ban ban, List<Probe> all) {
+        all.add(ban.contraries().denials());
+        ban.hold().ifPresent(hold -> all.add(hold.ends()));
+        ban.permissions().forEach(permission -> all.add(permission.act()));
     }
 
     private static void addDuty(Duty duty, List<Probe> all) {
@@ -84,14 +93,20 @@ public sealed interface Demand {
     /// All that the sentence waits for.
     default List<Trigger> triggers() {
         var all = new ArrayList<Trigger>();
+        permissions().forEach(permission -> addFrame(permission.frame(), all));
         switch (this) {
-            case Ban ban -> ban.permissions().forEach(permission -> addFrame(permission.frame(), all));
+            case LetThrough let -> addTiming(let.timing(), all);
             case Duty duty -> addTimings(duty, all);
             case Sequence sequence -> sequence.steps().forEach(step -> addTimings(step, all));
             default -> {}
         }
         addFrame(frame(), all);
         return all;
+    }
+
+    /// What the text allows beside it.
+    default List<Permission> permissions() {
+        return this instanceof Ceiling ceiling ? ceiling.ban().permissions() : List.of();
     }
 
     private static void addFrame(Frame frame, List<Trigger> all) {
@@ -143,6 +158,25 @@ public sealed interface Demand {
             implements Demand {
         public Ban {
             permissions = List.copyOf(permissions);
+        }
+    }
+
+    /// So many of an act in one period are a breach; `ban` says which acts count.
+    record Ceiling(Ban ban, Need need, Timing.Every every) implements Demand {
+        @Override
+        public Frame frame() {
+            return ban.frame();
+        }
+    }
+
+    /// So many must be let: `hindering` are acts that keep somebody back, `passing` tells that somebody got through and
+    /// is weighed as word about the debtor (`weighed`). `isDated` also where the date is not known.
+    record LetThrough(
+            Ban hindering, Probe passing, Probe weighed, Contraries denials, Need need, Timing timing, boolean isDated)
+            implements Demand {
+        @Override
+        public Frame frame() {
+            return hindering.frame();
         }
     }
 

@@ -94,6 +94,32 @@ public sealed interface DetailTest {
         }
     }
 
+    /// Goods or people let through: told as what the act is of, or as the one who acts.
+    record LetThrough(Names names, Lexicon lexicon) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = evidence.detailsOf(row).in(Detail.Part.OF);
+            if (!told.isEmpty()) return isAny(told) ? Answer.IN : Answer.OTHER_THING;
+            var actor = List.of(evidence.actor(row));
+            return Meaning.anyOf(actor, names, lexicon, evidence.span(row)) ? Answer.IN : Answer.THING_NOT_REPORTED;
+        }
+
+        private boolean isAny(List<String> told) {
+            return told.stream()
+                    .anyMatch(one -> names.all().stream().anyMatch(name -> Meaning.related(one, name, lexicon)));
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfShape() {
+            return lexicon.isTimeless();
+        }
+    }
+
     /// As a thing; but a telling of a wider thing does not tell of the one that is named, unless it tells that the
     /// very attempt was stopped.
     record WholeThing(Thing thing, Set<String> stopping) implements DetailTest {

@@ -16,7 +16,10 @@ record Lets(Scope scope) {
     private static final Set<String> POWERS = Set.of("extend", "end", "suspend", "amend", "interpret", "rule");
 
     Demand hindered(Deed inner, Optional<Deed.Let> let, Frame frame) {
-        if (!(inner instanceof Deed.Act act)) return keepHindered(inner, frame);
+        return inner instanceof Deed.Act act ? hinderedAct(act, let, frame) : keepHindered(inner, frame);
+    }
+
+    Demand.Ban hinderedAct(Deed.Act act, Optional<Deed.Let> let, Frame frame) {
         var acts = scope.slots().acts(act.acts());
         var hinder = new LinkedHashSet<>(scope.lexicon().acts.preventers(acts));
         hinder.addAll(scope.lexicon().acts.opposites(acts));

@@ -9,6 +9,7 @@ import org.trucewatch.model.agreement.Clause.Subject;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Ration;
 import org.trucewatch.model.verdict.Kind;
 
 /// Turns one sentence of a text into what it demands, by what it says: must not, must, must try, may.
@@ -68,10 +69,17 @@ final class SentenceCompiler {
         return switch (deed) {
             case Deed.Act act -> new Duties(scope).duty(act, false);
             case Deed.Keep keep -> new Keeps(scope).keep(keep);
-            case Deed.Let let -> new Lets(scope).hindered(let.deed(), Optional.of(let), scope.frame(Kind.DUTY_TO_LET));
+            case Deed.Let let -> let(scope, let);
             case Deed.Prevent prevent -> new Lets(scope).prevented(prevent);
             case Deed.Break pattern -> effortless(scope);
         };
+    }
+
+    private static Demand let(Scope scope, Deed.Let let) {
+        var count = Ration.let(scope.sentence());
+        return count.isPresent() && let.deed() instanceof Deed.Act act
+                ? new Rations(scope).let(let, act, count.get())
+                : new Lets(scope).hindered(let.deed(), Optional.of(let), scope.frame(Kind.DUTY_TO_LET));
     }
 
     private static Demand mustTry(Scope scope, Deed deed) {

@@ -273,18 +273,27 @@ final class Slots {
         goods.tail().onList().ifPresent(list -> things.add(new DetailTest.Thing(Names.of(list), false, lexicon)));
     }
 
-    /// Adds whom or what a *let* is for.
+    /// Adds whom or what a *let* is for; to stop one of several is enough. That goods were stopped is no word on
+    /// actors.
     Probe withThings(Probe probe, Deed.Let let) {
-        var names = let.of().orElse(let.who());
-        if (names.all().stream().allMatch(lexicon.roster::isActor)) return probe;
+        var names = any(let.who(), let.of());
         var things = new ArrayList<>(probe.tests().things());
-        things.add(new DetailTest.Thing(any(names), true, lexicon));
+        var areActors = names.all().stream().allMatch(lexicon.roster::isActor);
+        if (areActors && !things.isEmpty()) return probe;
+        things.add(new DetailTest.Thing(names, !areActors, lexicon));
         return probe.asking(probe.tests().withThings(things));
     }
 
-    /// To stop one of several is enough.
-    private static Names any(Names names) {
-        return names.join() == Names.Join.AND ? new Names(names.all(), Names.Join.OR) : names;
+    /// Who or what gets through is told as what the act is of, or as the one who acts.
+    Probe letThrough(Probe probe, Names names) {
+        return probe.asking(probe.tests().withThings(List.of(new DetailTest.LetThrough(names, lexicon))));
+    }
+
+    /// Any of these names.
+    static Names any(Names names, Optional<Names> more) {
+        var all = new ArrayList<>(names.all());
+        more.ifPresent(others -> all.addAll(others.all()));
+        return all.size() == 1 ? names : new Names(all, Names.Join.OR);
     }
 
     private List<DetailTest> roles(boolean ban, Set<String> acts) {

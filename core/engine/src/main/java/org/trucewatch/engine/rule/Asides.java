@@ -174,13 +174,11 @@ public final class Asides {
             var hit = hearing.match(probe, row);
             if (hit.isOut()) return Out.of(hit.out());
             var gate = gate(standard);
-            if (demand instanceof Demand.Ban ban) {
-                var clause = gate.permitting(ban.permissions(), row);
-                if (clause.isPresent())
-                    return new Out(
-                            Answer.PERMITTED.attribute(),
-                            Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
-            }
+            var clause = gate.permitting(demand.permissions(), row);
+            if (clause.isPresent())
+                return new Out(
+                        Answer.PERMITTED.attribute(),
+                        Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
             if (gate.isFixed()) return Out.COUNTS;
             var narrowed = probe.parties().all().stream()
                     .map(party -> gate.answer(row, party))

@@ -40,7 +40,7 @@ public final class Books implements Rulings {
     }
 
     /// Whether such books can be kept: not where one clause waits for what another comes to, where a sentence can be
-    /// suspended, or where what one happening comes to depends on others, as in a state or a sequence.
+    /// suspended, or where what one happening comes to depends on others, as in a state, a sequence or a sum.
     public static boolean canKeep(List<Reading> readings) {
         var written = Reading.written(readings);
         return readings.stream()
@@ -62,6 +62,8 @@ public final class Books implements Rulings {
                     case Demand.Power power -> true;
                     case Demand.Undecided undecided -> true;
                     case Demand.Duty duty -> true;
+                    case Demand.Ceiling ceiling -> false;
+                    case Demand.LetThrough let -> false;
                     case Demand.Posts posts -> false;
                     case Demand.Keep keep -> false;
                     case Demand.Sequence sequence -> false;

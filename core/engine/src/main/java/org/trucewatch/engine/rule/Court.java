@@ -115,6 +115,8 @@ public final class Court {
         if (closed.isPresent()) return closed.get();
         return switch (demand) {
             case Demand.Ban ban -> new BanRule(this, gate, ban, standard).judge();
+            case Demand.Ceiling ceiling -> new CeilingRule(this, gate, ceiling, standard).judge();
+            case Demand.LetThrough let -> new LetThroughRule(this, gate, let, standard).judge();
             case Demand.Pattern pattern -> new PatternRule(this, gate, pattern, standard).judge();
             case Demand.Duty duty -> new DutyRule(this, gate, duty, standard).judge();
             case Demand.Keep keep -> new StateRule(this, gate, keep, standard).judge();

@@ -110,7 +110,7 @@ final class DutyRule {
             case Timing.Fixed fixed -> performance.once(party, need, fixed.due(), standard);
             case Timing.AtOnce once -> performance.once(party, need, atOnce(party), standard);
             case Timing.FromEvent from ->
-                due(from, party)
+                gate.due(from, party(party))
                         .map(due -> performance.once(party, need, due, standard))
                         .orElseGet(() -> notTriggered(party));
             case Timing.Every every -> periods(party, need, every);
@@ -144,21 +144,13 @@ final class DutyRule {
         return duty.frame().parties().all().get(number);
     }
 
-    private Optional<Due> due(Timing.FromEvent from, int party) {
-        var times = gate.events().times(from.trigger(), Optional.of(party(party)));
-        if (times.isEmpty()) return Optional.empty();
-        var anchor = times.get(0).span();
-        if (from.before()) return Optional.of(Due.endOf(gate.calendar().shift(anchor.from(), from.period(), -1)));
-        return Optional.of(gate.calendar().after(anchor, from.period()));
-    }
-
     /// Where no first date is written, the clock starts with the clause.
     private Optional<Due> first(Timing.Again again, int party) {
         return switch (again.first()) {
             case Timing.AtOnce once -> Optional.of(atOnce(party));
             case Timing.Fixed fixed ->
                 Optional.of(fixed.due().isOwed() ? fixed.due() : fromStart(again.period(), party));
-            case Timing.FromEvent from -> due(from, party);
+            case Timing.FromEvent from -> gate.due(from, party(party));
             default -> Optional.empty();
         };
     }
@@ -185,38 +177,19 @@ final class DutyRule {
     }
 
     private Assessed periods(int party, Need need, Timing.Every every) {
-        var start = start(party);
-        if (start == Span.BEGINNING || start == Span.END || every.period().number() == 0)
-            return performance.once(party, need, Due.NEVER, standard);
+        var stretches = gate.stretches(every, party(party));
+        if (stretches.isEmpty()) return performance.once(party, need, Due.NEVER, standard);
         var debts = new ArrayList<Debt>();
-        for (var number = 0; number < MOST_PERIODS && start <= court.now(); number++) {
-            var end = end(start, every);
-            var last = Math.min(end, end(party));
-            if (start >= last) break;
-            var partial = last < end || isCutAtStart(number, start, every);
-            debts.add(period(party, need, start, last, partial));
-            start = end;
-        }
+        for (var stretch : stretches.get()) debts.add(period(party, need, stretch));
         return fold(party, debts);
     }
 
-    private boolean isCutAtStart(int number, long start, Timing.Every every) {
-        return number == 0
-                && every.isCalendar()
-                && start != gate.calendar().startOfUnit(start, every.period().unit());
-    }
-
-    private long end(long start, Timing.Every every) {
-        if (!every.isCalendar()) return gate.calendar().shift(start, every.period(), 1);
-        var unit = gate.calendar().startOfUnit(start, every.period().unit());
-        return gate.calendar().shift(unit, every.period(), 1);
-    }
-
     /// A first or last, partial period that falls short is uncertain until the text says how it counts.
-    private Debt period(int party, Need need, long start, long end, boolean partial) {
-        var assessed = performance.within(party, need, Due.endOf(end), start, Window.of(start, end), standard);
+    private Debt period(int party, Need need, Stretch stretch) {
+        var window = Window.of(stretch.from(), stretch.to());
+        var assessed = performance.within(party, need, Due.endOf(stretch.to()), stretch.from(), window, standard);
         var verdict = assessed.found().verdict();
-        if (!partial || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return assessed;
+        if (!stretch.isCut() || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return assessed;
         return assessed.with(Verdict.UNCERTAIN, Reason.of("period-partial"));
     }
 

@@ -8,9 +8,11 @@ import java.util.OptionalLong;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
+import org.trucewatch.engine.clause.Timing;
 import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.time.Span;
@@ -105,6 +107,20 @@ final class Gate {
     Span bounds(Party party) {
         var window = frame.window().and(window(party));
         return new Span(window.earliestStart(), Math.max(window.latestEnd(), window.earliestStart() + 1));
+    }
+
+    /// The periods of a party's term that have begun; empty where nothing says from when they are counted.
+    Optional<List<Stretch>> stretches(Timing.Every every, Party party) {
+        return Stretch.of(calendar(), bounds(party), every, court.now());
+    }
+
+    /// When something is due so long after, or before, an event; empty where it has not come.
+    Optional<Due> due(Timing.FromEvent from, Party party) {
+        var times = events.times(from.trigger(), Optional.of(party));
+        if (times.isEmpty()) return Optional.empty();
+        var anchor = times.get(0).span();
+        if (from.before()) return Optional.of(Due.endOf(calendar().shift(anchor.from(), from.period(), -1)));
+        return Optional.of(calendar().after(anchor, from.period()));
     }
 
     /// The window that events leave open for a party.

@@ -160,9 +160,9 @@ final class Performance {
     record Outcome(Verdict verdict, Reason reason, List<Done> rests) {}
 
     private Outcome outcome(int party, Need need, Due due, Window window, Standard standard) {
-        var inTime = done(party, standard, hit -> window(window, hit).and(inTime(due, hit)));
+        var inTime = done(party, standard, hit -> window(window, hit).and(due.answer(hit.from(), hit.to())));
         var ever = done(party, standard, hit -> window(window, hit));
-        var tally = new Tally(gate.calendar(), duty, need);
+        var tally = new Tally(gate.calendar(), duty.act(), need);
         var done = tally.reached(inTime, "done", Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
@@ -210,11 +210,6 @@ final class Performance {
     private Answer window(Window window, Hit hit) {
         if (window.equals(Window.ALWAYS)) return Answer.IN;
         return window.answer(hit.from(), hit.to(), false);
-    }
-
-    private Answer inTime(Due due, Hit hit) {
-        if (!due.isOwed() || hit.to() <= due.surely()) return Answer.IN;
-        return hit.from() >= due.latest() ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
     }
 
     /// The happenings of the act that are told for the party and pass a test, in order of time.

@@ -3,8 +3,8 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Need;
+import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.weigh.Weight.Standing;
@@ -18,12 +18,12 @@ final class Tally {
     private static final Range ONE = Range.exactly(1);
 
     private final Calendar calendar;
-    private final Demand.Duty duty;
+    private final Probe counted;
     private final Need need;
 
-    Tally(Calendar calendar, Demand.Duty duty, Need need) {
+    Tally(Calendar calendar, Probe counted, Need need) {
         this.calendar = calendar;
-        this.duty = duty;
+        this.counted = counted;
         this.need = need;
     }
 
@@ -68,6 +68,16 @@ final class Tally {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
+    /// How many all of them may have been.
+    long most(List<Done> all) {
+        return sum(all, true);
+    }
+
+    /// How many one of them surely was, and more than none.
+    long fewest(Done done) {
+        return Math.max(1, count(done).from());
+    }
+
     private long least(Done done) {
         if (need.share()) return 0;
         return need.all() ? whole(done) : count(done).from();
@@ -91,7 +101,7 @@ final class Tally {
         var from = Long.MAX_VALUE;
         var to = Long.MIN_VALUE;
         for (var amount : done.amounts()) {
-            if (!duty.act().counts(amount.unit(), need.unit())) continue;
+            if (!counted.counts(amount.unit(), need.unit())) continue;
             from = Math.min(from, amount.range().from());
             to = Math.max(to, amount.range().to());
         }

@@ -1,5 +1,6 @@
 package org.trucewatch.engine.time;
 
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.model.time.Span;
 
 /// When something is due. What ended by `surely` is in time, what began at or after `latest` is late; between them
@@ -19,6 +20,12 @@ public record Due(long surely, long latest, long shown) {
 
     public boolean isOwed() {
         return latest != Span.END;
+    }
+
+    /// How a span lies to it: in time, late, or neither for sure.
+    public Answer answer(long from, long to) {
+        if (!isOwed() || to <= surely) return Answer.IN;
+        return from >= latest ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
     }
 
     /// Whether it is late at an instant, however days are counted.

@@ -56,11 +56,24 @@ public final class Unjudged {
                         .rate()
                         .map(rate -> "a rate in what is to be kept")
                         .or(() -> keep.tail().onList().map(list -> "whether somebody stands on a list"));
-            case Deed.Let let ->
-                let.quantity().isPresent() ? Optional.of("the number of what must be let") : of(let.deed());
+            case Deed.Let let -> of(let);
             case Deed.Prevent prevent -> of(prevent.deed());
             case Deed.Break pattern -> Optional.empty();
         };
+    }
+
+    /// To let all is to let whoever comes; a number is judged where it says how many must be let.
+    private Optional<String> of(Deed.Let let) {
+        if (let.deed() instanceof Deed.Act act && Ration.quantity(act).isPresent())
+            return Optional.of("a number inside what must be let");
+        if (isRation() || let.quantity().isEmpty() || let.quantity().get() instanceof Quantity.All)
+            return of(let.deed());
+        return Optional.of(
+                let.quantity().get().isCeiling() ? "a ceiling on what must be let" : "this number of what is let");
+    }
+
+    private boolean isRation() {
+        return Ration.let(sentence).isPresent();
     }
 
     private Optional<String> of(Thing thing) {
@@ -114,10 +127,11 @@ public final class Unjudged {
             case When.AsAt asAt -> Optional.of("`as at`");
             case When.Lasting lasting ->
                 sentence.modal() == Modal.MUST_NOT && isOfAct() ? Optional.empty() : Optional.of("how long it lasts");
-            case When.By by -> ofDuty("a deadline");
+            case When.By by -> isRation() && !by.starting() ? Optional.empty() : ofDuty("a deadline");
             case When.AtOnce once -> ofDuty("a deadline");
             case When.Counted counted -> of(counted);
-            case When.Every every -> ofDuty("`every`");
+            case When.Every every ->
+                isRation() || Ration.perPeriod(sentence).isPresent() ? Optional.empty() : ofDuty("`every`");
             case When.InAny any -> ofDuty("`in any`");
             case When.AgainWithin again -> ofDuty("`again within`");
             case When.InSteps steps -> ofDuty("`in steps`");
@@ -140,7 +154,19 @@ public final class Unjudged {
 
     private Optional<String> of(When.Counted counted) {
         if (counted.atLeast() && !counted.before()) return Optional.of("`at least` so long after an event");
-        return of(counted.anchor().event()).or(() -> ofDuty("a deadline"));
+        return of(counted.anchor().event()).or(() -> isDateOfRation(counted) ? Optional.empty() : ofDuty("a deadline"));
+    }
+
+    private boolean isDateOfRation(When.Counted counted) {
+        return isRation()
+                && !counted.starting()
+                && !counted.before()
+                && !isOfEach(counted.anchor().event());
+    }
+
+    private static boolean isOfEach(Event event) {
+        return event instanceof Event.OfAct act
+                && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
     }
 
     private static Optional<String> of(Phrase.Point point) {
@@ -183,6 +209,8 @@ public final class Unjudged {
     }
 
     private Optional<String> of(Event.Fact fact) {
+        if (isRation() && !fact.limits().isEmpty())
+            return Optional.of("what comes before or covers it where a number must be let");
         var hasNoAct = isOf(Deed.Keep.class) || isOf(Deed.Break.class);
         return hasNoAct && !fact.limits().isEmpty()
                 ? Optional.of("what comes before or covers a state or a number kept")

@@ -39,7 +39,7 @@ final class Asides {
             var window = Clauses.window(setting, demand, party);
             switch (demand.kind()) {
                 case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->
-                    held.add(new Held(Charge.of(setting, demand, window), party));
+                    held.addAll(ofBan(setting, demand, party, window));
                 case DUTY_TO_ACT, DUTY_OF_EFFORT -> held.addAll(ofDuty(setting, demand, party, window));
                 case STATE -> {
                     held.add(new Held(States.kept(setting, demand, window), party));
@@ -54,6 +54,13 @@ final class Asides {
             }
         }
         return held;
+    }
+
+    private static List<Held> ofBan(Setting setting, Demand demand, Party party, Window window) {
+        var charge = Charge.of(setting, demand, window);
+        if (demand.rationedEvery().isPresent()) return List.of(new Held(charge.ofAnyNumber(), party));
+        if (demand.rationed().isEmpty()) return List.of(new Held(charge, party));
+        return List.of(new Held(charge, party), new Held(LetThrough.charge(setting, demand, window), party));
     }
 
     private static List<Held> ofDuty(Setting setting, Demand demand, Party party, Window window) {

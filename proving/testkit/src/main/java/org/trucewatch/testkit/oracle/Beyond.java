@@ -41,7 +41,11 @@ final class Beyond {
     private static boolean isDatedElsewhere(Demand demand) {
         for (var counted : demand.phrases(When.Counted.class)) if (counted.atLeast() && !counted.before()) return true;
         if (demand.must() && isOfActs(demand)) return false;
+        if (demand.rationed().isPresent())
+            return demand.phrases(When.class).stream().anyMatch(Beyond::isNoDateOfWhatIsLet);
         return demand.phrases(When.class).stream()
+                .filter(when ->
+                        !(when instanceof When.Every) || demand.rationedEvery().isEmpty())
                 .anyMatch(when -> when instanceof When.By
                         || when instanceof When.AtOnce
                         || when instanceof When.Counted
@@ -51,7 +55,24 @@ final class Beyond {
                         || when instanceof When.InSteps);
     }
 
-    /// Numbers of a role, an exception or what is let; rates of no exchange; parts of anything but a duty.
+    /// What must be let is owed by a date, by so long after one event, or in every period.
+    private static boolean isNoDateOfWhatIsLet(When when) {
+        return switch (when) {
+            case When.By by -> by.starting();
+            case When.Counted counted ->
+                counted.starting()
+                        || counted.before()
+                        || Demand.isEach(counted.anchor().event());
+            case When.AtOnce atOnce -> true;
+            case When.InAny inAny -> true;
+            case When.AgainWithin again -> true;
+            case When.InSteps steps -> true;
+            default -> false;
+        };
+    }
+
+    /// Numbers of a role, an exception or what is let, save where they count how many must be let; rates of no
+    /// exchange; parts of anything but a duty.
     private static boolean isCountedElsewhere(Demand demand) {
         for (var role : demand.phrases(Phrase.Role.class)) if (role.quantity().isPresent()) return true;
         for (var except : demand.phrases(Phrase.Except.class))
@@ -64,13 +85,19 @@ final class Beyond {
         return switch (deed) {
             case Deed.Keep keep ->
                 keep.tail().rate().isPresent() || keep.tail().onList().isPresent();
-            case Deed.Let let -> let.quantity().isPresent() || isCountedElsewhere(demand, let.deed());
+            case Deed.Let let -> isCountedElsewhere(demand, let);
             case Deed.Prevent prevent -> isCountedElsewhere(demand, prevent.deed());
             case Deed.Break pattern -> false;
             case Deed.Act act ->
                 act.thing().orElse(null) instanceof Thing.Goods goods
                         && (isCountedElsewhere(demand, goods.tail()) || isOwedAtMost(demand, goods));
         };
+    }
+
+    private static boolean isCountedElsewhere(Demand demand, Deed.Let let) {
+        if (let.deed() instanceof Deed.Act act && Demand.quantity(act).isPresent()) return true;
+        var isMere = let.quantity().orElse(new Quantity.All()) instanceof Quantity.All;
+        return (!isMere && demand.rationed().isEmpty()) || isCountedElsewhere(demand, let.deed());
     }
 
     private static boolean isCountedElsewhere(Demand demand, Tail tail) {
@@ -97,7 +124,8 @@ final class Beyond {
     private static boolean isOfHiddenEvent(Demand demand) {
         var noAct = demand.deed() instanceof Deed.Keep || demand.deed() instanceof Deed.Break;
         for (var condition : demand.phrases(Term.If.class))
-            if (noAct && !condition.fact().limits().isEmpty()) return true;
+            if ((noAct || demand.rationed().isPresent())
+                    && !condition.fact().limits().isEmpty()) return true;
         return demand.sentence().phrases().stream()
                 .flatMap(phrase -> events(phrase).stream())
                 .anyMatch(Beyond::isHidden);

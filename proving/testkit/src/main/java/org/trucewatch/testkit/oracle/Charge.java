@@ -48,6 +48,8 @@ record Charge(
     enum Search {
         /// They tell one of the acts, or deny it.
         OF,
+        /// The same of those who must be let do them: it must be told that it was they.
+        LET_THROUGH,
         /// They tell an act that keeps others from one of the acts.
         AGAINST,
         /// They tell that one of the acts was not done.
@@ -290,6 +292,16 @@ record Charge(
         return claim.asserts() ? Undone.charge(setting, this, claim) : doneBy(Doer.NOT_OTHERS, List.of());
     }
 
+    /// The same of any number: a period adds them up.
+    Charge ofAnyNumber() {
+        return with(draft -> draft.bound = Optional.empty());
+    }
+
+    /// It looks for the acts themselves, and not for word of what came of them.
+    boolean isOfActs() {
+        return search == Search.OF || search == Search.LET_THROUGH;
+    }
+
     private Charge bounded(Quantity quantity) {
         return with(draft -> draft.bound = Optional.of(quantity));
     }
@@ -312,7 +324,7 @@ record Charge(
     boolean concerns(Setting setting, Claim claim) {
         var told = Kinship.acts(setting, claim.report().act());
         return switch (search) {
-            case OF -> acts.stream().anyMatch(told::contains);
+            case OF, LET_THROUGH -> acts.stream().anyMatch(told::contains);
             case AGAINST -> ActLists.prevents(setting, told, acts);
             case NOT_DONE -> isNotDone(setting, claim, told);
             case ENDS -> isNotDone(setting, claim, told) || (claim.asserts() && ActLists.ends(setting, told, acts));

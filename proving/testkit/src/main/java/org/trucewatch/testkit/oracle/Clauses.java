@@ -162,6 +162,8 @@ final class Clauses {
 
     private static PartyAnswer plain(Setting setting, Demand demand, Party party, Window window) {
         if (Posts.areKept(setting, demand)) return Posts.judge(setting, demand, party, window);
+        if (demand.rationed().isPresent()) return LetThrough.judge(setting, demand, party, window);
+        if (demand.rationedEvery().isPresent()) return Ceilings.judge(setting, demand, party, window);
         return switch (demand.kind()) {
             case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->
                 Breaches.judge(setting, demand, party, window);

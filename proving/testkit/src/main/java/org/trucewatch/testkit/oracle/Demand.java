@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.ClauseId;
@@ -12,6 +13,7 @@ import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.verdict.Kind;
 
@@ -73,6 +75,38 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
     static boolean isEach(Event event) {
         return event instanceof Event.OfAct act
                 && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
+    }
+
+    /// How many must be let, where the sentence counts them. Source: rules of the judge, L15.
+    Optional<Quantity.Count> rationed() {
+        if (sentence.modal() != Modal.MUST || sentence.deeds().size() > 1) return Optional.empty();
+        if (!(deed() instanceof Deed.Let let) || !(let.deed() instanceof Deed.Act act)) return Optional.empty();
+        if (!(let.quantity().orElse(null) instanceof Quantity.Count count)) return Optional.empty();
+        return count.isCeiling() || quantity(act).isPresent() ? Optional.empty() : Optional.of(count);
+    }
+
+    /// From how many on a period holds too many. Source: rules of the judge, L19.
+    Optional<Quantity.Count> rationedEvery() {
+        if (sentence.modal() != Modal.MUST_NOT || sentence.deeds().size() > 1) return Optional.empty();
+        if (phrase(Phrase.When.Every.class).isEmpty()
+                || phrase(Phrase.When.Lasting.class).isPresent()
+                || !(deed() instanceof Deed.Act act)
+                || !(quantity(act).orElse(null) instanceof Quantity.Count count)) return Optional.empty();
+        var isFloor = count.bound() == Bound.AT_LEAST || count.bound() == Bound.OVER;
+        return isFloor ? Optional.of(count) : Optional.empty();
+    }
+
+    static Optional<Quantity> quantity(Deed.Act act) {
+        return act.thing().orElse(null) instanceof Thing.Goods goods ? goods.quantity() : Optional.empty();
+    }
+
+    /// Each act that stands against a party is a breach of its own.
+    boolean isOfSingleActs() {
+        return switch (kind()) {
+            case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION ->
+                rationed().isEmpty() && rationedEvery().isEmpty();
+            default -> false;
+        };
     }
 
     /// Whom the verdicts are about, in the order of the sentence. Source: rules of the judge, C.

@@ -145,7 +145,7 @@ final class Details {
 
     /// What an act is of which the text leaves open what it means.
     static Answer meaning(Setting setting, Charge charge) {
-        var isOpen = charge.search() == Charge.Search.OF
+        var isOpen = charge.isOfActs()
                 && charge.acts().stream()
                         .anyMatch(act -> !setting.traits(act, Declaration.Trait.MeansUnknown.class)
                                 .isEmpty());
@@ -155,11 +155,27 @@ final class Details {
     /// Told and neither under nor above what the sentence names: another thing. Silence passes.
     static Answer thing(Setting setting, Charge charge, Claim claim) {
         var told = names(claim.report(), Detail.Part.OF);
-        if (told.isEmpty() && lets(setting, charge)) return Answer.cannotTell("thing-not-reported");
-        if (charge.things().isEmpty() || told.isEmpty()) return Answer.IN;
-        if (told.stream().noneMatch(name -> isRelated(setting, name, charge.things())))
-            return Answer.out("other-thing");
+        if (told.isEmpty() && (lets(setting, charge) || isNotSaidOf(setting, charge, claim)))
+            return Answer.cannotTell("thing-not-reported");
+        var things = things(charge);
+        if (things.isEmpty() || told.isEmpty()) return Answer.IN;
+        if (told.stream().noneMatch(name -> isRelated(setting, name, things))) return Answer.out("other-thing");
         return isOfWider(setting, charge, claim, told) ? Answer.cannotTell("thing-not-reported") : Answer.IN;
+    }
+
+    /// An actor gets through, whatever is told of his goods.
+    private static List<String> things(Charge charge) {
+        if (charge.search() != Charge.Search.LET_THROUGH) return charge.things();
+        return charge.things().stream()
+                .filter(name -> !charge.whom().contains(name))
+                .toList();
+    }
+
+    /// Goods and people are let through where the act is told of them, or as theirs.
+    private static boolean isNotSaidOf(Setting setting, Charge charge, Claim claim) {
+        return charge.search() == Charge.Search.LET_THROUGH
+                && charge.doer() == Charge.Doer.ANYBODY
+                && !anyUnder(setting, List.of(claim.report().actor()), charge.things());
     }
 
     private static boolean isRelated(Setting setting, String name, List<String> things) {

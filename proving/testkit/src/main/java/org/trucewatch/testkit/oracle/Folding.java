@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trucewatch.model.verdict.Aside;
-import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Pattern;
@@ -66,16 +65,9 @@ final class Folding {
     }
 
     private static boolean isProvedOfNobody(Setting setting, Demand demand, List<PartyVerdict> parties) {
-        if (!isBan(demand.kind())) return false;
+        if (!demand.isOfSingleActs()) return false;
         for (var party : parties) if (party.verdict().compareTo(Verdict.DISPUTED) <= 0) return false;
         return Unattributed.isProved(setting, demand, Clauses.judged(setting, demand));
-    }
-
-    static boolean isBan(Kind kind) {
-        return switch (kind) {
-            case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION -> true;
-            default -> false;
-        };
     }
 
     /// Each party's worst over the sentences that speak of it; all occurrences; what no sentence counted.

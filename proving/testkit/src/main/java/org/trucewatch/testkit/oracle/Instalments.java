@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase.When;
-import org.trucewatch.model.agreement.Quantity;
-import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
@@ -66,20 +64,14 @@ final class Instalments {
 
     /// The number of the thing, or what the other side's act makes of it in an exchange.
     private static Needed needed(Setting setting, Demand demand, Party party) {
-        var needed = Needed.of(quantity(demand));
+        var needed = Needed.of(demand.deed() instanceof Deed.Act act ? Demand.quantity(act) : Optional.empty());
         return Exchanges.owed(setting, demand, party, needed.number())
                 .map(owed -> new Needed(owed, false, false))
                 .orElse(needed);
     }
 
-    static Optional<Quantity> quantity(Demand demand) {
-        return demand.deed() instanceof Deed.Act act
-                ? act.thing().flatMap(thing -> thing instanceof Thing.Goods goods ? goods.quantity() : Optional.empty())
-                : Optional.empty();
-    }
-
     /// Calendar periods for `every week`, else periods from the window's start.
-    private static List<Instalment> every(Setting setting, Period period, Window window, Needed needed) {
+    static List<Instalment> every(Setting setting, Period period, Window window, Needed needed) {
         var instalments = new ArrayList<Instalment>();
         var opens = window.opens();
         if (opens == Span.BEGINNING) return List.of(Instalment.once(Optional.empty(), needed));

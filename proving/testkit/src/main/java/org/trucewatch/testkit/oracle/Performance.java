@@ -34,7 +34,7 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
         return new Performance(deeds, instalment, charge.things());
     }
 
-    private static Match timed(Match match, Instalment instalment, boolean inTime) {
+    static Match timed(Match match, Instalment instalment, boolean inTime) {
         var span = match.claim().span();
         var time = inTime ? instalment.inTime(span) : instalment.ever(span);
         return new Match(
@@ -74,7 +74,7 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
     }
 
     /// A sum of counts, where *at least* has no upper end.
-    private static long sum(long one, long other) {
+    static long sum(long one, long other) {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 

@@ -17,7 +17,7 @@ final class SingleSource {
 
     static List<Pattern> of(Setting setting, Demand demand) {
         var patterns = new ArrayList<Pattern>();
-        if (!Folding.isBan(demand.kind())) return patterns;
+        if (!demand.isOfSingleActs()) return patterns;
         for (var party : Clauses.judged(setting, demand)) {
             var proofs = alone(setting, demand, party);
             var sources = new TreeSet<String>();

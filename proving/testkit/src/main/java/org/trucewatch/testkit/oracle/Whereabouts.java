@@ -193,14 +193,14 @@ final class Whereabouts {
     /// Leaving is done only when the destination lies wholly outside, or the whole is said to be left; else it is a
     /// step. Who was kept from leaving was kept where he was.
     private static Answer leaving(Setting setting, Charge charge, Claim claim, String area) {
-        if (charge.search() == Charge.Search.OF) {
+        if (charge.isOfActs()) {
             var to = details(claim, Detail.Part.TO);
             if (!to.isEmpty()) return outOf(setting, to, area, claim);
             if (isSaidOf(claim, area)) return Answer.IN;
         }
         if (claim.place().isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
         var inside = Places.in(setting, claim.place().get(), area, claim.span());
-        if (charge.search() != Charge.Search.OF) return inside;
+        if (!charge.isOfActs()) return inside;
         return Answer.out(inside.isOut() ? Places.OUTSIDE : "step");
     }
 

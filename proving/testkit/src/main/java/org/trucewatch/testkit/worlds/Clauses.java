@@ -19,6 +19,7 @@ final class Clauses {
             case STATES -> List.of(key + ": " + state());
             case COUNTS -> List.of(key + ": " + count());
             case OTHERS_ACTS -> List.of(key + ": " + othersActs());
+            case RATIONS -> List.of(key + ": " + ration());
             case NOTICES -> List.of(key + ": " + notice());
             case PERMISSIONS -> List.of(key + ": " + permission());
             case CONDITIONS -> conditions(key);
@@ -152,6 +153,42 @@ final class Clauses {
                 chance.of("parties", "north and south", "south") + " must let aid pass to zone" + window(),
                 "parties must let food pass in zone",
                 chance.of("north", "south", "parties") + " must prevent outcasts from raid in zone" + window());
+    }
+
+    private String ration() {
+        return chance.of(
+                letting() + " must let " + some() + " aid pass to zone" + rationed(),
+                letting() + " must let " + some() + " aid pass to zone" + rationed(),
+                letting() + " must let " + some() + " third pass in zone" + rationed(),
+                letting() + " must let " + some() + " food of aid deliver to zone" + rationed(),
+                letting() + " must let all food pass in zone",
+                subject() + " must not release " + chance.of("over 3", "at least 4", "at least 2") + " guards every "
+                        + chance.of("week", "3 days", "month"),
+                subject() + " must not deliver over " + chance.between(1, 4) + " aid"
+                        + chance.of("", " to zone", " in zone") + " every " + chance.of("week", "4 days")
+                        + chance.of("", "", " until " + day(), " from " + day())
+                        + chance.of("", "", " except by third"));
+    }
+
+    private String letting() {
+        return chance.of("north and south", "south", "parties", "north or south", "someone", "anyone");
+    }
+
+    private String some() {
+        return chance.of("1", "2", "at least 2", "over 2", "3", "exactly 2");
+    }
+
+    private String rationed() {
+        return chance.of(
+                "",
+                "",
+                " by " + day(),
+                " by " + day(),
+                " within " + chance.between(2, 9) + " days after entry-into-force",
+                " within 3 days after first release by south",
+                " every week",
+                " every 4 days",
+                window());
     }
 
     private String notice() {

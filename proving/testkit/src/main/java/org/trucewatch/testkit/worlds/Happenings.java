@@ -41,6 +41,13 @@ final class Happenings {
             "give-notice",
             "statement-of-end");
 
+    /// Acts with goods.
+    private static final List<String> CARRYING = List.of("deliver", "pass", "refuse-aid");
+
+    /// Acts of which a number may be told.
+    private static final List<String> COUNTING =
+            List.of("head-count", "arrive", "depart", "deliver", "release", "pass", "refuse-aid");
+
     private final Chance chance;
     private final Ground ground;
     private final List<Report> reports = new ArrayList<>();
@@ -145,20 +152,19 @@ final class Happenings {
         if (chance.in(3)) draft.with(Detail.Part.AGAINST, chance.of("outcasts", "south", "north-brigade", "civilians"));
         if (chance.in(8)) draft.with(Detail.Part.FOR, "self-defence");
         if (chance.in(10)) draft.with(Detail.Part.WITH, chance.of("rockets", "guns"));
-        if (act.equals("deliver") && chance.in(2)) draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets"));
+        if (CARRYING.contains(act) && chance.in(2)) draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets"));
         if (act.equals("leave") && chance.in(2))
             draft.with(Detail.Part.TO, chance.of("far-town", "town-one", "hill", "nowhere"));
         if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south", "third"));
         if (act.equals("give-notice")) draft.covering(chance.of(0L, 5_000L, 20_000L));
-        if (List.of("head-count", "arrive", "depart", "deliver", "release").contains(act) && !chance.in(4))
-            counts(draft, act);
+        if (COUNTING.contains(act) && !chance.in(4)) counts(draft, act);
     }
 
     private void counts(ReportDraft draft, String act) {
         var from = act.equals("head-count") ? chance.of(1, 2, 30, 38, 40, 41, 60) : chance.between(1, 4);
         var to = from + chance.of(0, 0, 0, 2, 5);
         var unit =
-                act.equals("deliver") ? chance.of("aid", "lorries") : chance.of("guards", "guards", "officers", "men");
+                CARRYING.contains(act) ? chance.of("aid", "lorries") : chance.of("guards", "guards", "officers", "men");
         draft.counting(from, to, unit);
     }
 

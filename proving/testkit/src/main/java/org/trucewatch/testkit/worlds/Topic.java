@@ -9,6 +9,7 @@ public enum Topic {
     STATES,
     COUNTS,
     OTHERS_ACTS,
+    RATIONS,
     NOTICES,
     PERMISSIONS,
     CONDITIONS,

@@ -66,7 +66,29 @@ enum Crowd {
             both: parties must not raid in zone; third must deliver aid to zone every week{|, silence counts}
             """, """
             deliver deliver deliver deliver deliver refuse-aid refuse-aid release release demand-release leave \
-            presence raid statement-of-end""", "third third third north south south-brigade unknown");
+            presence raid statement-of-end""", "third third third north south south-brigade unknown"),
+    /// Numbers that must be let, and numbers that are too many in a period.
+    RATIONS("""
+            goods aid
+            goods food part of aid
+            goods rockets
+            people guards
+            people officers part of guards
+            text T1 "First" in force from 2017-08-03 12:00 Europe/Paris{|| until 2017-08-14} \
+            binds north and south
+            some: {north and south|parties|someone|north or south} must let {1|2|at least 3|5} {aid|food} \
+            {pass|deliver} to zone{| by 2017-08-09| by 2017-08-12| within 5 days after entry-into-force\
+            | within 3 days after first release by south}{|, except in town-two}
+            free: south must let {2|4|6|over 8} {aid|third} pass in zone{|| from 2017-08-06| until 2017-08-11}
+            weekly: {south|north and south} must let {1|2|3} {aid|food|third|third or north} pass to zone \
+            every {week|3 days|day}
+            many: {north|parties|anyone|north and south together} must not release \
+            {over 3|over 6|at least 9} {guards|officers} every {week|2 days|5 days}{| in zone}{| after 2017-08-05}
+            loads: third must not deliver {over 2|over 5} {aid|food} to zone every {week|4 days}
+            lifted: third may deliver {aid|food} to town-one{| from 2017-08-07}
+            """, """
+            pass pass pass pass deliver deliver refuse-aid refuse-aid refuse-aid release release release""", """
+            third third north north-brigade south south south-brigade unknown""");
 
     /// Of the words between braces one is drawn.
     private static final Pattern CHOICE = Pattern.compile("\\{([^}]*)}");

@@ -122,7 +122,7 @@ final class Crowded {
             draft.counting(least, least + one(4) / 3, of("guards", "guards", "officers"));
         }
         if (act.equals("release") && one(2) == 0) draft.counting(1 + one(2), 2 + one(2), "guards");
-        if (act.equals("deliver")) goods(draft);
+        if (List.of("deliver", "pass", "refuse-aid").contains(act)) goods(draft);
         if (one(15) == 0) draft.denied();
         reports.add(draft.done());
         return reports.getLast().id();

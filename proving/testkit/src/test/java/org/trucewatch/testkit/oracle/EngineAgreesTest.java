@@ -9,6 +9,7 @@ import org.trucewatch.engine.Judge;
 import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.testkit.worlds.Seeds;
 import org.trucewatch.testkit.worlds.Topic;
+import org.trucewatch.testkit.worlds.World;
 
 /// The engine and the slow judge find the same: kind and status of every clause, its verdict and that of each party,
 /// under every reading and standard.
@@ -41,6 +42,12 @@ final class EngineAgreesTest {
     @Test
     void onWhatMustBeLetOrPrevented() {
         agree(Topic.OTHERS_ACTS);
+    }
+
+    @Test
+    void onNumbersThatMustBeLetOrAreTooManyInAPeriod() {
+        agree(Topic.RATIONS);
+        Seeds.each(tries(), random -> agree(Crowded.world(random, Crowd.RATIONS)));
     }
 
     @Test
@@ -89,12 +96,12 @@ final class EngineAgreesTest {
     }
 
     private static void agree(Topic... topics) {
-        Seeds.worlds(
-                tries(),
-                List.of(topics),
-                (world, random) -> assertEquals(
-                        found(SlowJudge.judge(world.file(), world.asOf())),
-                        found(Judge.judge(world.file(), world.asOf()))));
+        Seeds.worlds(tries(), List.of(topics), (world, random) -> agree(world));
+    }
+
+    private static void agree(World world) {
+        assertEquals(
+                found(SlowJudge.judge(world.file(), world.asOf())), found(Judge.judge(world.file(), world.asOf())));
     }
 
     /// One line a clause and standard, so that a difference can be found by eye.

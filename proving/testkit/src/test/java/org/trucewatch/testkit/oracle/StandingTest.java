@@ -52,6 +52,12 @@ final class StandingTest {
         Seeds.each(tries() / 3, random -> follow(Crowded.world(random, Crowd.DEBTS), random, 3));
     }
 
+    /// What adds up over a period is judged anew.
+    @Test
+    void whereNumbersAddUpOverAPeriodToo() {
+        Seeds.each(tries() / 6, random -> follow(Crowded.world(random, Crowd.RATIONS), random, 6));
+    }
+
     private static void follow(World world, Random random) {
         follow(world, random, 1);
     }
