@@ -30,17 +30,26 @@ final class Bearing {
 
     boolean bears(Report report) {
         if (report.polarity() == Report.Polarity.DENIES || !report.notObserved().isEmpty()) return true;
-        var reach = reaches.computeIfAbsent(report.act(), act -> sitting.reach(List.of(act)));
-        if (reach.isEmpty()) return false;
-        if (!reach.get().time().overlaps(report.happened())) return false;
+        var reach = reach(report.act());
+        if (reach.isEmpty() || !reach.get().time().overlaps(report.happened())) return false;
         return !reach.get().drawn() || report.coverMetres() > 0 || !isFar(report);
+    }
+
+    /// Where and when reports that the act was done can bear on a verdict; empty where none can.
+    Optional<Reach> reach(String act) {
+        return reaches.computeIfAbsent(act, any -> sitting.reach(List.of(act)));
+    }
+
+    /// Whether a point is surely far from all that is drawn.
+    boolean isFar(Location.Point point) {
+        return drawn.isSurelyFar(point.position(), point.precisionMetres());
     }
 
     private boolean isFar(Report report) {
         if (report.places().isEmpty()) return false;
         for (var place : report.places()) {
             if (!(place instanceof Location.Point point)) return false;
-            if (!drawn.isSurelyFar(point.position(), point.precisionMetres())) return false;
+            if (!isFar(point)) return false;
         }
         return true;
     }

@@ -1,6 +1,5 @@
 package org.trucewatch.flink;
 
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
@@ -18,27 +17,20 @@ final class Bundling extends AbstractStreamOperator<Bundle>
     private static final int MOST_LINES = 20_000;
     private static final int MOST_BYTES = 1 << 20;
 
-    private final LinkedHashMap<String, Open> open = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Chunk> open = new LinkedHashMap<>();
     private transient int lines;
-
-    private static final class Open {
-        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-        private long first = Long.MAX_VALUE;
-    }
 
     @Override
     public void processElement(StreamRecord<Sent> element) {
         var line = element.getValue();
-        var own = open.computeIfAbsent(line.agreement(), any -> new Open());
-        own.written.writeBytes(line.written());
-        own.written.write('\n');
-        own.first = Math.min(own.first, line.known());
-        if (++lines == MOST_LINES || own.written.size() > MOST_BYTES) sendAll();
+        var own = open.computeIfAbsent(line.agreement(), any -> new Chunk());
+        own.add(line);
+        if (++lines == MOST_LINES || own.size() > MOST_BYTES) sendAll();
     }
 
     private void sendAll() {
         open.forEach((agreement, own) ->
-                output.collect(new StreamRecord<>(new Bundle(agreement, own.first, own.written.toByteArray()))));
+                output.collect(new StreamRecord<>(new Bundle(agreement, own.first(), own.toBytes()))));
         open.clear();
         lines = 0;
     }

@@ -5,5 +5,5 @@ import java.util.List;
 /// The lines that were accepted before, from state.
 @FunctionalInterface
 interface Earlier {
-    List<Line> lines() throws Exception;
+    List<RawLine> lines() throws Exception;
 }

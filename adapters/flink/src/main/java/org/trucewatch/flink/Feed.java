@@ -27,7 +27,7 @@ final class Feed {
                         .uid("time");
             }
             case Place.Topic at -> {
-                var source = at.topic().source(options.watch(), Handed::of, Handed.TYPE);
+                var source = at.topic().source(options.watch(), new Handed(), Handed.TYPE);
                 yield environment.fromSource(source, times, "lines").uid("lines");
             }
         };

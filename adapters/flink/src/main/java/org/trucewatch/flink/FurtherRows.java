@@ -1,5 +1,6 @@
 package org.trucewatch.flink;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,14 +73,46 @@ final class FurtherRows {
         long last = Long.MIN_VALUE;
         var known = "";
         for (var line : lines) {
-            if (line.known() != last)
-                known = Instant.ofEpochSecond(line.known()).toString();
+            if (line.known() != last) known = known(line.known());
             last = line.known();
             table.append(line.text(), header.length() + 1, line.text().length() - 1);
-            table.append(',').append(known).append(',').append(known).append("\r\n");
+            table.append(known);
         }
+        return file(lines.getFirst().path(), table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Plain rows of reports, a table for each header.
+    static List<SortedMap<String, byte[]>> reports(List<RawLine> rows) {
+        var tables = new LinkedHashMap<String, ByteArrayOutputStream>();
+        long last = Long.MIN_VALUE;
+        var known = new byte[0];
+        for (var row : rows) {
+            var table = tables.computeIfAbsent(row.head().header(), FurtherRows::begun);
+            if (row.known() != last) known = known(row.known()).getBytes(StandardCharsets.UTF_8);
+            last = row.known();
+            table.write(row.bytes(), row.from(), row.to() - row.from());
+            table.writeBytes(known);
+        }
+        return tables.values().stream()
+                .map(table -> file(RowTable.REPORTS.path(), table.toByteArray()))
+                .toList();
+    }
+
+    private static ByteArrayOutputStream begun(String header) {
+        var table = new ByteArrayOutputStream();
+        table.writeBytes((header + "," + TIMES + "\r\n").getBytes(StandardCharsets.UTF_8));
+        return table;
+    }
+
+    /// The end of a row with the times that a ledger would add.
+    private static String known(long second) {
+        var known = Instant.ofEpochSecond(second).toString();
+        return "," + known + "," + known + "\r\n";
+    }
+
+    private static SortedMap<String, byte[]> file(String path, byte[] bytes) {
         var files = new TreeMap<String, byte[]>();
-        files.put(lines.getFirst().path(), table.toString().getBytes(StandardCharsets.UTF_8));
+        files.put(path, bytes);
         return files;
     }
 

@@ -12,6 +12,7 @@ import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.Defect;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
@@ -49,6 +50,17 @@ final class Gathered {
         if (!fresh.isEmpty() || found.isEmpty())
             takeInOrder(fresh.stream().sorted(Line.ORDER).distinct().toList());
         return new Taken(found, anew, aside);
+    }
+
+    /// Adds plain rows of reports to the case that there is. They are sound, and accepted.
+    Case add(List<RawLine> sound) {
+        for (var table : FurtherRows.reports(sound)) {
+            var outcome = reader.read(found, table);
+            if (outcome.found().isEmpty())
+                throw new Defect("rows that were found sound cannot be read: " + sentence(outcome.problems()));
+            found = outcome.found();
+        }
+        return found.orElseThrow();
     }
 
     /// Why there is no case yet.
@@ -103,7 +115,7 @@ final class Gathered {
     }
 
     private boolean takesAnew(List<Line> lines) throws Exception {
-        var all = new ArrayList<>(earlier.lines());
+        var all = new ArrayList<>(earlier.lines().stream().map(RawLine::line).toList());
         all.addAll(accepted);
         all.addAll(lines);
         if (all.isEmpty()) return false;

@@ -1,5 +1,6 @@
 package org.trucewatch.flink;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,27 +8,40 @@ import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
 
-/// Finds at a glance, without making text of it, that a line can be read: a row in ASCII, its header without a quote.
+/// Finds at a glance, without making text of it, that a line can be read: a row of text, its header without a quote.
 ///
-/// Most lines are so. Of any other nothing is said, and [Line#read] looks at it more closely.
-final class Glance {
-    private static final int TIME = "2017-08-03T12:00:00Z".length();
+/// Most lines are so, and have the header of the one before. Of any other nothing is said, and [Line#read] looks at it
+/// more closely.
+final class Glance implements Serializable {
+    private static final long serialVersionUID = 1;
+    /// What stands for bytes that are no text.
+    static final char REPLACED = '\uFFFD';
+
     private static final byte[][] ROWS = Arrays.stream(RowTable.values())
             .map(table -> table.path().getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
 
-    private Glance() {}
+    /// The table and the header of the last row, up to where the row begins.
+    private byte[] header = {};
 
-    static Optional<Sent> of(byte[] line) {
-        int path = afterTab(line, TIME + 1);
-        int text = afterTab(line, path);
-        if (text == line.length || line[TIME] != '\t') return Optional.empty();
-        if (!isTable(line, path, text - 1) || !isPlainRow(line, text)) return Optional.empty();
-        var known = Clock.seconds(latin(line, 0, TIME));
-        var agreement = latin(line, TIME + 1, path - 1);
+    Optional<Sent> of(byte[] line) {
+        int path = afterTab(line, Sent.HEAD);
+        if (path == line.length || line[Sent.HEAD - 1] != '\t') return Optional.empty();
+        int row = row(line, path);
+        if (row < 0 || plainEnd(line, row, true) != line.length || !isText(line, row)) return Optional.empty();
+        var known = Clock.seconds(latin(line, 0, Sent.HEAD - 1));
+        var agreement = latin(line, Sent.HEAD, path - 1);
         return known.isPresent() && Label.read(agreement).isPresent()
-                ? Optional.of(new Sent(known.getAsLong(), agreement, line))
+                ? Optional.of(new Sent(known.getAsLong(), agreement, line, row))
                 : Optional.empty();
+    }
+
+    /// Whether what stands from there on is UTF-8.
+    private static boolean isText(byte[] line, int from) {
+        for (int at = from; at < line.length; at++)
+            if (line[at] < 0)
+                return new String(line, from, line.length - from, StandardCharsets.UTF_8).indexOf(REPLACED) < 0;
+        return true;
     }
 
     /// Behind the next tab, or where the line ends.
@@ -40,27 +54,33 @@ final class Glance {
         return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
+    /// Where the row of a table begins; -1 if it is none, or its header is not plain.
+    private int row(byte[] line, int path) {
+        int known = path + header.length;
+        if (known > path && known <= line.length && Arrays.equals(header, 0, header.length, line, path, known))
+            return known;
+        int text = afterTab(line, path);
+        int row = isTable(line, path, text - 1) ? plainEnd(line, text, false) : -1;
+        if (row >= 0) header = Arrays.copyOfRange(line, path, row);
+        return row;
+    }
+
     private static boolean isTable(byte[] line, int from, int to) {
         for (var path : ROWS) if (Arrays.equals(path, 0, path.length, line, from, to)) return true;
         return false;
     }
 
-    /// A header and a row, each with its line feed behind it and no other.
-    private static boolean isPlainRow(byte[] line, int from) {
-        int header = plainEnd(line, from, false);
-        int end = header < 0 ? -1 : plainEnd(line, header, true);
-        return end == line.length;
-    }
-
-    /// Where a line of text ends that begins at `from`, has no blank before it, and no escape but that of its line
-    /// feed; -1 if it is none.
-    private static int plainEnd(byte[] line, int from, boolean mayQuote) {
+    /// Where a row or, in ASCII and without a quote, a header ends that begins at `from` with a letter of ASCII, and
+    /// has no escape but that of its line feed; -1 if it is none.
+    private static int plainEnd(byte[] line, int from, boolean isRow) {
         boolean isQuoted = false;
         for (int at = from; at + 1 < line.length; at++) {
             byte one = line[at];
-            if (one < ' ' || one > '~' || (one == ' ' && at == from)) return -1;
+            boolean isAscii = one >= ' ' && one <= '~';
+            if (!isAscii && (one >= 0 || !isRow)) return -1;
+            if (at == from && (!isAscii || one == ' ')) return -1;
+            if (one == '"' && !isRow) return -1;
             if (one == '"') isQuoted = !isQuoted;
-            if (one == '"' && !mayQuote) return -1;
             if (one == '\\') return line[at + 1] == 'n' && at > from && !isQuoted ? at + 2 : -1;
         }
         return -1;

@@ -6,34 +6,43 @@ import java.util.HexFormat;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.types.Either;
+import org.trucewatch.flink.kafka.Topic;
 import org.trucewatch.ledger.bytes.Malformed;
 
-/// A line as a file or a topic hands it in: readable, or set aside with its reason.
+/// Hands on a line of a file or a topic: readable, or set aside with its reason.
 ///
 /// It is read where it enters, for event time follows the lines that can be read and no other.
-final class Handed {
+final class Handed implements Topic.Sent<byte[], Either<Sent, Aside>> {
+    private static final long serialVersionUID = 1;
+
     static final TypeInformation<Either<Sent, Aside>> TYPE =
             new EitherTypeInfo<>(TypeInformation.of(Sent.class), TypeInformation.of(Aside.class));
-    /// What stands for bytes that are no text.
-    private static final char REPLACED = '\uFFFD';
 
-    private Handed() {}
+    private final Glance glance = new Glance();
 
-    static Either<Sent, Aside> of(byte[] bytes) {
-        var plain = Glance.of(bytes);
+    @Override
+    public Either<Sent, Aside> apply(byte[] bytes) {
+        var plain = glance.of(bytes);
         return plain.isPresent() ? Either.Left(plain.get()) : read(bytes);
     }
 
     private static Either<Sent, Aside> read(byte[] bytes) {
         var written = new String(bytes, StandardCharsets.UTF_8);
-        if (written.indexOf(REPLACED) >= 0 && !Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes))
+        if (written.indexOf(Glance.REPLACED) >= 0 && !Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes))
             return Either.Right(new Aside(shown(bytes), "a line is UTF-8, and this is not"));
         try {
             var line = Line.read(written);
-            return Either.Left(new Sent(line.known(), line.agreement(), bytes));
+            return Either.Left(new Sent(line.known(), line.agreement(), bytes, text(bytes)));
         } catch (Malformed malformed) {
             return Either.Right(new Aside(written, malformed.sentence()));
         }
+    }
+
+    /// Behind the third tab.
+    private static int text(byte[] bytes) {
+        int at = 0;
+        for (int tabs = 0; tabs < 3; at++) if (bytes[at] == '\t') tabs++;
+        return at;
     }
 
     private static String shown(byte[] bytes) {

@@ -1,12 +1,11 @@
 package org.trucewatch.flink;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -19,7 +18,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /// What is kept in state of the agreement whose turn it is: all that a task needs to go on after a failure.
 ///
-/// Lines lie in chunks as they came, and are never written again. Those known before the last question were part of
+/// Lines lie in a [Chunk] for each bundle in which they came, and are never written again. Those known before the last
+/// question were part of
 /// its answer, unless they were set aside; late ones wait apart for the next.
 final class Held {
     /// Before any question was asked.
@@ -52,52 +52,44 @@ final class Held {
     }
 
     /// Keeps those known before `asked` apart, and says how many they are.
-    int add(List<Line> lines, long asked) throws Exception {
+    int add(List<RawLine> lines, long asked) throws Exception {
         var overdue = lines.stream().filter(line -> line.known() < asked).toList();
         var timely = lines.stream().filter(line -> line.known() >= asked).toList();
-        if (!overdue.isEmpty()) late.add(written(overdue));
-        if (!timely.isEmpty()) add(written(timely));
+        if (!overdue.isEmpty()) late.add(Chunk.of(overdue));
+        if (!timely.isEmpty()) add(Chunk.of(timely));
         return overdue.size();
     }
 
-    private static byte[] written(List<Line> lines) {
-        var written = new ByteArrayOutputStream();
-        for (var line : lines) {
-            written.writeBytes(line.written().getBytes(StandardCharsets.UTF_8));
-            written.write('\n');
-        }
-        return written.toByteArray();
-    }
-
     /// The late lines that were not there before, which from now on wait no longer.
-    List<Line> takeLate() throws Exception {
-        var all = new ArrayList<Line>();
-        for (var chunk : late.get()) all.addAll(Bundle.read(chunk));
+    List<RawLine> takeLate() throws Exception {
+        var all = new ArrayList<RawLine>();
+        for (var chunk : late.get()) all.addAll(Chunk.read(chunk));
         if (all.isEmpty()) return all;
         late.clear();
-        all.removeIf(line -> line.known() >= until);
-        all.removeAll(new HashSet<>(accepted()));
-        all.removeAll(setAside());
+        var before = setAside();
+        for (var line : accepted()) before.add(line.line());
+        all.removeIf(line -> line.known() >= until || before.contains(line.line()));
         return all;
     }
 
     /// The lines known before the last question that were not set aside.
-    List<Line> accepted() throws Exception {
+    List<RawLine> accepted() throws Exception {
         long before = asked();
-        var all = new ArrayList<Line>();
-        if (before == NEVER) return all;
         var without = setAside();
-        for (var chunk : chunks.values())
-            for (var line : Bundle.read(chunk)) if (line.known() < before && !without.contains(line)) all.add(line);
-        return all;
+        return before == NEVER
+                ? List.of()
+                : all(line -> line.known() < before && (without.isEmpty() || !without.contains(line.line())));
     }
 
     /// The lines that wait for their question.
-    List<Line> awaited() throws Exception {
+    List<RawLine> awaited() throws Exception {
         long before = asked();
-        var all = new ArrayList<Line>();
-        for (var chunk : chunks.values())
-            for (var line : Bundle.read(chunk)) if (line.known() >= before && line.known() < until) all.add(line);
+        return all(line -> line.known() >= before && line.known() < until);
+    }
+
+    private List<RawLine> all(Predicate<RawLine> which) throws Exception {
+        var all = new ArrayList<RawLine>();
+        for (var chunk : chunks.values()) for (var line : Chunk.read(chunk)) if (which.test(line)) all.add(line);
         return all;
     }
 
@@ -107,7 +99,7 @@ final class Held {
 
     private Set<Line> setAside() throws Exception {
         var all = new HashSet<Line>();
-        for (var written : aside.keys()) all.add(Bundle.line(written));
+        for (var written : aside.keys()) all.add(Line.held(written));
         return all;
     }
 

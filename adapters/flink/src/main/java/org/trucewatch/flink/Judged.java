@@ -19,6 +19,7 @@ final class Judged {
     private final Wording wording;
     private final Compiled compiled;
     private final Bearing bearing;
+    private final Sieve sieve;
     private final List<Report> reports = new ArrayList<>();
     private final BitSet kept = new BitSet();
     private Case now;
@@ -31,7 +32,17 @@ final class Judged {
         wording = Wording.of(Tongue.ENGLISH, read);
         compiled = Judge.compile(read.agreement(), read.registry(), read.zone());
         bearing = new Bearing(compiled.at(AsOf.at(at)), read.registry());
+        sieve = new Sieve(bearing, read.registry());
         take(read);
+    }
+
+    /// Which rows need not be read.
+    Sieve sieve() {
+        return sieve;
+    }
+
+    boolean hasReport(String id) {
+        return Reports.of(now.casebook().reports()).number(id).isPresent();
     }
 
     /// The same case with further rows: what a link or a correction names is kept, and what can bear by itself.

@@ -10,6 +10,7 @@ import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.Defect;
 
 /// One thing that became known about one agreement: a row of a table of its case, or a file of it, whole.
 ///
@@ -47,16 +48,12 @@ public record Line(long known, String agreement, String path, String text) {
     }
 
     /// A line that was read before.
-    static Line held(String written) throws Malformed {
-        int agreement = written.indexOf('\t') + 1;
-        int path = written.indexOf('\t', agreement) + 1;
-        int text = written.indexOf('\t', path) + 1;
-        var file = written.substring(path, text - 1);
-        return new Line(
-                instant(written.substring(0, agreement - 1)),
-                written.substring(agreement, path - 1),
-                RowTable.of(file).map(RowTable::path).orElse(file), // one name, and not one for each line
-                unescaped(written.substring(text)));
+    static Line held(String written) {
+        try {
+            return read(written);
+        } catch (Malformed malformed) {
+            throw new Defect("a line that was held cannot be read: " + malformed.sentence());
+        }
     }
 
     /// Most rows show at a glance that they are one header and one row; the others are looked at more closely.
@@ -95,7 +92,7 @@ public record Line(long known, String agreement, String path, String text) {
                 .replace("\n", "\\n");
     }
 
-    private static String unescaped(String text) throws Malformed {
+    static String unescaped(String text) throws Malformed {
         var out = new StringBuilder(text.length());
         int from = 0;
         for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {

@@ -29,6 +29,7 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
 
     private static final class Lines implements StreamFormat.Reader<Either<Sent, Aside>> {
         private final InputStream file;
+        private final Handed handed = new Handed();
         private byte[] buffer = new byte[BUFFER];
         private int from;
         private int to;
@@ -40,7 +41,7 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
         @Override
         public @Nullable Either<Sent, Aside> read() throws IOException {
             for (var line = line(); line.isPresent(); line = line())
-                if (line.get().length > 0) return Handed.of(line.get());
+                if (line.get().length > 0) return handed.apply(line.get());
             return null;
         }
 

@@ -49,14 +49,14 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         var watched = memory.find(bundle.agreement());
         if (bundle.first() >= asked && watched.isEmpty()) held.add(bundle.lines());
         else {
-            var lines = Bundle.read(bundle.lines());
+            var lines = Chunk.read(bundle.lines());
             late.inc(held.add(lines, asked));
             watched.ifPresent(one -> await(one, lines, asked));
         }
         wake(context, Math.max(stretches.end(bundle.first()), asked));
     }
 
-    private void await(Watched watched, List<Line> lines, long asked) {
+    private void await(Watched watched, List<RawLine> lines, long asked) {
         for (var line : lines) if (line.known() >= asked && line.known() < stretches.until()) watched.await(line);
     }
 
@@ -83,10 +83,9 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         memory.keep(agreement, watched);
     }
 
-    private void ask(Watched watched, long at, List<Line> fresh, OnTimerContext context, Collector<Change> out)
+    private void ask(Watched watched, long at, List<RawLine> fresh, OnTimerContext context, Collector<Change> out)
             throws Exception {
-        var taken = watched.take(fresh, at, held::accepted);
-        for (var each : taken.aside().entrySet()) {
+        for (var each : watched.take(fresh, at, held::accepted).entrySet()) {
             held.setAside(each.getKey());
             setAside.inc();
             context.output(ASIDE, new Aside(each.getKey().written(), each.getValue()));

@@ -2,27 +2,26 @@ package org.trucewatch.flink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.trucewatch.flink.Gathered.Taken;
 
 /// One agreement as a task holds it in memory; all of it can be made again from the lines in state.
 ///
 /// It knows when it is to be asked next: at the end of a stretch in which something became known, and when a deadline
 /// has come that an answer named.
 final class Watched {
-    private final Gathered gathered;
+    private final Sifted sifted;
     private final Stretches stretches;
-    private final TreeMap<Long, List<Line>> waiting = new TreeMap<>();
+    private final TreeMap<Long, List<RawLine>> waiting = new TreeMap<>();
     private final TreeSet<Long> due = new TreeSet<>();
     private final TreeSet<String> standing = new TreeSet<>();
-    private Optional<Judged> judged = Optional.empty();
     private int lines;
 
     Watched(Reader reader, Stretches stretches) {
-        gathered = new Gathered(reader);
+        sifted = new Sifted(reader);
         this.stretches = stretches;
     }
 
@@ -32,7 +31,7 @@ final class Watched {
     }
 
     /// A line that is known by the end of a stretch that still lies ahead.
-    void await(Line line) {
+    void await(RawLine line) {
         waiting.computeIfAbsent(stretches.end(line.known()), any -> new ArrayList<>())
                 .add(line);
         lines++;
@@ -46,8 +45,8 @@ final class Watched {
     }
 
     /// The lines that a question as of `at` sees; it may be asked in the midst of a stretch, at a deadline.
-    List<Line> awaited(long at) {
-        var all = new ArrayList<Line>();
+    List<RawLine> awaited(long at) {
+        var all = new ArrayList<RawLine>();
         while (!waiting.isEmpty() && waiting.firstKey() <= at)
             all.addAll(waiting.pollFirstEntry().getValue());
         if (!waiting.isEmpty() && waiting.firstKey() == stretches.end(at)) {
@@ -59,15 +58,10 @@ final class Watched {
         return all;
     }
 
-    /// Takes in the lines that became known before `at`.
-    Taken take(List<Line> fresh, long at, Earlier earlier) throws Exception {
-        var taken = gathered.take(fresh, earlier);
-        if (taken.found().isEmpty()) return taken;
-        var found = taken.found().get();
-        if (judged.isEmpty() || taken.anew()) judged = Optional.of(new Judged(found, at));
-        else judged.get().take(found);
-        if (judged.get().isOutgrown(at)) judged = judged.map(one -> one.anew(at));
-        return taken;
+    /// Takes in the lines that became known before `at`, and tells which are set aside, and why. `earlier` has those
+    /// that were accepted before.
+    Map<Line, String> take(List<RawLine> fresh, long at, Earlier earlier) throws Exception {
+        return sifted.take(fresh, at, earlier);
     }
 
     /// The verdicts as of `at`, unless nothing can have changed since they were asked for last.
@@ -75,7 +69,8 @@ final class Watched {
         var come = due.headSet(at, true);
         boolean isDue = !come.isEmpty() || at == stretches.until();
         come.clear();
-        if (judged.isEmpty() || !(isDue || judged.get().isMoved())) return Optional.empty();
+        var judged = sifted.judged().filter(one -> isDue || one.isMoved());
+        if (judged.isEmpty()) return Optional.empty();
         var verdicts = judged.get().verdicts(at);
         for (var deadline : verdicts.due()) {
             if (deadline > at) ask(deadline);
@@ -90,11 +85,11 @@ final class Watched {
 
     /// Why nothing can be said, where there is no case.
     Optional<String> missing() {
-        return judged.isPresent() ? Optional.empty() : Optional.of(gathered.missing());
+        return sifted.judged().isPresent() ? Optional.empty() : Optional.of(sifted.missing());
     }
 
     /// How much memory is held, in lines.
     int weight() {
-        return lines + judged.map(Judged::weight).orElse(0);
+        return lines + sifted.weight();
     }
 }

@@ -66,6 +66,8 @@ final class Broker implements AutoCloseable {
                         Map.entry("log.dirs", folder.toString()),
                         Map.entry("auto.create.topics.enable", "false"),
                         Map.entry("controlled.shutdown.enable", "false"),
+                        Map.entry("broker.session.timeout.ms", "1000"), // begun again, it is let in when that is over
+                        Map.entry("broker.heartbeat.interval.ms", "100"),
                         Map.entry("offsets.topic.replication.factor", "1"),
                         Map.entry("offsets.topic.num.partitions", "1"),
                         Map.entry("transaction.state.log.replication.factor", "1"),

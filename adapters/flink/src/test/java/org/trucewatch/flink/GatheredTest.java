@@ -24,7 +24,7 @@ final class GatheredTest {
     }
 
     private Gathered.Taken take(List<Line> fresh) throws Exception {
-        var taken = gathered.take(fresh, () -> accepted);
+        var taken = gathered.take(fresh, () -> TwoCases.raw(accepted));
         fresh.stream()
                 .filter(line -> !taken.aside().containsKey(line))
                 .distinct()

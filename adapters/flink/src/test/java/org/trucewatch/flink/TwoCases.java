@@ -1,5 +1,6 @@
 package org.trucewatch.flink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,6 +52,15 @@ final class TwoCases {
         lines.addAll(CaseLines.of("harbour", harbour(), Main::read, FROM));
         lines.sort(Line.ORDER);
         return lines;
+    }
+
+    /// The lines as a job reads them.
+    static List<RawLine> raw(List<Line> lines) {
+        var handed = new Handed();
+        var chunk = new Chunk();
+        for (var line : lines)
+            chunk.add(handed.apply(line.written().getBytes(UTF_8)).left());
+        return Chunk.read(chunk.toBytes());
     }
 
     static void assertAside(List<String> aside) {

@@ -26,7 +26,7 @@ final class WatchedTest {
     private static final long UNTIL = Instant.parse("2017-08-14T00:00:00Z").getEpochSecond();
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<Line> accepted = new ArrayList<>();
+    private final List<RawLine> accepted = new ArrayList<>();
     private int told;
     private int passedOver;
 
@@ -61,14 +61,14 @@ final class WatchedTest {
     private void ask(Duration every) throws Exception {
         var whole = new Gathered(Main::read).take(lines, List::of).found().orElseThrow();
         var watched = new Watched(Main::read, new Stretches(every.toSeconds(), UNTIL));
-        lines.forEach(watched::await);
+        TwoCases.raw(lines).forEach(watched::await);
         long last = Long.MIN_VALUE;
         while (last < UNTIL) {
             long at = watched.next();
             assertTrue(at > last);
             last = at;
             var fresh = watched.awaited(at);
-            assertTrue(watched.take(fresh, at, () -> accepted).aside().isEmpty());
+            assertTrue(watched.take(fresh, at, () -> accepted).isEmpty());
             accepted.addAll(fresh);
             var verdicts = watched.verdicts(at);
             if (verdicts.isEmpty()) passedOver++;

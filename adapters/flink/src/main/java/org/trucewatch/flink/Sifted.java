@@ -1,0 +1,118 @@
+package org.trucewatch.flink;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.desk.record.content.RowTable;
+
+/// The lines of one agreement as a case and the question about it, without the many rows that its [Sieve] lets pass:
+/// these are laid by as they came, under their ids.
+///
+/// All of them are read once a line comes that may name a report, such as a link, a row with an id that is known, or
+/// the time from which other clauses hold. So every answer is the one there would be if they had been read at once.
+final class Sifted {
+    private final Gathered gathered;
+    private final Map<String, RawLine> passed = new HashMap<>();
+    private Optional<Judged> judged = Optional.empty();
+
+    Sifted(Reader reader) {
+        gathered = new Gathered(reader);
+    }
+
+    /// Takes in the lines that became known before `at`, and tells which of them are set aside, and why. `earlier` has
+    /// those that were accepted before.
+    Map<Line, String> take(List<RawLine> fresh, long at, Earlier earlier) throws Exception {
+        if (judged.isPresent() && judged.get().isOutgrown(at)) {
+            readPassed();
+            judged = judged.map(one -> one.anew(at));
+        }
+        var files = new ArrayList<RawLine>();
+        var reports = new ArrayList<RawLine>();
+        for (var line : fresh) (isPlainReport(line) ? reports : files).add(line);
+        if (files.stream().anyMatch(line -> RowTable.of(line.head().path()).isPresent())) {
+            readPassed();
+            return read(fresh, at, earlier);
+        }
+        var aside = judged.isPresent() && files.isEmpty() ? Map.<Line, String>of() : read(files, at, earlier);
+        if (judged.isEmpty() || reports.isEmpty()) return aside;
+        var all = new LinkedHashMap<>(aside);
+        all.putAll(take(reports, judged.get(), at, () -> {
+            var before = new ArrayList<>(earlier.lines());
+            for (var file : files) if (!aside.containsKey(file.line())) before.add(file);
+            return before;
+        }));
+        return all;
+    }
+
+    private static boolean isPlainReport(RawLine line) {
+        return line.head().isPlain() && line.head().path().equals(RowTable.REPORTS.path());
+    }
+
+    private Map<Line, String> take(List<RawLine> reports, Judged by, long at, Earlier earlier) throws Exception {
+        var found = sift(reports, by);
+        if (found.isEmpty()) {
+            readPassed();
+            return read(reports, at, earlier);
+        }
+        var shares = found.get();
+        passed.putAll(shares.passed());
+        add(shares.sound());
+        return shares.unsure().isEmpty() ? Map.of() : read(shares.unsure(), at, () -> shares.beside(earlier));
+    }
+
+    /// Nothing where the id of a row cannot be told, or another report has it, or a row may name a report.
+    private Optional<Shares> sift(List<RawLine> rows, Judged by) {
+        var shares = new Shares();
+        for (var row : rows) {
+            var id = by.sieve().id(row);
+            if (id.isEmpty() || by.hasReport(id.get())) return Optional.empty();
+            var before = Optional.ofNullable(passed.get(id.get())).or(() -> shares.of(id.get()));
+            if (before.isEmpty()) shares.add(id.get(), row, by.sieve().look());
+            else if (!before.get().isSame(row)) return Optional.empty();
+        }
+        return shares.namesReports() ? Optional.empty() : Optional.of(shares);
+    }
+
+    private void readPassed() {
+        var rows = passed.values().stream()
+                .sorted(Comparator.comparingLong(RawLine::known))
+                .toList();
+        passed.clear();
+        add(rows);
+    }
+
+    private void add(List<RawLine> sound) {
+        if (sound.isEmpty()) return;
+        var found = gathered.add(sound);
+        judged.ifPresent(one -> one.take(found));
+    }
+
+    private Map<Line, String> read(List<RawLine> lines, long at, Earlier earlier) throws Exception {
+        var taken = gathered.take(lines.stream().map(RawLine::line).toList(), earlier);
+        if (taken.found().isEmpty()) return taken.aside();
+        var found = taken.found().get();
+        if (taken.anew()) passed.clear();
+        if (judged.isPresent() && !taken.anew()) judged.get().take(found);
+        else judged = Optional.of(new Judged(found, at));
+        return taken.aside();
+    }
+
+    /// The question about the case, once there is one.
+    Optional<Judged> judged() {
+        return judged;
+    }
+
+    /// Why there is no case yet.
+    String missing() {
+        return gathered.missing();
+    }
+
+    /// How much memory is held, in reports.
+    int weight() {
+        return passed.size() + judged.map(Judged::weight).orElse(0);
+    }
+}
