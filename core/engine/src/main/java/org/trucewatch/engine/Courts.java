@@ -18,20 +18,26 @@ import org.trucewatch.model.agreement.ClauseId;
 ///
 /// Clauses that wait for each other come before one court, so that nothing is ruled on twice. A clause that was missed
 /// here would be ruled on by two courts, with the same ruling.
+///
+/// What a group costs is guessed from its claims, and guessed wrong by half. So there are more courts than hands, those
+/// with the most claims first: who is done early takes the next.
 final class Courts {
+    private static final int COURTS_A_HAND = 4;
+
     private final List<Reading> readings;
     private final List<Docket> dockets = new ArrayList<>();
 
     /// One court and the numbers of the readings before it.
     private record Docket(Court court, List<Integer> readings) {}
 
-    Courts(Hearing hearing, List<Reading> readings, int most) {
+    Courts(Hearing hearing, List<Reading> readings, int hands) {
         this.readings = readings;
         var written = Reading.written(readings);
+        var most = hands == 1 ? 1 : hands * COURTS_A_HAND;
         for (var numbers : shares(hearing, most)) dockets.add(new Docket(new Court(hearing.apart(), written), numbers));
     }
 
-    /// The heaviest group first, each to the court with the least to do.
+    /// The heaviest group first, each to the court with the least to do: so the courts stand in that order too.
     private List<List<Integer>> shares(Hearing hearing, int most) {
         var groups = new ArrayList<Group>();
         for (var numbers : groups(readings)) groups.add(new Group(numbers, weight(hearing, numbers)));

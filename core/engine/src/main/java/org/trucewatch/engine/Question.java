@@ -22,7 +22,7 @@ import org.trucewatch.model.verdict.Verdict;
 /// shares its work out itself.
 public final class Question {
     /// So many pages of rows are one part of a work.
-    private static final int PAGES = 32;
+    private static final int PAGES = 2;
 
     private final Tasks tasks;
     private final Courts courts;
@@ -39,11 +39,14 @@ public final class Question {
     private List<Heard> stretches(Hearing hearing, int rows) {
         var all = new ArrayList<Heard>();
         var parts = new ArrayList<Runnable>();
-        for (var first = 0; first < rows; first += PAGES * Pages.ROWS) {
+        for (var first = 0; first < Pages.count(rows); first += PAGES) {
             var from = first;
+            var to = Math.min(Pages.count(rows), from + PAGES);
             var into = hearing.room();
             all.add(into);
-            parts.add(() -> hearing.scan(from, Math.min(rows, from + PAGES * Pages.ROWS), into));
+            parts.add(() -> {
+                for (var page = from; page < to; page++) hearing.scan(page, into);
+            });
         }
         tasks.run(parts);
         return all;

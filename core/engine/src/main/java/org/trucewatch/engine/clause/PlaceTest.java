@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Sides;
 import org.trucewatch.engine.place.Atlas;
@@ -113,7 +114,7 @@ public final class PlaceTest {
     }
 
     /// For places that are drawn areas without doubt: how to ask for an exact point.
-    public Optional<Atlas.Area> area() {
+    public Optional<Area> area() {
         if (any.size() != 1 || !excluded.isEmpty() || !(any.get(0) instanceof In in)) return Optional.empty();
         return in.atlas().area(in.zone());
     }

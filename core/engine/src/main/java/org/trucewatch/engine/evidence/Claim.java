@@ -4,8 +4,9 @@ import org.trucewatch.model.time.Span;
 
 /// One claim read as a whole, for those who ask it often: rows lie far apart in memory, and each look at one waits.
 ///
-/// `shape`, `spot` and `amount` are numbers of the evidence's dictionaries, `position` is a position as it is kept.
-public record Claim(int row, int shape, int spot, int amount, long position, long from, long to) {
+/// `shape`, `voice`, `spot` and `amount` are numbers of the evidence's dictionaries, `position` is a position as it is
+/// kept.
+public record Claim(int row, int shape, int voice, int spot, int amount, long position, long from, long to) {
     public Span span() {
         return new Span(from, to);
     }

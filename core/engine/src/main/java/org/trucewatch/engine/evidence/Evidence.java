@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
@@ -24,8 +25,6 @@ import org.trucewatch.model.time.Span;
 public final class Evidence {
     /// The spot of a claim that names no place.
     public static final int NOWHERE = -1;
-    /// No position on earth.
-    public static final long NO_POSITION = Long.MIN_VALUE;
     /// Spots at or below this are points; their precision is [#precision].
     private static final int POINT = -2;
 
@@ -58,7 +57,7 @@ public final class Evidence {
     public record Amount(Range range, String unit) {}
 
     Evidence(EvidenceBuilder from) {
-        columns = from.columns;
+        columns = from.columns();
         shapes = from.shapes;
         acts = from.acts;
         actors = from.actors;
@@ -136,11 +135,11 @@ public final class Evidence {
     }
 
     public int shapeNumber(int row) {
-        return columns.shapes()[row];
+        return columns.shape(row);
     }
 
     public Shape shape(int row) {
-        return shapes.at(columns.shapes()[row]);
+        return shapes.at(columns.shape(row));
     }
 
     public Dictionary<Shape> shapes() {
@@ -173,22 +172,53 @@ public final class Evidence {
         return pages;
     }
 
-    /// Writes each row from `from` up to `to`, all of one page, whose shape is wanted (1, else 0) and that is visible
-    /// then into `rows`, and tells how many they are. Allocates nothing.
-    public int scan(byte[] wantedShapes, int from, int to, AsOf asOf, int[] rows) {
-        var shape = columns.shapes();
-        var count = 0;
-        for (var row = from; row < to; row++) {
-            rows[count] = row; // written over unless wanted: a branch that is guessed wrong costs more
-            count += wantedShapes[shape[row]];
-        }
-        return corrections.isEmpty() && pages.isBefore(asOf, from / Pages.ROWS) ? count : visible(rows, count, asOf);
+    /// Marks the rows of a page that are [#scan]ned.
+    public void mark(int page, Wanted wanted, AsOf asOf, Marks into) {
+        into.begin(page);
+        each(page, wanted, asOf, (place, row, shape) -> into.mark(row));
     }
 
-    private int visible(int[] rows, int count, AsOf asOf) {
-        var left = 0;
-        for (var index = 0; index < count; index++) if (isVisible(rows[index], asOf)) rows[left++] = rows[index];
-        return left;
+    /// Tells of the claims of a page whose shape is wanted, that are not exact points outside of its area, and that are
+    /// visible then: shape by shape, those of one in the order of reports.
+    public void scan(int page, Wanted wanted, AsOf asOf, Consumer<Claim> taker) {
+        each(page, wanted, asOf, (place, row, shape) -> taker.accept(columns.claimAt(place, row, shape)));
+    }
+
+    /// Takes what stands at a place.
+    @FunctionalInterface
+    private interface Taker {
+        void take(int place, int row, int shape);
+    }
+
+    private void each(int page, Wanted wanted, AsOf asOf, Taker taker) {
+        var layout = columns.layout();
+        var isPast = corrections.isEmpty() && pages.isBefore(asOf, page);
+        var end = layout.firstRun(page + 1);
+        for (var run = layout.firstRun(page); run < end; run++) {
+            var shape = layout.shapeOfRun(run);
+            if (wanted.has(shape)) each(run, wanted, isPast ? taker : visible(asOf, taker));
+        }
+    }
+
+    private Taker visible(AsOf asOf, Taker taker) {
+        return (place, row, shape) -> {
+            if (isVisible(row, asOf)) taker.take(place, row, shape);
+        };
+    }
+
+    private void each(int run, Wanted wanted, Taker taker) {
+        var layout = columns.layout();
+        var shape = layout.shapeOfRun(run);
+        var area = wanted.area(shape);
+        var anywhere = area.equals(Wanted.ANYWHERE);
+        var end = layout.start(run + 1);
+        for (var place = layout.start(run); place < end; place++)
+            if (anywhere || !isOutside(place, area)) taker.take(place, layout.rowAt(place), shape);
+    }
+
+    private boolean isOutside(int place, Area area) {
+        var position = columns.positionAt(place);
+        return columns.spotAt(place) == exact && !area.covers(lonE7(position), latE7(position));
     }
 
     public Shape shape(Claim claim) {
@@ -220,48 +250,26 @@ public final class Evidence {
         return voices;
     }
 
-    /// The number of the named place, [#NOWHERE], or a point.
-    public int spot(int row) {
-        return columns.spot(row);
-    }
-
     static boolean isPointSpot(int spot) {
         return spot <= POINT;
     }
 
     /// Whether it is a point without any doubt where it lies.
-    public boolean isExact(int row) {
-        return columns.spot(row) == exact;
+    public boolean isExact(Claim claim) {
+        return claim.spot() == exact;
     }
 
     public Dictionary<Location.Named> spots() {
         return spots;
     }
 
-    public int lonE7(int row) {
-        return lonE7(columns.position(row));
-    }
-
-    public int latE7(int row) {
-        return latE7(columns.position(row));
-    }
-
     /// The longitude of a position as it is kept.
     public static int lonE7(long position) {
-        return Columns.first(position);
+        return Records.first(position);
     }
 
     public static int latE7(long position) {
-        return Columns.second(position);
-    }
-
-    /// The positions of rows as they are kept, [#NO_POSITION] where it is not an exact point. One loop that does
-    /// nothing else: it waits for many rows at a time.
-    public void exactPositions(int[] rows, int count, long[] into) {
-        for (var index = 0; index < count; index++) {
-            var row = rows[index];
-            into[index] = columns.spot(row) == exact ? columns.position(row) : NO_POSITION;
-        }
+        return Records.second(position);
     }
 
     /// How far the true spot of a point may lie from it.
@@ -365,6 +373,6 @@ public final class Evidence {
 
     /// Bytes kept for each claim: the columns, and the links where there are any.
     public long bytesPerClaim() {
-        return size() == 0 ? 0 : 60 + (4L * firstRows.length + links.bytes()) / size();
+        return size() == 0 ? 0 : (columns.bytes() + 4L * firstRows.length + links.bytes()) / size();
     }
 }

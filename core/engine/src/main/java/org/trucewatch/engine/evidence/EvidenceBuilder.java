@@ -2,10 +2,12 @@ package org.trucewatch.engine.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
@@ -15,7 +17,7 @@ import org.trucewatch.model.time.AsOf;
 
 /// Takes claims in, row by row, in the order of their reports' ids.
 public final class EvidenceBuilder {
-    final Columns columns;
+    private final ColumnsBuilder columns;
     final Dictionary<Shape> shapes = new Dictionary<>();
     final Dictionary<String> acts = new Dictionary<>();
     final Dictionary<String> actors = new Dictionary<>();
@@ -35,7 +37,7 @@ public final class EvidenceBuilder {
     IntFunction<String> names = Integer::toString;
 
     EvidenceBuilder(int expectedRows) {
-        columns = new Columns(expectedRows);
+        columns = new ColumnsBuilder(expectedRows);
     }
 
     public int act(String name) {
@@ -107,7 +109,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder claim(long from, long to, int spot, int lonE7, int latE7, int amount, int coverMetres) {
         var row = columns.add(open.shape, open.known, open.entered, open.voice);
         severalPlaces |= row > starts[reports - 1];
-        columns.put(row, from, to, spot, Columns.both(lonE7, latE7));
+        columns.put(row, from, to, spot, Records.both(lonE7, latE7));
         columns.put(row, amount, coverMetres);
         return this;
     }
@@ -146,8 +148,18 @@ public final class EvidenceBuilder {
     }
 
     public Evidence build() {
-        columns.trim();
         return new Evidence(this);
+    }
+
+    /// All rows; in a page those of one act stand together, and of these those of one actor, for whoever asks for one
+    /// shape mostly asks for its neighbours.
+    Columns columns() {
+        var order = IntStream.range(0, shapes.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer shape) -> shapes.at(shape).act())
+                        .thenComparingInt(shape -> shapes.at(shape).actor()));
+        return columns.build(order.mapToInt(Integer::intValue).toArray());
     }
 
     int[] firstRows() {

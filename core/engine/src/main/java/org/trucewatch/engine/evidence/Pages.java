@@ -5,8 +5,8 @@ import org.trucewatch.model.time.AsOf;
 
 /// The bounds of all times over pages of rows, so that what holds for a whole page is asked once.
 public final class Pages {
-    /// Rows of a page: as many as can be looked at closely without leaving the nearest cache.
-    public static final int ROWS = 4096;
+    /// Rows of a page: as many as two bytes can tell apart, so that those of one shape are many.
+    public static final int ROWS = 1 << 16;
 
     private final long[] latestKnown;
     private final long[] latestEntered;
@@ -16,7 +16,7 @@ public final class Pages {
     private final long[] latestTo;
 
     Pages(Columns columns) {
-        var pages = (columns.size() + ROWS - 1) / ROWS;
+        var pages = count(columns.size());
         latestKnown = new long[pages];
         latestEntered = new long[pages];
         earliestFrom = new long[pages];
@@ -26,15 +26,21 @@ public final class Pages {
         for (var page = 0; page < pages; page++) bound(columns, page);
     }
 
+    /// How many pages so many rows take.
+    public static int count(int rows) {
+        return (rows + ROWS - 1) / ROWS;
+    }
+
+    /// In whatever order rows stand in their page.
     private void bound(Columns columns, int page) {
         var first = page * ROWS;
         var end = Math.min(columns.size(), first + ROWS);
-        latestKnown[page] = latest(columns::known, first, end);
-        latestEntered[page] = latest(columns::entered, first, end);
-        earliestFrom[page] = earliest(columns::from, first, end);
-        latestFrom[page] = latest(columns::from, first, end);
-        earliestTo[page] = earliest(columns::to, first, end);
-        latestTo[page] = latest(columns::to, first, end);
+        latestKnown[page] = latest(columns::knownAt, first, end);
+        latestEntered[page] = latest(columns::enteredAt, first, end);
+        earliestFrom[page] = earliest(columns::fromAt, first, end);
+        latestFrom[page] = latest(columns::fromAt, first, end);
+        earliestTo[page] = earliest(columns::toAt, first, end);
+        latestTo[page] = latest(columns::toAt, first, end);
     }
 
     private static long latest(IntToLongFunction time, int first, int end) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.engine.names.NameTable;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Location.Nearness;
@@ -362,12 +363,6 @@ public final class Atlas {
         if (outlines.size() != 1 || !outlines.get(0).isArea() || outlines.get(0).tolerance() != 0)
             return Optional.empty();
         return Optional.of(outlines.get(0));
-    }
-
-    /// Whether an exact point lies in an area.
-    @FunctionalInterface
-    public interface Area {
-        boolean covers(int lonE7, int latE7);
     }
 
     /// Members of an open list of places are known; others cannot be told.

@@ -3,13 +3,14 @@ package org.trucewatch.engine.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.model.space.Drawing;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
 import org.trucewatch.model.time.Span;
 
 /// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
-final class Outline implements Atlas.Area {
+final class Outline implements Area {
     private static final int FEW = 500;
 
     private final Drawing drawing;

@@ -11,7 +11,9 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Marks;
 import org.trucewatch.engine.evidence.Pages;
+import org.trucewatch.engine.evidence.Wanted;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Aside;
@@ -86,13 +88,12 @@ public final class Asides {
 
     private void each(List<Standard> standards, Taker taker) {
         var wanted = wanted();
-        var rows = new int[Pages.ROWS];
+        var rows = new Marks(evidence);
         var last = -1;
-        for (var page = 0; page < evidence.size(); page += rows.length) {
-            var end = Math.min(evidence.size(), page + rows.length);
-            var count = evidence.scan(wanted, page, end, hearing.asOf(), rows);
-            for (var index = 0; index < count; index++) {
-                var report = evidence.report(rows[index]);
+        for (var page = 0; page < Pages.count(evidence.size()); page++) {
+            evidence.mark(page, wanted, hearing.asOf(), rows);
+            for (var row = rows.first(); row >= 0; row = rows.after(row)) {
+                var report = evidence.report(row);
                 if (report != last) tell(report, standards, taker);
                 last = report;
             }
@@ -100,12 +101,12 @@ public final class Asides {
     }
 
     /// The shapes that tell an act that any sentence names.
-    private byte[] wanted() {
-        var wanted = new byte[evidence.shapes().size()];
+    private Wanted wanted() {
+        var wanted = new Wanted(evidence);
         for (var sentence : sentences)
             for (var probe : sentence.main)
-                for (var shape = 0; shape < wanted.length; shape++)
-                    if (hearing.isRelevantShape(probe, shape)) wanted[shape] = 1;
+                for (var shape = 0; shape < evidence.shapes().size(); shape++)
+                    if (hearing.isRelevantShape(probe, shape)) wanted.add(shape);
         return wanted;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
@@ -67,6 +68,8 @@ final class Closeness {
     private final class Before {
         private final int last;
         private final long earliest;
+        /// The first of those whose time is told and not too early.
+        private final int first;
         private int[] near = new int[8];
         private int count;
         private int next;
@@ -76,6 +79,7 @@ final class Closeness {
             next = last - 1;
             var span = spans.get(last);
             earliest = surely ? earlier(span.to() - 1) : earlier(span.from()) - longest;
+            first = Math.max(untold, Bisection.count(last, middle -> from[middle] < earliest));
         }
 
         boolean has(int number) {
@@ -84,9 +88,11 @@ final class Closeness {
         }
 
         private void look() {
+            if (surely) next = perhapsNear(next);
+            if (next < 0) return;
             var one = next--;
             if (isTooEarly(one)) {
-                next = surely ? -1 : untold - 1;
+                next = untold - 1;
                 return;
             }
             if (!isNear(one, last) || !(surely || isPerhapsInTime(one, last))) return;
@@ -94,9 +100,13 @@ final class Closeness {
             near[count++] = one;
         }
 
-        /// What began at a time that is not told is surely in no time, and perhaps in any.
+        private int perhapsNear(int start) {
+            return metres.isEmpty() ? (start < first ? -1 : start) : places.lastPerhapsWithin(last, start, first);
+        }
+
+        /// What began at a time that is not told is perhaps in any, and surely in none.
         private boolean isTooEarly(int one) {
-            return one < untold ? surely : from[one] < earliest;
+            return one >= untold && from[one] < earliest;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.trucewatch.engine.rule;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -145,9 +144,7 @@ public final class Court {
 
     /// Occurrences in the order of their time, their id and their party.
     static List<Found> sorted(List<Found> found) {
-        var all = new ArrayList<>(found);
-        all.sort(Court::inOrder);
-        return all;
+        return ByTime.sorted(found, one -> one.span().from(), Court::inOrder);
     }
 
     static int inOrder(Found one, Found other) {

@@ -18,21 +18,25 @@ final class Notices {
     private final Optional<Plane> plane;
     private final List<Own> byParty = new ArrayList<>();
 
-    /// The notices of one party by their beginning, and the latest end up to each.
-    private static final class Own {
+    /// The notices of one party by their beginning, the latest end up to each, and whom each can cover.
+    private final class Own {
         private final List<Hit> hits;
         private final long[] from;
         private final long[] latestTo;
+        private final Radii radii;
 
         Own(List<Hit> hits) {
             this.hits = hits;
             from = new long[hits.size()];
             latestTo = new long[from.length];
+            radii = new Radii(from.length, plane);
             var latest = Span.BEGINNING;
             for (var index = 0; index < from.length; index++) {
-                from[index] = hits.get(index).from();
-                latest = Math.max(latest, hits.get(index).to());
+                var hit = hits.get(index);
+                from[index] = hit.from();
+                latest = Math.max(latest, hit.to());
                 latestTo[index] = latest;
+                if (notice.covers()) radii.put(index, hit.claim(), court.evidence());
             }
         }
 
@@ -63,8 +67,10 @@ final class Notices {
         var it = act.span();
         var earliest = earliest(it);
         var best = Answer.BEFORE_WINDOW;
+        var isExact = act.claim().isPoint() && court.evidence().precision(act.claim()) == 0;
         for (var index = own.lastBefore(it.to()); index >= 0; index--) {
             if (own.latestTo[index] <= earliest) break;
+            if (isExact && own.radii.areBeyond(index, act.claim())) continue;
             best = best.or(fits(own.hits.get(index), act, it, party));
             if (best.isIn()) break;
         }

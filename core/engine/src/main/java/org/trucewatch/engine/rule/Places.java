@@ -125,8 +125,20 @@ final class Places {
     }
 
     private boolean areFar(int one, int other) {
-        return Math.abs((long) latE7[one] - latE7[other]) > latReach
-                || Math.abs((long) lonE7[one] - lonE7[other]) > lonReach;
+        return isFar(lonE7[one], latE7[one], other);
+    }
+
+    private boolean isFar(long lon, long lat, int other) {
+        return Math.abs(lat - latE7[other]) > latReach || Math.abs(lon - lonE7[other]) > lonReach;
+    }
+
+    /// From one back to another the first that whole numbers do not put out of reach, or -1: a loop that does nothing
+    /// else, for it ends most questions.
+    int lastPerhapsWithin(int one, int from, int to) {
+        var lon = lonE7[one];
+        var lat = latE7[one];
+        for (var other = from; other >= to; other--) if (!isFar(lon, lat, other) || areAtOne(one, other)) return other;
+        return -1;
     }
 
     private boolean areAtOne(int one, int other) {

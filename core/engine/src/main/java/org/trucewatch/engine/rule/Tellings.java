@@ -100,7 +100,8 @@ final class Tellings {
         add(kind(stock.counted(), Move.SET, limit), touched, all);
         add(kind(stock.added(), Move.ADD, limit), touched, all);
         add(kind(stock.removed(), Move.TAKE, limit), touched, all);
-        for (var timeline : all) timeline.sort(Tellings::inOrder);
+        all.replaceAll(
+                timeline -> ByTime.sorted(timeline, one -> one.word().span().from(), Tellings::inOrder));
         return all;
     }
 

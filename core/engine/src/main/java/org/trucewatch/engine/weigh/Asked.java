@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.DetailTest;
+import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.evidence.Evidence;
 
 /// Tests that must all hold, and their answers: where these depend on the further parts or on the shape of a claim
@@ -36,11 +37,10 @@ final class Asked {
         return answer == UNKNOWN_YET;
     }
 
-    Answer answer(int row) {
-        if (known.length == 0) return all(row);
-        var shape = evidence.shapeNumber(row);
-        var number = byDetails ? evidence.detailsOfShape(shape) : shape;
-        if (isUnasked(known[number])) known[number] = all(row);
+    Answer answer(Claim claim) {
+        if (known.length == 0) return all(claim.row());
+        var number = byDetails ? evidence.detailsOfShape(claim.shape()) : claim.shape();
+        if (isUnasked(known[number])) known[number] = all(claim.row());
         return known[number];
     }
 

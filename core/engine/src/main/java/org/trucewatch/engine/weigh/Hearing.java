@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Marks;
 import org.trucewatch.engine.evidence.Pages;
+import org.trucewatch.engine.evidence.Wanted;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Finding;
@@ -68,7 +70,8 @@ public final class Hearing {
     private void hear(int number) {
         unheard.clear(number);
         var room = new Heard(1);
-        new Sieve(evidence, asOf, List.of(matchers.get(number))).sift(0, evidence.size(), room);
+        var own = new Sieve(evidence, asOf, List.of(matchers.get(number)));
+        for (var page = 0; page < Pages.count(evidence.size()); page++) own.sift(page, room);
         hits.get(number).addAll(room.hits(0));
     }
 
@@ -101,10 +104,10 @@ public final class Hearing {
         return new Heard(matchers.size());
     }
 
-    /// Reads the rows from `from` up to `to` and looks closely at those that any probe wants. Several threads may
-    /// read disjoint stretches, each into a room of its own.
-    public void scan(int from, int to, Heard into) {
-        sieve.sift(from, to, into);
+    /// Reads the rows of a page and looks closely at those that any probe wants. Several threads may read different
+    /// pages, each into a room of its own.
+    public void scan(int page, Heard into) {
+        sieve.sift(page, into);
     }
 
     /// The rows at which any probe must look closely, and those of the shapes that are always of interest: no other
@@ -148,13 +151,12 @@ public final class Hearing {
 
     /// Whether a claim is surely one that the probe looks for.
     public boolean isFor(Probe probe, int row) {
-        var hit = matcher(probe).match(row);
-        return matcher(probe).isRelevant(row) && hit.in() != 0;
+        return isRelevant(probe, row) && match(probe, row).in() != 0;
     }
 
     /// What the probe makes of a claim.
     public Hit match(Probe probe, int row) {
-        return matcher(probe).match(row);
+        return matcher(probe).match(evidence.claim(row));
     }
 
     /// Whether a claim tells an act that the probe names, whatever else it tells.
@@ -250,19 +252,19 @@ public final class Hearing {
     }
 
     private List<Integer> readCalm() {
-        var shapes = new byte[evidence.shapes().size()];
+        var wanted = new Wanted(evidence);
         var any = false;
-        for (var shape = 0; shape < shapes.length; shape++)
+        for (var shape = 0; shape < evidence.shapes().size(); shape++)
             if (!evidence.shapes().at(shape).notObserved().isEmpty()) {
-                shapes[shape] = 1;
+                wanted.add(shape);
                 any = true;
             }
         if (!any) return List.of();
         var all = new ArrayList<Integer>();
-        var rows = new int[Pages.ROWS];
-        for (var page = 0; page < evidence.size(); page += rows.length) {
-            var count = evidence.scan(shapes, page, Math.min(evidence.size(), page + rows.length), asOf, rows);
-            for (var index = 0; index < count; index++) all.add(rows[index]);
+        var rows = new Marks(evidence);
+        for (var page = 0; page < Pages.count(evidence.size()); page++) {
+            evidence.mark(page, wanted, asOf, rows);
+            for (var row = rows.first(); row >= 0; row = rows.after(row)) all.add(row);
         }
         return all;
     }

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Area;
+import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Shape;
+import org.trucewatch.engine.evidence.Wanted;
 import org.trucewatch.engine.names.Sides.Whose;
-import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.time.Span;
 
 /// One probe laid over one body of evidence: small tables for all that repeats, exact answers for the rest.
 final class Matcher {
-    /// Where no area is asked for that alone puts out a point.
-    static final Atlas.Area NO_AREA = (lon, lat) -> true;
-
     private final Probe probe;
     private final Evidence evidence;
     private final Voices voices;
@@ -34,7 +33,7 @@ final class Matcher {
     private final ActorTable actors;
     private final Answer[] spots;
     private final boolean timelessPlace;
-    private final Atlas.Area area;
+    private final Area area;
     private final boolean asksArea;
     private final Asked places;
     private final Asked roles;
@@ -65,7 +64,7 @@ final class Matcher {
         exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
         timelessPlace = probe.place().isTimeless();
         spots = Asked.unasked(timelessPlace ? evidence.spots().size() : 0);
-        area = probe.place().area().orElse(NO_AREA);
+        area = probe.place().area().orElse(Wanted.ANYWHERE);
         asksArea = probe.place().area().isPresent();
         places = new Asked(probe.tests().places(), evidence);
         roles = new Asked(probe.tests().roles(), evidence);
@@ -124,64 +123,59 @@ final class Matcher {
     }
 
     /// A cheap look at time that puts out most claims of a wanted shape; *no* says nothing.
-    boolean isSurelyOutOfTime(int row) {
-        return evidence.to(row) <= window.earliestStart() || evidence.from(row) >= window.latestEnd();
+    boolean isSurelyOutOfTime(Claim claim) {
+        return claim.to() <= window.earliestStart() || claim.from() >= window.latestEnd();
     }
 
-    /// The area outside of which an exact point is surely out, or [#NO_AREA].
-    Atlas.Area area() {
+    /// The area outside of which an exact point is surely out, or [Wanted#ANYWHERE].
+    Area area() {
         return area;
     }
 
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
-    Hit match(int row) {
-        var shape = evidence.shape(row);
-        if (!isTold(shape)) return out(row, Answer.NOT_TOLD);
-        if (shape.polarity() != probe.what().polarity()) return out(row, Answer.DENIAL);
-        return matchWanted(row, false);
+    Hit match(Claim claim) {
+        var shape = evidence.shape(claim);
+        if (!isTold(shape)) return Hit.out(claim, Answer.NOT_TOLD);
+        if (shape.polarity() != probe.what().polarity()) return Hit.out(claim, Answer.DENIAL);
+        return matchWanted(claim, false);
     }
 
     /// The same for a claim of a shape that is wanted; `inArea` says that it is an exact point known to lie in the area
     /// asked for.
-    Hit matchWanted(int row, boolean inArea) {
-        var time = time(row);
-        if (time.isOut()) return out(row, time);
-        var place = (inArea && asksArea ? Answer.IN : place(row)).and(places.answer(row));
-        if (place.isOut()) return out(row, place);
-        var number = evidence.shapeNumber(row);
-        var whose = knownOfShape[number] ? whoseOfShape[number] : whose(row, evidence.shape(row));
-        if (whose.in() == 0 && whose.doubt() == 0) return out(row, whose.why());
-        return beyondTheActor(row, time.and(place), whose);
+    Hit matchWanted(Claim claim, boolean inArea) {
+        var time = time(claim);
+        if (time.isOut()) return Hit.out(claim, time);
+        var place = (inArea && asksArea ? Answer.IN : place(claim)).and(places.answer(claim));
+        if (place.isOut()) return Hit.out(claim, place);
+        var number = claim.shape();
+        var whose = knownOfShape[number] ? whoseOfShape[number] : whose(claim);
+        if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(claim, whose.why());
+        return beyondTheActor(claim, time.and(place), whose);
     }
 
-    private Hit beyondTheActor(int row, Answer early, Whose whose) {
-        var role = roles.answer(row);
-        if (role.isOut()) return out(row, role);
-        var thing = things.answer(row);
-        if (thing.isOut()) return out(row, thing);
-        var except = exception(row);
-        if (except.isOut()) return out(row, except);
-        var proof = proofs.answer(row);
-        if (proof.isOut()) return out(row, proof);
-        if (voices.isAnonymous(evidence.voice(row))) return out(row, Answer.ANONYMOUS);
-        var late = role.and(thing).and(meaning(row)).and(except).and(proof);
-        return new Hit(
-                evidence.claim(row), whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
+    private Hit beyondTheActor(Claim claim, Answer early, Whose whose) {
+        var role = roles.answer(claim);
+        if (role.isOut()) return Hit.out(claim, role);
+        var thing = things.answer(claim);
+        if (thing.isOut()) return Hit.out(claim, thing);
+        var except = exception(claim);
+        if (except.isOut()) return Hit.out(claim, except);
+        var proof = proofs.answer(claim);
+        if (proof.isOut()) return Hit.out(claim, proof);
+        if (voices.isAnonymous(claim.voice())) return Hit.out(claim, Answer.ANONYMOUS);
+        var late = role.and(thing).and(meaning(claim)).and(except).and(proof);
+        return new Hit(claim, whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
     }
 
-    private Hit out(int row, Answer why) {
-        return Hit.out(evidence.claim(row), why);
-    }
-
-    private Answer meaning(int row) {
+    private Answer meaning(Claim claim) {
         if (probe.what().undefined()) return Answer.MEANING_UNKNOWN;
-        return anyDoubtful && doubtfulActs[evidence.shape(row).act()] ? Answer.LIST_OPEN : Answer.IN;
+        return anyDoubtful && doubtfulActs[evidence.shape(claim).act()] ? Answer.LIST_OPEN : Answer.IN;
     }
 
-    private Answer time(int row) {
-        var answer = window.answer(evidence.from(row), evidence.to(row), overlap);
+    private Answer time(Claim claim) {
+        var answer = window.answer(claim.from(), claim.to(), overlap);
         if (answer.isOut() || hours.isEmpty()) return answer;
-        return answer.and(hours(hours.get(0), evidence.from(row), evidence.to(row)));
+        return answer.and(hours(hours.get(0), claim.from(), claim.to()));
     }
 
     private static Answer hours(Probe.Hours hours, long from, long to) {
@@ -208,31 +202,32 @@ final class Matcher {
         return answer;
     }
 
-    private Answer place(int row) {
-        var spot = evidence.spot(row);
-        if (asksArea && evidence.isExact(row))
-            return area.covers(evidence.lonE7(row), evidence.latE7(row)) ? Answer.IN : Answer.OUTSIDE_PLACE;
-        if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, row);
-        if (Asked.isUnasked(spots[spot])) spots[spot] = probe.place().answer(evidence, row);
+    private Answer place(Claim claim) {
+        var spot = claim.spot();
+        if (asksArea && evidence.isExact(claim))
+            return area.covers(claim.lonE7(), claim.latE7()) ? Answer.IN : Answer.OUTSIDE_PLACE;
+        if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, claim.row());
+        if (Asked.isUnasked(spots[spot])) spots[spot] = probe.place().answer(evidence, claim.row());
         return spots[spot];
     }
 
-    Whose whose(int row, Shape shape) {
+    private Whose whose(Claim claim) {
+        var shape = evidence.shape(claim);
         return actors.timeless(shape.actor(), shape.certainty())
                 .orElseGet(() -> probe.sides()
                         .whose(
-                                evidence.actor(row),
+                                evidence.actors().at(shape.actor()),
                                 shape.certainty(),
                                 probe.parties(),
                                 probe.named(),
-                                evidence.span(row)));
+                                claim.span()));
     }
 
     /// The first exception that surely applies, else one of which it cannot be told.
-    private Answer exception(int row) {
+    private Answer exception(Claim claim) {
         var answer = Answer.IN;
         for (var exception : exceptions) {
-            var applies = applies(exception, row);
+            var applies = applies(exception, claim);
             if (applies.isIn()) return Answer.EXCEPTION;
             if (answer.isIn() && applies.isDoubt()) answer = applies;
         }
@@ -240,21 +235,21 @@ final class Matcher {
     }
 
     /// Every condition must be supported; what *but not* names is touched after all.
-    private Answer applies(Excepted exception, int row) {
+    private Answer applies(Excepted exception, Claim claim) {
         var rule = exception.rule();
-        var answer = rule.window().answer(evidence.from(row), evidence.to(row), false);
+        var answer = rule.window().answer(claim.from(), claim.to(), false);
         if (answer.isOut()) return answer;
-        var told = exception.tests().answer(row);
+        var told = exception.tests().answer(claim);
         if (told.isOut()) return told;
-        if (!exception.anywhere()) answer = answer.and(rule.place().answer(evidence, row));
+        if (!exception.anywhere()) answer = answer.and(rule.place().answer(evidence, claim.row()));
         answer = answer.and(told);
         if (rule.by().isPresent()) {
             var by = rule.by().get().all().get(0);
-            answer = answer.and(probe.sides().matches(evidence.actor(row), by, evidence.span(row)));
+            answer = answer.and(probe.sides().matches(evidence.actor(claim.row()), by, claim.span()));
         }
         if (answer.isOut()) return answer;
         for (var but : exception.but()) {
-            var touched = applies(but, row);
+            var touched = applies(but, claim);
             if (touched.isIn()) return Answer.AFTER_WINDOW;
             if (touched.isDoubt()) answer = answer.and(touched);
         }

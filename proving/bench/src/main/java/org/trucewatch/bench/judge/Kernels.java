@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Question.Brief;
 import org.trucewatch.engine.Tasks;
+import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.engine.evidence.Evidence;
-import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.place.AtlasBuilder;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
@@ -62,7 +62,7 @@ public class Kernels {
     /// What the loops run over, once it is loaded.
     private record Loaded(
             Evidence evidence,
-            Atlas.Area zone,
+            Area zone,
             Compiled nothing,
             Compiled breaches,
             Compiled threes,
