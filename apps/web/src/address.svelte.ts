@@ -10,6 +10,10 @@ let here = $state.raw(new URL(location.href))
 addEventListener('popstate', () => (here = new URL(location.href)))
 
 export const address = {
+  /** All of it, as it can be typed in. */
+  get whole(): string {
+    return here.href
+  },
   get path(): string {
     return here.pathname
   },

@@ -1,5 +1,5 @@
 import type { Counted, Time } from './api/types.ts'
-import { lang, t } from './words/words.svelte.ts'
+import { isolated, lang, leftToRight, t } from './words/words.svelte.ts'
 
 /** Digits of Arabic text: those of the agreements' own Arabic wording, unless the reader chose the Indic ones. */
 export type Digits = 'latn' | 'arab'
@@ -93,6 +93,11 @@ export function moment(iso: string): string {
   return at(day(iso), clock(iso))
 }
 
+/** A day and a time as they were put into a form; midnight is said. */
+export function typed(date: string, time: string): string {
+  return at(day(date), localDigits(time))
+}
+
 function at(date: string, time: string): string {
   return time ? `${date}${lang() === 'ar' ? '،' : ','} ${time}` : date
 }
@@ -119,6 +124,13 @@ export function told(time: Time): string {
 /** The name of a language by its code, in the reader's own. */
 export function languageName(code: string): string {
   return code ? (new Intl.DisplayNames(lang(), { type: 'language' }).of(code) ?? code) : ''
+}
+
+/** A clock as people call it, with its name in the tables of clocks: Syria Time (Asia/Damascus). */
+export function zoneName(zone: string): string {
+  const how = { timeZone: zone, timeZoneName: 'longGeneric' } as const
+  const parts = new Intl.DateTimeFormat(locale(), how).formatToParts()
+  return `${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone} (${leftToRight(zone)})`
 }
 
 export function dayNumber(iso: string): number {
@@ -148,7 +160,7 @@ export function lastDayOf(end: string): string {
   return end.length > 10 && !clock(end) ? addDays(end, -1) : dayOf(end)
 }
 
-/** Names one after the other, with the comma and the "and" of the language. */
+/** Names one after the other, with the comma and the "and" of the language; none of them turns the order round. */
 export function list(names: readonly { words: string }[]): string {
-  return new Intl.ListFormat(locale()).format(names.map((name) => name.words))
+  return new Intl.ListFormat(locale()).format(names.map((name) => isolated(name.words)))
 }

@@ -52,10 +52,24 @@ async function violations(page) {
   return found.violations.map((one) => `${one.id}, ${one.nodes.length} times, first: ${one.nodes[0].html.slice(0, 160)}`)
 }
 
+/** What a finger would miss: lower than 40 px. A date has the box around it to be hit. */
+async function small(page) {
+  const controls = 'nav a, main :is(button, summary, select, textarea, input:not([type=radio], [type=checkbox]))'
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)]
+        .filter((one) => !one.closest('.box') && one.checkVisibility() && !one.closest('.unseen'))
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.height < 39.5)
+        .map(({ one, box }) => `${box.height} px: ${one.outerHTML.slice(0, 120)}`),
+    controls,
+  )
+}
+
 /** Names of things that are called so in every language, and hosts. */
 const NAMES = new RegExp(
   String.raw`https?://\S+|Trucewatch|CSV|UTC|JPEG|PNG|PDF|GeoJSON|XML|ZIP|HTTPS?|Natural Earth|IBM Plex|OFL|JDK|Maven`
-    .concat(String.raw`|Node\.js|npm|CSP|OIDC|EA WorldView|TSI|PA-X|tw demo|trucewatch/[\w-]+|[\w-]+(?:\.[\w-]+)+`),
+    .concat(String.raw`|Node\.js|npm|CSP|OIDC|EA WorldView|TSI|PA-X|Asia/Damascus|tw demo|trucewatch/[\w-]+|[\w-]+(?:\.[\w-]+)+`),
   'g',
 )
 
@@ -103,7 +117,7 @@ async function english(page, address) {
   })
   // Asked for afterwards: others work at this desk meanwhile.
   const theirs = await wordsOfOthers(page, address)
-  const outside = ours.map((words) => words.replace(/\u2068[^\u2068\u2069]*\u2069/g, ''))
+  const outside = ours.map((words) => words.replace(/[\u2066\u2068][^\u2066-\u2069]*\u2069/g, ''))
   const left = apart.map((words) => theirs.reduce((rest, one) => rest.replaceAll(one, ''), words.replace(DIGESTS, '')))
   return [...new Set([...outside, ...left].filter((words) => /[A-Za-z]{3}/.test(words.replace(NAMES, ''))))]
 }
@@ -154,9 +168,56 @@ describe('the pages of the desk', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
       assert.deepEqual([name, await violations(page)], [name, []])
+      assert.deepEqual([name, await small(page)], [name, []])
       await shoot(page, `narrow-${name}`)
     }
     assert.deepEqual(wrong, [])
+    await close()
+  })
+
+  test('paper has the board as a table, the report on one page, and where it is from', async () => {
+    const { page, close } = await openPage(browser, desk.address, { viewport: { width: 794, height: 1123 } })
+    await page.emulateMedia({ media: 'print' })
+    for (const lang of ['en', 'ar']) {
+      await visit(page, desk.address, '/?asOf=2017-11-15', lang)
+      assert.ok(await page.locator('main thead .standard').first().isVisible())
+      assert.ok(!(await page.locator('main select').first().isVisible()))
+      await page.getByText('/?asOf=2017-11-15', { exact: false }).waitFor()
+      await shoot(page, `paper-${lang}-board`)
+      await visit(page, desk.address, '/reports/R075', lang)
+      const paper = await page.pdf({ preferCSSPageSize: true })
+      assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length, 1)
+    }
+    await close()
+  })
+
+  test('the form says in words what was put into it, before it is sent', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/file', 'ar')
+    await page.locator('#f-happenedFrom').fill('2017-08-07')
+    await page.locator('#f-happenedFrom ~ input[type=time]').fill('18:30')
+    await page.getByText('الاثنين، 7 آب 2017، 18:30').waitFor()
+    await page.locator('#f-latitude').fill('34.98')
+    await page.locator('#f-longitude').fill('36.6')
+    // The two numbers keep their order among words that run from right to left.
+    await page.locator('aside').getByText('\u206634.98, 36.6\u2069').waitFor()
+    const order = await page.evaluate(() => {
+      const [preview, send] = ['main aside', 'main form button[type=submit]'].map((one) => document.querySelector(one))
+      return preview.compareDocumentPosition(send)
+    })
+    assert.equal(order, 4, 'what will stand in the record is read before the button that sends it')
+    await close()
+  })
+
+  test('texts are chosen by their names; where no report looks alike, that is said', async () => {
+    const { page, close } = await openPage(browser, desk.address)
+    await visit(page, desk.address, '/compare?texts=T1', 'en')
+    await page.locator('summary').click()
+    await page.getByLabel('Renewed ceasefire of 4 October').check()
+    await page.waitForURL(/texts=T1%2CT4|texts=T1,T4/)
+    await page.getByRole('columnheader', { name: 'T4 Renewed ceasefire of 4 October' }).waitFor()
+    await visit(page, desk.address, '/link?reports=R075', 'en')
+    await page.getByText('No other report on record looks like this one.').waitFor()
     await close()
   })
 

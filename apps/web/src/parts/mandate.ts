@@ -4,12 +4,16 @@ import { t } from '../words/words.svelte.ts'
 
 const ORDER: readonly Power[] = ['observe', 'verify', 'attribute', 'publish']
 
+/** What the mandate allows, one word after the other. */
+export function powersOf(desk: Desk): string {
+  return list(
+    ORDER.filter((power) => desk.mandate.includes(power)).map((power) => ({ words: t(`mandate.${power}`) })),
+  )
+}
+
 /** What the mandate allows, in words. */
 export function mandateOf(desk: Desk): string {
-  const powers = ORDER.filter((power) => desk.mandate.includes(power)).map((power) => ({
-    words: t(`mandate.${power}`),
-  }))
-  return t('mandate.to', { powers: list(powers) })
+  return t('mandate.to', { powers: powersOf(desk) })
 }
 
 /** Whether verdicts may be shown. Where they may not, the server sends none; this keeps their columns away too. */

@@ -46,11 +46,18 @@ export function said(entry: Entry, language: Lang, parts: Parts): string {
 
 const OTHER_SCRIPT: Record<Lang, RegExp> = { en: /[\u0590-\u08ff]/, ar: /[A-Za-z]/ }
 
-// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, by number: written out they would turn the code round.
+// FIRST STRONG ISOLATE, LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE, by number: written out they would turn the
+// code round.
 const ISOLATE = String.fromCharCode(0x2068)
+const LEFT_TO_RIGHT = String.fromCharCode(0x2066)
 const END = String.fromCharCode(0x2069)
 
 /** A part in the other script stands alone, or it would pull the numbers and signs beside it to its own side. */
 export function isolated(part: string, language: Lang = lang()): string {
   return OTHER_SCRIPT[language].test(part) ? `${ISOLATE}${part}${END}` : part
+}
+
+/** Numbers that are written from left to right in every language, such as the two of a spot on the map. */
+export function leftToRight(numbers: string): string {
+  return `${LEFT_TO_RIGHT}${numbers}${END}`
 }

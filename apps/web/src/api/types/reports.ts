@@ -4,6 +4,9 @@ export interface PlaceTold {
   id: string
   words: string
   nearness: string
+  /** Where a report names a spot of its own, which has no name. */
+  longitude: number | null
+  latitude: number | null
   precisionMetres: number | null
 }
 

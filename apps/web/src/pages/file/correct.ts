@@ -1,5 +1,5 @@
 import type { ReportPage } from '../../api/types.ts'
-import { clock, dayOf, lastDayOf } from '../../format.ts'
+import { dayOf, lastDayOf } from '../../format.ts'
 import { empty, type Draft } from './draft.ts'
 
 /** A report as a draft, to be corrected: what is not changed stays as it was told. */
@@ -7,6 +7,9 @@ export function draftOf(page: ReportPage): Draft {
   const report = page.report
   const [from = '', until = ''] = report.happened.iso.split('/')
   const known = (iso: string) => iso !== '' && iso !== '..'
+  /** As a field for times has it, whatever digits the reader prefers; midnight is the day alone. */
+  const clock = (iso: string) => iso.slice(11, 16).replace('00:00', '')
+  const spot = report.places.find((place) => place.latitude !== null)
   const text = (value: number | null | undefined) => (value == null ? '' : String(value))
   return {
     ...empty(),
@@ -16,7 +19,10 @@ export function draftOf(page: ReportPage): Draft {
     timeFrom: known(from) ? clock(from) : '',
     happenedTo: known(until) ? lastDayOf(until) : '',
     timeTo: known(until) ? clock(until) : '',
-    places: report.places.map((place) => place.id),
+    places: report.places.map((place) => place.id).filter(Boolean),
+    longitude: text(spot?.longitude),
+    latitude: text(spot?.latitude),
+    precisionMetres: text(spot?.precisionMetres),
     placeWords: report.placeWords,
     act: [report.act.id],
     actor: report.actor ? [report.actor.id] : [],

@@ -173,6 +173,17 @@ class ReadRoutesTest {
     }
 
     @Test
+    void whatTellsOfNoTimeStandsLastInTheListOfReports() {
+        var first = desk.json("/api/reports?size=200").path("rows");
+        var last = desk.json("/api/reports?size=200&page=2").path("rows");
+
+        assertNotEquals("../..", first.get(0).path("happened").path("iso").asString());
+        assertEquals(
+                "../..", last.get(last.size() - 1).path("happened").path("iso").asString());
+        assertEquals(295, first.size() + last.size());
+    }
+
+    @Test
     void aWordIsLookedForInAllThatAReportTellsInEitherScript() {
         assertTrue(desk.json("/api/reports?q=convoy").path("total").asInt() > 0);
         assertTrue(desk.json("/api/reports?lang=ar&q=%D8%AA%D9%84%D8%A8%D9%8A%D8%B3%D8%A9")

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.trucewatch.desk.shelf.Column;
 import org.trucewatch.desk.shelf.Shelf;
 
@@ -24,7 +25,8 @@ public final class ReportRoom {
         total = found.cardinality();
     }
 
-    /// One page, counted from 1, of the reports that `filter` takes, by the time they tell of.
+    /// One page, counted from 1, of the reports that `filter` takes, by the time they tell of, and last those
+    /// that tell of none.
     public static ReportsPage of(View view, ReportFilter filter, int page, int size) {
         var room = new ReportRoom(view, filter);
         var leaf = Leaf.of(room.total, page, size);
@@ -46,11 +48,18 @@ public final class ReportRoom {
     }
 
     private List<ReportsPage.Row> rows(int from, int to) {
-        return found.stream()
+        return inOrder()
                 .skip(from)
                 .limit(to - from)
                 .mapToObj(row -> rows.row(shelf.report(row)))
                 .toList();
+    }
+
+    /// By the time they tell of; what tells of none comes last, for there is nothing to see in it of any day.
+    private IntStream inOrder() {
+        int told = shelf.firstTold();
+        return IntStream.concat(
+                found.stream().dropWhile(row -> row < told), found.stream().takeWhile(row -> row < told));
     }
 
     private List<ReportsPage.Facet> facets() {

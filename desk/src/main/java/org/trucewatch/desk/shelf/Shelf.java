@@ -226,6 +226,11 @@ public final class Shelf {
         return later.isPresent() && hidden.get(later.getAsInt());
     }
 
+    /// The first row that tells when it begins; [#size] where none does.
+    public int firstTold() {
+        return (int) Arrays.stream(from).takeWhile(at -> at == Span.BEGINNING).count();
+    }
+
     /// The first day on which a report begins; in 1970 where there is none.
     public LocalDate firstDay() {
         for (int day : this.day) if (day != NO_DAY) return LocalDate.ofEpochDay(day);
