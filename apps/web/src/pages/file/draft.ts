@@ -5,6 +5,7 @@ export interface Draft {
   kind: string
   source: string[]
   sourceName: string
+  sourceNameArabic: string
   party: string[]
   happenedFrom: string
   timeFrom: string
@@ -53,6 +54,7 @@ export function empty(): Draft {
     kind: 'own-observation',
     source: [],
     sourceName: '',
+    sourceNameArabic: '',
     party: [],
     happenedFrom: '',
     timeFrom: '',
@@ -112,6 +114,7 @@ export function body(draft: Draft): Record<string, unknown> {
     kind: draft.kind,
     source: draft.source[0],
     sourceName: draft.sourceName.trim() || undefined,
+    sourceNameArabic: draft.sourceNameArabic.trim() || undefined,
     party: draft.party[0],
     happenedFrom: moment(draft.happenedFrom, draft.timeFrom),
     happenedTo: moment(draft.happenedTo, draft.timeTo),

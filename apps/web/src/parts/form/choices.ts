@@ -7,11 +7,11 @@ export interface Choice {
   names: string[]
 }
 
-/** Without case, points of vocalisation, and doubled spaces: what two people would call the same name. */
+/** Without case, points of vocalisation, marks that turn text, doubled spaces: what two people call the same name. */
 export function plain(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640\u200e\u200f\u2066-\u2069]/g, '')
     .replace(/[أإآ]/g, 'ا')
     .replace(/\s+/g, ' ')
     .trim()

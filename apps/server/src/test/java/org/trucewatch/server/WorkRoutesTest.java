@@ -196,6 +196,43 @@ class WorkRoutesTest {
         assertEquals("PARTY-gov-forces", told.path("lineages").get(0).path("id").asString());
     }
 
+    @Test
+    void aSourceThatIsNewIsCalledByItsNameInEachLanguage() {
+        var filed = done(monitor.post("/api/reports", """
+                {"kind":"public","sourceName":"Radio Bokra","sourceNameArabic":"راديو بكرا","happenedFrom":"2017-08-06",
+                 "places":["rastan"],"act":"shelling","claim":"Shells on Rastan, says the radio"}
+                """));
+        var complaint = done(monitor.post("/api/reports", """
+                {"kind":"party-complaint","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"They say that Rastan was shelled"}
+                """));
+
+        assertEquals("public or media: Radio Bokra", called(filed, "source", "en"));
+        assertEquals("علني أو إعلامي: راديو بكرا", called(filed, "source", "ar"));
+        assertEquals("راديو بكرا", called(filed, "lineages", "ar"));
+        assertEquals("party complaint: government forces", called(complaint, "source", "en"));
+        assertEquals("شكوى طرف: قوات الحكومة السورية", called(complaint, "source", "ar"));
+    }
+
+    @Test
+    void anArabicNameAloneIsTheNameOfANewSource() {
+        var filed = done(monitor.post("/api/reports", """
+                {"kind":"public","sourceNameArabic":"إذاعة الوعر","happenedFrom":"2017-08-06",
+                 "places":["rastan"],"act":"shelling","claim":"Shells on Rastan, says the radio"}
+                """));
+
+        assertEquals("public or media: إذاعة الوعر", called(filed, "source", "en"));
+        assertEquals("علني أو إعلامي: إذاعة الوعر", called(filed, "source", "ar"));
+    }
+
+    /// What the first source or origin of a report is called.
+    private String called(JsonNode done, String what, String language) {
+        var told = desk.json("/api/reports/" + done.path("id").asString() + "?lang=" + language)
+                .path("report")
+                .path(what);
+        return (told.isArray() ? told.get(0) : told).path("words").asString();
+    }
+
     private String act(JsonNode done) {
         return desk.json("/api/reports/" + done.path("id").asString())
                 .at("/report/act/id")

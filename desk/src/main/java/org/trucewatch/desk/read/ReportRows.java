@@ -70,17 +70,33 @@ final class ReportRows {
 
     View.Named source(String id) {
         return new View.Named(
-                id, Optional.ofNullable(sources.get(id)).map(Source::name).orElse(id));
+                id, Optional.ofNullable(sources.get(id)).map(this::words).orElse(id));
+    }
+
+    /// A source that was made at the desk is called by how it tells and whose word it is; that is said in the language
+    /// of the reader.
+    private String words(Source source) {
+        var key = "source." + source.kind().replace(' ', '-');
+        boolean madeHere =
+                source.name().startsWith(source.kind() + ": ") && view.wording().knows(key);
+        return madeHere ? view.wording().say(key, lineage(source.lineage()).words()) : source.name();
     }
 
     View.Named lineage(String id) {
         return new View.Named(
                 id,
                 Optional.ofNullable(lineages.get(id))
-                        .map(Lineage::name)
-                        .filter(name -> !name.isBlank())
-                        .map(known -> view.wording().name(id))
+                        .filter(lineage -> !lineage.name().isBlank())
+                        .map(this::words)
                         .orElse(id));
+    }
+
+    /// A party that speaks for itself goes by its own name.
+    private String words(Lineage lineage) {
+        return lineage.speaksFor()
+                .filter(lineage.name()::equals)
+                .map(view.wording()::label)
+                .orElseGet(() -> view.wording().name(lineage.id()));
     }
 
     private boolean anonymous(String id) {

@@ -64,7 +64,7 @@ public record SourcesPage(List<SourcePart> sources, List<LineagePart> lineages, 
     private static SourcePart source(Source source, ReportRows rows, int reports) {
         return new SourcePart(
                 source.id(),
-                source.name(),
+                rows.source(source.id()).words(),
                 source.kind(),
                 source.language(),
                 rows.lineage(source.lineage()),

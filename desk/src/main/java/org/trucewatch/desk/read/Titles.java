@@ -23,7 +23,7 @@ public final class Titles {
 
     private final Map<String, Both> byId = new LinkedHashMap<>();
 
-    Titles(byte[] file) {
+    public Titles(byte[] file) {
         var records = CsvBytes.records(Bytes.of(file));
         if (records.isEmpty()) return;
         var header =
@@ -41,7 +41,7 @@ public final class Titles {
     }
 
     /// What `id` is called in a language; `otherwise` where nobody said.
-    String of(String id, Tongue tongue, String otherwise) {
+    public String of(String id, Tongue tongue, String otherwise) {
         var both = byId.getOrDefault(id, new Both("", ""));
         var words = switch (tongue) {
             case ENGLISH -> both.en();

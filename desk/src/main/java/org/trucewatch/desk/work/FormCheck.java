@@ -23,6 +23,8 @@ final class FormCheck {
         if (form.claim().isBlank()) add("claim", "Say in one sentence what is told.");
         length("claim", form.claim());
         form.note().ifPresent(words -> length("note", words));
+        form.sourceName().ifPresent(words -> length("sourceName", words));
+        form.sourceNameArabic().ifPresent(words -> length("sourceNameArabic", words));
         form.placeWords().ifPresent(words -> length("placeWords", words));
         form.actorLabel().ifPresent(words -> length("actorLabel", words));
         kind(form);
@@ -40,7 +42,7 @@ final class FormCheck {
         if (!kind.isOfAParty()
                 && !kind.isOfTheMission()
                 && form.source().isEmpty()
-                && form.sourceName().isEmpty()) add("source", "Choose where it was read, or name it.");
+                && form.teller().isEmpty()) add("source", "Choose where it was read, or name it.");
         if (kind == ReportForm.Kind.NOTHING_HEARD && form.notObserved().isEmpty())
             add("notObserved", "Name the acts that the patrol looked for.");
         if (kind == ReportForm.Kind.NOTHING_HEARD && form.happenedTo().isEmpty())

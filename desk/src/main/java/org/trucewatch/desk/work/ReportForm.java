@@ -7,11 +7,13 @@ import java.util.Optional;
 ///
 /// Times are days or times as a case folder writes them (`2017-08-03`, `2017-08-03T12:00+03:00`); things are named by
 /// their ids, or in the source's own words where the case has no name for them. `party` is the actor whose complaint or
-/// admission it is; `sourceName` names a page or a body that the case does not know yet.
+/// admission it is; `sourceName` names a page or a body that the case does not know yet, and
+/// `sourceNameArabic` is what Arabic pages call it; one of them alone is its name on both.
 public record ReportForm(
         Kind kind,
         Optional<String> source,
         Optional<String> sourceName,
+        Optional<String> sourceNameArabic,
         Optional<String> party,
         Optional<String> address,
         Optional<String> saidOn,
@@ -43,6 +45,11 @@ public record ReportForm(
         List<String> notObserved,
         String claim,
         Optional<String> note) {
+
+    /// What a page or a body is called that the case does not know yet.
+    Optional<String> teller() {
+        return sourceName.or(() -> sourceNameArabic);
+    }
 
     /// How a report comes to the desk.
     public enum Kind {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Titles;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.model.evidence.Case;
@@ -58,7 +60,7 @@ final class Slip {
     private static String teller(ReportForm form, Person person) {
         if (form.kind().isOfTheMission()) return person.organisation();
         if (form.kind().isOfAParty()) return form.party().orElse("");
-        return form.sourceName().orElse("");
+        return form.teller().orElse("");
     }
 
     private String lineage(ReportForm form, String teller) {
@@ -73,7 +75,16 @@ final class Slip {
                             .put("kind", form.kind().words())
                             .put("speaks_for", form.kind().isOfAParty() ? form.party() : Optional.empty())
                             .put("note", "entered at the desk"));
+        if (!form.kind().isOfTheMission() && !form.kind().isOfAParty())
+            form.sourceNameArabic().ifPresent(words -> title(id, words));
         return id;
+    }
+
+    /// What Arabic pages call an origin, unless they call it something already.
+    private void title(String id, String arabic) {
+        var titles = new Titles(files.getOrDefault(Titles.FILE, Bytes.EMPTY).toArray());
+        if (titles.of(id, Tongue.ARABIC, "").isEmpty())
+            append(Titles.FILE, new Cells().put("id", id).put("arabic", arabic));
     }
 
     /// A refused visit is an act of its own; it keeps monitors from looking.
