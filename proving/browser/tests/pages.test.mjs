@@ -347,6 +347,38 @@ describe('the pages of the desk', () => {
     await close()
   })
 
+  test('whoever waits for a desk that starts is told how far it is, and then shown the page', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address)
+    let start = { stage: 'opening', done: 431_000, all: 1_000_068 }
+    await page.route('**/api/start', (route) => route.fulfill({ json: start }))
+    // At first the question is held, as the desk does; then a server between loses its patience.
+    const held = []
+    await page.route('**/api/desk?*', (route) => void held.push(route))
+    const next = async () => {
+      while (held.length === 0) await page.waitForTimeout(50)
+      return held.shift()
+    }
+    await page.goto(`${desk.address}/reports?lang=en`)
+    await page.getByText('It reads its record: 431,000 of 1,000,068 entries.').waitFor()
+    assert.deepEqual(await violations(page), [])
+    await shoot(page, 'en-starts')
+    start = { stage: 'reading', done: 12_000, all: 1_000_068 }
+    await page.getByText('12,000 reports so far').waitFor()
+    await (await next()).fulfill({ status: 504, body: '' })
+    start = { stage: 'judging', done: 0, all: 1_000_068 }
+    await page.getByText('The first day is being judged.').waitFor()
+    start = { stage: 'ready', done: 0, all: 1_000_068 }
+    await (await next()).continue()
+    await page.getByRole('heading', { name: 'Reports' }).waitFor()
+    start = { stage: 'opening', done: 431_000, all: 1_000_068 }
+    await page.goto(`${desk.address}/reports?lang=ar`)
+    await page.getByText('يقرأ سجله').waitFor()
+    await shoot(page, 'ar-starts')
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('the ledger page checks its own entries', async () => {
     const { page, close } = await openPage(browser, desk.address)
     await visit(page, desk.address, '/ledger/100', 'en')

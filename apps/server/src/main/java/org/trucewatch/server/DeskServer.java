@@ -28,6 +28,7 @@ import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.watch.Turns;
 import org.trucewatch.server.web.Page;
 import org.trucewatch.server.web.Tags;
@@ -127,6 +128,11 @@ class DeskServer {
     @Bean
     FirstStart first(Office office) {
         return office.first();
+    }
+
+    @Bean
+    Progress progress(Office office) {
+        return office.progress();
     }
 
     @Bean

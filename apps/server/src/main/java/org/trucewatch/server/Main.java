@@ -20,6 +20,7 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.sqlite.SqliteStore;
 
 /// Wires the server and runs `serve` or `demo`.
@@ -35,9 +36,10 @@ public final class Main {
 
     static int run(List<String> words, Map<String, String> environment) {
         var screen = new Screen(System.out, System.err);
+        var progress = new Progress();
         var places = new DataFolders(
-                SqliteStore::open,
-                PostgresStore::open,
+                file -> progress.counting(SqliteStore.open(file)),
+                address -> progress.counting(PostgresStore.open(address)),
                 PostgresCabinet::new,
                 keys(environment),
                 once(() -> passphrase(environment)));
@@ -46,11 +48,12 @@ public final class Main {
         var office = new Opening(
                 places,
                 places::cabinet,
-                Main::read,
+                progress.counting(Main::read),
                 Main::inspect,
                 DataFolders.passphraseHash(),
                 DataFolders.platformChance(),
-                clock);
+                clock,
+                progress);
         var founding = Path.of(System.getProperty("tw.home", ".")).resolve("agreements/northern-homs");
         return new CommandLines(screen)
                 .run(

@@ -11,6 +11,7 @@ import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.watch.Turns;
 
 /// What a server works with. The record may still be opening when the server starts, and the cabinet with it.
@@ -26,4 +27,5 @@ record Office(
         OpenIds own,
         Challenges challenges,
         InstantSource clock,
-        Turns turns) {}
+        Turns turns,
+        Progress progress) {}

@@ -20,6 +20,7 @@ import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.watch.Turns;
 
 /// Opens what a server works on, and makes it where there is none.
@@ -30,7 +31,8 @@ record Opening(
         Inspector inspector,
         PassphraseHash hash,
         Chance chance,
-        InstantSource clock) {
+        InstantSource clock,
+        Progress progress) {
 
     private static final Turns BACKGROUND = new Turns();
 
@@ -40,7 +42,9 @@ record Opening(
     /// The record in the data folder `data`; a new one is kept in the database at `database`, or in a file of its own.
     LiveDesk open(Path data, Optional<String> database) {
         if (places.find(data).isEmpty()) places.make(data, database.orElse(DataPlaces.OWN_FILE));
-        return new LiveDesk(LiveRecord.open(places, data, reader, clock), clock, BACKGROUND, LiveDesk.MANY_REPORTS);
+        var desk = new LiveDesk(LiveRecord.open(places, data, reader, clock), clock, BACKGROUND, LiveDesk.MANY_REPORTS);
+        progress.opened(desk);
+        return desk;
     }
 
     /// The cabinet is opened with the record, for a new record has none before.
@@ -89,6 +93,7 @@ record Opening(
                 own,
                 challenges,
                 clock,
-                BACKGROUND);
+                BACKGROUND,
+                progress);
     }
 }

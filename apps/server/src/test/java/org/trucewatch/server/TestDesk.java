@@ -26,6 +26,7 @@ import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.server.access.OpenIdSetting;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.sqlite.SqliteStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,7 @@ final class TestDesk implements AutoCloseable {
         return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office, more));
     }
 
-    private static void bring(DataFolders places, SortedMap<String, byte[]> files, Path data) {
+    static void bring(DataFolders places, SortedMap<String, byte[]> files, Path data) {
         var recorded = new RecordedCases(places, TestDesk::read, InstantSource.system());
         var brought = recorded.bring(files, FOUNDING, data, "a test");
         if (brought.entered() == 0)
@@ -80,10 +81,10 @@ final class TestDesk implements AutoCloseable {
     }
 
     private static Opening opening(DataFolders places) {
-        return opening(places, places::cabinet);
+        return opening(places, places::cabinet, new Progress());
     }
 
-    private static Opening opening(DataFolders places, Function<Path, Cabinet> cabinets) {
+    static Opening opening(DataFolders places, Function<Path, Cabinet> cabinets, Progress progress) {
         return new Opening(
                 places,
                 cabinets,
@@ -91,7 +92,8 @@ final class TestDesk implements AutoCloseable {
                 Main::inspect,
                 DataFolders.passphraseHash(),
                 DataFolders.platformChance(),
-                InstantSource.system());
+                InstantSource.system(),
+                progress);
     }
 
     /// The founding case in a record below `folder` that outlives the server, as `serve` opens it; new where there is
@@ -115,7 +117,7 @@ final class TestDesk implements AutoCloseable {
             database.ifPresent(address -> places.make(data, address));
             bring(places, foundingFiles(), data);
         }
-        var opening = opening(places, where -> breaking.apply(places.cabinet(where)));
+        var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress());
         var record = opening.open(data, Optional.empty());
         var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc));
         if (office.accounts().isEmpty()) {

@@ -141,6 +141,19 @@ public final class LiveDesk implements AutoCloseable {
                 .sum();
     }
 
+    /// Whether the case of each agreement is read, so that nobody who asks waits for that.
+    public boolean isRead() {
+        return agreements().stream()
+                .allMatch(agreement -> shown(agreement).latest.isPresent());
+    }
+
+    /// Whether there is an answer at once about each large case that is read: its first day takes seconds to judge.
+    public boolean isJudged() {
+        return shown.values().stream()
+                .flatMap(own -> own.latest.stream())
+                .allMatch(made -> !isLarge(made) || made.edition.isJudged());
+    }
+
     private Shown shown(Label agreement) {
         return shown.computeIfAbsent(agreement, any -> new Shown());
     }

@@ -158,6 +158,11 @@ public final class Edition {
         }
     }
 
+    /// Whether a day is judged, so that there is something to answer with.
+    public boolean isJudged() {
+        return !states.all().isEmpty();
+    }
+
     /// The states that can be had at once, by their time.
     Map<AsOf, State> kept() {
         return states.all();

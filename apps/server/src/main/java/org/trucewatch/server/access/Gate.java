@@ -14,6 +14,7 @@ import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Permit;
 import org.trucewatch.desk.permit.Permits;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.web.Views;
 
 /// Asks the table of permissions before any route runs.
@@ -30,9 +31,12 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
     private final Views views;
     private final Readers readers;
 
-    public Gate(Views views, Readers readers) {
+    private final Progress progress;
+
+    public Gate(Views views, Readers readers, Progress progress) {
         this.views = views;
         this.readers = readers;
+        this.progress = progress;
     }
 
     @Override
@@ -41,8 +45,15 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
         return new AuthorizationDecision(admits(context.getRequest()));
     }
 
+    /// The page is everybody's, and tells how far the desk is while there is no record to ask yet.
     private boolean admits(HttpServletRequest request) {
+        if (!progress.isOpen() && isPage(request)) return true;
         return act(request).map(act -> permit(act, request).admits()).orElse(false);
+    }
+
+    /// Whether this is the page itself, or what it asks to know how far the desk is.
+    static boolean isPage(HttpServletRequest request) {
+        return act(request).equals(Optional.of(PAGE));
     }
 
     private static Optional<Act> act(HttpServletRequest request) {

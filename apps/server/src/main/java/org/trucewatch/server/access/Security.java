@@ -16,6 +16,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
+import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.web.Views;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +49,8 @@ class Security {
     }
 
     @Bean
-    Gate gate(Views views, Readers readers) {
-        return new Gate(views, readers);
+    Gate gate(Views views, Readers readers, Progress progress) {
+        return new Gate(views, readers, progress);
     }
 
     /// The framework must not make up an account of its own.
@@ -61,11 +62,11 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Gate gate, Sessions sessions, JsonMapper json) {
+    SecurityFilterChain chain(HttpSecurity http, Gate gate, Sessions sessions, Progress progress, JsonMapper json) {
         var closed = new Closed(json);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionFilter(sessions, progress), SecurityContextHolderFilter.class)
                 .csrf(CsrfConfigurer::spa)
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler(closed).authenticationEntryPoint(closed))

@@ -10,13 +10,22 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.trucewatch.desk.permit.Sessions;
+import org.trucewatch.server.watch.Progress;
 
 /// Finds out whose session a request belongs to. What that person may do is asked later, of the table.
 final class SessionFilter extends OncePerRequestFilter {
     private final Sessions sessions;
+    private final Progress progress;
 
-    SessionFilter(Sessions sessions) {
+    SessionFilter(Sessions sessions, Progress progress) {
         this.sessions = sessions;
+        this.progress = progress;
+    }
+
+    /// Sessions lie beside the record; what is told while that is opened is told to everybody alike.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !progress.isOpen() && Gate.isPage(request);
     }
 
     @Override
