@@ -22,22 +22,24 @@ final class CaseSheet {
     private static final List<String> RECORD = List.of("reports.csv", "links.csv", "unlinks.csv", "decisions.csv");
 
     private final Path sheet;
+    private final List<String> lines;
     private final String markdown;
     private final SortedMap<String, String> parts = new TreeMap<>();
 
-    private CaseSheet(Path sheet, String markdown) {
+    private CaseSheet(Path sheet, List<String> lines) {
         this.sheet = sheet;
-        this.markdown = markdown;
+        this.lines = lines;
+        this.markdown = String.join("\n", lines) + "\n";
     }
 
     /// The files of the case that the sheet makes up.
     static Shelf shelf(Path sheet, Problems problems) {
         var text = TextFile.read(sheet, problems);
-        return new CaseSheet(sheet, String.join("\n", text.lines()) + "\n").shelf();
+        return new CaseSheet(sheet, text.lines()).shelf();
     }
 
     private Shelf shelf() {
-        var fences = Fences.in(markdown);
+        var fences = Fences.in(lines);
         for (var fence : fences)
             path(fence.name()).ifPresent(path -> parts.merge(path, fence.asFile(), (first, next) -> first + next));
         boolean whole = fences.stream().anyMatch(fence -> fence.name().equals("text"));
@@ -88,7 +90,7 @@ final class CaseSheet {
     }
 
     private String title() {
-        return markdown.lines()
+        return lines.stream()
                 .filter(line -> line.startsWith("# "))
                 .map(line -> line.substring(2).strip())
                 .findFirst()

@@ -1,7 +1,6 @@
 package org.trucewatch.casefolder;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,10 +22,10 @@ final class Fences {
         }
     }
 
-    static List<Fence> in(String markdown) {
-        var lines = Arrays.asList(markdown.split("\\R", -1));
+    static List<Fence> in(List<String> lines) {
         var fences = new ArrayList<Fence>();
         for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).startsWith("```")) continue;
             var opening = OPENING.matcher(lines.get(at));
             if (!opening.matches()) continue;
             int end = at + 1;

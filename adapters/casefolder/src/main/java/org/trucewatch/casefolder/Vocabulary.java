@@ -28,8 +28,9 @@ final class Vocabulary {
         try (var in = Vocabulary.class.getResourceAsStream("vocabulary.csv")) {
             if (in == null) throw new Defect("the base vocabulary is not shipped");
             var problems = new Problems();
-            var table = Table.of(ActsTable.ACTS, TextFile.of("vocabulary.csv", in.readAllBytes(), problems), problems);
-            return sound(table, problems);
+            var text =
+                    TextFile.of("vocabulary.csv", in.readAllBytes(), problems).hashed();
+            return sound(Table.of(ActsTable.ACTS, text, problems), problems);
         } catch (IOException e) {
             throw new Defect("the base vocabulary cannot be read: " + e.getMessage());
         }

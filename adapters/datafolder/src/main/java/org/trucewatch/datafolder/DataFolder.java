@@ -41,7 +41,9 @@ final class DataFolder implements DataPlace {
         this.keys = keys;
     }
 
+    /// Thousands of sheets may be asked: below a file, looking for another is an error that costs more than a look.
     static Optional<DataFolder> find(Path root, StoreOpener stores, Keys keys) {
+        if (!Files.isDirectory(root)) return Optional.empty();
         return SafeFile.read(root.resolve(DOCUMENT))
                 .map(format -> new DataFolder(root, store(root, format), stores, keys));
     }

@@ -19,7 +19,7 @@ import org.trucewatch.model.Defect;
 /// `whole` is false where the file could not be read to its end: what it would have said is then unknown, and nobody
 /// should complain of names that it does not hold.
 public record TextFile(String file, List<String> lines, boolean whole, Supplier<String> digest) {
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 13;
 
     public TextFile {
         lines = List.copyOf(lines);
@@ -44,6 +44,12 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
         boolean whole = failure.isEmpty() && !lines.brokenOff();
         var read = digest.digest();
         return new TextFile(file, lines.finish(), whole, () -> written(read));
+    }
+
+    /// The same with its SHA-256 worked out, for a text that many ask.
+    public TextFile hashed() {
+        var known = sha256();
+        return new TextFile(file, lines, whole, () -> known);
     }
 
     /// The text of bytes that lie in memory.

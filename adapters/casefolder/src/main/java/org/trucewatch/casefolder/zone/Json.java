@@ -11,10 +11,13 @@ import org.trucewatch.casefolder.table.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /// JSON whose values know where they stand, numbers kept as written. A tree of Jackson's own forgets both.
 sealed interface Json {
+    JsonFactory JSON = new JsonFactory();
+
     Cell at();
 
     record Members(Cell at, Map<String, Json> all) implements Json {}
@@ -26,7 +29,7 @@ sealed interface Json {
 
     /// The file's value, or nothing where it is no JSON, which is told.
     static Optional<Json> read(TextFile text, Problems problems) {
-        try (var parser = JsonMapper.shared().createParser(String.join("\n", text.lines()))) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), String.join("\n", text.lines()))) {
             parser.nextToken();
             if (parser.currentToken() == null) {
                 problems.file(

@@ -27,6 +27,8 @@ public final class Agreed {
     private final ZoneId zone;
     private final Readings readings;
     private final Map<TextId, Lexicon> lexicons = new LinkedHashMap<>();
+    /// As written: each text is asked for its own a dozen times for every clause.
+    private final Map<TextId, Header> headers = new HashMap<>();
 
     /// One clause under one reading: what each of its sentences demands, and the term that it stands in.
     public record Reading(ClauseId clause, String label, Header header, TextTerm term, List<Demand> demands) {
@@ -71,6 +73,7 @@ public final class Agreed {
         readings = new Readings(agreement);
         var shared = new Lexicon(registry, agreement.declarations(), zone);
         for (var text : agreement.texts()) lexicons.put(text.id(), lexicon(text, shared, registry));
+        for (var text : agreement.texts()) headers.put(text.id(), worked(text, ""));
     }
 
     private Lexicon lexicon(Text text, Lexicon shared, Registry registry) {
@@ -85,6 +88,11 @@ public final class Agreed {
     }
 
     private Header header(Text text, String label) {
+        var written = headers.get(text.id());
+        return label.isEmpty() && written != null ? written : worked(text, label);
+    }
+
+    private Header worked(Text text, String label) {
         return Header.of(text, label, lexicons.getOrDefault(text.id(), firstLexicon()), zone);
     }
 

@@ -1,10 +1,11 @@
 package org.trucewatch.language.known;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Declaration;
@@ -15,65 +16,88 @@ import org.trucewatch.model.registry.Registry;
 ///
 /// A final *s* is free: `checkpoint` and `checkpoints` are one name.
 public final class KnownNames {
-    private final Map<String, List<NameKind>> kinds;
+    /// What the product brings with it; thousands of cases share it.
+    private static final KnownNames BUILT_IN = new KnownNames(Map.of());
 
-    private KnownNames(Map<String, List<NameKind>> kinds) {
-        this.kinds = kinds;
+    static {
+        BuiltIn.ALL.forEach(builtIn -> BUILT_IN.add(builtIn.name(), builtIn.kind()));
+    }
+
+    private final Map<String, List<NameKind>> below;
+    /// The names that are not below, and those that stand for more than they do there.
+    private final Map<String, List<NameKind>> own = new LinkedHashMap<>();
+
+    private KnownNames(Map<String, List<NameKind>> below) {
+        this.below = below;
     }
 
     /// What the product brings with it.
     public static KnownNames builtIn() {
-        var kinds = new LinkedHashMap<String, List<NameKind>>();
-        BuiltIn.ALL.forEach(builtIn -> add(kinds, builtIn.name(), builtIn.kind()));
-        return new KnownNames(kinds);
+        return BUILT_IN;
     }
 
     /// The built-in names and those of a case's tables.
     public static KnownNames of(Registry registry) {
-        var kinds = new LinkedHashMap<>(builtIn().kinds);
-        registry.actors().forEach(actor -> add(kinds, actor.id(), NameKind.ACTOR));
-        registry.places().forEach(place -> add(kinds, place.id(), NameKind.PLACE));
-        registry.drawings().forEach(drawing -> add(kinds, drawing.id(), NameKind.PLACE));
-        registry.acts().forEach(act -> add(kinds, act.id(), NameKind.ACT));
-        return new KnownNames(kinds);
+        var names = new KnownNames(BUILT_IN.own);
+        for (var actor : registry.actors()) names.add(actor.id(), NameKind.ACTOR);
+        for (var place : registry.places()) names.add(place.id(), NameKind.PLACE);
+        for (var drawing : registry.drawings()) names.add(drawing.id(), NameKind.PLACE);
+        for (var act : registry.acts()) names.add(act.id(), NameKind.ACT);
+        return names;
     }
 
     /// These and one more.
     public KnownNames with(String name, NameKind kind) {
-        var more = new LinkedHashMap<>(kinds);
-        add(more, name, kind);
-        return new KnownNames(more);
+        var more = again();
+        more.add(name, kind);
+        return more;
     }
 
     /// These and what the agreement declares.
     public KnownNames with(Agreement agreement) {
-        var more = new LinkedHashMap<>(kinds);
-        for (Declaration declared : agreement.declarations()) add(more, declared);
+        var more = again();
+        for (Declaration declared : agreement.declarations()) more.add(declared);
         for (Text text : agreement.texts()) {
-            for (Declaration declared : text.declarations()) add(more, declared);
+            for (Declaration declared : text.declarations()) more.add(declared);
         }
-        return new KnownNames(more);
+        return more;
     }
 
-    private static void add(Map<String, List<NameKind>> kinds, Declaration declared) {
-        add(kinds, declared.name(), NameKind.of(declared.kind()));
+    private KnownNames again() {
+        if (this == BUILT_IN) return new KnownNames(own);
+        var again = new KnownNames(below);
+        again.own.putAll(own);
+        return again;
     }
 
-    private static void add(Map<String, List<NameKind>> kinds, String name, NameKind kind) {
-        var all = new ArrayList<>(kinds.getOrDefault(name, List.of()));
-        if (!all.contains(kind)) all.add(kind);
-        kinds.put(name, List.copyOf(all));
+    private void add(Declaration declared) {
+        add(declared.name(), NameKind.of(declared.kind()));
+    }
+
+    private void add(String name, NameKind kind) {
+        var held = held(name);
+        if (held.contains(kind)) return;
+        own.put(
+                name,
+                held.isEmpty()
+                        ? List.of(kind)
+                        : Stream.concat(held.stream(), Stream.of(kind)).toList());
+    }
+
+    private List<NameKind> held(String name) {
+        var held = own.get(name);
+        return held == null ? below.getOrDefault(name, List.of()) : held;
     }
 
     /// The name as it is declared, if it is: `checkpoints` may be declared as `checkpoint`.
     public Optional<String> declared(String written) {
-        if (kinds.containsKey(written)) return Optional.of(written);
-        return otherNumber(written).filter(kinds::containsKey);
+        if (has(written)) return Optional.of(written);
+        return otherNumber(written).filter(this::has);
     }
 
     /// True if exactly this spelling is declared.
     public boolean has(String name) {
-        return kinds.containsKey(name);
+        return own.containsKey(name) || below.containsKey(name);
     }
 
     /// The same name with its final *s*, or without it.
@@ -89,13 +113,13 @@ public final class KnownNames {
 
     /// What a name stands for; nothing if it is not known.
     public List<NameKind> kinds(String written) {
-        return declared(written)
-                .map(name -> kinds.getOrDefault(name, List.of()))
-                .orElse(List.of());
+        return declared(written).map(this::held).orElse(List.of());
     }
 
     /// All names, as declared, in the order they became known.
     public List<String> all() {
-        return List.copyOf(kinds.keySet());
+        var all = new LinkedHashSet<>(below.keySet());
+        all.addAll(own.keySet());
+        return List.copyOf(all);
     }
 }

@@ -6,9 +6,12 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a word is by its shape alone: a name, a word of the language, a text, a date, a time, a zone, a number.
 final class WordShape {
@@ -21,6 +24,8 @@ final class WordShape {
     private static final Pattern TIME = Pattern.compile("(\\d{2}):(\\d{2})");
     private static final Pattern LOOSE_TIME = Pattern.compile("\\d{1,2}:\\d{1,2}(:\\d{1,2})?");
     private static final Pattern OFFSET = Pattern.compile("(UTC|GMT)?[+-]\\d{1,2}(:?\\d{2})?");
+    private static final Map<String, Month> MONTHS = Arrays.stream(Month.values())
+            .collect(Collectors.toMap(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), month -> month));
     private static final String STAND_IN_DATE = "2000-01-01";
     // Large enough for every count and sum of money, small enough that no length in millimetres overflows.
     private static final int MOST_DIGITS = 12;
@@ -29,7 +34,7 @@ final class WordShape {
 
     static void classify(String word, Lexer.Placed out) {
         char first = word.charAt(0);
-        if (OFFSET.matcher(word).matches()) refuseOffset(word, out);
+        if (mayBeOffset(first) && OFFSET.matcher(word).matches()) refuseOffset(word, out);
         else if (Lexer.isDigit(first)) classifyNumeric(word, out);
         else if (Lexer.isUpper(first)) classifyCapital(word, out);
         else if (Reserved.has(word)) out.is(Token.Type.WORD, word);
@@ -37,12 +42,13 @@ final class WordShape {
         else refuseName(word, out);
     }
 
+    private static boolean mayBeOffset(char first) {
+        return first == '+' || first == '-' || first == 'U' || first == 'G';
+    }
+
     /// The month that a capitalised word names.
     static Optional<Month> month(String word) {
-        for (Month month : Month.values()) {
-            if (month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).equals(word)) return Optional.of(month);
-        }
-        return Optional.empty();
+        return Optional.ofNullable(MONTHS.get(word));
     }
 
     private static void classifyCapital(String word, Lexer.Placed out) {
