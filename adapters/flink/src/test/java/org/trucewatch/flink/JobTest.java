@@ -12,13 +12,30 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The job on a small cluster in this process, with its state in RocksDB, from files to files.
 final class JobTest {
     @TempDir
+    private static Path shared;
+
+    @TempDir
     private Path folder;
+
+    private static Cluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = Cluster.start(shared);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
 
     private static Options options(Path in, Path out, Optional<Duration> late) {
         return Cluster.options(in, out, new Job.Asked(TwoCases.UNTIL.getEpochSecond(), 1, late, Duration.ofMinutes(1)));
@@ -40,16 +57,12 @@ final class JobTest {
     @Test
     void theVerdictsAreThoseOfTheBatchJudgeHoweverTheLinesAreSplit() throws Exception {
         var lines = TwoCases.lines();
-        try (var cluster = Cluster.start(folder)) {
-            var once =
-                    cluster.run(options(split(lines, 1, new Random(1)), folder.resolve("out-1"), Optional.empty()), 1);
-            var split =
-                    cluster.run(options(split(lines, 5, new Random(2)), folder.resolve("out-5"), Optional.empty()), 2);
-            assertEquals(once, split);
-            TwoCases.assertJudged("northern-homs", once.changes());
-            TwoCases.assertJudged("harbour", once.changes());
-            TwoCases.assertAside(once.aside());
-        }
+        var once = cluster.run(options(split(lines, 1, new Random(1)), folder.resolve("out-1"), Optional.empty()), 1);
+        var split = cluster.run(options(split(lines, 5, new Random(2)), folder.resolve("out-5"), Optional.empty()), 2);
+        assertEquals(once, split);
+        TwoCases.assertJudged("northern-homs", once.changes());
+        TwoCases.assertJudged("harbour", once.changes());
+        TwoCases.assertAside(once.aside());
     }
 
     @Test
@@ -60,17 +73,16 @@ final class JobTest {
                 .toList();
         var in = Files.createDirectories(folder.resolve("in"));
         Files.write(in.resolve("lines"), lines);
-        try (var cluster = Cluster.start(folder)) {
-            var smooth = cluster.run(options(in, folder.resolve("smooth"), Optional.of(Duration.ZERO)), 1);
-            var options = options(in, folder.resolve("rough"), Optional.of(Duration.ZERO));
-            var savepoint = cluster.killOnceThenStop(options, lines);
-            var halfway = Cluster.Told.in(options.out()).changes().size();
-            var rough = cluster.resume(options, savepoint, 2);
-            assertTrue(
-                    halfway > 0 && halfway < rough.changes().size(),
-                    halfway + " of " + rough.changes().size());
-            assertEquals(smooth, rough);
-            TwoCases.assertJudged("northern-homs", rough.changes());
-        }
+        var smooth = cluster.run(options(in, folder.resolve("smooth"), Optional.of(Duration.ZERO)), 1);
+        var options = options(in, folder.resolve("rough"), Optional.of(Duration.ZERO));
+        var savepoint = cluster.killOnceThenStop(options, lines);
+        var halfway = Cluster.Told.in(options.out()).changes().size();
+        var rough = cluster.resume(options, savepoint, 2);
+        assertTrue(
+                halfway > 0 && halfway < rough.changes().size(),
+                halfway + " of " + rough.changes().size());
+        assertEquals(smooth, rough);
+        TwoCases.assertJudged("northern-homs", rough.changes());
+        TwoCases.assertJudged("harbour", rough.changes());
     }
 }

@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.desk.publish.JudgementCsv;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Judge;
+import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
 
@@ -28,6 +34,10 @@ final class TwoCases {
     private static final String NO_LINE = "2017-08-03\tnorthern-homs\treports.csv\tR1";
     private static final String NO_ACTOR =
             "2017-08-03T00:00:00Z\tharbour\treports.csv\tid,source,act,actor,claim\\nX1,PAPER,shelling,nobody,x\\n";
+
+    private static final List<Line> ALL = new CopyOnWriteArrayList<>();
+    private static final Map<String, Case> WHOLE = new ConcurrentHashMap<>();
+    private static final Map<String, SortedSet<String>> ANSWERS = new ConcurrentHashMap<>();
 
     private TwoCases() {}
 
@@ -47,9 +57,24 @@ final class TwoCases {
         return written;
     }
 
+    /// Read once for all tests.
     static List<Line> cases() throws IOException {
+        if (ALL.isEmpty()) ALL.addAll(read());
+        return List.copyOf(ALL);
+    }
+
+    /// A row that bears on nothing.
+    private static Line meeting(int month) {
+        var at = Instant.parse("2014-%02d-20T12:00:00Z".formatted(month));
+        var row = "M" + month + ",PAPER," + at + "," + at + "," + at + ",meeting,north,number " + month;
+        var header = "id,source,said_to,happened_from,happened_to,act,actor,claim";
+        return new Line(at.getEpochSecond(), "harbour", "reports.csv", header + "\n" + row + "\n");
+    }
+
+    private static List<Line> read() throws IOException {
         var lines = new ArrayList<Line>(CaseLines.of("northern-homs", homs(), Main::read, FROM));
         lines.addAll(CaseLines.of("harbour", harbour(), Main::read, FROM));
+        for (int month = 1; month <= 12; month++) lines.add(meeting(month));
         lines.sort(Line.ORDER);
         return lines;
     }
@@ -71,10 +96,7 @@ final class TwoCases {
 
     /// After the changes up to each moment the rows that stand are the answer of the batch judge as of that moment.
     static void assertJudged(String agreement, List<String> changes) throws Exception {
-        var all = cases().stream()
-                .filter(line -> line.agreement().equals(agreement))
-                .toList();
-        var watched = new Gathered(Main::read).take(all, List::of).found().orElseThrow();
+        if (!WHOLE.containsKey(agreement)) WHOLE.put(agreement, whole(agreement));
         var byMoment = new TreeMap<Instant, List<String[]>>();
         for (var change : changes) {
             var fields = change.split("\t", 4);
@@ -90,10 +112,25 @@ final class TwoCases {
                 boolean changed = fields[2].equals("+") ? standing.add(fields[3]) : standing.remove(fields[3]);
                 assertTrue(changed, String.join(" ", fields));
             }
-            var judgement = Judge.judge(watched, AsOf.at(at.getEpochSecond()));
+            assertEquals(answer(agreement, at.getEpochSecond()), standing, agreement + " as of " + at);
+        });
+    }
+
+    private static Case whole(String agreement) throws Exception {
+        var all = cases().stream()
+                .filter(line -> line.agreement().equals(agreement))
+                .toList();
+        return new Gathered(Main::read).take(all, List::of).found().orElseThrow();
+    }
+
+    /// The answer of the batch judge, asked once for all tests.
+    private static SortedSet<String> answer(String agreement, long at) {
+        return ANSWERS.computeIfAbsent(agreement + " " + at, any -> {
+            var watched = Objects.requireNonNull(WHOLE.get(agreement));
+            var judgement = Judge.judge(watched, AsOf.at(at));
             var wording = Wording.of(Tongue.ENGLISH, watched);
             var csv = JudgementCsv.write(watched, judgement, List.of(Standard.values()), wording);
-            assertEquals(new TreeSet<>(csv.lines().skip(1).toList()), standing, agreement + " as of " + at);
+            return new TreeSet<>(csv.lines().skip(1).toList());
         });
     }
 }
