@@ -19,10 +19,13 @@ record Lets(Scope scope) {
         return inner instanceof Deed.Act act ? hinderedAct(act, let, frame) : keepHindered(inner, frame);
     }
 
+    /// What ends the act, or undoes it, keeps nobody from it.
     Demand.Ban hinderedAct(Deed.Act act, Optional<Deed.Let> let, Frame frame) {
-        var acts = scope.slots().acts(act.acts());
-        var hinder = new LinkedHashSet<>(scope.lexicon().acts.preventers(acts));
-        hinder.addAll(scope.lexicon().acts.opposites(acts));
+        return hindered(
+                act, let, frame, scope.lexicon().acts.preventers(scope.slots().acts(act.acts())));
+    }
+
+    private Demand.Ban hindered(Deed.Act act, Optional<Deed.Let> let, Frame frame, Set<String> hinder) {
         var probe = scope.slots()
                 .hindering(scope.slots().mustTell(scope.slots().probe(act, frame, true)))
                 .of(hinder, Polarity.ASSERTS);
@@ -36,7 +39,10 @@ record Lets(Scope scope) {
         if (!(inner instanceof Deed.Keep keep)) return new Demand.Undecided(frame, "cannot-be-read");
         var act = new Deed.Act(
                 Names.of("keep"), Optional.of(new Thing.Goods(keep.quantity(), keep.things(), keep.tail())));
-        return hindered(act, Optional.empty(), frame);
+        var acts = scope.slots().acts(act.acts());
+        var hinder = new LinkedHashSet<>(scope.lexicon().acts.preventers(acts));
+        hinder.addAll(scope.lexicon().acts.opposites(acts));
+        return hindered(act, Optional.empty(), frame, hinder);
     }
 
     Demand prevented(Deed.Prevent prevent) {

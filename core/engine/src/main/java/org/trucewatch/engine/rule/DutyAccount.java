@@ -52,7 +52,8 @@ final class DutyAccount {
         if (own.isEmpty()) return;
         for (var happening : touched.happenings()) {
             var gone = own.remove(happening);
-            if (gone != null) gone.forEach(testimony -> moved.add(testimony.span()));
+            if (gone != null)
+                gone.forEach(testimony -> moved.add(testimony.happening().reach()));
         }
     }
 
@@ -63,7 +64,7 @@ final class DutyAccount {
             told.computeIfAbsent(bearing, any -> new LinkedHashMap<>())
                     .computeIfAbsent(happening.id(), any -> new ArrayList<>(1))
                     .add(testimony);
-            moved.add(testimony.span());
+            moved.add(testimony.happening().reach());
         }
     }
 

@@ -35,22 +35,12 @@ record Stretch(long from, long to, boolean isCut) {
         var shares = new ArrayList<List<Happening>>();
         for (var number = 0; number < all.size(); number++) shares.add(new ArrayList<>());
         for (var happening : happenings) {
-            var span = span(happening);
+            var span = happening.reach();
             var first = Bisection.count(all.size(), number -> all.get(number).to() <= span.from());
             for (var number = first; number < all.size() && all.get(number).from() < span.to(); number++)
                 shares.get(number).add(happening);
         }
         return shares;
-    }
-
-    private static Span span(Happening happening) {
-        var from = Span.END;
-        var to = Span.BEGINNING;
-        for (var hit : happening.hits()) {
-            from = Math.min(from, hit.from());
-            to = Math.max(to, hit.to());
-        }
-        return new Span(from, to);
     }
 
     private static boolean isCutAtStart(Calendar calendar, long start, Timing.Every every) {

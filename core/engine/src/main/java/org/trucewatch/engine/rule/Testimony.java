@@ -7,7 +7,6 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
 
 /// One happening that bears on a duty, with the court that heard it: whoever asks later, after more came in that does
@@ -36,17 +35,6 @@ final class Testimony {
 
     Happening happening() {
         return happening;
-    }
-
-    /// The time of all its claims together.
-    Span span() {
-        var from = Span.END;
-        var to = Span.BEGINNING;
-        for (var hit : happening.hits()) {
-            from = Math.min(from, hit.from());
-            to = Math.max(to, hit.to());
-        }
-        return new Span(from, to);
     }
 
     /// What the claims that pass a test, and tell it of the party, come to.

@@ -117,6 +117,17 @@ public final class Happening {
         return hits.isEmpty();
     }
 
+    /// From the first to the last second that any of its claims tells.
+    public Span reach() {
+        var from = Span.END;
+        var to = Span.BEGINNING;
+        for (var hit : hits) {
+            from = Math.min(from, hit.from());
+            to = Math.max(to, hit.to());
+        }
+        return new Span(from, to);
+    }
+
     /// When it happened, by some of its claims: where their spans meet, else the hull of
     /// those whose beginning is told.
     public static Span span(List<Hit> by) {

@@ -152,6 +152,7 @@ final class Clauses {
         return chance.of(
                 chance.of("parties", "north and south", "south") + " must let aid pass to zone" + window(),
                 "parties must let food pass in zone",
+                "parties must let third open-road" + window(),
                 chance.of("north", "south", "parties") + " must prevent outcasts from raid in zone" + window());
     }
 
