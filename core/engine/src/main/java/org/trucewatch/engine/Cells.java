@@ -15,6 +15,7 @@ import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.rule.Touched;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.time.Spans;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
 
@@ -31,9 +32,9 @@ final class Cells {
     private final long hold;
     private final Filed filed;
     private final Map<String, Bearing> reports = new HashMap<>();
-    private final Map<Role, Spans> spans = new EnumMap<>(Role.class);
-    private final Map<Location, Spans> acts = new HashMap<>();
-    private final Map<Location, Spans> ends = new HashMap<>();
+    private final Map<Role, Spans<String>> spans = new EnumMap<>(Role.class);
+    private final Map<Location, Spans<String>> acts = new HashMap<>();
+    private final Map<Location, Spans<String>> ends = new HashMap<>();
 
     /// Happenings to be looked at again, and the reports that this takes.
     record Slice(Touched touched, Set<String> reports) {}
@@ -47,7 +48,7 @@ final class Cells {
                 .toList();
         reach = sentences.stream().mapToLong(Cells::reach).max().orElse(0);
         hold = demands.stream().mapToLong(Cells::hold).max().orElse(0);
-        for (var role : Role.values()) spans.put(role, new Spans());
+        for (var role : Role.values()) spans.put(role, new Spans<>());
     }
 
     private static long reach(Demand.Notice notice) {
@@ -71,13 +72,13 @@ final class Cells {
         if (hold > 0 && bearing.is(Role.END)) put(ends, report, bearing);
     }
 
-    private static void put(Map<Location, Spans> at, String report, Bearing bearing) {
+    private static void put(Map<Location, Spans<String>> at, String report, Bearing bearing) {
         for (var place : new LinkedHashSet<>(bearing.places()))
-            at.computeIfAbsent(place, any -> new Spans()).add(report, bearing.span());
+            at.computeIfAbsent(place, any -> new Spans<>()).add(report, bearing.span());
     }
 
-    private Spans of(Role role) {
-        return spans.computeIfAbsent(role, any -> new Spans());
+    private Spans<String> of(Role role) {
+        return spans.computeIfAbsent(role, any -> new Spans<>());
     }
 
     private Bearing bearing(String report) {
@@ -88,11 +89,11 @@ final class Cells {
     Optional<Slice> slice(Collection<String> changed) {
         if (isTooMuch(changed.size())) return Optional.empty();
         var events = new TreeSet<String>();
-        of(Role.EVENT).all(events);
+        of(Role.EVENT).all(events::add);
         for (var report : changed)
             if (bearing(report).is(Role.EVENT) || (bearing(report).is(Role.CALM) && !events.isEmpty()))
                 return Optional.empty();
-        if (!events.isEmpty()) of(Role.CALM).all(events);
+        if (!events.isEmpty()) of(Role.CALM).all(events::add);
         Set<String> acts = new LinkedHashSet<>(changed);
         for (var report : changed) addTouched(bearing(report), acts);
         if (isTooMuch(acts.size())) return Optional.empty();
@@ -104,21 +105,22 @@ final class Cells {
     }
 
     private void addTouched(Bearing changed, Set<String> into) {
-        if (changed.is(Role.CONTRARY) || changed.is(Role.CALM)) of(Role.ACT).overlapping(changed.span(), into);
+        if (changed.is(Role.CONTRARY) || changed.is(Role.CALM)) of(Role.ACT).overlapping(changed.span(), into::add);
         if (changed.is(Role.NOTICE)) addNoticed(changed, into);
         if (changed.is(Role.END)) addAt(changed.places(), acts, before(changed.span(), hold), into);
     }
 
     private void addNoticed(Bearing notice, Set<String> into) {
         var near = new ArrayList<String>();
-        of(Role.ACT).overlapping(after(notice.span(), reach), near);
+        of(Role.ACT).overlapping(after(notice.span(), reach), near::add);
         for (var act : near) if (notice.mayCover(bearing(act), sentences)) into.add(act);
     }
 
-    private static void addAt(List<Location> places, Map<Location, Spans> some, Span stretch, Set<String> into) {
+    private static void addAt(
+            List<Location> places, Map<Location, Spans<String>> some, Span stretch, Set<String> into) {
         for (var place : places) {
             var there = some.get(place);
-            if (there != null) there.overlapping(stretch, into);
+            if (there != null) there.overlapping(stretch, into::add);
         }
     }
 
@@ -154,15 +156,15 @@ final class Cells {
 
     private void addBeside(List<Bearing> acts, Set<String> into) {
         var spans = acts.stream().map(Bearing::span).toList();
-        of(Role.CONTRARY).overlapping(spans, into);
-        of(Role.CALM).overlapping(spans, into);
+        of(Role.CONTRARY).overlapping(spans, into::add);
+        of(Role.CALM).overlapping(spans, into::add);
         addNotices(acts, spans.stream().map(span -> before(span, reach)).toList(), into);
         for (var act : acts) addAt(act.places(), ends, after(act.span(), hold), into);
     }
 
     private void addNotices(List<Bearing> acts, List<Span> spans, Set<String> into) {
         var near = new ArrayList<String>();
-        of(Role.NOTICE).overlapping(spans, near);
+        of(Role.NOTICE).overlapping(spans, near::add);
         for (var report : near) {
             var notice = bearing(report);
             if (acts.stream().anyMatch(act -> notice.mayCover(act, sentences))) into.add(report);

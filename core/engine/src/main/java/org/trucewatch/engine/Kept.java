@@ -25,7 +25,8 @@ final class Kept {
     private final List<Probe> probes = new ArrayList<>();
     private final List<Trigger.OfAct> awaited = new ArrayList<>();
     private final Map<String, Report> reports = new TreeMap<>();
-    private final Map<String, Boolean> asked = new HashMap<>();
+    /// By act, the probes that ask for it: nearly all that comes in tells an act that nobody here asks for.
+    private final Map<String, List<Probe>> asking = new HashMap<>();
 
     Kept(List<Reading> readings, Filed filed) {
         this.filed = filed;
@@ -67,19 +68,25 @@ final class Kept {
         for (var shape = 0; shape < always.length; shape++) {
             var act = told.acts().at(told.shapes().at(shape).act());
             always[shape] = !told.shapes().at(shape).notObserved().isEmpty() || isEnd(act);
-            any |= always[shape] || isAsked(act);
+            any |= always[shape];
         }
-        if (!any) return Map.of();
+        var asked = new ArrayList<Probe>();
+        for (var act = 0; act < told.acts().size(); act++)
+            asked.addAll(asking(told.acts().at(act)));
+        if (!any && asked.isEmpty()) return Map.of();
         var all = new LinkedHashMap<Integer, List<Probe>>();
-        var hearing = new Hearing(told, registry, asOf, probes);
+        var hearing = new Hearing(told, registry, asOf, asked);
         for (var row : hearing.close(always)) all.put(row, hearing.closeTo(row));
         return all;
     }
 
-    /// Nearly all that comes in tells an act that nobody here asks for: no table need be laid out for it.
-    private boolean isAsked(String act) {
-        return asked.computeIfAbsent(
-                act, any -> probes.stream().anyMatch(probe -> probe.asksFor(act) || probe.perhapsAsksFor(act)));
+    /// No table need be laid out for the others.
+    private List<Probe> asking(String act) {
+        return asking.computeIfAbsent(
+                act,
+                any -> probes.stream()
+                        .filter(probe -> probe.asksFor(act) || probe.perhapsAsksFor(act))
+                        .toList());
     }
 
     /// Whether it ends a state that something here waits for.

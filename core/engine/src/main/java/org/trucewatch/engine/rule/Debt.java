@@ -2,6 +2,7 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Verdict;
@@ -10,6 +11,11 @@ import org.trucewatch.model.verdict.Verdict;
 record Debt(Found found, List<Done> rests) {
     Debt {
         rests = List.copyOf(rests);
+    }
+
+    /// What begins later bears on it no more: performances are added up in the order of time until they are enough.
+    long until() {
+        return found.verdict() == Verdict.FULFILLED ? rests.getLast().span().from() : Span.END;
     }
 
     Debt with(Verdict other, Reason why) {

@@ -1,21 +1,42 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.rule.Chamber.Bearing;
+import org.trucewatch.engine.time.Spans;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.time.Span;
 
 /// All that is told about one duty under one standard, happening by happening, and what became of its periods.
 final class DutyAccount {
     private final Demand.Duty duty;
-    private final Map<Bearing, Map<String, List<Testimony>>> told = new EnumMap<>(Bearing.class);
+    private final Map<Bearing, Told> told = new EnumMap<>(Bearing.class);
     private final Periods periods = new Periods();
     private final List<DutyAccount> parts = new ArrayList<>();
+
+    /// What is told one way, by happening and by time.
+    private static final class Told {
+        private final Map<String, List<Testimony>> byHappening = new HashMap<>();
+        private final Spans<Testimony> byTime = new Spans<>();
+
+        void add(Testimony testimony) {
+            byHappening
+                    .computeIfAbsent(testimony.happening().id(), any -> new ArrayList<>(1))
+                    .add(testimony);
+            byTime.add(testimony, testimony.span());
+        }
+
+        List<Testimony> forget(String happening) {
+            var gone = byHappening.remove(happening);
+            if (gone == null) return List.of();
+            for (var testimony : gone) byTime.remove(testimony, testimony.span());
+            return gone;
+        }
+    }
 
     DutyAccount(Demand.Duty duty) {
         this.duty = duty;
@@ -48,33 +69,35 @@ final class DutyAccount {
     }
 
     private void forget(Touched touched, Bearing bearing, List<Span> moved) {
-        var own = told.getOrDefault(bearing, Map.of());
-        if (own.isEmpty()) return;
-        for (var happening : touched.happenings()) {
-            var gone = own.remove(happening);
-            if (gone != null)
-                gone.forEach(testimony -> moved.add(testimony.happening().reach()));
-        }
+        var own = of(bearing);
+        if (own.byHappening.isEmpty()) return;
+        for (var happening : touched.happenings())
+            for (var testimony : own.forget(happening)) moved.add(testimony.span());
     }
 
     private void take(Touched touched, Bearing bearing, Chamber chamber, List<Span> moved) {
         for (var happening : chamber.happenings(bearing)) {
             if (!touched.has(happening.id())) continue;
             var testimony = new Testimony(chamber, happening);
-            told.computeIfAbsent(bearing, any -> new LinkedHashMap<>())
-                    .computeIfAbsent(happening.id(), any -> new ArrayList<>(1))
-                    .add(testimony);
-            moved.add(testimony.happening().reach());
+            of(bearing).add(testimony);
+            moved.add(testimony.span());
         }
+    }
+
+    private Told of(Bearing bearing) {
+        return told.computeIfAbsent(bearing, any -> new Told());
     }
 
     Demand.Duty duty() {
         return duty;
     }
 
-    /// In no order but that of those that go by one name.
-    Collection<List<Testimony>> told(Bearing bearing) {
-        return told.getOrDefault(bearing, Map.of()).values();
+    /// All that may lie in a window, in no order but that of those that go by one name.
+    List<Testimony> told(Bearing bearing, Window window) {
+        var all = new ArrayList<Testimony>();
+        if (window.isEmpty()) return all;
+        of(bearing).byTime.overlapping(new Span(window.earliestStart(), window.latestEnd()), all::add);
+        return all;
     }
 
     Periods periods() {

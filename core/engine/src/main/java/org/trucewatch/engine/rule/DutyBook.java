@@ -1,7 +1,10 @@
 package org.trucewatch.engine.rule;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 
 /// A duty to act: what is told of it is kept happening by happening, and what became of it period by period.
@@ -21,6 +24,8 @@ final class DutyBook implements Book {
         private final Demand.Duty duty;
         private final Standard standard;
         private final DutyAccount account;
+        /// What was owed and is shown already, most of which stands as it stood.
+        private IdentityHashMap<Debt, Occurrence> shown = new IdentityHashMap<>();
 
         Page(Demand.Duty duty, Standard standard) {
             this.duty = duty;
@@ -39,9 +44,16 @@ final class DutyBook implements Book {
         private Ruling settle(Court court, Gate gate) {
             var settled = new DutyRule(court, gate, duty, standard, account).settle();
             var names = Court.names(duty.frame().parties());
-            occurrences = settled.debts().stream()
-                    .map(debt -> debt.shown(names.get(debt.found().party())))
-                    .toList();
+            var before = shown;
+            shown = new IdentityHashMap<>();
+            var all = new ArrayList<Occurrence>();
+            for (var debt : settled.debts()) {
+                var one = before.get(debt);
+                if (one == null) one = debt.shown(names.get(debt.found().party()));
+                shown.put(debt, one);
+                all.add(one);
+            }
+            occurrences = all;
             return Fold.clause(settled.verdicts(), List.of());
         }
     }

@@ -30,6 +30,7 @@ final class Gate {
     private final Standard standard;
     private final Window text;
     private final Events events;
+    private final boolean fixed;
     /// Claims ask for them one after another.
     private final IdentityHashMap<Party, Window> windows = new IdentityHashMap<>();
 
@@ -41,6 +42,7 @@ final class Gate {
         this.standard = standard;
         text = court.term(frame, standard);
         events = new Events(court, frame.header(), text, standard);
+        fixed = text.isAlways() && isPlain(frame);
     }
 
     Calendar calendar() {
@@ -86,8 +88,11 @@ final class Gate {
 
     /// Whether events narrow the window at all.
     boolean isFixed() {
-        return text.equals(Window.ALWAYS)
-                && frame.opens().isEmpty()
+        return fixed;
+    }
+
+    private static boolean isPlain(Frame frame) {
+        return frame.opens().isEmpty()
                 && frame.closes().isEmpty()
                 && frame.exchanges().isEmpty()
                 && frame.suspensions().isEmpty()

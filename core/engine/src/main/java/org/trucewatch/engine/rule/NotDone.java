@@ -65,16 +65,15 @@ final class NotDone {
 
     private List<Told> told(Bearing bearing, int party, Due due, Window window) {
         var all = new ArrayList<Told>();
-        for (var own : account.told(bearing))
-            for (var testimony : own) {
-                var chamber = testimony.chamber();
-                testimony
-                        .happening()
-                        .narrowed(hit -> about(bearing, chamber, hit, party)
-                                .and(answer(hit, due, window))
-                                .and(chamber.gate().inTime(hit.row(), chamber.debtor(party), true)))
-                        .ifPresent(happening -> all.add(new Told(chamber, happening)));
-            }
+        for (var testimony : account.told(bearing, window)) {
+            var chamber = testimony.chamber();
+            testimony
+                    .happening()
+                    .narrowed(hit -> about(bearing, chamber, hit, party)
+                            .and(answer(hit, due, window))
+                            .and(chamber.gate().inTime(hit.row(), chamber.debtor(party), true)))
+                    .ifPresent(happening -> all.add(new Told(chamber, happening)));
+        }
         return all;
     }
 
@@ -106,7 +105,7 @@ final class NotDone {
 
     private static Answer answer(Hit hit, Due due, Window window) {
         if (due.isOwed() && hit.to() <= due.latest()) return Answer.BEFORE_WINDOW;
-        if (window.equals(Window.ALWAYS)) return Answer.IN;
+        if (window.isAlways()) return Answer.IN;
         return window.answer(hit.from(), hit.to(), true);
     }
 }

@@ -121,14 +121,14 @@ final class Performance {
 
     /// All performances that stand, or would but for a doubt or a denial, whenever.
     List<Done> shown(int party, Standard standard) {
-        return done(party, standard, hit -> Answer.IN).stream()
+        return done(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
                 .filter(one -> one.standing() != Standing.LOWER)
                 .toList();
     }
 
     /// A duty of effort: told as done or as not done, and else nothing.
     Assessed effort(int party, Standard standard) {
-        for (var done : done(party, standard, hit -> Answer.IN))
+        for (var done : done(party, Window.ALWAYS, standard, hit -> Answer.IN))
             if (done.standing() == Standing.STANDS)
                 return all(
                         party,
@@ -160,15 +160,15 @@ final class Performance {
     record Outcome(Verdict verdict, Reason reason, List<Done> rests) {}
 
     private Outcome outcome(int party, Need need, Due due, Window window, Standard standard) {
-        var inTime = done(party, standard, hit -> window(window, hit).and(due.answer(hit.from(), hit.to())));
-        var ever = done(party, standard, hit -> window(window, hit));
+        var inTime = done(party, window, standard, hit -> window(window, hit).and(due.answer(hit.from(), hit.to())));
         var tally = new Tally(gate.calendar(), duty.act(), need);
         var done = tally.reached(inTime, "done", Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
+        var ever = done(party, window, standard, hit -> window(window, hit));
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
         if (late.isPresent()) return late.get();
         var prevented = prevention.outcome(
-                party, due, window, standard, () -> done(party, Standard.ALLEGED, hit -> window(window, hit)));
+                party, due, window, standard, () -> done(party, window, Standard.ALLEGED, hit -> window(window, hit)));
         if (prevented.isPresent()) return prevented.get();
         if (due.isOwed() && court.now() < due.surely())
             return new Outcome(
@@ -203,25 +203,25 @@ final class Performance {
     private boolean isAllegedSince(int party, List<Done> refused, Window window, Standard standard) {
         if (standard == Standard.ALLEGED) return false;
         var last = refused.stream().mapToLong(one -> one.span().from()).max().orElse(Span.END);
-        return done(party, Standard.ALLEGED, hit -> window(window, hit)).stream()
+        return done(party, window, Standard.ALLEGED, hit -> window(window, hit)).stream()
                 .anyMatch(one -> one.standing() == Standing.STANDS && one.span().from() >= last);
     }
 
     private Answer window(Window window, Hit hit) {
-        if (window.equals(Window.ALWAYS)) return Answer.IN;
+        if (window.isAlways()) return Answer.IN;
         return window.answer(hit.from(), hit.to(), false);
     }
 
-    /// The happenings of the act that are told for the party and pass a test, in order of time.
-    private List<Done> done(int party, Standard standard, Testimony.Test test) {
+    /// The happenings of the act that are told for the party, may lie in a window and pass a test, in order of time.
+    private List<Done> done(int party, Window window, Standard standard, Testimony.Test test) {
         var all = new ArrayList<Done>();
-        for (var own : account.told(Bearing.DONE))
-            for (var testimony : own) testimony.done(party, standard, test).ifPresent(all::add);
+        for (var testimony : account.told(Bearing.DONE, window))
+            testimony.done(party, standard, test).ifPresent(all::add);
         return Done.inOrder(all);
     }
 
     Optional<Done> first(int party, Standard standard) {
-        return done(party, standard, hit -> Answer.IN).stream()
+        return done(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
                 .filter(one -> one.standing() == Standing.STANDS)
                 .findFirst();
     }

@@ -12,15 +12,24 @@ import org.trucewatch.model.time.Span;
 /// What became of the periods of a duty, so that one is judged again only if something changed in its time.
 ///
 /// Nothing outside of its window bears on a period: what is told of a performance, of a prevention or of nothing done
-/// is asked whether it overlaps it.
+/// is asked whether it overlaps it. On one that was done in time nothing bears that began after it was done: nobody
+/// reads on.
 final class Periods {
     private Map<Period, Debt> known = new HashMap<>();
     private Map<Period, Debt> asked = new HashMap<>();
 
     /// What is owed by whom, by when, from when on, and where in time it may be found.
     record Period(int party, Need need, Due due, long start, Window window) {
-        boolean isTouched(Span span) {
-            return span.to() > window.earliestStart() && span.from() < window.latestEnd();
+        /// Of what differs from one to the next.
+        @Override
+        public int hashCode() {
+            return Long.hashCode(due.latest() * 31 + start) + party;
+        }
+
+        boolean isTouched(Span span, Debt debt) {
+            return span.to() > window.earliestStart()
+                    && span.from() < window.latestEnd()
+                    && span.from() <= debt.until();
         }
     }
 
@@ -36,7 +45,8 @@ final class Periods {
     void touch(List<Span> moved) {
         known = asked;
         asked = new HashMap<>();
-        known.keySet().removeIf(period -> moved.stream().anyMatch(period::isTouched));
+        known.entrySet()
+                .removeIf(one -> moved.stream().anyMatch(span -> one.getKey().isTouched(span, one.getValue())));
     }
 
     void clear() {

@@ -73,7 +73,7 @@ final class Prevention {
 
     private List<Stop> all(int party, Standard standard) {
         var all = new ArrayList<Stop>();
-        for (var own : account.told(Bearing.STOPPED)) for (var testimony : own) add(testimony, party, standard, all);
+        for (var testimony : account.told(Bearing.STOPPED, Window.ALWAYS)) add(testimony, party, standard, all);
         all.sort(Comparator.comparingLong((Stop one) -> one.done().span().from())
                 .thenComparing(one -> one.done().happening().id()));
         return all;

@@ -1,5 +1,6 @@
 package org.trucewatch.engine.rule;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
 
 /// One happening that bears on a duty, with the court that heard it: whoever asks later, after more came in that does
@@ -14,10 +16,9 @@ import org.trucewatch.model.verdict.Standard;
 final class Testimony {
     private final Chamber chamber;
     private final Happening happening;
-    /// What it comes to where no period cuts anything from it, which is nearly always.
-    private final Map<Asked, Optional<Done>> whole = new HashMap<>(4);
-
-    private record Asked(int party, Standard standard) {}
+    private final Span span;
+    /// What it comes to where no period cuts anything from it, which is nearly always; by standard and party.
+    private final Map<Standard, Map<Integer, Optional<Done>>> whole = new EnumMap<>(Standard.class);
 
     /// Lays a test over each claim.
     interface Test {
@@ -27,6 +28,7 @@ final class Testimony {
     Testimony(Chamber chamber, Happening happening) {
         this.chamber = chamber;
         this.happening = happening;
+        span = happening.reach();
     }
 
     Chamber chamber() {
@@ -37,6 +39,11 @@ final class Testimony {
         return happening;
     }
 
+    /// The time of all its claims together.
+    Span span() {
+        return span;
+    }
+
     /// What the claims that pass a test, and tell it of the party, come to.
     Optional<Done> done(int party, Standard standard, Test test) {
         var debtor = chamber.debtor(party);
@@ -44,7 +51,8 @@ final class Testimony {
         var narrowed = happening.narrowed(hit -> test.answer(hit).and(gate.answer(hit.row(), debtor)));
         if (narrowed.isEmpty()) return Optional.empty();
         if (narrowed.get() != happening) return weighed(narrowed.get(), party, standard);
-        return whole.computeIfAbsent(new Asked(party, standard), any -> weighed(happening, party, standard));
+        return whole.computeIfAbsent(standard, any -> new HashMap<>(2))
+                .computeIfAbsent(party, any -> weighed(happening, party, standard));
     }
 
     private Optional<Done> weighed(Happening told, int party, Standard standard) {

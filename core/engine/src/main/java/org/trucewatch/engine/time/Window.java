@@ -40,6 +40,15 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
                 Math.max(force, other.force));
     }
 
+    /// Asked of every claim: compared number by number, which needs no time to get fast.
+    public boolean isAlways() {
+        return earliestStart == Span.BEGINNING
+                && latestStart == Span.BEGINNING
+                && earliestEnd == Span.END
+                && latestEnd == Span.END
+                && force == Span.BEGINNING;
+    }
+
     /// No instant is surely inside, and none possibly.
     public boolean isEmpty() {
         return earliestStart >= latestEnd;

@@ -1,29 +1,51 @@
 package org.trucewatch.bench.judge;
 
+import com.sun.management.ThreadMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.Standing;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 
 /// `./tw bench live`: reports that come in one by one beside two million that stand, by the act that they tell, and
-/// whether the verdicts are at last those of a full judge.
+/// whether the verdicts are at last those of a full judge; and the heap that it takes to keep them standing.
 public final class LiveBench {
-    /// So many reports of each act come in late, spread over all of them.
-    private static final int MOST = 60;
-    private static final int WARM = 20;
+    private static final int KILO = 1024;
+    private static final int MEGA = KILO * KILO;
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private static final String WORDS = """
+            # Live
+
+            ```text
+            goods food
+            text B1 "Live" in force from 2017-08-03 12:00 UTC binds a, b and c counts days from the hour
+            ```
+
+            ```clause
+            r0: %s
+            ```
+            """;
+    /// On which nobody can report anything.
+    private static final String NOTHING = "not judgeable \"All wish for peace\"";
+
+    private static final String DAILY = "c must deliver food in zone every day, silence counts";
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PrintStream out;
-    private final List<Report> early = new ArrayList<>();
-    private final Map<String, List<Report>> late = new LinkedHashMap<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    /// What taking one report cost.
+    private record Cost(double millis, double kilobytes) {}
+
+    /// The reports that tell one kind of act: those that bear on a clause, and those that do not.
+    private record Row(List<Cost> bearing, List<Cost> others) {}
 
     private LiveBench(PrintStream out) {
         this.out = out;
@@ -40,64 +62,92 @@ public final class LiveBench {
 
     private int run() {
         out.printf(Locale.ROOT, "%,d events, nine rules; %s%n", Workload.EVENTS, JudgeBench.machine());
-        var totals = new int[Names.ACTS.size()];
-        new Generator(Workload.EVENTS).each(event -> totals[event.act()]++);
-        var seen = new int[totals.length];
-        new Generator(Workload.EVENTS).each(event -> share(event, seen[event.act()]++, totals[event.act()]));
+        var parts = Latecomers.of(Workload.EVENTS);
         var bench = BenchCase.draft(0);
-        var sitting = bench.compile().at(AsOf.at(Generator.END));
-        var began = System.nanoTime();
-        var standing = sitting.stand(casebook(early));
-        out.println("milliseconds of CPU of one thread: median (least to most)");
-        out.printf(Locale.ROOT, "%,d reports stand after %.1f s%n", early.size(), (System.nanoTime() - began) / 1e9);
-        early.clear();
-        late.forEach((act, reports) -> follow(standing, act, reports));
-        var equal = sitting.verdicts(Loader.load(Workload.EVENTS, Doubts.none()))
+        var early = casebook(parts.early().stream().map(ReportMaker::report).toList());
+        weigh(bench, early);
+        var sitting = sitting(bench);
+        var standing = sitting.stand(early);
+        parts.late().forEach(event -> take(standing, event));
+        out.println();
+        out.println("milliseconds of CPU of one thread; the first of its kind, then those of the second half");
+        rows.forEach(this::print);
+        var equal = sitting.verdicts(Loader.load(Workload.EVENTS, parts.made()))
                 .toString()
                 .equals(standing.judgement().toString());
         out.println("all verdicts " + (equal ? "equal to" : "NOT") + " those of a full judge");
         return equal ? 0 : 1;
     }
 
-    private void share(Event event, int number, int total) {
-        var step = Math.max(1, total / MOST);
-        var own = late.computeIfAbsent(Names.ACTS.get(event.act()), any -> new ArrayList<>());
-        if (number % step == step / 2 && own.size() < MOST) own.add(ReportMaker.report(event));
-        else early.add(ReportMaker.report(event));
+    private static Sitting sitting(BenchCase bench) {
+        return bench.compile().at(AsOf.at(Generator.END));
     }
 
     private static Casebook casebook(List<Report> reports) {
         return new Casebook(reports, List.of(), List.of(), List.of(), List.of());
     }
 
-    private void follow(Standing standing, String act, List<Report> reports) {
-        var all = new ArrayList<Double>();
-        var bearing = new ArrayList<Double>();
-        for (var report : reports) {
-            var began = threads.getCurrentThreadCpuTime();
-            var judged = standing.take(casebook(List.of(report)));
-            var millis = (threads.getCurrentThreadCpuTime() - began) / 1e6;
-            all.add(millis);
-            if (!judged.isEmpty()) bearing.add(millis);
-        }
+    /// What the heap holds beside the reports themselves.
+    private void weigh(BenchCase bench, Casebook early) {
         out.printf(
                 Locale.ROOT,
-                "%-20s all %2d: %s; %2d that bear: %s%n",
-                act,
-                all.size(),
-                spread(all),
-                bearing.size(),
-                spread(bearing));
+                "%,d reports stand; megabytes of heap beside them%n",
+                early.reports().size());
+        weigh("what is filed, found by what it is about", bench.with(WORDS.formatted(NOTHING)), early);
+        weigh("the same and the books of nine rules", bench, early);
+        weigh("the same and the book of a daily duty", bench.with(WORDS.formatted(DAILY)), early);
     }
 
-    private static String spread(List<Double> millis) {
-        var sorted = millis.stream()
-                .skip(Math.min(WARM, millis.size() / 2))
-                .mapToDouble(one -> one)
-                .sorted()
-                .toArray();
-        if (sorted.length == 0) return "none";
-        var middle = sorted[sorted.length / 2];
-        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", middle, sorted[0], sorted[sorted.length - 1]);
+    private void weigh(String what, BenchCase bench, Casebook early) {
+        var before = heap();
+        var began = threads.getCurrentThreadCpuTime();
+        var standing = sitting(bench).stand(early);
+        var seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
+        var more = heap() - before;
+        out.printf(Locale.ROOT, "  %-42s %,6d MB, after %.1f s of CPU%n", what, more / MEGA, seconds);
+        standing.judgement();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void take(Standing standing, Event event) {
+        var more = casebook(List.of(ReportMaker.report(event)));
+        var allocated = threads.getCurrentThreadAllocatedBytes();
+        var began = threads.getCurrentThreadCpuTime();
+        var judged = standing.take(more);
+        var millis = (threads.getCurrentThreadCpuTime() - began) / 1e6;
+        var cost = new Cost(millis, (threads.getCurrentThreadAllocatedBytes() - allocated) / (double) KILO);
+        var row = rows.computeIfAbsent(kind(event), any -> new Row(new ArrayList<>(), new ArrayList<>()));
+        (judged.isEmpty() ? row.others() : row.bearing()).add(cost);
+    }
+
+    private static String kind(Event event) {
+        var act = Names.ACTS.get(event.act());
+        return Names.FORCE.contains(act) ? "FORCE" : act;
+    }
+
+    private void print(String kind, Row row) {
+        print(kind + ", bearing", row.bearing());
+        print(kind, row.others());
+    }
+
+    private void print(String what, List<Cost> all) {
+        if (all.isEmpty()) return;
+        var warm = all.subList(all.size() / 2, all.size());
+        var millis = warm.stream().mapToDouble(Cost::millis).sorted().toArray();
+        var kilobytes = warm.stream().mapToDouble(Cost::kilobytes).sorted().toArray();
+        out.printf(
+                Locale.ROOT,
+                "%-30s %5d: first %7.3f; median %6.3f, p99 %6.3f, most %6.3f; median %,6.0f KB%n",
+                what,
+                all.size(),
+                all.get(0).millis(),
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                millis[millis.length - 1],
+                kilobytes[kilobytes.length / 2]);
     }
 }

@@ -49,6 +49,14 @@ final class Loader implements Consumer<Event> {
         return loader.loaded();
     }
 
+    /// Told plainly, with more events that are numbered after them.
+    static Evidence load(int events, List<Event> more) {
+        var loader = new Loader(events + more.size(), Doubts.none());
+        new Generator(events).each(loader);
+        more.forEach(loader);
+        return loader.loaded();
+    }
+
     /// The events of a table on disk.
     static Evidence read(Path table) throws IOException {
         var loader = new Loader(Workload.EVENTS, Doubts.none());
