@@ -16,8 +16,12 @@ import org.trucewatch.model.verdict.Verdict;
 /// The breaches of one party that a pattern counts, and the groups that they make up.
 ///
 /// A group that ends with one breach reaches back no farther than the pattern's period: what comes or goes touches the
-/// groups that end within a period after it, and those are looked for again among the breaches of two periods.
+/// groups that end within a period after it and near it, and those are looked for again among the breaches of two
+/// periods.
 final class GroupBook {
+    /// Of so many that come or go it is asked which groups lie near them.
+    private static final int FEW = 4;
+
     private final Demand.Pattern pattern;
     private final Window window;
     private final String name;
@@ -60,7 +64,7 @@ final class GroupBook {
         var moved = new ArrayList<Part>();
         for (var part : breaches.gone()) if (isPerhaps(part)) remove(part, moved);
         for (var part : breaches.come()) if (isPerhaps(part)) add(part, moved);
-        look(around(moved));
+        look(around(moved), moved);
         perhaps = surely.parts().isEmpty() ? doubtful() : new PartyBook();
         if (surely.parts().isEmpty()) change.come().addAll(perhaps.parts().all());
     }
@@ -99,24 +103,38 @@ final class GroupBook {
         return touched;
     }
 
-    private void look(BitSet touched) {
+    private void look(BitSet touched, List<Part> moved) {
         for (var first = touched.nextSetBit(0); first >= 0; ) {
             var end = touched.nextClearBit(first);
             var from = sure.all().get(first).from();
             var earliest = from < Span.BEGINNING + reach ? 0 : sure.before(from - reach);
-            look(List.copyOf(sure.all().subList(earliest, end)), first - earliest);
+            look(List.copyOf(sure.all().subList(earliest, end)), first - earliest, moved);
             first = touched.nextSetBit(end);
         }
     }
 
-    private void look(List<Part> breaches, int first) {
-        var near = closeness(breaches, true);
+    private void look(List<Part> breaches, int first, List<Part> moved) {
+        var all = new ArrayList<>(breaches);
+        all.addAll(moved);
+        var places = places(all);
+        var near = closeness(breaches, places, true);
         for (var last = first; last < breaches.size(); last++) {
+            if (moved.size() <= FEW && !isNearAny(all, last, breaches.size(), places)) continue;
             var members = near.group(last, pattern.times());
             put(
                     breaches.get(last),
                     members.length == 0 ? Optional.empty() : Optional.of(group(breaches, members, true)));
         }
+    }
+
+    /// Whether the one is among those that came or went, which stand last, or near one of them: what is not near the
+    /// last of a group was never in it, and never will be.
+    private boolean isNearAny(List<Part> all, int one, int moved, Places places) {
+        if (pattern.metres().isEmpty()) return true;
+        for (var other = moved; other < all.size(); other++)
+            if (places.areWithin(one, other, pattern.metres().getAsLong())
+                    || all.get(one).equals(all.get(other))) return true;
+        return false;
     }
 
     private void put(Part last, Optional<Part> anew) {
@@ -138,7 +156,7 @@ final class GroupBook {
     private PartyBook doubtful() {
         var book = new PartyBook();
         var breaches = all.all();
-        var near = closeness(breaches, false);
+        var near = closeness(breaches, places(breaches), false);
         for (var last = 0; last < breaches.size(); last++) {
             var members = near.group(last, pattern.times());
             if (members.length > 0) book.add(group(breaches, members, false));
@@ -146,12 +164,17 @@ final class GroupBook {
         return book;
     }
 
-    private Closeness closeness(List<Part> breaches, boolean isSure) {
-        var spans = breaches.stream().map(part -> part.shown().happened()).toList();
-        var spots = breaches.stream().map(Part::spot).toList();
-        var atlas = pattern.frame().header().lexicon().atlas();
-        var places = new Places(spots, atlas, pattern.plane(), pattern.metres().orElse(0));
+    private Closeness closeness(List<Part> breaches, Places places, boolean isSure) {
+        var spans = new ArrayList<Span>(breaches.size());
+        for (var part : breaches) spans.add(part.shown().happened());
         return new Closeness(spans, places, pattern, isSure);
+    }
+
+    private Places places(List<Part> breaches) {
+        var spots = new ArrayList<Places.Spot>(breaches.size());
+        for (var part : breaches) spots.add(part.spot());
+        var atlas = pattern.frame().header().lexicon().atlas();
+        return new Places(spots, atlas, pattern.plane(), pattern.metres().orElse(0));
     }
 
     /// As [PatternRule] finds it.
