@@ -128,6 +128,18 @@ class TwTest {
     }
 
     @Test
+    void theFirstRunOverManyCasesLeavesACacheOfClassesForTheNext() throws Exception {
+        assertEquals(
+                "ran judge --all x --events y\n",
+                tw("judge", "--all", "x", "--events", "y").output());
+        var cache = home.resolve("target/tw/judge.aot");
+        for (var looks = 0; looks < 2_000 && !Files.exists(cache); looks++) Thread.sleep(50);
+        assertTrue(Files.exists(cache));
+        var next = tw("judge", "--all", "x", "--events", "z");
+        assertEquals(new Run(0, "ran judge --all x --events z\n", ""), next);
+    }
+
+    @Test
     void withoutMavenThereIsOneSentence() throws Exception {
         Files.delete(programs.resolve("mvn"));
         var run = tw("--version");

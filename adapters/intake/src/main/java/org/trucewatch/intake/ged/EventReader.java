@@ -16,6 +16,8 @@ import org.trucewatch.model.space.Position;
 ///
 /// Names, and days next to each other, are the same in many rows, and are held once.
 final class EventReader {
+    private static final int DAY_LENGTH = "yyyy-mm-dd".length();
+
     private final Column number;
     private final Column violence;
     private final Column sideA;
@@ -190,7 +192,8 @@ final class EventReader {
     /// Some releases print a midnight behind the day.
     private Optional<LocalDate> date(String column, String written) {
         try {
-            return Optional.of(LocalDate.parse(written.replaceFirst("[ T]00:00:00(\\.0+)?$", "")));
+            var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
+            return Optional.of(LocalDate.parse(day));
         } catch (DateTimeException e) {
             reasons.add(
                     "`%s` in column %s is no day of the calendar; yyyy-mm-dd is expected.".formatted(written, column));
