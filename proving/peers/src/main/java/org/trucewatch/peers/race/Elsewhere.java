@@ -71,7 +71,7 @@ final class Elsewhere implements Runner {
     @Override
     public Turn turn(int draft) throws Fallen {
         var numbers = Talk.numbers(answer(Talk.TURN + " " + draft));
-        return new Turn(numbers.getFirst(), numbers.get(1), numbers.get(2));
+        return new Turn(numbers.subList(2, numbers.size()), numbers.getFirst(), numbers.get(1));
     }
 
     private String answer(String question) throws Fallen {

@@ -2,7 +2,6 @@ package org.trucewatch.peers.race;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +38,12 @@ final class Results {
         without.put(name, why);
     }
 
-    /// Gaps between peers are ratios of medians; the least and the most of a peer show how noisy the run was.
+    /// Gaps between peers are ratios of medians; the least and the most of a peer show how noisy the run was. All
+    /// judgings of all turns count, and the first ones of the turns are told beside them.
     void print(PrintStream out) {
         out.printf(
-                "%n%-40s %8s %8s %8s %7s %17s %7s %7s %7s%n",
-                "seconds", "judge", "redraft", "first", "ratio", "judge least-most", "cpu", "ratio", "jit");
+                "%n%-40s %8s %8s %8s %8s %7s %17s %7s %7s %7s%n",
+                "seconds", "judge", "in turn", "redraft", "cold", "ratio", "judge least-most", "cpu", "ratio", "jit");
         all.forEach((name, times) -> {
             if (without.containsKey(name)) out.printf("%-40s %s%n", name, without.get(name));
             else row(out, name, times);
@@ -52,28 +52,36 @@ final class Results {
 
     private void row(PrintStream out, String name, Times times) {
         var own = all.values().iterator().next();
+        var judge = seconds(times.judge);
         out.printf(
                 Locale.ROOT,
-                "%-40s %8.3f %8.3f %8.3f %7.1f %8.3f %8.3f %7.3f %7.1f %7.3f%n",
+                "%-40s %8.3f %8.3f %8.3f %8.3f %7.1f %8.3f %8.3f %7.3f %7.1f %7.3f%n",
                 name,
-                median(times.judge, Turn::seconds),
-                median(times.redraft, Turn::seconds),
+                median(judge),
+                median(each(times.judge, Turn::first)),
+                median(seconds(times.redraft)),
                 times.first,
-                median(times.judge, Turn::seconds) / median(own.judge, Turn::seconds),
-                sorted(times.judge, Turn::seconds)[0],
-                sorted(times.judge, Turn::seconds)[times.judge.size() - 1],
-                median(times.judge, Turn::cpu),
-                median(times.judge, Turn::cpu) / median(own.judge, Turn::cpu),
-                median(times.judge, Turn::jit));
+                median(judge) / median(seconds(own.judge)),
+                judge[0],
+                judge[judge.length - 1],
+                median(each(times.judge, Turn::cpu)),
+                median(each(times.judge, Turn::cpu)) / median(each(own.judge, Turn::cpu)),
+                median(each(times.judge, Turn::jit)));
     }
 
-    private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
-        return turns.isEmpty() ? Double.NaN : sorted(turns, figure)[turns.size() / 2];
+    private static double median(double[] sorted) {
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
-    private static double[] sorted(List<Turn> turns, ToDoubleFunction<Turn> figure) {
-        var sorted = turns.stream().mapToDouble(figure).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    private static double[] seconds(List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.seconds().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static double[] each(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        return turns.stream().mapToDouble(figure).sorted().toArray();
     }
 }

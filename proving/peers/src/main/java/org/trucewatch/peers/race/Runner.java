@@ -15,7 +15,7 @@ interface Runner extends AutoCloseable {
     /// Judges both drafts in turn until the JIT has seen enough of them.
     void warm() throws Fallen;
 
-    /// Waits until its JVM has nothing else to do, then judges.
+    /// Waits until its JVM has nothing else to do, then judges again and again for a second, and once at the least.
     Turn turn(int draft) throws Fallen;
 
     /// Lets go of the events.

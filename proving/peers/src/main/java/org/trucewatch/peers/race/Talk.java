@@ -11,7 +11,7 @@ import java.util.Locale;
 /// | `load` | `loaded`, or `absent WHY` |
 /// | `judge DRAFT` | `judged SECONDS LINES`, then so many lines |
 /// | `warm` | `warm` |
-/// | `turn DRAFT` | `turn SECONDS CPU JIT` |
+/// | `turn DRAFT` | `turn CPU JIT SECONDS…` |
 ///
 /// Whoever is asked nothing more ends.
 final class Talk {
@@ -25,14 +25,14 @@ final class Talk {
     private Talk() {}
 
     static String judged(Judged judged) {
-        return words("judged", judged.seconds()) + " " + judged.lines().size();
+        return words("judged", List.of(judged.seconds())) + " " + judged.lines().size();
     }
 
     static String turn(Turn turn) {
-        return words(TURN, turn.seconds(), turn.cpu(), turn.jit());
+        return words(TURN, List.of(turn.cpu(), turn.jit())) + words("", turn.seconds());
     }
 
-    private static String words(String first, double... numbers) {
+    private static String words(String first, List<Double> numbers) {
         var all = new StringBuilder(first);
         for (var number : numbers) all.append(String.format(Locale.ROOT, " %.6f", number));
         return all.toString();
