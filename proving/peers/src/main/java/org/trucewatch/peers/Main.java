@@ -25,7 +25,7 @@ public final class Main {
     /// Of `bench flink`: how many agreements, and of how many events each.
     private static final int AGREEMENTS = 20;
 
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = 25_000;
 
     /// Before the name of a peer and a number of events: this JVM is that peer's in a race.
     static final String ONE_PEER = "--peer";

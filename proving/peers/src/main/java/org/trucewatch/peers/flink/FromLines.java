@@ -20,7 +20,7 @@ import org.trucewatch.bench.scratch.Scratch;
 /// `./tw bench flink`: from lines of text about many agreements to verdicts, our job beside a plain one, on one task
 /// and on two.
 public final class FromLines {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     /// The rules of the oracle whose every line is a breach of a clause.
     private static final Map<String, String> CLAUSES =
             Map.of("R1", "r1", "R1x", "r1", "R5", "r5", "R6", "r6", "R7", "r7");
