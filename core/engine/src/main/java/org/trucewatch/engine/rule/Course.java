@@ -14,14 +14,11 @@ final class Course {
     private static final Reason SHORT_PERHAPS = Reason.of("count-straddles", "short");
 
     private final Limit limit;
-    private Range now;
-    private Mood mood;
+    private State state;
 
-    /// Where the words so far leave a stock, beside how many there are: whether that is outside of the limit, whether
-    /// any word was told for the term, and where the last of those leaves the limit, if not inside.
-    record Mood(boolean outside, boolean heard, Optional<Outcome> last) {
-        private static final Mood SILENT = new Mood(false, false, Optional.empty());
-    }
+    /// Where the words so far leave a stock: how many there are, whether that is outside of the limit, whether any
+    /// word was told for the term, and where the last of those leaves the limit, if not inside.
+    record State(Range now, boolean outside, boolean heard, Optional<Outcome> last) {}
 
     /// How a word moves a stock.
     enum Move {
@@ -78,65 +75,46 @@ final class Course {
     }
 
     Course(Limit limit) {
-        this(limit, Range.exactly(limit.need().least()), Mood.SILENT);
+        this(limit, new State(Range.exactly(limit.need().least()), false, false, Optional.empty()));
     }
 
     /// Goes on from where other words left it.
-    Course(Limit limit, Range now, Mood mood) {
+    Course(Limit limit, State state) {
         this.limit = limit;
-        this.now = now;
-        this.mood = mood;
+        this.state = state;
     }
 
-    Range now() {
-        return now;
-    }
-
-    Mood mood() {
-        return mood;
-    }
-
-    /// Goes on with a word that left the stock at `then` when it was heard after the same mood. False, and nothing is
-    /// heard, where it leaves the limit otherwise now; else it comes to what it came to, in the mood that it made.
-    boolean isAsThen(Word word, Range then, Mood made) {
-        if (!word.stands() || !word.counts()) return false;
-        var after = word.after(now);
-        var lies = lies(after);
-        if (lies != lies(then) || (lies == Verdict.UNCERTAIN && isOverPerhaps(after) != isOverPerhaps(then)))
-            return false;
-        now = after;
-        mood = made;
-        return true;
+    State state() {
+        return state;
     }
 
     /// What the next word comes to, if to anything.
     Optional<Outcome> hear(Word word) {
-        var after = word.after(now);
+        var after = word.after(state.now());
         if (!word.stands())
             return word.counts() && after.to() > limit.need().most() ? Optional.of(doubtful(word)) : Optional.empty();
-        var before = mood;
+        var before = state;
         var lies = lies(after);
-        now = after;
         if (!word.counts()) {
-            mood = new Mood(isOutside(lies), before.heard(), before.last());
+            state = new State(after, isOutside(lies), before.heard(), before.last());
             return Optional.empty();
         }
         var last = lies == Verdict.FULFILLED
                 ? Optional.<Outcome>empty()
                 : Optional.of(new Outcome(lies, reason(lies, after), false));
-        mood = new Mood(isOutside(lies), true, last);
+        state = new State(after, isOutside(lies), true, last);
         if (!isOutside(lies) || !before.outside()) return last;
         return before.heard() ? Optional.empty() : last.map(one -> new Outcome(one.verdict(), one.reason(), true));
     }
 
     /// Whether any word was told for the term.
     boolean isHeard() {
-        return mood.heard();
+        return state.heard();
     }
 
     /// Where the last word that was told for the term leaves the limit, if not inside.
     Optional<Outcome> last() {
-        return mood.last();
+        return state.last();
     }
 
     private static Outcome doubtful(Word word) {
@@ -149,12 +127,8 @@ final class Course {
             case BROKEN -> Reasons.BROKEN;
             case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
             case UNPERFORMED -> Reasons.TOLD_NOT_DONE;
-            default -> isOverPerhaps(now) ? Reasons.COUNT_STRADDLES : SHORT_PERHAPS;
+            default -> now.to() > limit.need().most() ? Reasons.COUNT_STRADDLES : SHORT_PERHAPS;
         };
-    }
-
-    private boolean isOverPerhaps(Range now) {
-        return now.to() > limit.need().most();
     }
 
     private static boolean isOutside(Verdict lies) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.evidence.Bisection;
-import org.trucewatch.engine.rule.Course.Mood;
 import org.trucewatch.engine.rule.Course.Outcome;
+import org.trucewatch.engine.rule.Course.State;
 import org.trucewatch.engine.rule.Course.Word;
-import org.trucewatch.model.evidence.Range;
 
 /// The words about one stock in the order of time, and what each comes to.
 final class Timeline {
@@ -33,7 +32,7 @@ final class Timeline {
         private final int run;
         private Optional<Outcome> outcome = Optional.empty();
         /// Where it leaves the stock; empty until it is followed.
-        private Optional<Left> left = Optional.empty();
+        private Optional<State> state = Optional.empty();
 
         Entry(Word word, List<String> by, boolean reply, int run) {
             this.word = word;
@@ -69,12 +68,6 @@ final class Timeline {
 
         boolean isAs(Entry other) {
             return run == other.run && reply == other.reply && by.equals(other.by) && word.equals(other.word);
-        }
-    }
-
-    private record Left(Range now, Mood mood) {
-        boolean isAt(Course course) {
-            return now.equals(course.now()) && mood.equals(course.mood());
         }
     }
 
@@ -117,33 +110,18 @@ final class Timeline {
     }
 
     /// Follows the stock from the first word that came or went: each of them moves what comes after it, until it
-    /// stands where it stood before. Most words after it leave the limit as they left it: once the mood is that of
-    /// then, only the number is new.
+    /// stands where it stood before.
     void run(Follower follower) {
-        var course = begin();
-        var isAsThen = false;
+        var course = movedFrom == 0 || entries.isEmpty() ? new Course(limit) : new Course(limit, state(movedFrom - 1));
         for (var index = movedFrom; index < entries.size(); index++) {
             var entry = entries.get(index);
-            var then = entry.left;
-            if (!isAsThen
-                    || !course.isAsThen(
-                            entry.word,
-                            then.orElseThrow().now(),
-                            then.orElseThrow().mood())) follow(entry, course.hear(entry.word), follower);
-            if (index >= movedTo && then.isPresent()) {
-                if (then.get().isAt(course)) break;
-                isAsThen = then.get().mood().equals(course.mood());
-            }
-            entry.left = Optional.of(new Left(course.now(), course.mood()));
+            follow(entry, course.hear(entry.word), follower);
+            var state = Optional.of(course.state());
+            if (index >= movedTo && state.equals(entry.state)) break;
+            entry.state = state;
         }
         movedFrom = Integer.MAX_VALUE;
         movedTo = 0;
-    }
-
-    private Course begin() {
-        if (movedFrom == 0 || entries.isEmpty()) return new Course(limit);
-        var before = left(movedFrom - 1);
-        return new Course(limit, before.now(), before.mood());
     }
 
     private static void follow(Entry entry, Optional<Outcome> outcome, Follower follower) {
@@ -153,19 +131,17 @@ final class Timeline {
         outcome.ifPresent(anew -> follower.come(entry, anew));
     }
 
-    private Left left(int index) {
-        return entries.get(index).left.orElseThrow();
+    private State state(int index) {
+        return entries.get(index).state.orElseThrow();
     }
 
-    private Optional<Mood> end() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(left(entries.size() - 1).mood());
+    private Optional<State> end() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(state(entries.size() - 1));
     }
 
     /// Whether any word was told for the term.
     boolean isHeard() {
-        return end().map(Mood::heard).orElse(false);
+        return end().map(State::heard).orElse(false);
     }
 
     /// The last word that was told for the term.
@@ -177,6 +153,6 @@ final class Timeline {
 
     /// Where it leaves the limit, if not inside.
     Optional<Outcome> lastOutcome() {
-        return end().flatMap(Mood::last);
+        return end().flatMap(State::last);
     }
 }
