@@ -36,7 +36,7 @@ record Part(Occurrence shown, int party, int demand, long tie, Places.Spot spot,
     private static String voice(Found found, Court court) {
         var lineages = new TreeSet<String>();
         for (var hit : found.by())
-            lineages.addAll(court.hearing().voices().of(court.evidence().voice(hit.row())));
+            lineages.addAll(court.hearing().voices().of(hit.claim().voice()));
         return lineages.size() == 1 ? lineages.first() : "";
     }
 

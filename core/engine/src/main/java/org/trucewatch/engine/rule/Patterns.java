@@ -55,7 +55,7 @@ public final class Patterns {
     private void lineage(List<Hit> by, Map<String, List<Found>> byLineage, Found found) {
         var lineages = new LinkedHashSet<String>();
         for (var hit : by)
-            lineages.addAll(court.hearing().voices().of(court.evidence().voice(hit.row())));
+            lineages.addAll(court.hearing().voices().of(hit.claim().voice()));
         if (lineages.size() == 1)
             byLineage
                     .computeIfAbsent(lineages.iterator().next(), any -> new ArrayList<>())

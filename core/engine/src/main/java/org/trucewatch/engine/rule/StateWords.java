@@ -81,9 +81,8 @@ final class StateWords {
     /// What is only alleged speaks against a corroborated word, if not told by the debtor or his side.
     private List<Hit> credible(Weight alleged, Party debtor) {
         if (standard != Standard.CORROBORATED || !alleged.stands()) return List.of();
-        var evidence = court.evidence();
         return alleged.by().stream()
-                .filter(hit -> court.hearing().voices().of(evidence.voice(hit.row())).stream()
+                .filter(hit -> court.hearing().voices().of(hit.claim().voice()).stream()
                         .anyMatch(lineage -> !court.hearing().speaksFor(lineage, keep.kept(), debtor, hit.span())))
                 .toList();
     }

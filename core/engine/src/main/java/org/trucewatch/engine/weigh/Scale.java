@@ -125,12 +125,11 @@ public final class Scale {
 
     private Count count(List<Hit> hits, int party) {
         if (hits.isEmpty()) return Count.ONE;
-        if (hits.size() == 1
-                && hearing.voices().of(evidence.voice(hits.get(0).row())).size() < 2) return Count.ONE;
+        if (hits.size() == 1 && hearing.voices().of(hits.get(0).claim().voice()).size() < 2) return Count.ONE;
         var lineages = new TreeSet<String>();
         var admitting = new TreeSet<String>();
         for (var hit : hits) {
-            var own = hearing.voices().of(evidence.voice(hit.row()));
+            var own = hearing.voices().of(hit.claim().voice());
             lineages.addAll(own);
             if (evidence.shape(hit.claim()).admits()) admitting.addAll(own);
         }
