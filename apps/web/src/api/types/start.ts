@@ -1,6 +1,5 @@
 export interface Start {
   /** The ledger is opened, then the case read, then the first day judged. */
   stage: 'opening' | 'reading' | 'judging' | 'ready'
-  done: number
-  all: number
+  percent: number
 }

@@ -22,9 +22,11 @@ public final class Progress {
         READY
     }
 
-    /// What is being done, and how much of it is: entries while the ledger is opened (`opening`), reports while the
-    /// case is read (`reading`), of so many entries in `all`; then the first day is judged (`judging`).
-    public record Step(String stage, long done, long all) {}
+    /// What is being done, and how much of it is, in whole percent: the ledger is opened (`opening`), the case is
+    /// read (`reading`, its reports as a share of all entries, so it need not reach 100), the first day is judged
+    /// (`judging`). No number is told: whoever asks need not have signed in, and how much is on record is not
+    /// theirs to know.
+    public record Step(String stage, int percent) {}
 
     private final AtomicLong entries = new AtomicLong();
     private final AtomicLong all = new AtomicLong();
@@ -57,15 +59,19 @@ public final class Progress {
 
     public Step now() {
         return switch (stage()) {
-            case OPENING -> step(Stage.OPENING, entries.get());
-            case READING -> step(Stage.READING, reports.get());
-            case JUDGING -> step(Stage.JUDGING, 0);
-            case READY -> step(Stage.READY, 0);
+            case OPENING -> step(Stage.OPENING, share(entries));
+            case READING -> step(Stage.READING, share(reports));
+            case JUDGING -> step(Stage.JUDGING, 100);
+            case READY -> step(Stage.READY, 100);
         };
     }
 
-    private Step step(Stage stage, long done) {
-        return new Step(stage.name().toLowerCase(Locale.ROOT), done, all.get());
+    private static Step step(Stage stage, int percent) {
+        return new Step(stage.name().toLowerCase(Locale.ROOT), percent);
+    }
+
+    private int share(AtomicLong done) {
+        return (int) Math.min(100, done.get() * 100 / Math.max(1, all.get()));
     }
 
     private Stage stage() {
