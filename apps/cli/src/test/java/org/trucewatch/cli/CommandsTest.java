@@ -203,7 +203,7 @@ class CommandsTest {
                 text T1 "One" in force from 2020-01-01 binds north
                 ```
                 ```clause
-                ships: north must let 18 ships enter harbour
+                ships: north must let at most 18 ships enter harbour
                 ```
                 """;
         var ran =
