@@ -18,9 +18,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /// What is kept in state of the agreement whose turn it is: all that a task needs to go on after a failure.
 ///
-/// Lines lie in a [Chunk] for each bundle in which they came, and are never written again. Those known before the last
-/// question were part of
-/// its answer, unless they were set aside; late ones wait apart for the next.
+/// Lines lie in a [Chunk] for each bundle in which they came, and are never written again. Those known before the
+/// last question were part of its answer, unless they were set aside; late ones wait apart for the next.
 final class Held {
     /// Before any question was asked.
     static final long NEVER = Long.MIN_VALUE;

@@ -106,7 +106,7 @@ public sealed interface Demand {
 
     /// What the text allows beside it.
     default List<Permission> permissions() {
-        return this instanceof Ceiling ceiling ? ceiling.ban().permissions() : List.of();
+        return List.of();
     }
 
     private static void addFrame(Frame frame, List<Trigger> all) {
@@ -166,6 +166,11 @@ public sealed interface Demand {
         @Override
         public Frame frame() {
             return ban.frame();
+        }
+
+        @Override
+        public List<Permission> permissions() {
+            return ban.permissions();
         }
     }
 

@@ -26,6 +26,21 @@ public sealed interface DetailTest {
         return isTimeless();
     }
 
+    /// Looks at the act or the actor as well, and at the time only where names change what they mean.
+    sealed interface OfShape extends DetailTest {
+        Lexicon lexicon();
+
+        @Override
+        default boolean isTimeless() {
+            return false;
+        }
+
+        @Override
+        default boolean isOfShape() {
+            return lexicon().isTimeless();
+        }
+    }
+
     /// A told name of the right kind must be there; silence does not count.
     record Supported(Detail.Part part, Names names, Lexicon lexicon) implements DetailTest {
         @Override
@@ -95,7 +110,7 @@ public sealed interface DetailTest {
     }
 
     /// Goods or people let through: told as what the act is of, or as the one who acts.
-    record LetThrough(Names names, Lexicon lexicon) implements DetailTest {
+    record LetThrough(Names names, Lexicon lexicon) implements OfShape {
         @Override
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row).in(Detail.Part.OF);
@@ -107,16 +122,6 @@ public sealed interface DetailTest {
         private boolean isAny(List<String> told) {
             return told.stream()
                     .anyMatch(one -> names.all().stream().anyMatch(name -> Meaning.related(one, name, lexicon)));
-        }
-
-        @Override
-        public boolean isTimeless() {
-            return false;
-        }
-
-        @Override
-        public boolean isOfShape() {
-            return lexicon.isTimeless();
         }
     }
 
@@ -297,7 +302,7 @@ public sealed interface DetailTest {
     }
 
     /// Any further part, or the act itself, is of the name.
-    record AnyPart(Names names, Lexicon lexicon) implements DetailTest {
+    record AnyPart(Names names, Lexicon lexicon) implements OfShape {
         @Override
         public Answer answer(Evidence evidence, int row) {
             var span = evidence.span(row);
@@ -305,16 +310,6 @@ public sealed interface DetailTest {
                 if (Meaning.anyOf(List.of(detail.name()), names, lexicon, span)) return Answer.IN;
             var act = List.of(evidence.act(row));
             return Meaning.anyOf(act, names, lexicon, span) ? Answer.IN : Answer.TARGET_NOT_REPORTED;
-        }
-
-        @Override
-        public boolean isTimeless() {
-            return false;
-        }
-
-        @Override
-        public boolean isOfShape() {
-            return lexicon.isTimeless();
         }
     }
 }

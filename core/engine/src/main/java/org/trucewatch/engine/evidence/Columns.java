@@ -2,10 +2,9 @@ package org.trucewatch.engine.evidence;
 
 /// All claims, one row a claim: 62 bytes a row, and 8 a run of one shape.
 ///
-/// A scan asks for shapes, and these lie in runs ([Layout]). All else of a claim is asked of few, but then together,
-/// and
-/// stands together: a row costs one look at memory and not nine. What a closer look begins with stands side by side,
-/// so that it seldom lies on two lines of the cache.
+/// A scan asks for shapes, and these lie in runs ([Layout]). All else of a claim is asked of few, but then
+/// together, and stands together: a row costs one look at memory and not nine. What a closer look begins with
+/// stands side by side, so that it seldom lies on two lines of the cache.
 final class Columns {
     private final Layout layout;
     private final Records records;

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/// Puts in order what has a time. Seconds are sorted as numbers, with the place of each in the lower bits, and only
-/// what
-/// began in the same second is compared: a comparison is three looks at memory.
+/// Puts in order what has a time. Seconds are sorted as numbers, with the place of each in the lower bits, and
+/// only what began in the same second is compared: a comparison is three looks at memory.
 final class ByTime {
     private static final int PLACE_BITS = 22;
     private static final long PLACE = (1L << PLACE_BITS) - 1;

@@ -16,8 +16,7 @@ import org.trucewatch.model.time.AsOf;
 /// Which rows need a closer look, and by which probes. Several threads may sift disjoint stretches.
 ///
 /// Most rows are of a shape that nobody asks for: the runs of the others are all that is read. Most of these lie
-/// outside
-/// the one area that all who ask for their shape name, and are put out by a loop that does nothing else.
+/// outside the one area that all who ask for their shape name, and are put out by a loop that does nothing else.
 final class Sieve {
     private static final int[] NO_PROBES = {};
 
