@@ -73,13 +73,11 @@ final class ReportRows {
                 id, Optional.ofNullable(sources.get(id)).map(this::words).orElse(id));
     }
 
-    /// A source that was made at the desk is called by how it tells and whose word it is; that is said in the language
-    /// of the reader.
+    /// A source that was made at the desk is called so in the language of the reader.
     private String words(Source source) {
         var key = "source." + source.kind().replace(' ', '-');
-        boolean madeHere =
-                source.name().startsWith(source.kind() + ": ") && view.wording().knows(key);
-        return madeHere ? view.wording().say(key, lineage(source.lineage()).words()) : source.name();
+        boolean isKnown = DeskSource.isOne(source) && view.wording().knows(key);
+        return isKnown ? view.wording().say(key, lineage(source.lineage()).words()) : source.name();
     }
 
     View.Named lineage(String id) {

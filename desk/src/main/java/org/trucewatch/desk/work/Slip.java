@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.DeskSource;
 import org.trucewatch.desk.read.Titles;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.wording.Tongue;
@@ -40,7 +41,7 @@ final class Slip {
     String source(ReportForm form, Person person) {
         if (form.source().isPresent()) return form.source().get();
         var teller = teller(form, person);
-        var name = form.kind().words() + ": " + teller;
+        var name = DeskSource.name(form.kind().words(), teller);
         var id = form.kind().name() + "-" + sign(teller);
         if (watched.registry().sources().stream()
                 .noneMatch(source -> source.id().equals(id)))
