@@ -8,6 +8,8 @@ export interface Problem {
   code: string
   title: string
   detail: string
+  /** What is wrong with what was sent, by the name of the field; a problem of no field has an empty name. */
+  problems?: { field: string; code: string; sentence: string }[]
 }
 
 export class Refused extends Error {
@@ -29,9 +31,10 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(url, { signal: signal ?? null, headers: { Accept: 'application/json' } })
 }
 
-/** Sends `body`; `key` makes a repeated save, after a dead line, the same save. */
+/** Sends `body`; `key` makes a repeated save, after a dead line, the same save. Refusals are in the reader's words. */
 export async function post<T>(url: string, body: unknown, key: string = newKey()): Promise<T> {
-  return ask<T>(url, {
+  const worded = `${url}${url.includes('?') ? '&' : '?'}lang=${lang()}`
+  return ask<T>(worded, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await changing()) },
     body: JSON.stringify(body),

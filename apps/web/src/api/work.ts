@@ -9,13 +9,9 @@ export interface Done {
 /** What is wrong with what was sent, by the name of the field; a problem of no field stands under an empty name. */
 export type Wrong = Record<string, string>
 
-interface WorkProblem extends Problem {
-  problems?: { field: string; code: string; sentence: string }[]
-}
-
 export function wrongOf(cause: unknown): { wrong: Wrong; problem: Problem } {
   if (!(cause instanceof Refused)) throw cause
-  const problem = cause.problem as WorkProblem
+  const { problem } = cause
   const wrong: Wrong = {}
   for (const one of problem.problems ?? []) wrong[one.field] ??= one.sentence
   return { wrong, problem }

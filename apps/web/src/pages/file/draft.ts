@@ -46,6 +46,9 @@ export const KINDS = [
   'nothing-heard',
   'access-denied',
 ] as const
+/** Kinds whose source is the mission itself, and those whose source is a party; both name themselves. */
+export const OF_THE_MISSION: string[] = ['own-observation', 'nothing-heard', 'access-denied']
+export const OF_A_PARTY: string[] = ['party-complaint', 'self-report']
 export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
 export const CERTAINTIES = ['named', 'implied', 'group-not-named', 'unknown'] as const
 
@@ -108,7 +111,8 @@ export function forget(corrects: string | undefined): void {
 
 /** As the server takes it: what was left empty is left out, and a day with a clock time is one moment. */
 export function body(draft: Draft): Record<string, unknown> {
-  const number = (text: string) => (text.trim() === '' ? undefined : Number(text))
+  // As it was typed: the server reads the digits of both scripts, and says where something is no number.
+  const number = (text: string) => text.trim() || undefined
   const moment = (day: string, time: string) => (day && time ? `${day}T${time}` : day || undefined)
   const all: Record<string, unknown> = {
     kind: draft.kind,

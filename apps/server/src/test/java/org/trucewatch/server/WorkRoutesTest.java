@@ -257,6 +257,42 @@ class WorkRoutesTest {
     }
 
     @Test
+    void whatIsWrongIsToldInTheLanguageAskedForAndANumberInArabicDigitsIsOne() {
+        var refused = TestDesk.json(monitor.post("/api/reports?lang=ar", """
+                {"kind":"own-observation","act":"shelling","happenedFrom":"2017-08-06","happenedTo":"2017-08-05",
+                 "killedMin":"٢","killedMax":"١","woundedMin":"many","claim":""}
+                """));
+
+        var sentences = refused.path("problems")
+                .valueStream()
+                .map(problem -> problem.path("field").asString() + ": "
+                        + problem.path("sentence").asString())
+                .toList();
+        assertEquals(
+                List.of(
+                        "claim: اكتب في جملة واحدة ما قيل.",
+                        "woundedMin: اكتب عددًا بالأرقام، أو اتركه فارغًا إذا لم يُذكر.",
+                        "happenedTo: ينتهي قبل أن يبدأ؛ راجع الوقتين.",
+                        "killedMax: الحدّ الأعلى أصغر من الحدّ الأدنى."),
+                sentences);
+        assertTrue(refused.path("detail").asString().startsWith("لم يُنفَّذ شيء."));
+    }
+
+    @Test
+    void aLinkThatForgetsMuchIsToldAllOfItAtOnce() {
+        var refused = TestDesk.json(monitor.post("/api/links", """
+                {"incident":"I999","reports":["R9999"],"place":"nowhere","why":""}
+                """));
+
+        assertEquals(
+                List.of("reports", "incident", "place", "why"),
+                refused.path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("field").asString())
+                        .toList());
+    }
+
+    @Test
     void namesAndTimesThatDoNotExistAreRefusedInTheWordsOfTheReader() {
         refused(SHELLING.replace("talbiseh", "talbisehh"), "did you mean `talbiseh`?");
         refused(SHELLING.replace("2017-08-05", "2017-08-32"), "2017-08-32");

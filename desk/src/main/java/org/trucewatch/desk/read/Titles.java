@@ -22,17 +22,27 @@ public final class Titles {
     static final String AGREEMENT = "agreement";
 
     private final Map<String, Both> byId = new LinkedHashMap<>();
+    private final boolean takesArabic;
 
     public Titles(byte[] file) {
         var records = CsvBytes.records(Bytes.of(file));
+        var header = records.stream()
+                .limit(1)
+                .flatMap(record -> CsvBytes.cells(record).stream())
+                .map(CsvBytes::text)
+                .toList();
+        takesArabic = header.isEmpty() || header.contains("arabic");
         if (records.isEmpty()) return;
-        var header =
-                CsvBytes.cells(records.getFirst()).stream().map(CsvBytes::text).toList();
         for (var record : records.subList(1, records.size())) {
             var cells = CsvBytes.cells(record).stream().map(CsvBytes::text).toList();
             byId.put(
                     cell(header, cells, "id"), new Both(cell(header, cells, "english"), cell(header, cells, "arabic")));
         }
+    }
+
+    /// False where the file has a header, and no column in it for Arabic names.
+    public boolean takesArabic() {
+        return takesArabic;
     }
 
     private static String cell(List<String> header, List<String> cells, String column) {

@@ -118,7 +118,7 @@ public final class Counter {
             case LiveRecord.Taken.Unreadable(var problems) ->
                 new Worked.Refused(problems.stream()
                         .filter(problem -> !problem.warning())
-                        .map(problem -> new Wrong("", problem.sentence()))
+                        .map(problem -> new Wrong("", Fault.UNREADABLE, List.of(problem.sentence())))
                         .toList());
             case LiveRecord.Taken.NotEntered(var why, var sentence) ->
                 new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);

@@ -50,9 +50,13 @@ public final class DecidingRoom {
                 .filter(row -> row.cell("incident").equals(incident))
                 .toList();
         if (!form.seen.containsAll(before.stream().map(row -> row.cell("id")).toList()))
-            return new Worked.Overtaken("Somebody decided on this incident meanwhile; read it, then decide.");
-        var wrong = wrong(agreement, edition, links, before, form, person);
-        if (wrong.isPresent()) return wrong.get();
+            return Worked.Overtaken.of(Fault.DECIDED_MEANWHILE);
+        return check(agreement, edition, links, before, form, person)
+                .or(() -> entered(agreement, edition, incident, before, form, person));
+    }
+
+    private Worked entered(
+            Label agreement, Edition edition, String incident, List<HeldRow> before, FindingForm form, Person person) {
         var id = Numbers.next("D", counter.column(agreement, RowTable.DECISIONS, "id"));
         return counter.enter(
                 agreement, List.of(), RowTable.DECISIONS, row(id, incident, edition, before, form, person), person, id);
@@ -94,22 +98,26 @@ public final class DecidingRoom {
                 && row.cell("about").equals(form.about.orElse(""));
     }
 
-    private Optional<Worked> wrong(
+    private Faults check(
             Label agreement,
             Edition edition,
             List<HeldRow> links,
             List<HeldRow> before,
             FindingForm form,
             Person person) {
-        if (form.why.isBlank()) return refused("why", "Give the reasons of the finding.");
-        if (form.question != Finding.Question.OCCURRENCE && form.about.isEmpty())
-            return refused("about", "Name the clause of a breach, or the actor who answers for it.");
-        if (form.question == Finding.Question.BREACH && !isClause(edition, form.about.orElse("")))
-            return refused("about", "There is no such clause; write it as TEXT/clause.");
-        if (before.stream()
-                .anyMatch(row -> saysTheSame(row, form) && row.list("reviewers").contains(person.name())))
-            return refused("outcome", "You decided this already; somebody of another organisation must say the same.");
-        return ownReport(agreement, links, person);
+        var faults = new Faults();
+        ownReport(agreement, links, person).ifPresent(own -> faults.add("outcome", Fault.OWN_REPORT, own));
+        faults.addIf(
+                before.stream()
+                        .anyMatch(row ->
+                                saysTheSame(row, form) && row.list("reviewers").contains(person.name())),
+                "outcome",
+                Fault.DECIDED_BEFORE);
+        if (form.question != Finding.Question.OCCURRENCE && form.about.isEmpty()) faults.add("about", Fault.NO_ABOUT);
+        else if (form.question == Finding.Question.BREACH)
+            faults.addIf(!isClause(edition, form.about.orElse("")), "about", Fault.NO_SUCH_CLAUSE, "TEXT/clause");
+        faults.reason("why", form.why);
+        return faults;
     }
 
     private static boolean isClause(Edition edition, String name) {
@@ -118,14 +126,14 @@ public final class DecidingRoom {
                 .anyMatch(clause -> clause.id().toString().equals(name));
     }
 
-    private Optional<Worked> ownReport(Label agreement, List<HeldRow> links, Person person) {
+    /// The report on this incident that the person filed, if there is one.
+    private Optional<String> ownReport(Label agreement, List<HeldRow> links, Person person) {
         var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
         return linked.stream()
                 .flatMap(id -> counter.report(agreement, id).stream())
                 .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person.sign()::equals))
                 .findFirst()
-                .flatMap(row -> refused(
-                        "outcome", "You filed " + row.cell("id") + ", so somebody else must decide on this incident."));
+                .map(row -> row.cell("id"));
     }
 
     /// Puts the word of a party beside the findings of an incident; it changes none of them.
@@ -137,10 +145,9 @@ public final class DecidingRoom {
                     .filter(row -> row.cell("incident").equals(incident))
                     .findFirst();
             if (link.isEmpty()) return new Worked.Missing();
-            if (words.isBlank() || words.length() > 2_000)
-                return Worked.Refused.of("words", "A comment has 1 to 2,000 characters.");
+            if (words.isBlank() || words.length() > 2_000) return Worked.Refused.of("words", Fault.NO_COMMENT);
             if (finding.stream().anyMatch(id -> !isOn(agreement, incident, id)))
-                return Worked.Refused.of("finding", "There is no such finding on this incident.");
+                return Worked.Refused.of("finding", Fault.NO_SUCH_FINDING);
             var written = Comments.written(incident, finding, words);
             return counter.enter(
                     agreement, Kind.NOTICE.label(), written, ON, link.get().index(), person, incident);
@@ -151,10 +158,6 @@ public final class DecidingRoom {
         return counter.rows(agreement, RowTable.DECISIONS).stream()
                 .anyMatch(row ->
                         row.cell("id").equals(finding) && row.cell("incident").equals(incident));
-    }
-
-    private static Optional<Worked> refused(String field, String sentence) {
-        return Optional.of(Worked.Refused.of(field, sentence));
     }
 
     private static String word(Enum<?> value) {

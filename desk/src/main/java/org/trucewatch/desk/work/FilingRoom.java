@@ -8,6 +8,7 @@ import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.read.Notices;
+import org.trucewatch.desk.read.Titles;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
@@ -51,13 +52,20 @@ public final class FilingRoom {
 
     private Worked file(
             Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
-        var wrong = new FormCheck(edition.watched()).of(form);
-        if (!wrong.isEmpty()) return new Worked.Refused(wrong);
+        var faults = new FormCheck(edition.watched()).of(form);
+        if (correcting.stream().anyMatch(one -> one.why.isBlank())) faults.add("why", Fault.NO_REASON);
+        return faults.or(() -> entered(agreement, edition, form, correcting, person));
+    }
+
+    private Worked entered(
+            Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
         var slip = new Slip(edition.watched(), counter.names(agreement));
         if (form.kind() == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
         var id = Numbers.next(
                 "R", Reports.of(edition.watched().casebook().reports()).ids());
         var row = row(id, slip.source(form, person), edition, form).put("corrects", correcting.map(Correcting::id));
+        if (slip.losesArabicName())
+            return Worked.Refused.of("sourceNameArabic", Fault.NO_ARABIC_COLUMN, Titles.FILE, "arabic");
         var notices = correcting
                 .map(one -> List.of(notice(agreement, id, one, person)))
                 .orElse(List.of());
@@ -145,10 +153,9 @@ public final class FilingRoom {
             var held = counter.report(agreement, corrected);
             if (edition.isEmpty() || held.isEmpty() || !mayCorrect(agreement, held.get(), person))
                 return new Worked.Missing();
-            if (why.isBlank()) return Worked.Refused.of("why", "Say why the report is corrected.");
             if (edition.get().watched().casebook().corrections().stream()
                     .anyMatch(one -> one.corrected().equals(corrected)))
-                return new Worked.Overtaken(corrected + " was corrected already; correct the later report.");
+                return Worked.Overtaken.of(Fault.CORRECTED_BEFORE, corrected);
             var flagged = carriedBy(edition.get(), corrected);
             var correcting = new Correcting(held.get(), why, flagged);
             return file(agreement, edition.get(), form, Optional.of(correcting), person);

@@ -1,9 +1,6 @@
 package org.trucewatch.desk.work;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.trucewatch.desk.work.Worked.Wrong;
 import org.trucewatch.model.evidence.Case;
 
 /// Looks over a form before it is entered, all fields at once. Whether the names and times make sense is for the reader
@@ -11,80 +8,91 @@ import org.trucewatch.model.evidence.Case;
 final class FormCheck {
     private static final int LONGEST = 2_000;
     private static final int MOST_NAMES = 20;
+    private static final int DAY = "2017-08-03".length();
 
     private final Case watched;
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     FormCheck(Case watched) {
         this.watched = watched;
     }
 
-    List<Wrong> of(ReportForm form) {
-        if (form.claim().isBlank()) add("claim", "Say in one sentence what is told.");
+    Faults of(ReportForm form) {
+        if (form.claim().isBlank()) add("claim", Fault.NO_CLAIM);
         length("claim", form.claim());
         form.note().ifPresent(words -> length("note", words));
         form.sourceName().ifPresent(words -> length("sourceName", words));
         form.sourceNameArabic().ifPresent(words -> length("sourceNameArabic", words));
         form.placeWords().ifPresent(words -> length("placeWords", words));
         form.actorLabel().ifPresent(words -> length("actorLabel", words));
+        form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
         kind(form);
+        times(form);
         places(form);
         range("killed", form.killedMin(), form.killedMax());
         range("wounded", form.woundedMin(), form.woundedMax());
         range("count", form.countMin(), form.countMax());
         form.source().ifPresent(this::source);
-        return wrong;
+        return faults;
     }
 
     private void kind(ReportForm form) {
         var kind = form.kind();
-        if (kind.isOfAParty() && form.party().isEmpty()) add("party", "Name the party whose word it is.");
+        if (kind.isOfAParty() && form.party().isEmpty()) add("party", Fault.NO_PARTY);
         if (!kind.isOfAParty()
                 && !kind.isOfTheMission()
                 && form.source().isEmpty()
-                && form.teller().isEmpty()) add("source", "Choose where it was read, or name it.");
+                && form.teller().isEmpty()) add("source", Fault.NO_SOURCE);
         if (kind == ReportForm.Kind.NOTHING_HEARD && form.notObserved().isEmpty())
-            add("notObserved", "Name the acts that the patrol looked for.");
+            add("notObserved", Fault.NOTHING_LOOKED_FOR);
         if (kind == ReportForm.Kind.NOTHING_HEARD && form.happenedTo().isEmpty())
-            add("happenedTo", "Say from when to when the patrol looked.");
+            add("happenedTo", Fault.NO_END_OF_PATROL);
         boolean hasOwnAct = kind == ReportForm.Kind.NOTHING_HEARD || kind == ReportForm.Kind.ACCESS_DENIED;
-        if (!hasOwnAct && form.act().isEmpty()) add("act", "Choose what is told to have happened.");
+        if (!hasOwnAct && form.act().isEmpty()) add("act", Fault.NO_ACT);
+    }
+
+    /// Only what can be told apart at a glance: two days, or two clock times of one day and one zone.
+    private void times(ReportForm form) {
+        var from = form.happenedFrom().orElse("");
+        var to = form.happenedTo().orElse(from);
+        boolean alike = from.length() == to.length() || !day(from).equals(day(to));
+        if (alike && day(from).length() == DAY && from.compareTo(to) > 0) add("happenedTo", Fault.ENDS_BEFORE);
+    }
+
+    private static String day(String time) {
+        return time.substring(0, Math.min(DAY, time.length()));
     }
 
     private void places(ReportForm form) {
-        if (form.places().size() > MOST_NAMES) add("places", "Name at most 20 places.");
-        if (form.longitude().isPresent() != form.latitude().isPresent())
-            add("longitude", "A position has a longitude and a latitude.");
+        if (form.places().size() > MOST_NAMES) add("places", Fault.TOO_MANY_PLACES);
+        if (form.longitude().isPresent() != form.latitude().isPresent()) add("longitude", Fault.HALF_A_POSITION);
         if (form.longitude().isPresent() && form.precisionMetres().isEmpty())
-            add("precisionMetres", "Say how far the true spot may lie from this position, in metres.");
-        outside("longitude", form.longitude(), 180);
-        outside("latitude", form.latitude(), 90);
+            add("precisionMetres", Fault.NO_PRECISION);
+        outside("longitude", form.longitude(), 180, Fault.NO_LONGITUDE);
+        outside("latitude", form.latitude(), 90, Fault.NO_LATITUDE);
         if (form.precisionMetres().stream().anyMatch(metres -> metres < 0 || metres > 1_000_000))
-            add("precisionMetres", "A precision lies between 0 and 1,000,000 metres.");
+            add("precisionMetres", Fault.NO_SUCH_PRECISION);
     }
 
-    private void outside(String field, Optional<Double> degrees, int most) {
-        if (degrees.stream().anyMatch(value -> !(Math.abs(value) <= most)))
-            add(field, "A " + field + " lies between -" + most + " and " + most + " degrees.");
+    private void outside(String field, Optional<Double> degrees, int most, Fault fault) {
+        if (degrees.stream().anyMatch(value -> !(Math.abs(value) <= most))) add(field, fault);
     }
 
     private void range(String field, Optional<Long> least, Optional<Long> most) {
         if (least.stream().anyMatch(value -> value < 0) || most.stream().anyMatch(value -> value < 0))
-            add(field + "Min", "A count is never below 0; leave it empty where it is not told.");
+            add(field + "Min", Fault.BELOW_ZERO);
         if (least.isPresent() && most.isPresent() && least.get() > most.get())
-            add(field + "Max", "The upper end is below the lower one.");
+            add(field + "Max", Fault.UPPER_BELOW_LOWER);
     }
 
     private void source(String id) {
         if (watched.registry().sources().stream()
-                .noneMatch(source -> source.id().equals(id)))
-            add("source", "There is no such source; choose one of the list, or name a new one.");
+                .noneMatch(source -> source.id().equals(id))) add("source", Fault.NO_SUCH_SOURCE);
     }
 
     private void length(String field, String words) {
-        if (words.length() > LONGEST) add(field, "At most 2,000 characters.");
-        if (words.codePoints().anyMatch(FormCheck::turnsText))
-            add(field, "It holds characters that hide or turn text; type it without them.");
+        if (words.length() > LONGEST) add(field, Fault.TOO_LONG);
+        if (words.codePoints().anyMatch(FormCheck::turnsText)) add(field, Fault.TURNING);
     }
 
     /// Controls, and the marks that turn the order of letters: what is read must be what is there.
@@ -93,7 +101,7 @@ final class FormCheck {
         return control || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
-    private void add(String field, String sentence) {
-        wrong.add(new Wrong(field, sentence));
+    private void add(String field, Fault fault) {
+        faults.add(field, fault);
     }
 }

@@ -32,19 +32,18 @@ public final class GradingRoom {
         return counter.inTurn(() -> {
             var row = row(agreement, report);
             if (row.isEmpty()) return new Worked.Missing();
-            if (!form.reliability.matches("[A-F]"))
-                return Worked.Refused.of(
-                        "reliability", "The source is graded A to F; F says that it cannot be judged.");
-            if (!form.credibility.matches("[1-6]"))
-                return Worked.Refused.of(
-                        "credibility", "The information is graded 1 to 6; 6 says that it cannot be judged.");
-            if (form.reason.isBlank() || form.reason.length() > 2_000)
-                return Worked.Refused.of("reason", "Give the reason in 1 to 2,000 characters.");
-            var words = "source %s\ninformation %s\n\n%s\n"
-                    .formatted(form.reliability, form.credibility, form.reason.strip());
-            return counter.enter(
-                    agreement, Kind.GRADE.label(), words, GRADES, row.get().index(), person, report);
+            var faults = new Faults();
+            faults.addIf(!form.reliability.matches("[A-F]"), "reliability", Fault.NO_RELIABILITY);
+            faults.addIf(!form.credibility.matches("[1-6]"), "credibility", Fault.NO_CREDIBILITY);
+            faults.reason("reason", form.reason);
+            return faults.or(() -> enter(agreement, report, row.get(), form, person));
         });
+    }
+
+    private Worked enter(Label agreement, String report, HeldRow row, GradeForm form, Person person) {
+        var words =
+                "source %s\ninformation %s\n\n%s\n".formatted(form.reliability, form.credibility, form.reason.strip());
+        return counter.enter(agreement, Kind.GRADE.label(), words, GRADES, row.index(), person, report);
     }
 
     private Optional<HeldRow> row(Label agreement, String report) {

@@ -29,8 +29,10 @@ public final class LinkingRoom {
 
     private Worked link(Label agreement, Edition edition, LinkForm form, Person person) {
         var incidents = counter.column(agreement, RowTable.LINKS, "incident");
-        var wrong = wrong(edition, form, incidents);
-        if (wrong.isPresent()) return wrong.get();
+        return check(edition, form, incidents).or(() -> entered(agreement, edition, form, incidents, person));
+    }
+
+    private Worked entered(Label agreement, Edition edition, LinkForm form, List<String> incidents, Person person) {
         var incident = form.incident().orElseGet(() -> Numbers.next("I", incidents));
         var row = new Cells()
                 .put("id", Numbers.next("L", counter.column(agreement, RowTable.LINKS, "id")))
@@ -42,23 +44,22 @@ public final class LinkingRoom {
         return counter.enter(agreement, List.of(), RowTable.LINKS, row, person, incident);
     }
 
-    private static Optional<Worked> wrong(Edition edition, LinkForm form, List<String> incidents) {
-        if (form.why().isBlank()) return refused("why", "Say why these reports tell one happening.");
-        if (form.reports().isEmpty()) return refused("reports", "Choose at least one report.");
+    private static Faults check(Edition edition, LinkForm form, List<String> incidents) {
+        var faults = new Faults();
         var known = Reports.of(edition.watched().casebook().reports());
-        if (form.reports().stream().anyMatch(id -> known.number(id).isEmpty()))
-            return refused("reports", "There is no such report.");
-        if (form.incident().stream().anyMatch(number -> !incidents.contains(number)))
-            return refused("incident", "There is no such incident; leave the number empty to begin one.");
+        var unknown =
+                form.reports().stream().filter(id -> known.number(id).isEmpty()).toArray(String[]::new);
+        faults.addIf(form.reports().isEmpty(), "reports", Fault.NO_REPORTS);
+        faults.addIf(unknown.length > 0, "reports", Fault.NO_SUCH_REPORT, unknown);
+        faults.addIf(
+                form.incident().stream().anyMatch(number -> !incidents.contains(number)),
+                "incident",
+                Fault.NO_SUCH_INCIDENT);
         var places =
                 edition.watched().registry().places().stream().map(Place::id).toList();
-        if (form.place().stream().anyMatch(place -> !places.contains(place)))
-            return refused("place", "There is no such place; choose one of the list.");
-        return Optional.empty();
-    }
-
-    private static Optional<Worked> refused(String field, String sentence) {
-        return Optional.of(Worked.Refused.of(field, sentence));
+        faults.addIf(form.place().stream().anyMatch(place -> !places.contains(place)), "place", Fault.NO_SUCH_PLACE);
+        faults.reason("why", form.why());
+        return faults;
     }
 
     /// Undoes a link, with a reason; a link that is undone already is left as it is.
@@ -67,9 +68,9 @@ public final class LinkingRoom {
             var edition = counter.edition(agreement);
             if (edition.isEmpty()
                     || !counter.column(agreement, RowTable.LINKS, "id").contains(link)) return new Worked.Missing();
-            if (why.isBlank()) return Worked.Refused.of("why", "Say why the link is undone.");
+            if (why.isBlank()) return Worked.Refused.of("why", Fault.NO_REASON);
             if (counter.column(agreement, RowTable.UNLINKS, "link").contains(link))
-                return new Worked.Overtaken("Somebody undid this link already.");
+                return Worked.Overtaken.of(Fault.UNDONE_BEFORE);
             var row = new Cells().put("link", link).put("why", why).put("known_on", counter.today(edition.get()));
             return counter.enter(agreement, List.of(), RowTable.UNLINKS, row, person, link);
         });

@@ -1,12 +1,9 @@
 package org.trucewatch.desk.work;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.permit.Person;
-import org.trucewatch.desk.read.Both;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.read.Moves;
 import org.trucewatch.desk.read.Stages;
@@ -19,7 +16,6 @@ import org.trucewatch.ledger.entry.Label;
 /// it, and no verdict follows from it.
 public final class MovingRoom {
     private static final Label ON = new Label("on");
-    private static final int LONGEST = 2_000;
 
     /// To bring an incident into such a state is to publish or to hold back.
     private static final String RELEASE = "release";
@@ -41,40 +37,36 @@ public final class MovingRoom {
                     .findFirst();
             if (edition.isEmpty() || link.isEmpty()) return new Worked.Missing();
             var taken = Moves.byIncident(counter.words(agreement, Kind.STATE)).getOrDefault(incident, List.of());
-            if (form.seen != taken.size())
-                return new Worked.Overtaken("Somebody moved this incident meanwhile; look where it is, then move it.");
+            if (form.seen != taken.size()) return Worked.Overtaken.of(Fault.MOVED_MEANWHILE);
             var stages = Stages.of(edition.get());
             var from = taken.isEmpty() ? stages.first().id() : taken.getLast().to();
-            var wrong = wrong(agreement, edition.get(), stages, from, form, person);
-            if (wrong.isPresent()) return wrong.get();
-            var words = Moves.written(incident, from, form.to, form.why);
-            return counter.enter(
-                    agreement, Kind.STATE.label(), words, ON, link.get().index(), person, incident);
+            return check(agreement, edition.get(), stages, from, form, person).or(() -> {
+                var words = Moves.written(incident, from, form.to, form.why);
+                return counter.enter(
+                        agreement, Kind.STATE.label(), words, ON, link.get().index(), person, incident);
+            });
         });
     }
 
-    private static Optional<Worked> wrong(
+    private static Faults check(
             Label agreement, Edition edition, Stages stages, String from, MoveForm form, Person person) {
-        var to = stages.find(form.to);
-        if (to.isEmpty()) return refused("to", "There is no such state; choose one of the list.");
+        var faults = new Faults();
         var next = stages.find(from).map(stages::after).orElse(stages.all());
-        if (!next.contains(to.get())) return refused("to", "From here it may become %s.".formatted(named(next)));
-        if (form.why.isBlank() || form.why.length() > LONGEST)
-            return refused("why", "Give the reason in 1 to 2,000 characters.");
-        if (!person.may(agreement, Act.of("incident", to.get().may())).admits())
-            return refused("to", "To bring an incident into this state is for others to do; see who may do what.");
+        stages.find(form.to)
+                .ifPresentOrElse(
+                        to -> mayGo(agreement, edition, next, to, person, faults),
+                        () -> faults.add("to", Fault.NO_SUCH_STATE));
+        faults.reason("why", form.why);
+        return faults;
+    }
+
+    private static void mayGo(
+            Label agreement, Edition edition, List<Stage> next, Stage to, Person person, Faults faults) {
         boolean publishes =
                 Mandate.overAll(edition.watched().agreement()).acts().contains(Mandate.Act.PUBLISH);
-        if (to.get().may().equals(RELEASE) && !publishes)
-            return refused("to", "The mandate does not let this mission publish.");
-        return Optional.empty();
-    }
-
-    private static String named(List<Stage> stages) {
-        return stages.stream().map(Stage::words).map(Both::en).collect(Collectors.joining(", "));
-    }
-
-    private static Optional<Worked> refused(String field, String sentence) {
-        return Optional.of(Worked.Refused.of(field, sentence));
+        if (!next.contains(to))
+            faults.add("to", Fault.NOT_FROM_HERE, next.stream().map(Stage::id).toArray(String[]::new));
+        else if (!person.may(agreement, Act.of("incident", to.may())).admits()) faults.add("to", Fault.FOR_OTHERS);
+        else faults.addIf(to.may().equals(RELEASE) && !publishes, "to", Fault.NO_PUBLISHING);
     }
 }

@@ -24,6 +24,7 @@ final class Slip {
     private final Case watched;
     private final Map<String, Bytes> files = new LinkedHashMap<>();
     private final Map<String, Bytes> changed = new LinkedHashMap<>();
+    private boolean losesArabicName;
 
     Slip(Case watched, List<CaseFile> files) {
         this.watched = watched;
@@ -81,9 +82,15 @@ final class Slip {
         return id;
     }
 
+    /// True where an Arabic name was given and the table of names has no column for it.
+    boolean losesArabicName() {
+        return losesArabicName;
+    }
+
     /// What Arabic pages call an origin, unless they call it something already.
     private void title(String id, String arabic) {
         var titles = new Titles(files.getOrDefault(Titles.FILE, Bytes.EMPTY).toArray());
+        losesArabicName = !titles.takesArabic();
         if (titles.of(id, Tongue.ARABIC, "").isEmpty())
             append(Titles.FILE, new Cells().put("id", id).put("arabic", arabic));
     }

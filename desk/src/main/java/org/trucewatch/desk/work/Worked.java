@@ -19,13 +19,21 @@ public sealed interface Worked {
             wrong = List.copyOf(wrong);
         }
 
-        static Refused of(String field, String sentence) {
-            return new Refused(List.of(new Wrong(field, sentence)));
+        static Refused of(String field, Fault fault, String... parts) {
+            return new Refused(List.of(new Wrong(field, fault, List.of(parts))));
         }
     }
 
     /// Nothing was done, for somebody else did something meanwhile that one should see first.
-    record Overtaken(String sentence) implements Worked {}
+    record Overtaken(Fault fault, List<String> parts) implements Worked {
+        public Overtaken {
+            parts = List.copyOf(parts);
+        }
+
+        static Overtaken of(Fault fault, String... parts) {
+            return new Overtaken(fault, List.of(parts));
+        }
+    }
 
     /// There is nothing of this number, or nothing that this person may see.
     record Missing() implements Worked {}
@@ -33,6 +41,10 @@ public sealed interface Worked {
     /// The ledger takes nothing now, or it is not sure that it did; the sentence says what to do.
     record NotEntered(boolean unsure, String sentence) implements Worked {}
 
-    /// What is wrong with one field, in one sentence.
-    record Wrong(String field, String sentence) {}
+    /// What is wrong with one field; `parts` are set into its sentence.
+    record Wrong(String field, Fault fault, List<String> parts) {
+        public Wrong {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.trucewatch.server.web;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.trucewatch.desk.read.Eyes;
 import org.trucewatch.desk.read.View;
 import org.trucewatch.desk.watch.TimeWords;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
@@ -101,6 +103,11 @@ public final class Views {
 
     private static long time(Case watched, String option, String words) {
         return new TimeWords(option, watched.zone()).read(words);
+    }
+
+    /// Says what is of no case, in the language asked for.
+    public static Wording wording(Question question) {
+        return Wording.plain(tongue(question), ZoneOffset.UTC);
     }
 
     private static Tongue tongue(Question question) {

@@ -1,9 +1,11 @@
 package org.trucewatch.server.work;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.GradingRoom;
@@ -16,7 +18,38 @@ import org.trucewatch.server.web.BadRequest;
 
 /// What is sent to the routes of work, as JSON has it.
 final class Sent {
+    private static final char ARABIC_DECIMAL_POINT = '\u066B';
+
     private Sent() {}
+
+    /// Reads numbers, also those in Arabic digits; `odd` are the fields in which something else is written.
+    private record Numbers(List<String> odd) {
+        Optional<Long> whole(String field, Optional<String> written) {
+            return read(field, written, Long::valueOf);
+        }
+
+        Optional<Double> decimal(String field, Optional<String> written) {
+            return read(field, written, Double::valueOf);
+        }
+
+        private <N> Optional<N> read(String field, Optional<String> written, Function<String, N> reader) {
+            try {
+                return said(written).map(Numbers::inLatinDigits).map(reader);
+            } catch (NumberFormatException odd) {
+                this.odd.add(field);
+                return Optional.empty();
+            }
+        }
+
+        private static String inLatinDigits(String written) {
+            var latin = new StringBuilder();
+            written.codePoints().forEach(point -> {
+                if (Character.isDigit(point)) latin.append(Character.digit(point, 10));
+                else latin.appendCodePoint(point == ARABIC_DECIMAL_POINT ? '.' : point);
+            });
+            return latin.toString();
+        }
+    }
 
     /// A report, and for a correction the reason.
     record Report(
@@ -32,9 +65,9 @@ final class Sent {
             Optional<String> happenedPrecision,
             List<String> places,
             Optional<String> nearness,
-            Optional<Double> longitude,
-            Optional<Double> latitude,
-            Optional<Long> precisionMetres,
+            Optional<String> longitude,
+            Optional<String> latitude,
+            Optional<String> precisionMetres,
             Optional<String> placeWords,
             Optional<String> act,
             Optional<String> actor,
@@ -43,13 +76,13 @@ final class Sent {
             List<String> against,
             List<String> with,
             List<String> of,
-            Optional<Long> countMin,
-            Optional<Long> countMax,
+            Optional<String> countMin,
+            Optional<String> countMax,
             Optional<String> countUnit,
-            Optional<Long> killedMin,
-            Optional<Long> killedMax,
-            Optional<Long> woundedMin,
-            Optional<Long> woundedMax,
+            Optional<String> killedMin,
+            Optional<String> killedMax,
+            Optional<String> woundedMin,
+            Optional<String> woundedMax,
             Optional<String> polarity,
             boolean reply,
             List<String> notObserved,
@@ -58,6 +91,7 @@ final class Sent {
             String why) {
 
         ReportForm form() {
+            var numbers = new Numbers(new ArrayList<>());
             return new ReportForm(
                     value("kind", ReportForm.Kind.values(), kind),
                     said(source),
@@ -71,9 +105,9 @@ final class Sent {
                     said(happenedPrecision),
                     places,
                     said(nearness),
-                    longitude,
-                    latitude,
-                    precisionMetres,
+                    numbers.decimal("longitude", longitude),
+                    numbers.decimal("latitude", latitude),
+                    numbers.whole("precisionMetres", precisionMetres),
                     said(placeWords),
                     said(act),
                     said(actor),
@@ -82,18 +116,19 @@ final class Sent {
                     against,
                     with,
                     of,
-                    countMin,
-                    countMax,
+                    numbers.whole("countMin", countMin),
+                    numbers.whole("countMax", countMax),
                     said(countUnit),
-                    killedMin,
-                    killedMax,
-                    woundedMin,
-                    woundedMax,
+                    numbers.whole("killedMin", killedMin),
+                    numbers.whole("killedMax", killedMax),
+                    numbers.whole("woundedMin", woundedMin),
+                    numbers.whole("woundedMax", woundedMax),
                     said(polarity),
                     reply,
                     notObserved,
                     claim,
-                    said(note));
+                    said(note),
+                    numbers.odd);
         }
     }
 

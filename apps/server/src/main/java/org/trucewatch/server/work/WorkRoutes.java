@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.IncidentPage;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.Counter;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.Rooms;
@@ -119,9 +120,9 @@ final class WorkRoutes {
         var form = sent.form();
         return answered(question, key, List.of(id, sent), (agreement, person) -> {
             var worked = rooms.deciding().decide(agreement, id, form, person);
-            return worked instanceof Worked.Overtaken(var sentence)
-                    ? conflict(sentence, IncidentPage.of(views.of(question), id))
-                    : answer(worked);
+            return worked instanceof Worked.Overtaken(var fault, var parts)
+                    ? conflict(fault.sentence(Views.wording(question), parts), IncidentPage.of(views.of(question), id))
+                    : answer(worked, question);
         });
     }
 
@@ -165,7 +166,7 @@ final class WorkRoutes {
     }
 
     private ResponseEntity<?> work(Question question, String key, Object sent, BiFunction<Label, Person, Worked> act) {
-        return answered(question, key, sent, (agreement, person) -> answer(act.apply(agreement, person)));
+        return answered(question, key, sent, (agreement, person) -> answer(act.apply(agreement, person), question));
     }
 
     private ResponseEntity<?> answered(
@@ -178,19 +179,20 @@ final class WorkRoutes {
                         person.name() + " " + agreement,
                         sent,
                         () -> act.apply(agreement, person),
-                        intent -> counter.found(agreement, intent, person).map(WorkRoutes::answer)));
+                        intent -> counter.found(agreement, intent, person).map(done -> answer(done, question))));
     }
 
     private Label agreement(Question question) {
         return views.agreement(question.agreement()).orElseThrow(NotFound::new);
     }
 
-    private static ResponseEntity<?> answer(Worked worked) {
+    private static ResponseEntity<?> answer(Worked worked, Question question) {
         return switch (worked) {
             case Worked.Done(var id, var entries, var flagged) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(new Done(id, entries, flagged));
-            case Worked.Refused(var wrong) -> refused(wrong);
-            case Worked.Overtaken(var sentence) -> conflict(sentence, Optional.empty());
+            case Worked.Refused(var wrong) -> refused(wrong, Views.wording(question));
+            case Worked.Overtaken(var fault, var parts) ->
+                conflict(fault.sentence(Views.wording(question), parts), Optional.empty());
             case Worked.Missing() -> Problem.notFound().answer();
             case Worked.NotEntered(var unsure, var sentence) ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, unsure ? "unsure" : "unusable", sentence)
@@ -198,11 +200,12 @@ final class WorkRoutes {
         };
     }
 
-    private static ResponseEntity<Problem> refused(List<Worked.Wrong> wrong) {
+    private static ResponseEntity<Problem> refused(List<Worked.Wrong> wrong, Wording wording) {
         var fields = wrong.stream()
-                .map(one -> new Problem.Field(one.field(), "bad-input", one.sentence()))
+                .map(one ->
+                        new Problem.Field(one.field(), "bad-input", one.fault().sentence(wording, one.parts())))
                 .toList();
-        var detail = "Nothing was filed. " + wrong.getFirst().sentence();
+        var detail = wording.say("wrong.nothing-done") + " " + fields.getFirst().sentence();
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-input", detail, fields)
                 .answer();
     }
