@@ -29,7 +29,7 @@ record Bans(Scope scope, List<Demand.Permission> permissions, PatternPlane plane
 
     private Demand ban(Deed.Act act) {
         var frame = scope.frame(Kind.PROHIBITION);
-        var probe = scope.slots().probe(act, frame, true);
+        var probe = scope.slots().probe(act, frame, Roles.Use.BREACH);
         return Ration.perPeriod(scope.sentence())
                 .<Demand>map(count -> new Rations(scope).ceiling(ban(probe, frame), act, count))
                 .orElseGet(() -> ban(scope.slots().counted(act, probe), frame));

@@ -1,5 +1,6 @@
 package org.trucewatch.engine.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +76,14 @@ public sealed interface DetailTest {
         }
     }
 
-    /// A told name of this kind sets aside (`without search`).
+    /// A told name of this kind sets aside (`without search`); that it was absent is what nobody tells.
     record Without(Names names, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.detailsOf(row).in(Detail.Part.WITH);
-            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.OTHER_TARGET : Answer.IN;
+            var told = evidence.detailsOf(row);
+            var span = evidence.span(row);
+            if (Meaning.anyOf(told.in(Detail.Part.WITHOUT), names, lexicon, span)) return Answer.IN;
+            return Meaning.anyOf(told.in(Detail.Part.WITH), names, lexicon, span) ? Answer.OTHER_TARGET : Answer.IN;
         }
 
         @Override
@@ -154,19 +157,49 @@ public sealed interface DetailTest {
         }
     }
 
-    /// From, to or via a place: the told one, or where the claim itself lies.
-    record Toward(Detail.Part part, List<String> places, boolean silenceCounts, Lexicon lexicon) implements DetailTest {
+    /// What it says of the way when nothing is told of it.
+    enum Silence {
+        PASSES,
+        /// The act leads where it lies.
+        IS_THERE,
+        /// Who was stopped on a way was on it; stopped elsewhere he may have been.
+        IS_THERE_OR_OPEN,
+        LEAVES_OPEN
+    }
+
+    /// From, to or via a place: the told one, or what silence says.
+    record Toward(Detail.Part part, List<String> places, Silence silence, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.detailsOf(row).in(part);
+            var told = told(evidence, row);
             var test = PlaceTest.in(places, lexicon.atlas);
-            if (told.isEmpty()) return silenceCounts ? Answer.IN : test.answer(evidence, row);
+            if (told.isEmpty()) return unsaid(test, evidence, row);
             var answer = Answer.OUTSIDE_PLACE;
-            for (var name : told) {
-                var there = new Location.Named(name, Location.Nearness.NAMED);
-                answer = answer.or(test.answer(evidence, row, Optional.of(there)));
-            }
+            for (var there : told) answer = answer.or(test.answer(evidence, row, Optional.of(there)));
             return answer;
+        }
+
+        /// Fire comes from its origin, where nothing else is said of where from.
+        private List<Location> told(Evidence evidence, int row) {
+            var told = new ArrayList<Location>();
+            for (var name : evidence.detailsOf(row).in(part))
+                told.add(new Location.Named(name, Location.Nearness.NAMED));
+            return told.isEmpty() && part == Detail.Part.FROM ? evidence.origins(row) : told;
+        }
+
+        private Answer unsaid(PlaceTest test, Evidence evidence, int row) {
+            return switch (silence) {
+                case PASSES -> Answer.IN;
+                case IS_THERE -> test.answer(evidence, row);
+                case IS_THERE_OR_OPEN -> Answer.PLACE_UNKNOWN.or(test.answer(evidence, row));
+                case LEAVES_OPEN -> Answer.PLACE_UNKNOWN;
+            };
+        }
+
+        /// The same of those who were stopped on their way.
+        Toward stopped() {
+            var onIt = part == Detail.Part.VIA && silence == Silence.LEAVES_OPEN;
+            return onIt ? new Toward(part, places, Silence.IS_THERE_OR_OPEN, lexicon) : this;
         }
 
         @Override
@@ -178,6 +211,11 @@ public sealed interface DetailTest {
     /// Leaving: the destination is told wholly outside, or the place itself is said to be left; else it is a step.
     /// Where nothing is said of where, it cannot be told.
     record Leaving(List<String> places, Lexicon lexicon) implements DetailTest {
+        /// Who was kept from leaving was kept where he was.
+        Toward stopped() {
+            return new Toward(Detail.Part.FROM, places, Silence.IS_THERE, lexicon);
+        }
+
         @Override
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row);

@@ -48,14 +48,15 @@ record Duties(Scope scope) {
     }
 
     private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort, Slots slots) {
-        var probe = slots.probe(act, frame, false);
+        var probe = slots.probe(act, frame, Roles.Use.DUTY);
         var need = slots.need(act);
         var told = slots.notLeft(probe, act).unproved().overlapping();
         var denials = told.of(probe.acts(), Polarity.DENIES);
         var stopping = scope.lexicon().acts.preventers(probe.acts());
         var deniers = slots.ofWhole(told.of(scope.lexicon().acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
                 .by(slots.undoing(act, probe));
-        var preventers = probe.unproved()
+        var preventers = slots.stopped(probe)
+                .unproved()
                 .of(stopping, Polarity.ASSERTS)
                 .by(new Probe.Doers(
                         Parties.each(scope.header().bound()),
@@ -108,7 +109,7 @@ record Duties(Scope scope) {
     private Demand notice(Deed.Act act, Timings.Notice notice) {
         var frame = scope.frame(Kind.NOTICE);
         var announced = scope.frames().triggers().probe(notice.event(), frame.window());
-        var told = scope.slots().probe(act, frame, false).whenever().at(PlaceTest.ANYWHERE);
+        var told = scope.slots().probe(act, frame, Roles.Use.DUTY).whenever().at(PlaceTest.ANYWHERE);
         if (Triggers.isBySame(notice.event()))
             announced = announced.by(new Probe.Doers(scope.parties(), scope.named()));
         return new Demand.Notice(

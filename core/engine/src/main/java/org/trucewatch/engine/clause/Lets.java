@@ -27,7 +27,7 @@ record Lets(Scope scope) {
 
     private Demand.Ban hindered(Deed.Act act, Optional<Deed.Let> let, Frame frame, Set<String> hinder) {
         var probe = scope.slots()
-                .hindering(scope.slots().mustTell(scope.slots().probe(act, frame, true)))
+                .hindering(scope.slots().mustTell(scope.slots().probe(act, frame, Roles.Use.BREACH)))
                 .of(hinder, Polarity.ASSERTS);
         if (let.isPresent())
             probe = scope.slots().naming(let.get().who(), scope.slots().withThings(probe, let.get()));
@@ -50,7 +50,7 @@ record Lets(Scope scope) {
         if (!(prevent.deed() instanceof Deed.Act act)) return new Demand.Undecided(frame, "cannot-be-read");
         var others = Parties.together(scope.header().sides().ids(prevent.who().all()));
         var probe = scope.slots()
-                .naming(prevent.who(), scope.slots().counted(act, scope.slots().probe(act, frame, true)));
+                .naming(prevent.who(), scope.slots().counted(act, scope.slots().probe(act, frame, Roles.Use.BREACH)));
         probe = probe.by(new Probe.Doers(others, probe.named()));
         return new Demand.Ban(frame, probe, scope.contraries(probe), scope.hold(probe), List.of());
     }

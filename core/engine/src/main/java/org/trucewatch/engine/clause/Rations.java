@@ -18,7 +18,7 @@ record Rations(Scope scope) {
     Demand let(Deed.Let let, Deed.Act act, Quantity.Count count) {
         var frame = scope.frame(Kind.DUTY_TO_LET);
         var counted = counted(let, act);
-        var told = scope.slots().naming(let.who(), scope.slots().probe(act, frame, false));
+        var told = scope.slots().naming(let.who(), scope.slots().probe(act, frame, Roles.Use.DUTY));
         var passing = passing(let, told, counted);
         var need = need(count, counted);
         var dates = scope.sentence().phrases().stream().filter(Rations::isDate).toList();

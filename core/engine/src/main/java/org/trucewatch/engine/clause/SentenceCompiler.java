@@ -116,7 +116,7 @@ final class SentenceCompiler {
         var scope = Scope.of(new Frames(header, term), clause, sentence, holders);
         if (new Lets(scope).isPower(act)) return Optional.empty();
         var frame = scope.frame(Kind.PERMISSION);
-        var probe = scope.slots().withConsentTold(scope.slots().probe(act, frame, true));
+        var probe = scope.slots().withConsentTold(scope.slots().probe(act, frame, Roles.Use.BREACH));
         return Optional.of(new Demand.Permission(clause, frame, probe));
     }
 }

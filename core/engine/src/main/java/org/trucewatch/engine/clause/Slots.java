@@ -25,9 +25,6 @@ import org.trucewatch.model.time.Span;
 
 /// The slots of a sentence as tests of a claim.
 final class Slots {
-    private static final String LEAVE = "leave";
-    private static final String EXPEL = "expel";
-
     private final Header header;
     private final Lexicon lexicon;
     private final List<Phrase> phrases;
@@ -59,8 +56,8 @@ final class Slots {
         return all;
     }
 
-    /// The claims that tell the deed. In a ban a role must be supported by what is told; in a duty silence counts.
-    Probe probe(Deed.Act act, Frame frame, boolean ban) {
+    /// The claims that tell the deed.
+    Probe probe(Deed.Act act, Frame frame, Roles.Use use) {
         var acts = acts(act.acts());
         var thing = act.thing().filter(Thing.Goods.class::isInstance).map(Thing.Goods.class::cast);
         var roles = new ArrayList<DetailTest>();
@@ -68,7 +65,7 @@ final class Slots {
         var named = covered.named(frame, thing);
         roles.add(new DetailTest.NotExcluded(header.sides(), covered.touched(named)));
         var places = new ArrayList<DetailTest>();
-        for (var role : roles(ban, acts)) (isOfPlace(role) ? places : roles).add(role);
+        for (var role : roles(use, acts)) (isOfPlace(role) ? places : roles).add(role);
         thing.ifPresent(goods -> addThing(goods, acts, places, things));
         return new Probe(
                 lexicon,
@@ -112,6 +109,8 @@ final class Slots {
                 .without(header.excludes(), lexicon.atlas);
         List<DetailTest> things =
                 places.isEmpty() ? List.of(new DetailTest.Thing(keep.things(), false, lexicon)) : List.of();
+        var roles = roles(Roles.Use.KEEPING, Set.of());
+        roles.add(new DetailTest.NotExcluded(header.sides(), covered.named(frame, Optional.empty())));
         return new Probe(
                 lexicon,
                 header.sides(),
@@ -119,12 +118,7 @@ final class Slots {
                 Probe.Doers.WHOEVER,
                 new Probe.When(frame.window(), true, hours()),
                 place,
-                new Probe.Tests(
-                        List.of(),
-                        List.of(new DetailTest.NotExcluded(header.sides(), covered.named(frame, Optional.empty()))),
-                        things,
-                        new Exemptions(header, phrases).all(),
-                        proofs()));
+                new Probe.Tests(List.of(), roles, things, new Exemptions(header, phrases).all(), proofs()));
     }
 
     /// Whether what is to be kept are posts: a class of places whose members nobody named.
@@ -219,11 +213,11 @@ final class Slots {
     }
 
     private boolean arePlaces(Names names) {
-        return names.all().stream().allMatch(name -> lexicon.atlas.isPlace(name) && !lexicon.goods.isDeclared(name));
+        return Roles.arePlaces(names, lexicon);
     }
 
-    boolean isLeaving(Set<String> acts) {
-        return isUnder(acts, LEAVE) || isUnder(acts, EXPEL);
+    private boolean isLeaving(Set<String> acts) {
+        return Roles.isLeaving(acts, lexicon);
     }
 
     private boolean isUnder(Set<String> acts, String wider) {
@@ -235,18 +229,19 @@ final class Slots {
     Probe.Doers undoing(Deed.Act act, Probe probe) {
         var expelled = expelled(act);
         if (!expelled.isEmpty()) return new Probe.Doers(Parties.together(expelled), Set.copyOf(expelled));
-        return isUnder(probe.acts(), LEAVE) ? probe.who() : Probe.Doers.WHOEVER;
+        return isUnder(probe.acts(), Roles.LEAVE) ? probe.who() : Probe.Doers.WHOEVER;
     }
 
     /// Who is made to leave a part of the place was in it until then.
     Optional<Demand.Ousted> ousted(Deed.Act act, Probe told) {
         if (!isLeaving(told.acts())) return Optional.empty();
-        var probe = told.of(Set.of(lexicon.acts.id(EXPEL)), Polarity.ASSERTS).by(Probe.Doers.WHOEVER);
+        var probe =
+                told.of(Set.of(lexicon.acts.id(Roles.EXPEL)), Polarity.ASSERTS).by(Probe.Doers.WHOEVER);
         return Optional.of(new Demand.Ousted(probe, expelled(act)));
     }
 
     private List<String> expelled(Deed.Act act) {
-        if (!isUnder(acts(act.acts()), EXPEL)) return List.of();
+        if (!isUnder(acts(act.acts()), Roles.EXPEL)) return List.of();
         return act.thing()
                 .filter(Thing.Goods.class::isInstance)
                 .map(thing -> ((Thing.Goods) thing)
@@ -296,13 +291,9 @@ final class Slots {
         return all.size() == 1 ? names : new Names(all, Names.Join.OR);
     }
 
-    private List<DetailTest> roles(boolean ban, Set<String> acts) {
+    private List<DetailTest> roles(Roles.Use use, Set<String> acts) {
         var all = new ArrayList<DetailTest>();
-        for (var phrase : phrases)
-            if (phrase instanceof Role role) {
-                var isLeft = role.part() == Role.Part.FROM && isLeaving(acts) && arePlaces(role.names());
-                all.add(isLeft ? new DetailTest.Leaving(role.names().all(), lexicon) : Roles.test(role, ban, lexicon));
-            }
+        for (var phrase : phrases) if (phrase instanceof Role role) all.add(Roles.test(role, acts, use, lexicon));
         return all;
     }
 
@@ -330,7 +321,20 @@ final class Slots {
 
     /// Nobody accepts a hindrance; what was hindered must have had the consent it needs.
     Probe hindering(Probe probe) {
-        return consenting(probe, false);
+        return consenting(stopped(probe), false);
+    }
+
+    /// The same deed of those who were stopped on their way.
+    Probe stopped(Probe probe) {
+        var places = new ArrayList<DetailTest>();
+        for (var test : probe.tests().places())
+            places.add(
+                    switch (test) {
+                        case DetailTest.Toward way -> way.stopped();
+                        case DetailTest.Leaving place -> place.stopped();
+                        default -> test;
+                    });
+        return probe.asking(probe.tests().withPlaces(places));
     }
 
     private Probe consenting(Probe probe, boolean mustBeTold) {

@@ -42,7 +42,7 @@ final class Stocks {
                 limits.add(
                         limit(Optional.of(part.quantity()), Names.of(part.name().get())));
         var act = new Deed.Act(Names.of("keep"), Optional.empty());
-        var base = slots.probe(act, frame, false).whenever();
+        var base = slots.probe(act, frame, Roles.Use.KEEPING).whenever();
         return new Demand.Stock(
                 frame,
                 base.of(all(limits, Demand.Limit::counts), Polarity.ASSERTS),

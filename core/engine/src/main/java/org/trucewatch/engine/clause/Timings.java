@@ -15,6 +15,8 @@ import org.trucewatch.model.time.Span;
 ///
 /// Source: judging rules, section 6; rules of the judge, G22.
 final class Timings {
+    private static final Timing NEVER = new Timing.Fixed(Due.NEVER);
+
     private final Header header;
     private final Window term;
     private final List<Phrase> phrases;
@@ -62,7 +64,7 @@ final class Timings {
                     return new Timing.InAny(any.period());
                 }
                 case When.AgainWithin again -> {
-                    return new Timing.Again(once(), again.period());
+                    return new Timing.Again(due(false).orElse(NEVER), again.period());
                 }
                 default -> {}
             }
@@ -70,7 +72,7 @@ final class Timings {
     }
 
     private Timing once() {
-        return due(false).or(this::byEnd).orElse(new Timing.Fixed(Due.NEVER));
+        return due(false).or(this::byEnd).orElse(NEVER);
     }
 
     /// When it must have begun, if the sentence says so apart from when it must be done.
@@ -114,7 +116,7 @@ final class Timings {
         return Due.endOf(header.calendar().shift(anchor.from(), counted.period(), -1));
     }
 
-    /// A duty *until D* or *before D* is due then.
+    /// Where no date is named, a duty *until D* or *before D* is due then. Source: rules of the judge, L20.
     private Optional<Timing> byEnd() {
         for (var phrase : phrases)
             switch (phrase) {

@@ -106,6 +106,7 @@ final class Triggers {
         var place = PlaceTest.ANYWHERE;
         var roles = new ArrayList<DetailTest>();
         var proofs = new ArrayList<DetailTest>();
+        var acts = Set.of(lexicon.acts.id(of.name()));
         for (var about : of.about())
             switch (about) {
                 case Event.About.By by -> {
@@ -117,7 +118,7 @@ final class Triggers {
                         named = Set.copyOf(ids);
                     }
                 }
-                case Event.About.InRole in -> roles.add(Roles.test(in.role(), true, lexicon));
+                case Event.About.InRole in -> roles.add(Roles.test(in.role(), acts, Roles.Use.BREACH, lexicon));
                 case Event.About.At at -> place = PlaceTest.of(at.place(), header.sides(), lexicon.atlas);
                 case Event.About.AcceptedBy by -> proofs.add(new DetailTest.Accepted(by.names(), lexicon));
             }
@@ -132,11 +133,10 @@ final class Triggers {
         all.addAll(header.sides().ids(against));
         if (!ofTerm) roles.add(new DetailTest.NotExcluded(header.sides(), all));
         var undefined = lexicon.acts.isUndefined(of.name());
-        var acts = new Probe.Acts(Set.of(lexicon.acts.id(of.name())), Set.of(), undefined, Polarity.ASSERTS);
         return new Probe(
                 lexicon,
                 header.sides(),
-                acts,
+                new Probe.Acts(acts, Set.of(), undefined, Polarity.ASSERTS),
                 new Probe.Doers(parties, all),
                 new Probe.When(window, false, Optional.empty()),
                 ofTerm ? place : place.without(header.excludes(), lexicon.atlas),

@@ -129,9 +129,14 @@ public final class ActTree {
         acts.forEach(act -> wanted.add(id(act)));
         var all = new LinkedHashSet<String>();
         for (var kind : kinds.values())
-            if (mark.apply(kind).stream().anyMatch(name -> fallsUnder(name, wanted) || wanted.contains(id(name))))
-                all.add(kind.id());
+            if (mark.apply(kind).stream().anyMatch(name -> isRelated(name, wanted))) all.add(kind.id());
         return all;
+    }
+
+    /// What stops a wider act stops each that falls under it, and what stops a narrower one stops some of the wider.
+    private boolean isRelated(String name, List<String> wanted) {
+        return fallsUnder(name, wanted)
+                || wanted.stream().anyMatch(act -> act.equals(id(name)) || fallsUnder(act, List.of(name)));
     }
 
     /// Acts that count, add to or take from a stock.

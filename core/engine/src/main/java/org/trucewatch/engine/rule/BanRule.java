@@ -173,22 +173,21 @@ final class BanRule implements ActRule {
                 && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands();
     }
 
+    /// Who hinders what he must try to let makes no effort; what is doubted or disputed decides nothing.
+    ///
+    /// Source: rules of the judge, I5.
     private static Ruling effort(List<PartyVerdict> verdicts, List<Found> found) {
-        var all = verdicts.stream()
-                .map(one -> one.verdict() == Verdict.BROKEN
-                        ? new PartyVerdict(
-                                one.party(),
-                                Verdict.UNPERFORMED,
-                                one.by(),
-                                one.since(),
-                                one.due(),
-                                Reasons.TOLD_NOT_DONE)
-                        : one.verdict() == Verdict.NO_BREACH_RECORDED ? untold(one) : one)
+        var shown = found.stream()
+                .filter(one -> one.verdict() == Verdict.BROKEN)
+                .map(one -> one.with(Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE))
                 .toList();
-        return Fold.clause(all, found);
+        return Fold.clause(verdicts.stream().map(BanRule::effort).toList(), shown);
     }
 
-    private static PartyVerdict untold(PartyVerdict one) {
-        return new PartyVerdict(one.party(), Verdict.NOT_DETERMINED, one.by(), one.since(), one.due(), Reasons.NO_DATE);
+    private static PartyVerdict effort(PartyVerdict one) {
+        var none = OptionalLong.empty();
+        return one.verdict() == Verdict.BROKEN
+                ? new PartyVerdict(one.party(), Verdict.UNPERFORMED, one.by(), one.since(), none, Reasons.TOLD_NOT_DONE)
+                : new PartyVerdict(one.party(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE);
     }
 }

@@ -19,8 +19,9 @@ import org.trucewatch.model.verdict.Kind;
 
 /// What a claim is held against: the acts looked for, and what each attribute must be.
 ///
-/// `strict` asks that roles be supported by the claim; otherwise silence passes. `whom` are the doers of a duty to
-/// prevent, whose acts another answers for. `things` are goods or people; `placed` are places that the act is done to.
+/// `strict` asks that roles be supported by the claim; otherwise silence passes, save on whom an act is *against*.
+/// `whom` are the doers of a duty to prevent, whose acts another answers for. `things` are goods or people; `placed`
+/// are places that the act is done to.
 record Charge(
         Search search,
         List<String> acts,
@@ -94,7 +95,7 @@ record Charge(
         var charge = new ChargeDraft();
         charge.where = where(setting, demand);
         charge.roles = demand.phrases(Phrase.Role.class);
-        charge.strict = banned || demand.kind() == Kind.DUTY_TO_PREVENT;
+        charge.strict = speaksAgainst(demand);
         charge.exceptions = demand.phrases(Phrase.Except.class);
         if (banned && demand.phrase(Phrase.Proof.Prevails.class).isEmpty()) charge.ban = Optional.of(demand.clause());
         if (banned) charge.hold = demand.phrase(Phrase.When.Lasting.class);
@@ -108,8 +109,17 @@ record Charge(
         charge.facts = facts(demand);
         charge.consent = demand.phrase(Phrase.Term.WithConsent.class).map(Phrase.Term.WithConsent::names);
         charge.window = window;
-        charge.owed = demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT;
+        charge.owed = demand.deed() instanceof Deed.Act
+                && (demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT);
         return charge.written();
+    }
+
+    /// Whether what is looked for would be held against somebody: then whom or what it was for must be told.
+    private static boolean speaksAgainst(Demand demand) {
+        return switch (demand.kind()) {
+            case PROHIBITION, DUTY_TO_LET, DUTY_TO_PREVENT, PERMISSION -> true;
+            default -> demand.deed() instanceof Deed.Let;
+        };
     }
 
     /// The conditions that each act must meet; those of a permission are asked where it lifts a ban.
@@ -143,8 +153,9 @@ record Charge(
     }
 
     private static Charge ofAct(Setting setting, Demand demand, Deed.Act act, Window window) {
-        var charge =
-                base(setting, demand, window).lookingFor(Search.OF, act.acts().all());
+        var charge = base(setting, demand, window)
+                .lookingFor(Search.OF, act.acts().all())
+                .bounded(demand, act);
         return act.thing().map(thing -> charge.about(setting, thing)).orElse(charge);
     }
 
@@ -163,8 +174,14 @@ record Charge(
                 .lookingFor(Search.OF, actsOf(prevent.deed()))
                 .doneBy(Doer.OTHERS, prevent.who().all());
         if (prevent.deed() instanceof Deed.Act act && act.thing().isPresent())
-            return charge.about(setting, act.thing().get());
+            return charge.about(setting, act.thing().get()).bounded(demand, act);
         return charge;
+    }
+
+    /// In a ban a number is a bound on each act.
+    private Charge bounded(Demand demand, Deed.Act act) {
+        var bans = demand.kind() == Kind.PROHIBITION || demand.kind() == Kind.DUTY_TO_PREVENT;
+        return bans ? with(draft -> draft.bound = Demand.quantity(act)) : this;
     }
 
     /// The acts of a deed; to keep a thing is to be in the state of its name.
@@ -222,11 +239,8 @@ record Charge(
     Charge about(Setting setting, Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return this;
         var charge = aboutThings(setting, goods.names().all());
-        charge = goods.tail().of().isPresent()
+        return goods.tail().of().isPresent()
                 ? charge.aboutThings(setting, goods.tail().of().get().all())
-                : charge;
-        return goods.quantity().isPresent() && strict
-                ? charge.bounded(goods.quantity().get())
                 : charge;
     }
 
@@ -272,9 +286,14 @@ record Charge(
         });
     }
 
-    /// The same, where silence on a role does not pass.
-    Charge strictly() {
-        return with(draft -> draft.strict = true);
+    /// The same, where silence on a role does not pass, or does.
+    Charge strictly(boolean other) {
+        return with(draft -> draft.strict = other);
+    }
+
+    /// What is kept up is kept up whichever way it leads.
+    boolean isKept() {
+        return search == Search.COUNTS || (overlapSuffices && search != Search.NOT_DONE);
     }
 
     /// The same, where each act must also meet conditions.
@@ -300,10 +319,6 @@ record Charge(
     /// It looks for the acts themselves, and not for word of what came of them.
     boolean isOfActs() {
         return search == Search.OF || search == Search.LET_THROUGH;
-    }
-
-    private Charge bounded(Quantity quantity) {
-        return with(draft -> draft.bound = Optional.of(quantity));
     }
 
     private Charge with(Consumer<ChargeDraft> change) {

@@ -179,8 +179,10 @@ final class Clauses {
 
     /// Effort itself is rarely told: only an act of it, or word that it was not made, decides.
     private static PartyAnswer effort(Setting setting, Demand demand, Party party, Window window) {
-        if (!(demand.deed() instanceof Deed.Act))
-            return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"));
-        return Duties.effort(setting, demand, party, window);
+        return switch (demand.deed()) {
+            case Deed.Act act -> Duties.effort(setting, demand, party, window);
+            case Deed.Let let -> Duties.effortToLet(setting, demand, party, window);
+            default -> PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"));
+        };
     }
 }

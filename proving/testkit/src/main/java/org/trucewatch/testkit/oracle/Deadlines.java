@@ -35,6 +35,17 @@ final class Deadlines {
         };
     }
 
+    /// The day until which something is owed, or the one before which it is. Source: rules of the judge, L20.
+    static Optional<Due> ofEnd(Setting setting, Phrase.When when) {
+        return switch (when) {
+            case Phrase.When.Until(Phrase.Point.OfMoment until) ->
+                Calendar.pin(setting, until.moment()).map(pin -> Due.at(pin.end()));
+            case Phrase.When.Before(Phrase.Point.OfMoment before) ->
+                Calendar.pin(setting, before.moment()).map(pin -> Due.at(pin.start()));
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Due> anchored(Setting setting, Phrase.When.Counted counted, Span event) {
         if (counted.before()) return Optional.of(new Due(event.from(), event.to()));
         return counted.atLeast() ? Optional.empty() : Optional.of(counted(setting, event, counted.period()));

@@ -63,9 +63,18 @@ final class Details {
     private static Answer role(Setting setting, Charge charge, Phrase.Role role, Group group, Claim claim) {
         return switch (word(setting, role, claim)) {
             case OTHERWISE -> Answer.out("other-target");
-            case SILENT -> charge.strict() ? Answer.out("target-not-reported") : Answer.IN;
+            case SILENT -> mustBeTold(charge, role) ? Answer.out("target-not-reported") : Answer.IN;
             case SUPPORTS ->
                 isContradicted(setting, charge, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
+        };
+    }
+
+    /// What an act was done without is what nobody tells.
+    private static boolean mustBeTold(Charge charge, Phrase.Role role) {
+        return switch (role.part()) {
+            case WITHOUT -> false;
+            case AGAINST -> !charge.isKept();
+            case TO, FROM, VIA, FOR, WITH -> charge.strict();
         };
     }
 

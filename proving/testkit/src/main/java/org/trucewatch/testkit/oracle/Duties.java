@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -94,6 +95,20 @@ final class Duties {
         return denials.isEmpty()
                 ? PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"))
                 : answer(debt, Verdict.UNPERFORMED, Reason.of("told-not-done"), denials);
+    }
+
+    /// Who hinders what he must try to let makes no effort. Source: rules of the judge, I5.
+    static PartyAnswer effortToLet(Setting setting, Demand demand, Party party, Window window) {
+        var charge = Charge.of(setting, demand, window);
+        var hindrances = new ArrayList<Performance.Deed>();
+        for (var group : setting.seen().groups()) {
+            var proof = Proof.of(setting, charge, party, group);
+            if (proof.stands()) hindrances.add(new Performance.Deed(group, proof, Range.exactly(1)));
+        }
+        if (hindrances.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"));
+        var instalment = Instalment.once(Optional.empty(), Instalment.Needed.ONCE);
+        var debt = new Debt(setting, demand, party, charge, window, instalment);
+        return answer(debt, Verdict.UNPERFORMED, Reason.of("told-not-done"), hindrances);
     }
 
     /// A recurring duty: one occurrence a period, named by the day it fell due.

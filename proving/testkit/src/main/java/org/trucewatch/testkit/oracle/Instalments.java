@@ -44,9 +44,16 @@ final class Instalments {
         return List.of(Instalment.once(due(setting, demand, party, window), needed));
     }
 
-    /// An effort is never overdue.
+    /// An effort is never overdue. Where no date is named, what is owed until a day is owed by it.
     static Optional<Deadlines.Due> due(Setting setting, Demand demand, Party party, Window window) {
         if (demand.kind() == Kind.DUTY_OF_EFFORT) return Optional.empty();
+        return dated(setting, demand, party, window)
+                .or(() -> demand.phrases(When.class).stream()
+                        .flatMap(when -> Deadlines.ofEnd(setting, when).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Deadlines.Due> dated(Setting setting, Demand demand, Party party, Window window) {
         return demand.phrases(When.class).stream()
                 .filter(when -> !isStarting(when))
                 .flatMap(when -> Deadlines.of(setting, when, Optional.of(party), window).stream())
@@ -124,7 +131,7 @@ final class Instalments {
         var instalments = new ArrayList<Instalment>();
         var charge = Charge.of(setting, demand, window);
         var from = Span.BEGINNING;
-        var first = due(setting, demand, party, window);
+        var first = dated(setting, demand, party, window);
         if (first.isEmpty() && window.opens() == Span.BEGINNING)
             return List.of(Instalment.once(Optional.empty(), needed));
         var due = first.orElse(Deadlines.again(setting, window.opens(), period));

@@ -155,19 +155,45 @@ final class Whereabouts {
 
     private static Answer role(Setting setting, Charge charge, Phrase.Role role, Claim claim) {
         var names = role.names().all();
-        return switch (role.part()) {
-            case TO -> {
-                var told = details(claim, Detail.Part.TO);
-                if (!told.isEmpty()) yield anyIn(setting, told, names, claim);
-                if (claim.place().isEmpty()) yield Answer.cannotTell(Places.UNKNOWN);
-                yield best(names, name -> Places.in(setting, claim.place().get(), name, claim.span()));
-            }
-            case FROM -> best(names, name -> leaving(setting, charge, claim, name));
+        if (role.part() == Part.FROM && leaves(setting, charge)) return left(setting, charge, claim, names);
+        var told = told(claim, role.part());
+        if (!told.isEmpty()) return anyIn(setting, told, names, claim);
+        if (charge.isKept()) return Answer.IN;
+        if (role.part() == Part.TO) return itself(setting, claim, names);
+        if (!charge.strict()) return Answer.IN;
+        var stopped = charge.search() == Charge.Search.AGAINST && role.part() == Part.VIA;
+        return stopped && itself(setting, claim, names).isIn() ? Answer.IN : Answer.cannotTell(Places.UNKNOWN);
+    }
+
+    /// Fire comes from its origin, where nothing else is said of where from.
+    private static List<Location> told(Claim claim, Part part) {
+        return switch (part) {
+            case TO -> details(claim, Detail.Part.TO);
+            case VIA -> details(claim, Detail.Part.VIA);
             default -> {
-                var told = details(claim, Detail.Part.VIA);
-                yield told.isEmpty() ? Answer.IN : anyIn(setting, told, names, claim);
+                var from = details(claim, Detail.Part.FROM);
+                yield from.isEmpty() ? claim.report().origins() : from;
             }
         };
+    }
+
+    /// Where the claim itself lies.
+    private static Answer itself(Setting setting, Claim claim, List<String> names) {
+        if (claim.place().isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
+        return best(names, name -> Places.in(setting, claim.place().get(), name, claim.span()));
+    }
+
+    private static boolean leaves(Setting setting, Charge charge) {
+        return charge.acts().stream()
+                .map(act -> Kinship.acts(setting, act))
+                .anyMatch(acts -> acts.contains("leave") || acts.contains("expel"));
+    }
+
+    /// Who was kept from leaving was kept where he was.
+    private static Answer left(Setting setting, Charge charge, Claim claim, List<String> names) {
+        if (charge.search() != Charge.Search.AGAINST) return best(names, name -> leaving(setting, charge, claim, name));
+        var told = told(claim, Part.FROM);
+        return told.isEmpty() ? itself(setting, claim, names) : anyIn(setting, told, names, claim);
     }
 
     private static List<Location> details(Claim claim, Detail.Part part) {
@@ -184,14 +210,13 @@ final class Whereabouts {
     }
 
     private static Answer placed(Setting setting, Charge charge, Claim claim) {
-        var leaves = charge.search() != Charge.Search.AGAINST && charge.acts().contains("leave");
-        if (leaves) return best(charge.placed(), name -> leaving(setting, charge, claim, name));
+        if (leaves(setting, charge)) return left(setting, charge, claim, charge.placed());
         if (claim.place().isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
         return best(charge.placed(), name -> at(setting, claim.place().get(), name, claim.span()));
     }
 
     /// Leaving is done only when the destination lies wholly outside, or the whole is said to be left; else it is a
-    /// step. Who was kept from leaving was kept where he was.
+    /// step.
     private static Answer leaving(Setting setting, Charge charge, Claim claim, String area) {
         if (charge.isOfActs()) {
             var to = details(claim, Detail.Part.TO);

@@ -22,16 +22,18 @@ final class Windows {
         return Terms.window(setting).and(ofWhens(setting, demand, party, duty)).and(ofTerms(setting, demand, party));
     }
 
-    /// The same from its first to its last day, as if nothing had suspended it: hours of the day end no clause.
+    /// The same from its first to its last day, as if nothing had suspended it: hours of the day end no clause, and a
+    /// condition that is never met leaves it its days.
     static Window wholeTerm(Setting setting, Demand demand, Party party, boolean duty) {
         var days = demand.phrases(Phrase.When.class).stream()
                 .filter(when -> !(when instanceof Phrase.When.Hours))
                 .toList();
-        var window = Terms.window(setting).and(own(setting, days, Optional.of(party), duty));
+        var calendar = Terms.window(setting).and(own(setting, days, Optional.of(party), duty));
+        var window = calendar;
         for (var term : demand.phrases(Phrase.Term.class))
             if (!(term instanceof Phrase.Term.SuspendedWhile))
                 window = window.and(term(setting, demand, Optional.of(party), term));
-        return window;
+        return window.neverOpens() ? calendar : window;
     }
 
     /// What the sentence itself says of its time.

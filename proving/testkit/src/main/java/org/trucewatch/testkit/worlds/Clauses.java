@@ -20,6 +20,7 @@ final class Clauses {
             case COUNTS -> List.of(key + ": " + count());
             case OTHERS_ACTS -> List.of(key + ": " + othersActs());
             case RATIONS -> List.of(key + ": " + ration());
+            case ROLES -> List.of(key + ": " + withRole());
             case NOTICES -> List.of(key + ": " + notice());
             case PERMISSIONS -> List.of(key + ": " + permission());
             case CONDITIONS -> conditions(key);
@@ -112,6 +113,8 @@ final class Clauses {
                 " by " + day(),
                 " by " + day() + " 12:00",
                 " on " + day(),
+                " until " + day(),
+                " before " + day(),
                 " at once",
                 " within " + chance.between(2, 9) + " days after entry-into-force",
                 " within 48 hours after entry-into-force",
@@ -192,6 +195,51 @@ final class Clauses {
                 window());
     }
 
+    /// Sentences of every sort, each limited to whom, what or which way it is for.
+    private String withRole() {
+        return chance.of(
+                subject() + " must not shell" + role() + where() + exception(),
+                subject() + " must not deliver aid" + role() + exception(),
+                subject() + " must not release guards" + role(),
+                "north must not shell" + " in zone except" + role(),
+                debtor() + " must deliver " + amount() + "aid" + role() + deadline() + silence(),
+                debtor() + " must release guards" + role() + deadline() + silence(),
+                debtor() + " must try to deliver aid" + role(),
+                "parties must let aid pass" + role(),
+                letting() + " must let third deliver aid" + role(),
+                letting() + " must let " + some() + " aid pass" + role() + rationed(),
+                "parties must try to let aid pass" + role(),
+                "south must let third walk" + role(),
+                "parties must let third leave" + chance.of("", " zone") + role(),
+                "south must leave zone" + role() + deadline(),
+                "south must prevent outcasts from deliver aid" + role(),
+                "third may deliver aid" + role(),
+                "north may shell" + role() + " in zone",
+                "north and south must keep road open" + role(),
+                "north must keep at most 40 guards" + role(),
+                "parties must not raid in zone after " + chance.of("deliver of aid", "leave") + role(),
+                "south must release guards if deliver of aid" + role() + " by third",
+                "north must give-notice within 72 hours before each shell by the same" + role() + silence());
+    }
+
+    private String role() {
+        return chance.of(
+                " against outcasts",
+                " against civilians",
+                " to south",
+                " to civilians or bystander",
+                " to zone",
+                " from third",
+                " from town-one",
+                " via road",
+                " via third",
+                " for civilians",
+                " for self-defence",
+                " with rockets",
+                " with guns and rockets",
+                " without rockets");
+    }
+
     private String notice() {
         var quiet = chance.in(2) ? ", silence counts" : "";
         return chance.of("north", "north and south", "someone") + " must give-notice "
@@ -266,7 +314,8 @@ final class Clauses {
         return chance.of(
                 "third must deliver aid to zone every week" + silence(),
                 "third must deliver at least 2 aid to zone every 3 days" + silence(),
-                "third must deliver aid to zone by " + day() + ", again within 5 days" + silence(),
+                "third must deliver aid to zone" + chance.of(" by " + day(), " until " + day())
+                        + ", again within 5 days" + silence(),
                 "south must release guards in steps: 1 by 2017-08-06, 3 by 2017-08-12",
                 "north must release guards within 2 days after each raid by south" + silence(),
                 "north must not break clause quiet 2 times within 5 days" + chance.of("", " and 5 km"),

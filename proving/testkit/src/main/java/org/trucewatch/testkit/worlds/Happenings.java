@@ -27,6 +27,7 @@ final class Happenings {
             "deliver",
             "deliver",
             "refuse-aid",
+            "hold-back",
             "release",
             "release",
             "demand-release",
@@ -47,6 +48,9 @@ final class Happenings {
     /// Acts of which a number may be told.
     private static final List<String> COUNTING =
             List.of("head-count", "arrive", "depart", "deliver", "release", "pass", "refuse-aid");
+
+    /// Acts that lead from one to another.
+    private static final List<String> BETWEEN_TWO = List.of("deliver", "pass", "release", "refuse-aid", "hold-back");
 
     private final Chance chance;
     private final Ground ground;
@@ -150,14 +154,22 @@ final class Happenings {
 
     private void details(ReportDraft draft, String act) {
         if (chance.in(3)) draft.with(Detail.Part.AGAINST, chance.of("outcasts", "south", "north-brigade", "civilians"));
-        if (chance.in(8)) draft.with(Detail.Part.FOR, "self-defence");
+        if (chance.in(8)) draft.with(Detail.Part.FOR, chance.of("self-defence", "self-defence", "civilians"));
         if (chance.in(10)) draft.with(Detail.Part.WITH, chance.of("rockets", "guns"));
+        if (chance.in(12)) draft.with(Detail.Part.WITHOUT, chance.of("rockets", "guns"));
+        if (BETWEEN_TWO.contains(act)) between(draft);
         if (CARRYING.contains(act) && chance.in(2)) draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets"));
-        if (act.equals("leave") && chance.in(2))
+        if ((act.equals("leave") || act.equals("hold-back")) && chance.in(2))
             draft.with(Detail.Part.TO, chance.of("far-town", "town-one", "hill", "nowhere"));
         if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south", "third"));
         if (act.equals("give-notice")) draft.covering(chance.of(0L, 5_000L, 20_000L));
         if (COUNTING.contains(act) && !chance.in(4)) counts(draft, act);
+    }
+
+    private void between(ReportDraft draft) {
+        if (chance.in(4)) draft.with(Detail.Part.TO, chance.of("south", "civilians", "bystander", "town-one", "hill"));
+        if (chance.in(8)) draft.with(Detail.Part.FROM, chance.of("third", "north", "town-one", "far-town"));
+        if (chance.in(8)) draft.with(Detail.Part.VIA, chance.of("road", "third", "hill"));
     }
 
     private void counts(ReportDraft draft, String act) {

@@ -10,6 +10,7 @@ public enum Topic {
     COUNTS,
     OTHERS_ACTS,
     RATIONS,
+    ROLES,
     NOTICES,
     PERMISSIONS,
     CONDITIONS,

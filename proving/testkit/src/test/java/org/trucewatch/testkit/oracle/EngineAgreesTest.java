@@ -51,6 +51,11 @@ final class EngineAgreesTest {
     }
 
     @Test
+    void onWhomAndWhatAnActIsFor() {
+        agree(tries() / 2, Topic.ROLES);
+    }
+
+    @Test
     void onNotices() {
         agree(Topic.NOTICES);
     }
