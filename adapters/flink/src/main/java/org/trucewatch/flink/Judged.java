@@ -14,13 +14,15 @@ import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
 
-/// A case under one state of its files, compiled once, and those of its reports that can bear on a verdict.
+/// A case under one state of its files, compiled once, and those of its reports that can bear on a verdict. Reports
+/// of rows that the case does not have yet stand beside it.
 final class Judged {
     private final Wording wording;
     private final Compiled compiled;
     private final Bearing bearing;
     private final Sieve sieve;
     private final List<Report> reports = new ArrayList<>();
+    private final List<Report> beside = new ArrayList<>();
     private final BitSet kept = new BitSet();
     private Case now;
     private int seen;
@@ -36,7 +38,7 @@ final class Judged {
         take(read);
     }
 
-    /// Which rows need not be read.
+    /// Tells which rows need not be read, and makes reports of others.
     Sieve sieve() {
         return sieve;
     }
@@ -65,6 +67,18 @@ final class Judged {
             keep(correction.report(), all);
             keep(correction.corrected(), all);
         }
+    }
+
+    /// Adds reports that can bear on a verdict, beside the case.
+    void add(List<Report> made) {
+        beside.addAll(made);
+        moved |= !made.isEmpty();
+    }
+
+    /// The same case with the rows of the reports that stood beside it.
+    void takeAll(Case more) {
+        beside.clear();
+        take(more);
     }
 
     private void keep(String id, Reports all) {
@@ -97,14 +111,15 @@ final class Judged {
     Verdicts verdicts(long at) {
         moved = false;
         var all = now.casebook();
-        var book =
-                new Casebook(reports, all.links(), all.unlinks(), all.relations(), all.findings(), all.corrections());
+        var every = new ArrayList<>(reports);
+        every.addAll(beside);
+        var book = new Casebook(every, all.links(), all.unlinks(), all.relations(), all.findings(), all.corrections());
         var sitting = compiled.at(AsOf.at(at));
         return Verdicts.of(now, wording, sitting.verdicts(Evidence.of(book, now.registry())), at);
     }
 
     /// How much memory is held, in reports: the many that were not kept lie as bytes.
     int weight() {
-        return reports.size() + seen / 4;
+        return reports.size() + beside.size() + seen / 4;
     }
 }

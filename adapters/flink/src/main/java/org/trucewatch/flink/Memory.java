@@ -30,6 +30,11 @@ final class Memory {
         }
     }
 
+    void forget(String agreement) {
+        recent.remove(agreement);
+        weigh(agreement, 0);
+    }
+
     private void weigh(String agreement, int now) {
         var before = now > 0 ? weights.put(agreement, now) : weights.remove(agreement);
         weight += now - (before == null ? 0 : before);

@@ -1,28 +1,36 @@
 package org.trucewatch.flink;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.trucewatch.casefolder.table.Clock;
 
-/// The cells of a row, found without making text of them; one row after another is cut with it.
-///
-/// What it reads of a cell are the plain forms, which nearly all have; of another it says nothing.
+/// The cells of a row of `reports.csv`, found without making text of them; one row after another is cut with it.
 final class RowCells {
     private static final int USUAL = 24;
-    private static final int MOST_DIGITS = 18;
-    private static final int PLACES = 7;
 
+    private final Map<String, Optional<Columns>> headers = new HashMap<>();
+    private String header = "";
+    private Optional<Columns> columns = Optional.empty();
     private byte[] bytes = {};
     private int[] starts = new int[USUAL];
     private int[] ends = new int[USUAL];
+    private boolean[] quoted = new boolean[USUAL];
     private int size;
-    private byte[] lastTime = {};
-    private OptionalLong lastSecond = OptionalLong.empty();
 
-    /// False where a quote stands in the wrong place.
+    /// False where a quote stands in the wrong place, or the header cannot be understood or has more columns or fewer.
     boolean cut(RawLine row) {
+        if (!row.head().header().equals(header)) {
+            header = row.head().header();
+            columns = headers.computeIfAbsent(header, Columns::of);
+        }
+        return columns.isPresent() && isCut(row) && size == columns.get().size();
+    }
+
+    private boolean isCut(RawLine row) {
         bytes = row.bytes();
         size = 0;
         int at = row.from();
@@ -31,7 +39,7 @@ final class RowCells {
             int start = isQuoted ? at + 1 : at;
             int end = isQuoted ? closing(start, row.to()) : comma(start, row.to());
             if (end < 0) return false;
-            add(start, end);
+            add(start, end, isQuoted);
             int behind = isQuoted ? end + 1 : end;
             if (behind == row.to()) return true;
             if (bytes[behind] != ',') return false;
@@ -58,100 +66,71 @@ final class RowCells {
         return to;
     }
 
-    private void add(int start, int end) {
+    private void add(int start, int end, boolean isQuoted) {
         if (size == ends.length) {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
+            quoted = Arrays.copyOf(quoted, 2 * size);
         }
+        quoted[size] = isQuoted;
         starts[size] = start;
         ends[size++] = end;
     }
 
-    int size() {
-        return size;
+    private int place(Column column) {
+        return columns.isPresent() ? columns.get().at(column) : Columns.NONE;
     }
 
-    /// A column that is not there, -1, is empty.
-    boolean isEmpty(int cell) {
-        return cell < 0 || starts[cell] == ends[cell];
+    /// In which the cells lie.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// Where the text of a cell begins; an empty one lies nowhere if its column is not there.
+    int start(Column column) {
+        int place = place(column);
+        return place < 0 ? 0 : starts[place];
+    }
+
+    int end(Column column) {
+        int place = place(column);
+        return place < 0 ? 0 : ends[place];
+    }
+
+    boolean isEmpty(Column column) {
+        int place = place(column);
+        return place < 0 || starts[place] == ends[place];
     }
 
     /// Whether more than blanks surely stands there.
-    boolean isTold(int cell) {
-        if (isEmpty(cell)) return false;
-        byte first = bytes[starts[cell]];
-        return first > ' '
-                || (first < 0
-                        && !new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8)
-                                .isBlank());
-    }
-
-    /// As written between its quotes, with the blanks around it; letters outside ASCII are garbled.
-    String text(int cell) {
-        return new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.ISO_8859_1);
+    boolean isTold(Column column) {
+        return !isEmpty(column) && (bytes[start(column)] > ' ' || !text(column).isBlank());
     }
 
     /// Letters and digits alone: what can be an id, and is written in one way.
-    boolean isId(int cell) {
-        for (int at = starts[cell]; at < ends[cell]; at++) {
+    boolean isId(Column column) {
+        for (int at = start(column); at < end(column); at++) {
             int one = bytes[at];
             int letter = one | ' ';
-            if (!isDigit(one) && (letter < 'a' || letter > 'z')) return false;
+            if ((one < '0' || one > '9') && (letter < 'a' || letter > 'z')) return false;
         }
-        return !isEmpty(cell);
+        return !isEmpty(column);
     }
 
-    /// Seconds since 1970. A row mostly tells one time in several cells.
-    OptionalLong second(int cell) {
-        int from = starts[cell];
-        int to = ends[cell];
-        if (Arrays.equals(lastTime, 0, lastTime.length, bytes, from, to)) return lastSecond;
-        lastSecond = Clock.seconds(text(cell));
-        lastTime = Arrays.copyOfRange(bytes, from, to);
-        return lastSecond;
+    /// As its reader has it: without the blanks around it, or what stands between its quotes.
+    String text(Column column) {
+        if (isEmpty(column)) return "";
+        var text = new String(bytes, start(column), end(column) - start(column), StandardCharsets.UTF_8);
+        return quoted[place(column)] ? text.replace("\"\"", "\"") : text.strip();
     }
 
-    /// A whole number.
-    OptionalLong number(int cell) {
-        int length = ends[cell] - starts[cell];
-        if (length == 0 || length > MOST_DIGITS || digits(starts[cell], ends[cell]) != ends[cell])
-            return OptionalLong.empty();
-        return OptionalLong.of(number(starts[cell], ends[cell]));
-    }
-
-    /// Degrees times 10^7.
-    Optional<Integer> degrees(int cell, int limit) {
-        int to = ends[cell];
-        boolean isBelow = !isEmpty(cell) && bytes[starts[cell]] == '-';
-        int from = isBelow ? starts[cell] + 1 : starts[cell];
-        int point = digits(from, to);
-        int places = Math.max(0, to - point - 1);
-        boolean isWhole = point > from && point <= from + 3 && places <= PLACES;
-        if (!isWhole || (point < to && (places == 0 || bytes[point] != '.' || digits(point + 1, to) != to)))
-            return Optional.empty();
-        long degrees = number(from, point);
-        long parts = places == 0 ? 0 : number(point + 1, to);
-        for (int place = 0; place < PLACES; place++) degrees *= 10;
-        for (int place = places; place < PLACES; place++) parts *= 10;
-        long all = degrees + parts;
-        if (all > limit * 10_000_000L) return Optional.empty();
-        return Optional.of((int) (isBelow ? -all : all));
-    }
-
-    /// Where the digits end that begin at `from`.
-    private int digits(int from, int to) {
-        int at = from;
-        while (at < to && isDigit(bytes[at])) at++;
-        return at;
-    }
-
-    private static boolean isDigit(int one) {
-        return one >= '0' && one <= '9';
-    }
-
-    private long number(int from, int to) {
-        long number = 0;
-        for (int at = from; at < to; at++) number = number * 10 + bytes[at] - '0';
-        return number;
+    /// What `|` sets apart, without the blanks around it.
+    List<String> parts(Column column) {
+        var text = text(column);
+        if (text.isEmpty()) return List.of();
+        if (text.indexOf('|') < 0) return List.of(text.strip());
+        var parts = new ArrayList<String>();
+        for (var part : text.split("\\|", -1)) parts.add(part.strip());
+        return parts;
     }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.desk.record.content.RowTable;
 
-/// The lines of one agreement as a case and the question about it, without the many rows that its [Sieve] lets pass:
-/// these are laid by as they came, under their ids.
+/// The lines of one agreement as a case and the question about it, without the many rows of which its [Sieve] says all
+/// that a verdict needs: these are laid by as they came, under their ids.
 ///
 /// All of them are read once a line comes that may name a report, such as a link, a row with an id that is known, or
 /// the time from which other clauses hold. So every answer is the one there would be if they had been read at once.
 final class Sifted {
     private final Gathered gathered;
-    private final Map<String, RawLine> passed = new HashMap<>();
+    private final Map<String, RawLine> laid = new HashMap<>();
     private Optional<Judged> judged = Optional.empty();
 
     Sifted(Reader reader) {
@@ -27,14 +27,14 @@ final class Sifted {
     /// those that were accepted before.
     Map<Line, String> take(List<RawLine> fresh, long at, Earlier earlier) throws Exception {
         if (judged.isPresent() && judged.get().isOutgrown(at)) {
-            readPassed();
+            readLaid();
             judged = judged.map(one -> one.anew(at));
         }
         var files = new ArrayList<RawLine>();
         var reports = new ArrayList<RawLine>();
         for (var line : fresh) (isPlainReport(line) ? reports : files).add(line);
         if (files.stream().anyMatch(line -> RowTable.of(line.head().path()).isPresent())) {
-            readPassed();
+            readLaid();
             return read(fresh, at, earlier);
         }
         var aside = judged.isPresent() && files.isEmpty() ? Map.<Line, String>of() : read(files, at, earlier);
@@ -55,12 +55,12 @@ final class Sifted {
     private Map<Line, String> take(List<RawLine> reports, Judged by, long at, Earlier earlier) throws Exception {
         var found = sift(reports, by);
         if (found.isEmpty()) {
-            readPassed();
+            readLaid();
             return read(reports, at, earlier);
         }
         var shares = found.get();
-        passed.putAll(shares.passed());
-        add(shares.sound());
+        laid.putAll(shares.sound());
+        by.add(shares.bearing());
         return shares.unsure().isEmpty() ? Map.of() : read(shares.unsure(), at, () -> shares.beside(earlier));
     }
 
@@ -70,32 +70,28 @@ final class Sifted {
         for (var row : rows) {
             var id = by.sieve().id(row);
             if (id.isEmpty() || by.hasReport(id.get())) return Optional.empty();
-            var before = Optional.ofNullable(passed.get(id.get())).or(() -> shares.of(id.get()));
-            if (before.isEmpty()) shares.add(id.get(), row, by.sieve().look());
+            var before = Optional.ofNullable(laid.get(id.get())).or(() -> shares.of(id.get()));
+            if (before.isEmpty()) shares.add(id.get(), row, by.sieve().look(row.known()));
             else if (!before.get().isSame(row)) return Optional.empty();
         }
         return shares.namesReports() ? Optional.empty() : Optional.of(shares);
     }
 
-    private void readPassed() {
-        var rows = passed.values().stream()
+    private void readLaid() {
+        var rows = laid.values().stream()
                 .sorted(Comparator.comparingLong(RawLine::known))
                 .toList();
-        passed.clear();
-        add(rows);
-    }
-
-    private void add(List<RawLine> sound) {
-        if (sound.isEmpty()) return;
-        var found = gathered.add(sound);
-        judged.ifPresent(one -> one.take(found));
+        if (rows.isEmpty()) return;
+        laid.clear();
+        var found = gathered.add(rows);
+        judged.ifPresent(one -> one.takeAll(found));
     }
 
     private Map<Line, String> read(List<RawLine> lines, long at, Earlier earlier) throws Exception {
         var taken = gathered.take(lines.stream().map(RawLine::line).toList(), earlier);
         if (taken.found().isEmpty()) return taken.aside();
         var found = taken.found().get();
-        if (taken.anew()) passed.clear();
+        if (taken.anew()) laid.clear();
         if (judged.isPresent() && !taken.anew()) judged.get().take(found);
         else judged = Optional.of(new Judged(found, at));
         return taken.aside();
@@ -113,6 +109,6 @@ final class Sifted {
 
     /// How much memory is held, in reports.
     int weight() {
-        return passed.size() + judged.map(Judged::weight).orElse(0);
+        return laid.size() + judged.map(Judged::weight).orElse(0);
     }
 }

@@ -79,8 +79,10 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         }
         for (long at = watched.next(); at <= until && held.asked() < stretches.until(); at = watched.next())
             ask(watched, at, watched.awaited(at), context, out);
-        if (held.asked() < stretches.until()) wake(context, watched.next());
-        memory.keep(agreement, watched);
+        if (held.asked() < stretches.until()) {
+            wake(context, watched.next());
+            memory.keep(agreement, watched);
+        } else memory.forget(agreement); // nothing is left to be asked, unless a line comes late
     }
 
     private void ask(Watched watched, long at, List<RawLine> fresh, OnTimerContext context, Collector<Change> out)
