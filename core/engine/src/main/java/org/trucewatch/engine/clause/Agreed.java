@@ -114,26 +114,44 @@ public final class Agreed {
     /// The clauses of the texts that are known by then, each under the reading as written and then its rivals.
     public List<Reading> readings(long known) {
         var texts = texts(known);
+        var of = new Known(texts, new HashMap<>());
         var all = new ArrayList<Reading>();
         for (var text : texts)
             for (var clause : text.clauses()) {
-                all.add(reading(text, clause, "", texts));
-                for (var label : Readings.labels(text, clause)) all.add(reading(text, clause, label, texts));
+                all.add(reading(clause, of, read(text, "", of)));
+                for (var label : Readings.labels(text, clause)) all.add(reading(clause, of, read(text, label, of)));
             }
         return all;
+    }
+
+    /// The texts that are known at one time, each read under a label once.
+    private record Known(List<Text> texts, Map<Under, TextReading> read) {
+        Known without(Text text) {
+            return new Known(texts.stream().filter(other -> !other.equals(text)).toList(), read);
+        }
+    }
+
+    private record Under(TextId text, String label) {}
+
+    private TextReading read(Text text, String label, Known known) {
+        return known.read().computeIfAbsent(new Under(text.id(), label), any -> read(text, label));
+    }
+
+    private TextReading read(Text text, String label) {
+        var header = header(text, label);
+        return new TextReading(text, label, header, endings(text, label, header), readings);
     }
 
     private static boolean isKnown(Header header, long known) {
         return header.announced().isEmpty() || header.announced().getAsLong() < known;
     }
 
-    private Reading reading(Text text, Clause clause, String label, List<Text> known) {
-        var header = header(text, label);
-        var term = term(text, label, header, clause, known);
-        var compiler = new SentenceCompiler(header, term, permissions(text, label, header, term), this::plane);
+    private Reading reading(Clause clause, Known known, TextReading read) {
+        var term = read.term(cuts(read, clause, known));
+        var compiler = new SentenceCompiler(read.header(), term, read.permissions(term), this::plane);
         var demands = new ArrayList<Demand>();
-        for (var body : readings.bodies(clause, label)) demands.add(compiler.demand(clause.id(), body));
-        return new Reading(clause.id(), label, header, term, demands);
+        for (var body : readings.bodies(clause, read.label())) demands.add(compiler.demand(clause.id(), body));
+        return new Reading(clause.id(), read.label(), read.header(), term, demands);
     }
 
     private Endings endings(Text text, String label, Header header) {
@@ -158,37 +176,24 @@ public final class Agreed {
                 .findFirst();
     }
 
-    private List<Demand.Permission> permissions(Text text, String label, Header header, TextTerm term) {
-        var all = new ArrayList<Demand.Permission>();
-        for (var clause : text.clauses())
-            for (var body : readings.bodies(clause, label))
-                SentenceCompiler.permission(header, term, clause.id(), body).ifPresent(all::add);
-        return all;
-    }
-
     /// The term of a clause: its text's own, cut by the texts that end, replace or amend it; a rendering ends with
     /// what it renders.
-    private TextTerm term(Text text, String label, Header header, Clause clause, List<Text> known) {
-        var end = end(endOf(header), header, clause, known, 0);
+    private TextReading.Cuts cuts(TextReading read, Clause clause, Known known) {
+        var header = read.header();
+        var end = end(endOf(header), header, clause, known.texts(), 0);
         var window = header.startUnknown()
                 ? Window.fromUnknown().and(Window.until(end))
                 : Window.ofText(header.start(), Math.max(header.start(), end));
-        return TextTerm.of(
-                header,
-                window,
-                header.end(),
-                conditional(header, clause, known),
-                originals(text, clause, known),
-                endings(text, label, header));
+        return new TextReading.Cuts(
+                window, conditional(header, clause, known.texts()), originals(read.text(), clause, known));
     }
 
-    private List<TextTerm.Original> originals(Text text, Clause clause, List<Text> known) {
+    private List<TextTerm.Original> originals(Text text, Clause clause, Known known) {
         var chain = rendered(text);
-        if (chain.size() < 2 || !known.contains(chain.get(1))) return List.of();
-        var original = chain.get(1);
-        var rest = known.stream().filter(other -> !other.equals(text)).toList();
-        var header = header(original, "");
-        return List.of(new TextTerm.Original(header, term(original, "", header, clause, rest)));
+        if (chain.size() < 2 || !known.texts().contains(chain.get(1))) return List.of();
+        var original = read(chain.get(1), "", known);
+        var term = original.term(cuts(original, clause, known.without(text)));
+        return List.of(new TextTerm.Original(original.header(), term));
     }
 
     /// A text that is renewed has no end that the calendar alone fixes.

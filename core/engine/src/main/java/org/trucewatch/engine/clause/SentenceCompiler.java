@@ -107,9 +107,13 @@ final class SentenceCompiler {
         return oneDebt ? Parties.together(ids) : Parties.each(ids);
     }
 
+    static boolean isPermissive(Body body) {
+        return body instanceof Body.Sentence sentence && sentence.modal() == Modal.MAY;
+    }
+
     /// What a sentence that says *may* allows, as other sentences look at it.
     static Optional<Demand.Permission> permission(Header header, TextTerm term, ClauseId clause, Body body) {
-        if (!(body instanceof Body.Sentence sentence) || sentence.modal() != Modal.MAY) return Optional.empty();
+        if (!isPermissive(body) || !(body instanceof Body.Sentence sentence)) return Optional.empty();
         if (sentence.deeds().size() != 1 || !(sentence.deeds().get(0) instanceof Deed.Act act)) return Optional.empty();
         var holders = parties(header, sentence.who());
         if (holders.size() > Parties.MOST) return Optional.empty();

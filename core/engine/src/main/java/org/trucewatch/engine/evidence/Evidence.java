@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
-import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Relation;
@@ -47,7 +46,7 @@ public final class Evidence {
     private final Links links;
     private final Corrections corrections;
     private final List<Relation> relations;
-    private final List<Finding> findings;
+    private final Findings findings;
     private final Pages pages;
     private final int[][] shapesOfAct;
     private final int[] detailsOfShape;
@@ -70,8 +69,8 @@ public final class Evidence {
         names = from.names;
         firstRows = from.firstRows();
         relations = List.copyOf(from.relations);
-        findings = List.copyOf(from.findings);
         links = from.links(this);
+        findings = new Findings(from.findings, links.incidents());
         corrections = from.corrections;
         pages = new Pages(columns);
         shapesOfAct = shapesOfAct(shapes, acts.size());
@@ -237,6 +236,10 @@ public final class Evidence {
         return actors.at(shape(row).actor());
     }
 
+    public String actor(Claim claim) {
+        return actors.at(shape(claim).actor());
+    }
+
     public Details detailsOf(int row) {
         return details.at(shape(row).details());
     }
@@ -348,9 +351,15 @@ public final class Evidence {
         return rows;
     }
 
-    /// The incidents that people linked the claim into, as known then; empty for a claim that stands for itself.
-    public List<String> incidents(int row, AsOf asOf) {
+    /// The numbers of the incidents that people linked the claim into, as known then, in the order of their names; none
+    /// for a claim that stands for itself. Not to be written to.
+    public int[] incidents(int row, AsOf asOf) {
         return links.of(row, asOf);
+    }
+
+    /// The incidents that any link names.
+    public Dictionary<String> incidents() {
+        return links.incidents();
     }
 
     /// Whether nothing is linked and no report names several places, so that each claim stands for itself.
@@ -365,10 +374,9 @@ public final class Evidence {
                 .toList();
     }
 
-    public List<Finding> findings(AsOf asOf) {
-        return findings.stream()
-                .filter(finding -> finding.known() < asOf.known() && finding.entered() < asOf.entered())
-                .toList();
+    /// What was found, as known then, of whether incidents happened.
+    public Found found(AsOf asOf) {
+        return findings.of(asOf);
     }
 
     /// Bytes kept for each claim: the columns, and the links where there are any.

@@ -14,49 +14,81 @@ import org.trucewatch.model.time.AsOf;
 /// without one takes all claims of its reports that no link with a place takes.
 final class Links {
     private static final int NONE = -1;
+    private static final int[] UNLINKED = {};
 
     /// For each row: no link, one link, or (below -1) a list of them; empty where nothing is linked.
     private final int[] linkOfRow;
     private final List<int[]> several;
-    private final List<Tie> ties;
+    private final Ties ties;
+    private final Dictionary<String> incidents;
 
-    /// A link without its reports, and its undoings.
-    private record Tie(String incident, boolean ofPlace, long known, long entered, List<Link.Unlink> undone) {
-        boolean holds(AsOf asOf) {
-            if (known >= asOf.known() || entered >= asOf.entered()) return false;
-            for (var undoing : undone)
-                if (undoing.known() < asOf.known() && undoing.entered() < asOf.entered()) return false;
-            return true;
+    /// The links without their reports, by number, and their undoings.
+    private static final class Ties {
+        /// The incident of each, in an array that can be handed out.
+        private final int[][] incident;
+        private final boolean[] ofPlace;
+        private final long[] known;
+        private final long[] entered;
+        private final Map<Integer, List<Link.Unlink>> undone = new HashMap<>();
+
+        Ties(List<Link> links, Map<String, List<Link.Unlink>> undone, Dictionary<String> incidents) {
+            incident = new int[links.size()][];
+            ofPlace = new boolean[incident.length];
+            known = new long[incident.length];
+            entered = new long[incident.length];
+            for (var number = 0; number < incident.length; number++) {
+                var link = links.get(number);
+                incident[number] = new int[] {incidents.number(link.incident())};
+                ofPlace[number] = link.place().isPresent();
+                known[number] = link.known();
+                entered[number] = link.entered();
+                var undoings = undone.get(link.id());
+                if (undoings != null) this.undone.put(number, List.copyOf(undoings));
+            }
+        }
+
+        boolean holds(int number, AsOf asOf) {
+            if (known[number] >= asOf.known() || entered[number] >= asOf.entered()) return false;
+            return undone.isEmpty() || !isUndone(undone.getOrDefault(number, List.of()), asOf);
+        }
+
+        private static boolean isUndone(List<Link.Unlink> undoings, AsOf asOf) {
+            return undoings.stream().anyMatch(one -> one.known() < asOf.known() && one.entered() < asOf.entered());
         }
     }
 
-    private Links(int[] linkOfRow, List<int[]> several, List<Tie> ties) {
+    private Links(int[] linkOfRow, List<int[]> several, Ties ties, Dictionary<String> incidents) {
         this.linkOfRow = linkOfRow;
         this.several = several;
         this.ties = ties;
+        this.incidents = incidents;
     }
 
     boolean isEmpty() {
         return linkOfRow.length == 0;
     }
 
-    List<String> of(int row, AsOf asOf) {
-        if (linkOfRow.length == 0 || linkOfRow[row] == NONE) return List.of();
-        if (linkOfRow[row] >= 0) {
-            var tie = ties.get(linkOfRow[row]);
-            return tie.holds(asOf) ? List.of(tie.incident()) : List.of();
-        }
-        return ofSeveral(several.get(-2 - linkOfRow[row]), asOf);
+    /// Each incident that any link names has a number.
+    Dictionary<String> incidents() {
+        return incidents;
     }
 
-    private List<String> ofSeveral(int[] numbers, AsOf asOf) {
+    /// The numbers of the incidents that a row is linked into, by their names; not to be written to.
+    int[] of(int row, AsOf asOf) {
+        if (linkOfRow.length == 0 || linkOfRow[row] == NONE) return UNLINKED;
+        var link = linkOfRow[row];
+        if (link < 0) return ofSeveral(several.get(-2 - link), asOf);
+        return ties.holds(link, asOf) ? ties.incident[link] : UNLINKED;
+    }
+
+    private int[] ofSeveral(int[] links, AsOf asOf) {
         var ofPlace = new TreeSet<String>();
         var plain = new TreeSet<String>();
-        for (var number : numbers) {
-            var tie = ties.get(number);
-            if (tie.holds(asOf)) (tie.ofPlace() ? ofPlace : plain).add(tie.incident());
-        }
-        return List.copyOf(ofPlace.isEmpty() ? plain : ofPlace);
+        for (var link : links)
+            if (ties.holds(link, asOf))
+                (ties.ofPlace[link] ? ofPlace : plain).add(incidents.at(ties.incident[link][0]));
+        return (ofPlace.isEmpty() ? plain : ofPlace)
+                .stream().mapToInt(incidents::find).toArray();
     }
 
     long bytes() {
@@ -78,24 +110,16 @@ final class Links {
         }
 
         Links build(Evidence evidence) {
-            if (links.isEmpty()) return new Links(new int[0], List.of(), List.of());
-            var linkOfRow = new int[evidence.size()];
+            var incidents = new Dictionary<String>();
+            var ties = new Ties(links, undone, incidents);
+            var linkOfRow = new int[links.isEmpty() ? 0 : evidence.size()];
             Arrays.fill(linkOfRow, NONE);
             var several = new ArrayList<int[]>();
-            var ties = new ArrayList<Tie>();
-            for (var number = 0; number < links.size(); number++) {
-                var link = links.get(number);
-                ties.add(new Tie(
-                        link.incident(),
-                        link.place().isPresent(),
-                        link.known(),
-                        link.entered(),
-                        List.copyOf(undone.getOrDefault(link.id(), List.of()))));
+            for (var number = 0; number < links.size(); number++)
                 for (var report : reports.get(number))
                     for (var row : evidence.rowsOf(report))
-                        if (takes(link, evidence, row)) tie(linkOfRow, several, row, number);
-            }
-            return new Links(linkOfRow, several, ties);
+                        if (takes(links.get(number), evidence, row)) tie(linkOfRow, several, row, number);
+            return new Links(linkOfRow, several, ties, incidents);
         }
 
         private static boolean takes(Link link, Evidence evidence, int row) {

@@ -272,10 +272,15 @@ public final class Atlas {
     }
 
     private static Answer lies(Spot spot, Outline outline) {
-        var inside = outline.covers(spot.position().lonE7(), spot.position().latE7());
         var doubt = spot.precision() + outline.tolerance();
-        if (doubt == 0) return inside ? Answer.IN : Answer.OUTSIDE_PLACE;
-        var distance = outline.distance(spot.position());
+        return lies(spot.position().lonE7(), spot.position().latE7(), doubt, outline);
+    }
+
+    /// How a point lies to a drawn area where so many metres are in doubt.
+    public static Answer lies(int lonE7, int latE7, long doubt, Area area) {
+        var inside = area.covers(lonE7, latE7);
+        if (doubt == 0 || area.isFarFromEdge(lonE7, latE7, doubt)) return inside ? Answer.IN : Answer.OUTSIDE_PLACE;
+        var distance = area.metresFromEdge(lonE7, latE7);
         if (inside) return distance >= doubt ? Answer.IN : Answer.PLACE_STRADDLES;
         return distance > doubt ? Answer.OUTSIDE_PLACE : Answer.PLACE_STRADDLES;
     }
@@ -303,13 +308,14 @@ public final class Atlas {
         if (spot.isEmpty() || target.unknown()) return Optional.empty();
         var outline = outline(target, span);
         if (outline.isPresent()) {
-            var position = spot.get().position();
-            long precision = spot.get().precision();
+            var lon = spot.get().position().lonE7();
+            var lat = spot.get().position().latE7();
+            var precision = spot.get().precision();
             return Optional.of(
                     edge
-                            ? Metres.around(outline.get().distance(position), precision)
+                            ? Metres.around(outline.get().distance(lon, lat), precision)
                             : Metres.around(
-                                    outline.get().distanceToBody(position),
+                                    outline.get().distanceToBody(lon, lat),
                                     precision + outline.get().tolerance()));
         }
         if (target.position().isEmpty()) return Optional.empty();
@@ -357,12 +363,13 @@ public final class Atlas {
                 .allMatch(outline -> outline.valid().equals(Span.ALWAYS));
     }
 
-    /// A drawn area asked for exact points alone, over and over; one place is the same area whenever it is asked for.
+    /// A drawn area without doubt and at any time, asked for points over and over; one place is the same area whenever
+    /// it is asked for.
     public Optional<Area> area(String name) {
-        var outlines = site(name).outlines();
-        if (outlines.size() != 1 || !outlines.get(0).isArea() || outlines.get(0).tolerance() != 0)
-            return Optional.empty();
-        return Optional.of(outlines.get(0));
+        var site = site(name);
+        if (site.unknown() || site.outlines().size() != 1 || !isTimeless(name)) return Optional.empty();
+        var outline = site.outlines().get(0);
+        return outline.isArea() && outline.tolerance() == 0 ? Optional.of(outline) : Optional.empty();
     }
 
     /// Members of an open list of places are known; others cannot be told.

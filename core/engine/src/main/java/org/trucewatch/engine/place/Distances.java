@@ -1,8 +1,5 @@
 package org.trucewatch.engine.place;
 
-import java.util.function.ToDoubleFunction;
-import org.trucewatch.model.space.Position;
-
 /// Distances to one outline that were worked out before: who judges day after day asks of the same points each time.
 ///
 /// Each position has one slot, and the latest in it stays. Two threads may work out the same; both find the same.
@@ -16,12 +13,17 @@ final class Distances {
 
     private record Known(long position, double metres) {}
 
-    double of(Position position, ToDoubleFunction<Position> measure) {
-        var key = ((long) position.lonE7() << 32) | (position.latE7() & 0xffffffffL);
+    /// Measures the distance of a position in ten-millionths of a degree.
+    interface Measure {
+        double metres(int lonE7, int latE7);
+    }
+
+    double of(int lonE7, int latE7, Measure measure) {
+        var key = ((long) lonE7 << 32) | (latE7 & 0xffffffffL);
         var slot = (int) ((key * SPREAD) >>> BITS);
         var own = known[slot];
         if (own != null && own.position() == key) return own.metres();
-        var metres = measure.applyAsDouble(position);
+        var metres = measure.metres(lonE7, latE7);
         known[slot] = new Known(key, metres);
         return metres;
     }

@@ -12,12 +12,15 @@ import org.trucewatch.model.time.Span;
 /// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
 final class Outline implements Area {
     private static final int FEW = 500;
+    /// To measure so many strokes again costs no more than to remember what was measured.
+    private static final int SHORT = 200;
 
     private final Drawing drawing;
     private final long tolerance;
     private final Plane plane;
-    private final List<List<Position>> strokes;
+    private final Strokes strokes;
     private volatile Optional<ZoneRaster> raster = Optional.empty();
+    private volatile Optional<Margins> margins = Optional.empty();
     private volatile Optional<Distances> distances = Optional.empty();
     private int asked;
     private int measured;
@@ -26,7 +29,7 @@ final class Outline implements Area {
         this.drawing = drawing;
         this.tolerance = tolerance;
         this.plane = plane;
-        strokes = strokes(drawing.shape());
+        strokes = new Strokes(strokes(drawing.shape()), plane);
     }
 
     Span valid() {
@@ -59,27 +62,38 @@ final class Outline implements Area {
         return ExactGeometry.covers(area, lonE7, latE7);
     }
 
-    /// Metres from the drawn strokes, whichever side of them.
-    double distance(Position position) {
-        var made = distances;
-        if (made.isPresent()) return made.get().of(position, this::measured);
-        if (++measured > FEW) distances = Optional.of(new Distances());
-        return measured(position);
+    @Override
+    public boolean isFarFromEdge(int lonE7, int latE7, long metres) {
+        return raster.map(made -> margins(made).isWiderAt(lonE7, latE7, metres)).orElse(false);
     }
 
-    private double measured(Position position) {
-        var nearest = Double.MAX_VALUE;
-        for (var stroke : strokes) {
-            if (stroke.size() == 1) nearest = Math.min(nearest, plane.distance(position, stroke.get(0)));
-            for (var i = 1; i < stroke.size(); i++)
-                nearest = Math.min(nearest, plane.distance(position, stroke.get(i - 1), stroke.get(i)));
-        }
-        return nearest;
+    /// Two threads may make them twice; both say the same.
+    private Margins margins(ZoneRaster made) {
+        if (margins.isEmpty()) margins = Optional.of(new Margins(made, plane));
+        return margins.get();
+    }
+
+    @Override
+    public double metresFromEdge(int lonE7, int latE7) {
+        return distance(lonE7, latE7);
+    }
+
+    /// Metres from the drawn strokes, whichever side of them.
+    double distance(int lonE7, int latE7) {
+        if (strokes.size() <= SHORT) return measured(lonE7, latE7);
+        var made = distances;
+        if (made.isPresent()) return made.get().of(lonE7, latE7, this::measured);
+        if (++measured > FEW) distances = Optional.of(new Distances());
+        return measured(lonE7, latE7);
+    }
+
+    private double measured(int lonE7, int latE7) {
+        return strokes.distance(Position.degrees(lonE7), Position.degrees(latE7));
     }
 
     /// Metres to what is drawn; 0 inside an area.
-    double distanceToBody(Position position) {
-        return isArea() && covers(position.lonE7(), position.latE7()) ? 0 : distance(position);
+    double distanceToBody(int lonE7, int latE7) {
+        return isArea() && covers(lonE7, latE7) ? 0 : distance(lonE7, latE7);
     }
 
     /// The latitude halfway between the northernmost and the southernmost corner.

@@ -18,11 +18,7 @@ public record Plane(double metresPerDegreeLongitude) {
     }
 
     public static Plane between(int oneLatE7, int otherLatE7) {
-        return at((degrees(oneLatE7) + degrees(otherLatE7)) / 2);
-    }
-
-    private static double degrees(int e7) {
-        return e7 / (double) Position.DEGREE;
+        return at((Position.degrees(oneLatE7) + Position.degrees(otherLatE7)) / 2);
     }
 
     /// Beyond so many ten-millionths of a degree of latitude two points are surely farther apart than `metres`.
@@ -40,12 +36,14 @@ public record Plane(double metresPerDegreeLongitude) {
         return 1 + (long) Math.min(1e18, StrictMath.ceil(degrees * 1.000_001 * Position.DEGREE));
     }
 
-    double x(Position position) {
-        return position.longitude() * metresPerDegreeLongitude;
+    /// The metres in so many degrees of longitude.
+    double east(double degrees) {
+        return degrees * metresPerDegreeLongitude;
     }
 
-    double y(Position position) {
-        return position.latitude() * METRES_PER_DEGREE_LATITUDE;
+    /// The metres in so many degrees of latitude.
+    double north(double degrees) {
+        return degrees * METRES_PER_DEGREE_LATITUDE;
     }
 
     public double squaredDistance(Position one, Position other) {
@@ -54,8 +52,8 @@ public record Plane(double metresPerDegreeLongitude) {
 
     /// In square metres, of positions in ten-millionths of a degree.
     public double squaredDistance(int lon, int lat, int otherLon, int otherLat) {
-        var dx = (degrees(lon) - degrees(otherLon)) * metresPerDegreeLongitude;
-        var dy = (degrees(lat) - degrees(otherLat)) * METRES_PER_DEGREE_LATITUDE;
+        var dx = (Position.degrees(lon) - Position.degrees(otherLon)) * metresPerDegreeLongitude;
+        var dy = (Position.degrees(lat) - Position.degrees(otherLat)) * METRES_PER_DEGREE_LATITUDE;
         return dx * dx + dy * dy;
     }
 
@@ -66,18 +64,5 @@ public record Plane(double metresPerDegreeLongitude) {
     /// In metres, of positions in ten-millionths of a degree.
     public double distance(int lon, int lat, int otherLon, int otherLat) {
         return StrictMath.sqrt(squaredDistance(lon, lat, otherLon, otherLat));
-    }
-
-    /// From a point to the nearest spot of the stretch between two others.
-    double distance(Position point, Position start, Position end) {
-        var dx = (end.longitude() - start.longitude()) * metresPerDegreeLongitude;
-        var dy = (end.latitude() - start.latitude()) * METRES_PER_DEGREE_LATITUDE;
-        var px = (point.longitude() - start.longitude()) * metresPerDegreeLongitude;
-        var py = (point.latitude() - start.latitude()) * METRES_PER_DEGREE_LATITUDE;
-        var length = dx * dx + dy * dy;
-        var along = length == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
-        var ox = px - along * dx;
-        var oy = py - along * dy;
-        return StrictMath.sqrt(ox * ox + oy * oy);
     }
 }

@@ -9,7 +9,9 @@ import org.trucewatch.model.space.Shape;
 /// An area over a grid of cells that lie wholly inside, wholly outside or on the outline; only points in the last
 /// are asked exactly. A point costs two multiplications and a look-up nearly everywhere.
 final class ZoneRaster {
-    private static final int CELLS = 256;
+    /// On each side.
+    static final int CELLS = 256;
+
     private static final byte OUTSIDE = 0;
     private static final byte INSIDE = 1;
     private static final byte ASK = 2;
@@ -58,6 +60,30 @@ final class ZoneRaster {
         if (beyond < 0) return false;
         var cell = cells[row(latE7) * CELLS + column(lonE7)];
         return cell == ASK ? ExactGeometry.covers(area, lonE7, latE7) : cell == INSIDE;
+    }
+
+    /// Whether the outline may pass through a cell: it passes through no other.
+    boolean isOnOutline(int row, int column) {
+        return cells[row * CELLS + column] == ASK;
+    }
+
+    /// The degrees of longitude of a cell.
+    double cellWidth() {
+        return 1 / (perLon * Position.DEGREE);
+    }
+
+    /// The degrees of latitude of a cell.
+    double cellHeight() {
+        return 1 / (perLat * Position.DEGREE);
+    }
+
+    /// The column of cells in which a longitude lies, or would if there were more of them.
+    int columnOf(int lonE7) {
+        return (int) Math.floor(((double) lonE7 - minLon) * perLon);
+    }
+
+    int rowOf(int latE7) {
+        return (int) Math.floor(((double) latE7 - minLat) * perLat);
     }
 
     private int column(long lonE7) {

@@ -1,9 +1,8 @@
 package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.time.AsOf;
 
@@ -11,54 +10,87 @@ import org.trucewatch.model.time.AsOf;
 ///
 /// Source: rules of the judge, B.
 final class Groups {
+    private static final int SINGLE = -1;
+    private static final int FREE = -1;
+    /// An odd number without pattern spreads numbers that follow each other.
+    private static final int SPREAD = 0x9e3779b9;
+
     private final Evidence evidence;
     private final AsOf asOf;
     private final List<Group> groups = new ArrayList<>();
-    private final Map<String, Group> incidents = new HashMap<>();
+    /// The places of incidents among the groups, each at the first free slot from where its number leads; at most half
+    /// of the slots are taken.
+    private int[] slots;
+
+    private int incidents;
     private int lastReport = -1;
+    private int lastSingle;
 
-    private record Group(String incident, List<Hit> hits) {}
+    private record Group(int incident, List<Hit> hits) {}
 
-    Groups(Evidence evidence, AsOf asOf) {
+    /// For about so many claims.
+    Groups(Evidence evidence, AsOf asOf, int claims) {
         this.evidence = evidence;
         this.asOf = asOf;
+        slots = free(Math.max(16, Integer.highestOneBit(claims) * 2));
+    }
+
+    private static int[] free(int size) {
+        var slots = new int[size];
+        Arrays.fill(slots, FREE);
+        return slots;
     }
 
     /// Claims must come in the order of their reports.
     void add(Hit hit) {
         var linked = evidence.incidents(hit.row(), asOf);
-        for (var incident : linked)
-            incidents.computeIfAbsent(incident, this::open).hits().add(hit);
-        if (linked.isEmpty()) addSingle(hit);
+        for (var incident : linked) of(incident).hits().add(hit);
+        if (linked.length == 0) addSingle(hit);
     }
 
-    private Group open(String incident) {
+    private Group of(int incident) {
+        var slot = slot(incident);
+        if (slots[slot] != FREE) return groups.get(slots[slot]);
+        slots[slot] = groups.size();
         var group = new Group(incident, new ArrayList<>(2));
         groups.add(group);
+        if (++incidents > slots.length / 2) widen();
         return group;
+    }
+
+    private int slot(int incident) {
+        var slot = (incident * SPREAD) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        while (slots[slot] != FREE && groups.get(slots[slot]).incident() != incident)
+            slot = (slot + 1) & (slots.length - 1);
+        return slot;
+    }
+
+    private void widen() {
+        slots = free(2 * slots.length);
+        for (var place = 0; place < groups.size(); place++)
+            if (groups.get(place).incident() != SINGLE)
+                slots[slot(groups.get(place).incident())] = place;
     }
 
     private void addSingle(Hit hit) {
         var report = evidence.report(hit.row());
         if (report == lastReport) {
-            var last = lastSingle();
-            var more = new ArrayList<>(groups.get(last).hits());
+            var more = new ArrayList<>(groups.get(lastSingle).hits());
             more.add(hit);
-            groups.set(last, new Group("", more));
-        } else groups.add(new Group("", List.of(hit)));
+            groups.set(lastSingle, new Group(SINGLE, more));
+        } else {
+            lastSingle = groups.size();
+            groups.add(new Group(SINGLE, List.of(hit)));
+        }
         lastReport = report;
-    }
-
-    private int lastSingle() {
-        var last = groups.size() - 1;
-        while (!groups.get(last).incident().isEmpty()) last--;
-        return last;
     }
 
     List<Happening> happenings() {
         var all = new ArrayList<Happening>(groups.size());
         for (var group : groups) {
-            var happening = new Happening(evidence, group.incident(), group.hits());
+            var happening = group.incident() == SINGLE
+                    ? Happening.single(evidence, group.hits())
+                    : Happening.incident(evidence, group.incident(), group.hits());
             if (!happening.isEmpty()) all.add(happening);
         }
         return all;

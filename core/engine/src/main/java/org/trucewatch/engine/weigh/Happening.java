@@ -12,20 +12,32 @@ import org.trucewatch.model.time.Span;
 
 /// One incident, or one report that stands for itself, with the claims of it that bear on a probe.
 public final class Happening {
+    private static final int NONE = -1;
+
     private final Evidence evidence;
-    private final String incident;
+    private final int incident;
     private final List<Hit> hits;
 
-    Happening(Evidence evidence, String incident, List<Hit> all) {
+    private Happening(Evidence evidence, int incident, List<Hit> all) {
         this.evidence = evidence;
         this.incident = incident;
         hits = all.size() == 1 && !all.get(0).isOut() ? all : counting(all);
     }
 
+    /// A report that stands for itself.
+    static Happening single(Evidence evidence, List<Hit> all) {
+        return new Happening(evidence, NONE, all);
+    }
+
+    /// What people linked as one, by its number.
+    static Happening incident(Evidence evidence, int incident, List<Hit> all) {
+        return new Happening(evidence, incident, all);
+    }
+
     /// Where reports of one incident part on a target or an exception, none of them is sure; the places of one report
     /// are judged each for itself.
     private List<Hit> counting(List<Hit> all) {
-        if (all.stream().noneMatch(Hit::isOut)) return all;
+        if (!isAnyOut(all)) return all;
         var counting = new ArrayList<Hit>();
         for (var hit : all)
             if (!hit.isOut())
@@ -35,6 +47,11 @@ public final class Happening {
                         .map(out -> doubted(hit, out))
                         .orElse(hit));
         return counting;
+    }
+
+    private static boolean isAnyOut(List<Hit> all) {
+        for (var hit : all) if (hit.isOut()) return true;
+        return false;
     }
 
     private boolean parts(Hit out, Hit hit) {
@@ -92,7 +109,7 @@ public final class Happening {
     }
 
     public boolean isIncident() {
-        return !incident.isEmpty();
+        return incident != NONE;
     }
 
     /// That in which its claims stand.
@@ -102,10 +119,13 @@ public final class Happening {
 
     /// The incident's number or the report's id.
     public String id() {
-        return isIncident() ? incident : evidence.id(hits.get(0).row());
+        return isIncident()
+                ? evidence.incidents().at(incident)
+                : evidence.id(hits.get(0).row());
     }
 
-    String incident() {
+    /// The number of the incident, where it is one.
+    int incident() {
         return incident;
     }
 

@@ -8,13 +8,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Found;
 import org.trucewatch.engine.evidence.Marks;
 import org.trucewatch.engine.evidence.Pages;
 import org.trucewatch.engine.evidence.Wanted;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.model.Defect;
-import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.time.Span;
@@ -24,11 +25,11 @@ public final class Hearing {
     private final Evidence evidence;
     private final AsOf asOf;
     private final Voices voices;
-    private final Map<String, Finding> findings = new HashMap<>();
-    private final List<Matcher> matchers = new ArrayList<>();
-    private final List<Probe> order = new ArrayList<>();
-    private final IdentityHashMap<Probe, Integer> numbers = new IdentityHashMap<>();
-    private final List<List<Hit>> hits = new ArrayList<>();
+    private final Found found;
+    private final List<Matcher> matchers;
+    private final List<Probe> order;
+    private final IdentityHashMap<Probe, Integer> numbers;
+    private final List<List<Hit>> hits;
     private final IdentityHashMap<Probe, List<Happening>> happenings = new IdentityHashMap<>();
     private List<Integer> calm = List.of();
     /// The numbers of the probes for which the rows were not read yet, and are once somebody asks for their hits.
@@ -40,22 +41,26 @@ public final class Hearing {
         this.evidence = evidence;
         this.asOf = asOf;
         voices = new Voices(evidence, registry, asOf);
-        evidence.findings(asOf).stream()
-                .filter(finding -> finding.isByTwo() && finding.question() == Finding.Question.OCCURRENCE)
-                .forEach(finding -> findings.merge(finding.incident(), finding, Hearing::later));
-        var tables = new HashMap<ActorTable.Asking, ActorTable>();
+        found = evidence.found(asOf);
+        matchers = new ArrayList<>();
+        order = new ArrayList<>();
+        numbers = new IdentityHashMap<>();
+        hits = new ArrayList<>();
+        var shapes = new HashMap<ShapeTable.Asking, ShapeTable>();
+        var actors = new HashMap<ActorTable.Asking, ActorTable>();
         for (var probe : probes)
             if (numbers.putIfAbsent(probe, matchers.size()) == null) {
                 order.add(probe);
-                matchers.add(new Matcher(
-                        probe,
-                        evidence,
-                        voices,
-                        tables.computeIfAbsent(
-                                ActorTable.Asking.of(probe), asking -> new ActorTable(asking, evidence))));
+                var table = shapes.computeIfAbsent(
+                        ShapeTable.Asking.of(probe), any -> new ShapeTable(probe, evidence, table(probe, actors)));
+                matchers.add(new Matcher(probe, evidence, voices, table));
                 hits.add(new ArrayList<>());
             }
         sieve = new Sieve(evidence, asOf, matchers);
+    }
+
+    private ActorTable table(Probe probe, Map<ActorTable.Asking, ActorTable> actors) {
+        return actors.computeIfAbsent(ActorTable.Asking.of(probe), asking -> new ActorTable(asking, evidence));
     }
 
     /// A hearing for few questions: nobody reads all rows beforehand, each probe reads them when its hits are asked
@@ -69,8 +74,8 @@ public final class Hearing {
 
     private void hear(int number) {
         unheard.clear(number);
-        var room = new Heard(1);
         var own = new Sieve(evidence, asOf, List.of(matchers.get(number)));
+        var room = own.room();
         for (var page = 0; page < Pages.count(evidence.size()); page++) own.sift(page, room);
         hits.get(number).addAll(room.hits(0));
     }
@@ -79,11 +84,11 @@ public final class Hearing {
         evidence = shared.evidence;
         asOf = shared.asOf;
         voices = shared.voices;
-        findings.putAll(shared.findings);
-        matchers.addAll(shared.matchers);
-        order.addAll(shared.order);
-        numbers.putAll(shared.numbers);
-        hits.addAll(shared.hits);
+        found = shared.found;
+        matchers = shared.matchers;
+        order = shared.order;
+        numbers = shared.numbers;
+        hits = shared.hits;
         sieve = shared.sieve;
         calm = shared.calm;
     }
@@ -93,15 +98,9 @@ public final class Hearing {
         return new Hearing(this);
     }
 
-    private static Finding later(Finding one, Finding other) {
-        if (one.known() != other.known()) return one.known() > other.known() ? one : other;
-        if (one.entered() != other.entered()) return one.entered() > other.entered() ? one : other;
-        return one.id().compareTo(other.id()) > 0 ? one : other;
-    }
-
     /// Room for what one stretch of rows holds.
     public Heard room() {
-        return new Heard(matchers.size());
+        return sieve.room();
     }
 
     /// Reads the rows of a page and looks closely at those that any probe wants. Several threads may read different
@@ -124,7 +123,8 @@ public final class Hearing {
     /// Takes all stretches in the order of their rows.
     public void hear(List<Heard> stretches) {
         for (var number = 0; number < hits.size(); number++)
-            for (var stretch : stretches) hits.get(number).addAll(stretch.hits(number));
+            for (var stretch : stretches)
+                if (!stretch.hits(number).isEmpty()) hits.get(number).addAll(stretch.hits(number));
         calm = readCalm();
     }
 
@@ -161,12 +161,12 @@ public final class Hearing {
 
     /// Whether a claim tells an act that the probe names, whatever else it tells.
     public boolean isRelevant(Probe probe, int row) {
-        return matcher(probe).isRelevant(row);
+        return isRelevantShape(probe, evidence.shapeNumber(row));
     }
 
     /// The same of all claims of a shape.
     public boolean isRelevantShape(Probe probe, int shape) {
-        return matcher(probe).isRelevantShape(shape);
+        return matcher(probe).shapes().isRelevant(shape);
     }
 
     private int number(Probe probe) {
@@ -188,40 +188,33 @@ public final class Hearing {
     }
 
     private List<Happening> group(Probe probe) {
-        if (evidence.standsAlone()) return alone(hits(probe));
-        var groups = new Groups(evidence, asOf);
-        for (var hit : hits(probe)) groups.add(hit);
+        var all = hits(probe);
+        if (evidence.standsAlone()) return alone(all);
+        var groups = new Groups(evidence, asOf, all.size());
+        for (var hit : all) groups.add(hit);
         return groups.happenings();
     }
 
     private List<Happening> alone(List<Hit> hits) {
         var all = new ArrayList<Happening>(hits.size());
-        for (var hit : hits) if (!hit.isOut()) all.add(new Happening(evidence, "", List.of(hit)));
+        for (var hit : hits) if (!hit.isOut()) all.add(Happening.single(evidence, List.of(hit)));
         return all;
     }
 
     boolean isConfirmed(Happening happening) {
-        return hasFinding(happening, Finding.Outcome.CONFIRMED);
+        return happening.isIncident() && found.confirmed().get(happening.incident());
     }
 
     public boolean isRefuted(Happening happening) {
-        return hasFinding(happening, Finding.Outcome.REFUTED);
+        return happening.isIncident() && found.refuted().get(happening.incident());
     }
 
     /// Whether every incident that the claim is linked into was found not to have happened.
     public boolean isRefuted(int row) {
+        if (found.refuted().isEmpty()) return false;
         var incidents = evidence.incidents(row, asOf);
-        return !incidents.isEmpty()
-                && incidents.stream().allMatch(incident -> hasFinding(incident, Finding.Outcome.REFUTED));
-    }
-
-    private boolean hasFinding(Happening happening, Finding.Outcome outcome) {
-        return happening.isIncident() && hasFinding(happening.incident(), outcome);
-    }
-
-    private boolean hasFinding(String incident, Finding.Outcome outcome) {
-        var finding = findings.get(incident);
-        return finding != null && finding.outcome() == outcome;
+        for (var incident : incidents) if (!found.refuted().get(incident)) return false;
+        return incidents.length > 0;
     }
 
     /// Whether a lineage speaks for the party or its side.
@@ -233,10 +226,10 @@ public final class Hearing {
 
     /// What speaks against claims of a probe: denials of its acts, and calm observations that looked for them.
     Contraries contraries(Probe probe, List<Probe> denials) {
-        var rows = new ArrayList<Integer>();
-        for (var denial : denials) for (var hit : hits(denial)) rows.add(hit.row());
-        for (var row : calm(probe)) rows.add(row);
-        return rows.isEmpty() ? Contraries.NONE : Contraries.of(evidence, rows);
+        var claims = new ArrayList<Claim>();
+        for (var denial : denials) for (var hit : hits(denial)) claims.add(hit.claim());
+        for (var row : calm(probe)) claims.add(evidence.claim(row));
+        return claims.isEmpty() ? Contraries.NONE : Contraries.of(evidence, claims);
     }
 
     private List<Integer> calm(Probe probe) {

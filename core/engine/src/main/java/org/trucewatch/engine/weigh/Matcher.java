@@ -2,17 +2,15 @@ package org.trucewatch.engine.weigh;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.evidence.Evidence;
-import org.trucewatch.engine.evidence.Shape;
 import org.trucewatch.engine.evidence.Wanted;
 import org.trucewatch.engine.names.Sides.Whose;
+import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.time.Window;
-import org.trucewatch.model.evidence.Report.Modality;
 import org.trucewatch.model.time.Span;
 
 /// One probe laid over one body of evidence: small tables for all that repeats, exact answers for the rest.
@@ -23,14 +21,7 @@ final class Matcher {
     private final Window window;
     private final boolean overlap;
     private final List<Probe.Hours> hours;
-    private final boolean[] acts;
-    private final boolean[] doubtfulActs;
-    private final boolean anyDoubtful;
-    /// For shapes that are wanted and for which it does not change with time.
-    private final Whose[] whoseOfShape;
-
-    private final boolean[] knownOfShape;
-    private final ActorTable actors;
+    private final ShapeTable shapes;
     private final Answer[] spots;
     private final boolean timelessPlace;
     private final Area area;
@@ -41,26 +32,14 @@ final class Matcher {
     private final Asked proofs;
     private final Excepted[] exceptions;
 
-    Matcher(Probe probe, Evidence evidence, Voices voices, ActorTable actors) {
+    Matcher(Probe probe, Evidence evidence, Voices voices, ShapeTable shapes) {
         this.probe = probe;
         this.evidence = evidence;
         this.voices = voices;
         window = probe.window();
         overlap = probe.when().overlap();
         hours = probe.when().hours().stream().toList();
-        acts = new boolean[evidence.acts().size()];
-        doubtfulActs = new boolean[acts.length];
-        var doubtful = false;
-        for (var act = 0; act < acts.length; act++) {
-            acts[act] = probe.asksFor(evidence.acts().at(act));
-            doubtfulActs[act] =
-                    !acts[act] && probe.perhapsAsksFor(evidence.acts().at(act));
-            doubtful |= doubtfulActs[act];
-        }
-        anyDoubtful = doubtful;
-        whoseOfShape = new Whose[evidence.shapes().size()];
-        knownOfShape = new boolean[whoseOfShape.length];
-        this.actors = actors;
+        this.shapes = shapes;
         exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
         timelessPlace = probe.place().isTimeless();
         spots = Asked.unasked(timelessPlace ? evidence.spots().size() : 0);
@@ -83,36 +62,9 @@ final class Matcher {
                 rule.butNot().stream().map(this::excepted).toList());
     }
 
-    /// The shapes whose claims need a closer look, ascending.
-    int[] shapes() {
-        var all = IntStream.builder();
-        for (var act = 0; act < acts.length; act++)
-            if (acts[act] || doubtfulActs[act])
-                for (var shape : evidence.shapesOfAct(act)) if (wants(shape)) all.add(shape);
-        return all.build().sorted().toArray();
-    }
-
-    private boolean wants(int number) {
-        var shape = evidence.shapes().at(number);
-        if (!isTold(shape) || shape.polarity() != probe.what().polarity()) return false;
-        var whose = actors.timeless(shape.actor(), shape.certainty());
-        if (whose.isEmpty()) return true;
-        whoseOfShape[number] = whose.get();
-        knownOfShape[number] = true;
-        return whose.get().in() != 0 || whose.get().doubt() != 0;
-    }
-
-    private boolean isTold(Shape shape) {
-        return shape.modality() == Modality.TOLD;
-    }
-
-    boolean isRelevant(int row) {
-        return isRelevantShape(evidence.shapeNumber(row));
-    }
-
-    boolean isRelevantShape(int shape) {
-        var act = evidence.shapes().at(shape).act();
-        return acts[act] || doubtfulActs[act];
+    /// What it asks of shapes, with all that ask for the same.
+    ShapeTable shapes() {
+        return shapes;
     }
 
     /// How a page of rows lies to the time asked for.
@@ -127,7 +79,7 @@ final class Matcher {
         return claim.to() <= window.earliestStart() || claim.from() >= window.latestEnd();
     }
 
-    /// The area outside of which an exact point is surely out, or [Wanted#ANYWHERE].
+    /// The area in which points must lie, or [Wanted#ANYWHERE].
     Area area() {
         return area;
     }
@@ -135,20 +87,19 @@ final class Matcher {
     /// The hit that a claim is, or the reason why it is none: that of the attribute it got furthest to.
     Hit match(Claim claim) {
         var shape = evidence.shape(claim);
-        if (!isTold(shape)) return Hit.out(claim, Answer.NOT_TOLD);
+        if (!ShapeTable.isTold(shape)) return Hit.out(claim, Answer.NOT_TOLD);
         if (shape.polarity() != probe.what().polarity()) return Hit.out(claim, Answer.DENIAL);
-        return matchWanted(claim, false);
+        return matchWanted(claim, claim.isPoint() ? lies(evidence, claim, area) : Answer.IN);
     }
 
-    /// The same for a claim of a shape that is wanted; `inArea` says that it is an exact point known to lie in the area
-    /// asked for.
-    Hit matchWanted(Claim claim, boolean inArea) {
+    /// The same for a claim of a shape that is wanted; if it is a point, `lies` is how it lies to the area asked for.
+    Hit matchWanted(Claim claim, Answer lies) {
         var time = time(claim);
         if (time.isOut()) return Hit.out(claim, time);
-        var place = (inArea && asksArea ? Answer.IN : place(claim)).and(places.answer(claim));
+        var place = (asksArea && claim.isPoint() ? lies : place(claim)).and(places.answer(claim));
         if (place.isOut()) return Hit.out(claim, place);
         var number = claim.shape();
-        var whose = knownOfShape[number] ? whoseOfShape[number] : whose(claim);
+        var whose = shapes.isKnown(number) ? shapes.whose(number) : whose(claim);
         if (whose.in() == 0 && whose.doubt() == 0) return Hit.out(claim, whose.why());
         return beyondTheActor(claim, time.and(place), whose);
     }
@@ -169,7 +120,7 @@ final class Matcher {
 
     private Answer meaning(Claim claim) {
         if (probe.what().undefined()) return Answer.MEANING_UNKNOWN;
-        return anyDoubtful && doubtfulActs[evidence.shape(claim).act()] ? Answer.LIST_OPEN : Answer.IN;
+        return shapes.isDoubtful(claim.shape()) ? Answer.LIST_OPEN : Answer.IN;
     }
 
     private Answer time(Claim claim) {
@@ -202,25 +153,26 @@ final class Matcher {
         return answer;
     }
 
+    /// How a point lies to an area.
+    static Answer lies(Evidence evidence, Claim point, Area area) {
+        return Atlas.lies(point.lonE7(), point.latE7(), evidence.precision(point), area);
+    }
+
     private Answer place(Claim claim) {
         var spot = claim.spot();
-        if (asksArea && evidence.isExact(claim))
-            return area.covers(claim.lonE7(), claim.latE7()) ? Answer.IN : Answer.OUTSIDE_PLACE;
         if (spot < 0 || !timelessPlace) return probe.place().answer(evidence, claim.row());
         if (Asked.isUnasked(spots[spot])) spots[spot] = probe.place().answer(evidence, claim.row());
         return spots[spot];
     }
 
     private Whose whose(Claim claim) {
+        return shapes.timeless(claim.shape()).orElseGet(() -> changing(claim));
+    }
+
+    private Whose changing(Claim claim) {
         var shape = evidence.shape(claim);
-        return actors.timeless(shape.actor(), shape.certainty())
-                .orElseGet(() -> probe.sides()
-                        .whose(
-                                evidence.actors().at(shape.actor()),
-                                shape.certainty(),
-                                probe.parties(),
-                                probe.named(),
-                                claim.span()));
+        var actor = evidence.actors().at(shape.actor());
+        return probe.sides().whose(actor, shape.certainty(), probe.parties(), probe.named(), claim.span());
     }
 
     /// The first exception that surely applies, else one of which it cannot be told.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.trucewatch.engine.clause.Probe;
+import org.trucewatch.engine.evidence.Claim;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Voices.Count;
@@ -148,59 +148,64 @@ public final class Scale {
     }
 
     /// Credible: somebody who does not speak for the accused says so.
-    private IntPredicate credible(int party) {
-        return contrary -> hearing.voices().of(evidence.voice(contrary)).stream()
-                .anyMatch(lineage -> !speaksFor(lineage, party, evidence.span(contrary)));
+    private Predicate<Claim> credible(int party) {
+        return contrary -> hearing.voices().of(contrary.voice()).stream()
+                .anyMatch(lineage -> !speaksFor(lineage, party, contrary.span()));
     }
 
-    private Set<String> denials(List<Hit> sure, int party, IntPredicate counts) {
+    /// The ids of what speaks against any of these claims, in their order.
+    private Set<String> denials(List<Hit> sure, int party, Predicate<Claim> counts) {
+        if (contraries.isEmpty() || !mayBeDenied(sure)) return Set.of();
         var ids = new TreeSet<String>();
-        if (contraries.isEmpty()) return ids;
-        for (var hit : sure)
-            ids.addAll(contraries.against(
-                    evidence,
-                    probe,
-                    hit.row(),
-                    contrary -> contradicts(contrary, hit.row(), party) && counts.test(contrary)));
+        for (var hit : sure) {
+            var told = hit.claim();
+            contraries.against(evidence, probe, told, contrary -> {
+                if (contradicts(contrary, told, party) && counts.test(contrary)) ids.add(evidence.id(contrary.row()));
+            });
+        }
         return ids;
     }
 
-    private boolean contradicts(int contrary, int row, int party) {
-        if (hearing.voices().isAnonymous(evidence.voice(contrary))) return false;
-        if (isSameOrigin(contrary, row)) return false;
+    private boolean mayBeDenied(List<Hit> sure) {
+        for (var hit : sure) if (contraries.mayConcern(hit.claim())) return true;
+        return false;
+    }
+
+    private boolean contradicts(Claim contrary, Claim told, int party) {
+        if (hearing.voices().isAnonymous(contrary.voice())) return false;
+        if (isSameOrigin(contrary, told)) return false;
         var shape = evidence.shape(contrary);
-        var shown = probe.lexicon().acts().shows(evidence.act(row));
+        var shown = probe.lexicon().acts().shows(evidence.act(told));
         var looked = shape.notObserved().stream()
                 .anyMatch(act -> shown.contains(probe.lexicon().acts().id(act)));
         if (looked) return true;
         var denied = probe.lexicon().acts();
         if (shape.asserts())
             return denied.deniers(shown).contains(denied.id(evidence.act(contrary))) && tellsUndone(contrary, party);
-        return shown.contains(denied.id(evidence.act(contrary))) && isAboutSameActor(contrary, row);
+        return shown.contains(denied.id(evidence.act(contrary))) && isAboutSameActor(contrary, told);
     }
 
-    private boolean isSameOrigin(int contrary, int row) {
-        var one = evidence.voice(contrary);
-        var other = evidence.voice(row);
-        return one == other || hearing.voices().of(one).equals(hearing.voices().of(other));
+    private boolean isSameOrigin(Claim contrary, Claim told) {
+        return contrary.voice() == told.voice()
+                || hearing.voices().of(contrary.voice()).equals(hearing.voices().of(told.voice()));
     }
 
     /// That it was not done is told by another's demand, or where one must leave by his own presence.
-    private boolean tellsUndone(int contrary, int party) {
+    private boolean tellsUndone(Claim contrary, int party) {
         if (party == CLAUSE) return false;
         var actor = evidence.actor(contrary);
-        var span = evidence.span(contrary);
+        var span = contrary.span();
         return ownWord
                 ? probe.sides().matches(actor, party(party), span).isIn()
                 : probe.sides().isOther(actor, party(party), span).isIn();
     }
 
     /// A denial that names an actor contradicts only what is told of him or his kin.
-    private boolean isAboutSameActor(int contrary, int row) {
+    private boolean isAboutSameActor(Claim contrary, Claim claim) {
         var denied = evidence.actor(contrary);
-        var told = evidence.actor(row);
+        var told = evidence.actor(claim);
         if (denied.equals(Actor.UNKNOWN) || denied.equals(told)) return true;
-        return probe.sides().areKin(denied, told, evidence.span(contrary))
-                || probe.sides().meanKin(denied, told, evidence.span(contrary));
+        return probe.sides().areKin(denied, told, contrary.span())
+                || probe.sides().meanKin(denied, told, contrary.span());
     }
 }

@@ -2,6 +2,8 @@ package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trucewatch.engine.answer.Answer;
@@ -18,83 +20,111 @@ import org.trucewatch.model.time.AsOf;
 /// Most rows are of a shape that nobody asks for: the runs of the others are all that is read. Most of these lie
 /// outside the one area that all who ask for their shape name, and are put out by a loop that does nothing else.
 final class Sieve {
-    private static final int[] NO_PROBES = {};
-
     private final Evidence evidence;
     private final AsOf asOf;
     private final Matcher[] matchers;
-    private final int[][] probesOfShape;
+    private final List<Group> groups = new ArrayList<>();
+    private final int[][] groupsOfShape;
     /// With the area that all who ask for a shape name, or [Wanted#ANYWHERE].
     private final Wanted wanted;
 
     private final Area[] areas;
 
+    /// The probes that ask for the same shapes.
+    private static final class Group {
+        private final int[] shapes;
+        private final int[] probes;
+
+        Group(int[] shapes, List<Integer> probes) {
+            this.shapes = shapes;
+            this.probes = probes.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
     Sieve(Evidence evidence, AsOf asOf, Collection<Matcher> all) {
         this.evidence = evidence;
         this.asOf = asOf;
         matchers = all.toArray(Matcher[]::new);
-        probesOfShape = probesOfShape(evidence.shapes().size());
         areas = Stream.of(matchers).map(Matcher::area).toArray(Area[]::new);
+        var alike = new LinkedHashMap<ShapeTable, List<Integer>>();
+        for (var number = 0; number < matchers.length; number++)
+            alike.computeIfAbsent(matchers[number].shapes(), any -> new ArrayList<>())
+                    .add(number);
+        alike.forEach((table, probes) -> groups.add(new Group(table.shapes(), probes)));
+        groupsOfShape = groupsOfShape(evidence.shapes().size());
         wanted = new Wanted(evidence);
-        for (var shape = 0; shape < probesOfShape.length; shape++)
-            if (probesOfShape[shape].length > 0) wanted.add(shape, commonArea(probesOfShape[shape]));
+        for (var shape = 0; shape < groupsOfShape.length; shape++)
+            if (groupsOfShape[shape].length > 0) wanted.add(shape, commonArea(groupsOfShape[shape]));
     }
 
-    /// For each shape the probes that want a closer look at it, in their order.
-    private int[][] probesOfShape(int shapes) {
-        var wants = new int[matchers.length][];
+    /// For each shape the groups that want a closer look at it.
+    private int[][] groupsOfShape(int shapes) {
         var count = new int[shapes];
-        for (var number = 0; number < matchers.length; number++) {
-            wants[number] = matchers[number].shapes();
-            for (var shape : wants[number]) count[shape]++;
-        }
+        for (var group : groups) for (var shape : group.shapes) count[shape]++;
         var all = new int[shapes][];
-        for (var shape = 0; shape < shapes; shape++) all[shape] = count[shape] == 0 ? NO_PROBES : new int[count[shape]];
-        for (var number = matchers.length - 1; number >= 0; number--)
-            for (var shape : wants[number]) all[shape][--count[shape]] = number;
+        for (var shape = 0; shape < shapes; shape++) all[shape] = new int[count[shape]];
+        for (var number = groups.size() - 1; number >= 0; number--)
+            for (var shape : groups.get(number).shapes) all[shape][--count[shape]] = number;
         return all;
     }
 
-    private Area commonArea(int[] probes) {
-        var common = areas[probes[0]];
-        for (var probe : probes) if (!areas[probe].equals(common)) return Wanted.ANYWHERE;
+    private Area commonArea(int[] asking) {
+        var common = areas[groups.get(asking[0]).probes[0]];
+        for (var group : asking)
+            for (var probe : groups.get(group).probes) if (!areas[probe].equals(common)) return Wanted.ANYWHERE;
         return common;
+    }
+
+    /// Room for what one stretch of rows holds.
+    Heard room() {
+        return new Heard(
+                matchers.length,
+                groups.stream().mapToInt(group -> group.probes.length).toArray());
     }
 
     /// Reads the rows of a page.
     void sift(int page, Heard into) {
-        for (var number = 0; number < matchers.length; number++) into.times[number] = matchers[number].timeOfPage(page);
+        for (var number = 0; number < groups.size(); number++) open(page, number, into);
         evidence.scan(page, wanted, asOf, claim -> look(claim, into));
         into.order();
     }
 
-    /// Probes of one agreement ask for few areas: an answer serves all that follow and ask for the same.
-    private void look(Claim claim, Heard into) {
-        var exact = evidence.isExact(claim);
-        var asked = wanted.area(claim.shape());
-        var covered = true;
-        for (var number : probesOfShape[claim.shape()]) {
-            var time = into.times[number];
-            if (time == Heard.Time.ALL_OUT) continue;
-            if (exact) {
-                if (!areas[number].equals(asked)) covered = covers(areas[number], claim);
-                asked = areas[number];
-                if (!covered) continue;
-            }
-            var matcher = matchers[number];
-            if (time == Heard.Time.ASK && matcher.isSurelyOutOfTime(claim)) continue;
-            var hit = matcher.matchWanted(claim, exact);
-            if (!hit.isOut() || contradicts(hit)) into.hits(number).add(hit);
+    /// Of a thousand clauses with a fortnight each few concern a page.
+    private void open(int page, int group, Heard into) {
+        var count = 0;
+        for (var probe : groups.get(group).probes) {
+            into.times[probe] = matchers[probe].timeOfPage(page);
+            if (into.times[probe] != Heard.Time.ALL_OUT) into.open[group][count++] = probe;
         }
+        into.openCount[group] = count;
     }
 
-    private static boolean covers(Area area, Claim claim) {
-        return area.covers(claim.lonE7(), claim.latE7());
+    /// Probes of one agreement ask for few areas: an answer serves all that follow and ask for the same.
+    private void look(Claim claim, Heard into) {
+        var isPoint = claim.isPoint();
+        var asked = wanted.area(claim.shape());
+        var lies = isPoint && !evidence.isExact(claim) ? Matcher.lies(evidence, claim, asked) : Answer.IN;
+        for (var group : groupsOfShape[claim.shape()]) {
+            var open = into.open[group];
+            var count = into.openCount[group];
+            for (var index = 0; index < count; index++) {
+                var number = open[index];
+                if (isPoint && !areas[number].equals(asked)) {
+                    asked = areas[number];
+                    lies = Matcher.lies(evidence, claim, asked);
+                }
+                if (lies.isOut()) continue;
+                var matcher = matchers[number];
+                if (into.times[number] == Heard.Time.ASK && matcher.isSurelyOutOfTime(claim)) continue;
+                var hit = matcher.matchWanted(claim, lies);
+                if (!hit.isOut() || contradicts(hit)) into.add(number, hit);
+            }
+        }
     }
 
     private boolean contradicts(Hit hit) {
         var parts = hit.out() == Answer.OTHER_TARGET || hit.out() == Answer.EXCEPTION;
-        return parts && !evidence.incidents(hit.row(), asOf).isEmpty();
+        return parts && evidence.incidents(hit.row(), asOf).length > 0;
     }
 
     /// The rows at which any probe must look closely, and those of the shapes that are always of interest.
@@ -115,12 +145,15 @@ final class Sieve {
     List<Integer> closeTo(int row) {
         var claim = evidence.claim(row);
         var all = new ArrayList<Integer>();
-        for (var number : probesOfShape[claim.shape()]) if (isClose(number, claim)) all.add(number);
+        for (var group : groupsOfShape[claim.shape()])
+            for (var number : groups.get(group).probes) if (isClose(number, claim)) all.add(number);
+        Collections.sort(all);
         return all;
     }
 
     private boolean isClose(int number, Claim claim) {
         if (matchers[number].isSurelyOutOfTime(claim)) return false;
-        return !evidence.isExact(claim) || covers(areas[number], claim);
+        return !evidence.isExact(claim)
+                || !Matcher.lies(evidence, claim, areas[number]).isOut();
     }
 }

@@ -12,10 +12,15 @@ public record Position(int lonE7, int latE7) {
     }
 
     public double longitude() {
-        return lonE7 / (double) DEGREE;
+        return degrees(lonE7);
     }
 
     public double latitude() {
-        return latE7 / (double) DEGREE;
+        return degrees(latE7);
+    }
+
+    /// The degrees in so many ten-millionths of one.
+    public static double degrees(int e7) {
+        return e7 / (double) DEGREE;
     }
 }

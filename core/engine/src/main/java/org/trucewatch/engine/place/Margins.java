@@ -1,0 +1,55 @@
+package org.trucewatch.engine.place;
+
+import java.util.Arrays;
+
+/// How many cells of a raster lie between each and the outline: a point about which some metres are in doubt mostly
+/// lies
+/// farther from it than that, whatever its distance.
+final class Margins {
+    private static final int CELLS = ZoneRaster.CELLS;
+    private static final byte FAR = Byte.MAX_VALUE;
+    /// What is farther by more than this is farther, whatever is rounded.
+    private static final double ROOM = 0.999_999;
+
+    private final ZoneRaster raster;
+    /// From each cell the steps to the nearest on the outline, a king's on a board of chess.
+    private final byte[] steps = new byte[CELLS * CELLS];
+    /// The narrower side of a cell.
+    private final double metresOfStep;
+
+    Margins(ZoneRaster raster, Plane plane) {
+        this.raster = raster;
+        metresOfStep = ROOM * Math.min(plane.east(raster.cellWidth()), plane.north(raster.cellHeight()));
+        Arrays.fill(steps, FAR);
+        for (var row = 0; row < CELLS; row++)
+            for (var column = 0; column < CELLS; column++) {
+                if (raster.isOnOutline(row, column)) steps[row * CELLS + column] = 0;
+                else step(row, column, -1);
+            }
+        for (var row = CELLS - 1; row >= 0; row--)
+            for (var column = CELLS - 1; column >= 0; column--) step(row, column, 1);
+    }
+
+    /// One step more than from the nearest of the four neighbours on one side, which were asked before.
+    private void step(int row, int column, int side) {
+        var nearest = Math.min(
+                Math.min(at(row, column + side), at(row + side, column)),
+                Math.min(at(row + side, column - 1), at(row + side, column + 1)));
+        var cell = row * CELLS + column;
+        steps[cell] = (byte) Math.min(steps[cell], Math.min(FAR, nearest + 1));
+    }
+
+    private int at(int row, int column) {
+        var isInside = row >= 0 && row < CELLS && column >= 0 && column < CELLS;
+        return isInside ? steps[row * CELLS + column] : FAR;
+    }
+
+    /// Whether a point surely lies farther than so many metres from the outline: the cells between lie whole between.
+    boolean isWiderAt(int lonE7, int latE7, long metres) {
+        var column = raster.columnOf(lonE7);
+        var row = raster.rowOf(latE7);
+        var beyond = Math.max(Math.max(-column, column - CELLS + 1), Math.max(-row, row - CELLS + 1));
+        var between = (beyond > 0 ? beyond : steps[row * CELLS + column]) - 1;
+        return between * metresOfStep > metres;
+    }
+}
