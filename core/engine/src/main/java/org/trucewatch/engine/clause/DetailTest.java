@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Evidence.Amount;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.engine.names.Sides;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 
 /// Whether the further parts that a claim tells answer one slot of a sentence.
@@ -304,17 +306,41 @@ public sealed interface DetailTest {
     record Counted(Need need, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.amount(evidence.claim(row)).filter(amount -> isOf(amount.unit()));
+            var told = told(evidence, row);
             if (told.isEmpty()) return Answer.COUNT_STRADDLES;
-            var range = told.get().range();
-            var from = evidence.isOneOfSeveral(row) ? Math.min(1, range.from()) : range.from();
-            if (need.least() <= from && range.to() <= need.most()) return Answer.IN;
-            return range.to() < need.least() || need.most() < from ? Answer.OTHER_COUNT : Answer.COUNT_STRADDLES;
+            var range = told.get();
+            if (need.least() <= range.from() && range.to() <= need.most()) return Answer.IN;
+            var isOther = range.to() < need.least() || need.most() < range.from();
+            return isOther ? Answer.OTHER_COUNT : Answer.COUNT_STRADDLES;
+        }
+
+        private Optional<Range> told(Evidence evidence, int row) {
+            var range = evidence.amount(evidence.claim(row))
+                    .filter(amount -> isOf(amount.unit()))
+                    .map(Amount::range);
+            return evidence.isOneOfSeveral(row)
+                    ? range.map(all -> new Range(Math.min(1, all.from()), all.to()))
+                    : range;
         }
 
         private boolean isOf(String unit) {
             if (need.unit().isEmpty() || !lexicon.goods.isDeclared(unit)) return true;
             return need.unit().get().all().stream().anyMatch(name -> Meaning.related(unit, name, lexicon));
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return false;
+        }
+    }
+
+    /// A single telling of surely more than is owed shows another act, or one that began with this; silence tells none.
+    record NotMore(Counted owed) implements DetailTest {
+        @Override
+        public Answer answer(Evidence evidence, int row) {
+            var told = owed.told(evidence, row);
+            var isMore = told.filter(range -> range.from() > owed.need().most()).isPresent();
+            return isMore ? Answer.COUNT_STRADDLES : Answer.IN;
         }
 
         @Override

@@ -48,12 +48,13 @@ record Duties(Scope scope) {
     }
 
     private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort, Slots slots) {
-        var probe = slots.probe(act, frame, Roles.Use.DUTY);
         var need = slots.need(act);
-        var told = slots.notLeft(probe, act).unproved().overlapping();
-        var denials = told.of(probe.acts(), Polarity.DENIES);
+        var told = slots.probe(act, frame, Roles.Use.DUTY);
+        var probe = effort ? told : slots.notMore(need, told);
+        var undone = slots.notLeft(probe, act).unproved().overlapping();
+        var denials = undone.of(probe.acts(), Polarity.DENIES);
         var stopping = scope.lexicon().acts.preventers(probe.acts());
-        var deniers = slots.ofWhole(told.of(scope.lexicon().acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
+        var deniers = slots.ofWhole(undone.of(scope.lexicon().acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
                 .by(slots.undoing(act, probe));
         var preventers = slots.stopped(probe)
                 .unproved()
@@ -67,7 +68,7 @@ record Duties(Scope scope) {
                 scope.contraries(probe),
                 denials,
                 deniers,
-                slots.ousted(act, told),
+                slots.ousted(act, undone),
                 preventers,
                 scope.contraries(preventers),
                 need,

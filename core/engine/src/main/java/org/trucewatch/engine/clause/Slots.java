@@ -368,6 +368,15 @@ final class Slots {
         return probe.asking(probe.tests().withProofs(proofs));
     }
 
+    /// Where no more than so many are owed, a single telling of more shows no performance of it.
+    Probe notMore(Need need, Probe probe) {
+        if (need.most() == Long.MAX_VALUE || phrases.stream().anyMatch(Phrase.Term.InExchange.class::isInstance))
+            return probe;
+        var proofs = new ArrayList<>(probe.tests().proofs());
+        proofs.add(new DetailTest.NotMore(new DetailTest.Counted(need, lexicon)));
+        return probe.asking(probe.tests().withProofs(proofs));
+    }
+
     Need need(Deed.Act act) {
         return act.thing()
                 .filter(Thing.Goods.class::isInstance)

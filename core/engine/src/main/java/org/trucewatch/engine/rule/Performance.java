@@ -175,17 +175,17 @@ final class Performance {
                     Verdict.PENDING, Reasons.on("pending-until", gate.calendar(), due.latest() - 1), List.of());
         if (due.isOwed() && court.now() < due.latest())
             return new Outcome(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, List.of());
-        return past(party, due, window, standard, ever);
+        return past(party, need, due, window, standard, ever);
     }
 
-    private Outcome past(int party, Due due, Window window, Standard standard, List<Done> ever) {
+    private Outcome past(int party, Need need, Due due, Window window, Standard standard, List<Done> ever) {
         var perhaps = prevention.perhaps(party, due, standard);
         if (!perhaps.isEmpty()) return new Outcome(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, perhaps);
         var some =
                 ever.stream().filter(one -> one.standing() == Standing.STANDS).toList();
-        if (!some.isEmpty()) return new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, some);
         var refused = new ArrayList<>(notDone.standing(party, due, window, standard));
         if (window.latestEnd() == Span.END) refused.addAll(prevention.late(party, due, standard));
+        if (!some.isEmpty()) return some(need, some, !refused.isEmpty());
         if (!refused.isEmpty() && !isAllegedSince(party, refused, window, standard)) {
             var verdict = due.isOwed() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
             return new Outcome(verdict, Reasons.TOLD_NOT_DONE, refused);
@@ -196,6 +196,13 @@ final class Performance {
                 ? Verdict.OVERDUE
                 : Verdict.NOT_DETERMINED;
         return new Outcome(verdict, Reasons.on("due-no-word", gate.calendar(), due.latest() - 1), List.of());
+    }
+
+    /// A number told may be all there were; that it was a part is known where it is told that not all was done.
+    private static Outcome some(Need need, List<Done> some, boolean isRefused) {
+        return need.all() && !isRefused
+                ? new Outcome(Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES, some)
+                : new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, some);
     }
 
     /// Somebody says that it was done after it was told as not done: a standard that does not take his word knows only

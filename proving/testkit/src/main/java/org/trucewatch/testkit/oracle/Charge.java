@@ -178,10 +178,14 @@ record Charge(
         return charge;
     }
 
-    /// In a ban a number is a bound on each act.
+    /// A number is a bound on each act of a ban, and on what one act of a duty may be.
     private Charge bounded(Demand demand, Deed.Act act) {
-        var bans = demand.kind() == Kind.PROHIBITION || demand.kind() == Kind.DUTY_TO_PREVENT;
-        return bans ? with(draft -> draft.bound = Demand.quantity(act)) : this;
+        var isBound = switch (demand.kind()) {
+            case PROHIBITION, DUTY_TO_PREVENT -> true;
+            case DUTY_TO_ACT -> demand.phrase(Phrase.Term.InExchange.class).isEmpty();
+            default -> false;
+        };
+        return isBound ? with(draft -> draft.bound = Demand.quantity(act)) : this;
     }
 
     /// The acts of a deed; to keep a thing is to be in the state of its name.

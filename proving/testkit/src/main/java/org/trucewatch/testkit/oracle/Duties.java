@@ -211,14 +211,20 @@ final class Duties {
         if (debt.due().isPresent() && debt.now() < debt.due().get().max()) return open(debt);
         for (var stopped : Preventions.perhaps(debt.setting(), debt.charge(), debt.party(), debt.instalment()))
             return perhapsPrevented(debt, stopped);
-        if (!told.standing().isEmpty())
-            return answer(debt, Verdict.PARTLY_FULFILLED, Reason.of("done-partly"), told.standing());
         var denials = new ArrayList<Performance.Deed>();
         denials.addAll(Denials.of(debt.setting(), debt.charge(), debt.party(), debt.window(), debt.instalment()));
         for (var late : Preventions.late(debt.setting(), debt.charge(), debt.party(), debt.instalment()))
             if (denials.stream().noneMatch(denial -> denial.group().equals(late.group()))) denials.add(late);
+        if (!told.standing().isEmpty()) return some(debt, told.standing(), denials.isEmpty());
         if (!denials.isEmpty() && !isAllegedSince(debt, denials)) return toldNotDone(debt, denials);
         return silent(debt);
+    }
+
+    /// Of *all*, a number may be the whole; that it is a part is known where it is told that not all was done.
+    private static PartyAnswer some(Debt debt, List<Performance.Deed> deeds, boolean nothingDenied) {
+        return debt.instalment().needed().all() && nothingDenied
+                ? answer(debt, Verdict.UNCERTAIN, Reason.of(Quantities.STRADDLES), deeds)
+                : answer(debt, Verdict.PARTLY_FULFILLED, Reason.of("done-partly"), deeds);
     }
 
     /// Somebody says that it was done after it was told as not done: a standard that does not take his word knows only

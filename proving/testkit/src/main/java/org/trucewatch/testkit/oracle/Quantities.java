@@ -14,9 +14,18 @@ final class Quantities {
     static Answer answer(Setting setting, Charge charge, Claim claim) {
         if (charge.bound().isEmpty()) return Answer.IN;
         if (!(charge.bound().get() instanceof Quantity.Count bound)) return Answer.IN;
+        if (charge.owed()) return owed(setting, charge, claim, bound);
         if (!isCounted(setting, claim.report(), charge.things())) return Answer.cannotTell(STRADDLES);
         var range = claim.counted().orElseThrow();
         return Answer.of(holds(bound, range), STRADDLES, "other-count");
+    }
+
+    /// A single telling of surely more than is owed shows no performance of it. Source: rules of the judge, L21.
+    private static Answer owed(Setting setting, Charge charge, Claim claim, Quantity.Count bound) {
+        var isMore = charge.search() == Charge.Search.OF
+                && isCounted(setting, claim.report(), charge.things())
+                && claim.counted().orElseThrow().from() > bound.maximum();
+        return isMore ? Answer.cannotTell(STRADDLES) : Answer.IN;
     }
 
     static Tri holds(Quantity.Count bound, Range range) {

@@ -135,7 +135,7 @@ final class Clauses {
     }
 
     private String amount() {
-        return chance.of("", "", "at least 2 ", "3 ", "all ");
+        return chance.of("", "", "at least 2 ", "3 ", "all ", "exactly 2 ", "2 to 3 ");
     }
 
     private String state() {
