@@ -158,6 +158,22 @@ describe('the pages of the desk', () => {
     })
   }
 
+  test('of the board what has something on record can be asked for alone, and a clause cited with both days', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address)
+    await page.goto(`${desk.address}/?asOf=2017-08-07&lang=en`)
+    const found = page.getByRole('link', { name: /with something on record/ })
+    const count = Number(/\d+/.exec(await found.innerText())[0])
+    await found.click()
+    await page.waitForURL(/rows=found/)
+    await page.waitForFunction((most) => document.querySelectorAll('main tbody tr[id]').length === most, count)
+    await page.goto(`${desk.address}/clauses/T1/ceasefire?asOf=2017-08-07&lang=en`)
+    await page.locator('details.cite summary').click()
+    assert.match(await page.locator('.cite blockquote').innerText(), /asOf=2017-08-07\S*known=20\d\d-\d\d-\d\d/)
+    assert.match(await page.locator('.cite pre').innerText(), /tw explain DATA T1\/ceasefire --as-of 2017-08-07 --known/)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('fit a telephone, and their dark side passes axe', async () => {
     const { page, wrong, close } = await openPage(browser, desk.address, {
       viewport: { width: 390, height: 844 },

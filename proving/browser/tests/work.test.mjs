@@ -110,6 +110,22 @@ describe('the work of a team, by keyboard alone', () => {
     assert.deepEqual(wrong, [])
   }
 
+  test('in Arabic, on a telephone, an empty form says all that it lacks at once, in Arabic', async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address, { viewport: { width: 375, height: 740 } })
+    await enter(page, desk, 'monitor')
+    for (const [path, lacks] of [
+      ['/file', ['اكتب في جملة واحدة ما قيل.', 'اختر ما قيل إنه وقع.']],
+      ['/link?x', ['اختر تقريرًا واحدًا على الأقل.', 'اذكر السبب في 1 إلى 2,000 حرف.']],
+    ]) {
+      await page.goto(`${desk.address}${path}${path.includes('?') ? '&' : '?'}lang=ar`)
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.error').first().waitFor()
+      assert.deepEqual(await page.locator('.error').allInnerTexts(), lacks)
+    }
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('a dead line loses nothing and files nothing twice', async () => {
     const { page, close } = await openPage(browser, desk.address)
     await enter(page, desk, 'monitor')

@@ -58,6 +58,8 @@ export interface ReportPage {
   clauses: { clause: string; standard: Standard; role: string; verdict: string; words: string }[]
   corrects: string | null
   correctedBy: string | null
+  /** Which entry of the ledger it is, for those who may read entries. */
+  entry: number | null
 }
 
 /** Reports that look like another, each with the reasons; and those that people said tell another happening. */

@@ -160,7 +160,8 @@ function sources(): Record<string, SourceSpecification> {
     spread: { type: 'vector', tiles: [], minzoom: 0, maxzoom: 14 },
     land: { type: 'geojson', data: new URL(land, location.href).href },
     zones: { type: 'geojson', data: empty },
-    places: { type: 'geojson', data: empty },
+    // Round, however far off: what is simplified has corners that nobody told.
+    places: { type: 'geojson', data: empty, tolerance: 0.05 },
     names: { type: 'geojson', data: empty },
   }
 }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { Problem } from '../../api/client.ts'
 import { newKey } from '../../api/key.ts'
 import { changedHere } from '../../api/live.svelte.ts'
@@ -42,6 +43,7 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
     },
     async submit(event) {
       event.preventDefault()
+      const form = event.currentTarget
       problem = undefined
       wrong = {}
       busy = true
@@ -61,6 +63,9 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
       } finally {
         busy = false
       }
+      await tick()
+      if (form instanceof HTMLFormElement)
+        form.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus()
     },
   }
 }

@@ -51,7 +51,7 @@ final class Listening {
         var office = making.apply(() -> opened(record));
         try (var serving = Serving.start(host, port, office);
                 var open = opened(record)) {
-            screen.aside("%d agreements on record; ready after %.1f s"
+            screen.aside("agreements on record: %d; ready after %.1f s"
                     .formatted(open.agreements().size(), uptimeMillis() / 1000.0));
             screen.page("The desk: " + serving.address());
             told.accept(office, serving.address());

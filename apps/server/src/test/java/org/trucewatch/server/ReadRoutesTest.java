@@ -98,6 +98,21 @@ class ReadRoutesTest {
     }
 
     @Test
+    void aReportLeadsToItsEntryInTheLedger() {
+        var entry = desk.json("/api/reports/R017").path("entry").asLong();
+
+        assertTrue(desk.json("/api/ledger/" + entry).path("payload").asString().contains("R017"));
+    }
+
+    @Test
+    void whatIsOverdueIsSoSinceItsDate() {
+        var row = row(desk.json("/api/board?asOf=2017-10-01"), "T1E/hts-out");
+
+        assertEquals("overdue", row.at("/standards/alleged/verdict").asString());
+        assertEquals(row.at("/due/iso").asString(), row.at("/since/iso").asString());
+    }
+
+    @Test
     void aLateReportDoesNotChangeWhatWasKnownThen() {
         var then = row(desk.json("/api/board?" + AUGUST), "T1A/ceasefire");
         var now = row(desk.json("/api/board?asOf=2017-08-07"), "T1A/ceasefire");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +38,7 @@ import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.ProofFile;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.evidence.Reports;
 
 /// A ledger that stays open, as a server needs it: many callers file, the cases follow, the record is signed when
 /// asked.
@@ -141,9 +143,14 @@ public final class LiveRecord implements AutoCloseable {
         return kept.computeIfAbsent(agreement, any -> new KeptCase(clerk, replay, reader, agreement, rowsAPart));
     }
 
-    /// The row of a report, with the index of its entry, by the report's place in the casebook of [#now].
-    public HeldRow report(Label agreement, int number) {
-        return clerk.read(ledger -> replay.row(agreement, RowTable.REPORTS, number));
+    /// The row of a report as it was entered, with the index of its entry; empty where [#now] has no such report.
+    public Optional<HeldRow> report(Label agreement, String id) {
+        return now(agreement)
+                .outcome()
+                .found()
+                .map(held -> Reports.of(held.casebook().reports()).number(id))
+                .filter(OptionalInt::isPresent)
+                .map(number -> clerk.read(ledger -> replay.row(agreement, RowTable.REPORTS, number.getAsInt())));
     }
 
     /// The rows of one table, in the order of entry, each with the index of its entry.

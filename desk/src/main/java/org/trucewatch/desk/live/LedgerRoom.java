@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.desk.archive.LiveRecord;
+import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -97,6 +98,11 @@ public final class LedgerRoom {
         var listed = new ArrayList<LedgerPage.Kind>();
         counts.forEach((kind, count) -> listed.add(new LedgerPage.Kind(kind, count)));
         return listed;
+    }
+
+    /// Which entry a report is; empty where there is no such report.
+    public Optional<Long> entryOf(Label agreement, String report) {
+        return record.report(agreement, report).map(HeldRow::index);
     }
 
     /// That the entry at `index` is in the ledger as it stands; empty where there is no such entry of an agreement

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.report.Tally;
@@ -22,6 +23,7 @@ import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Status;
+import org.trucewatch.model.verdict.Verdict;
 
 /// Makes the board of a view.
 public final class BoardRoom {
@@ -139,10 +141,16 @@ public final class BoardRoom {
     }
 
     private Optional<View.Time> earliest(ClauseVerdict verdict) {
-        return times(verdict, PartyVerdict::since)
+        return times(verdict, BoardRoom::since)
                 .min(Long::compare)
                 .map(instant -> new View.Time(
                         view.time().instant(instant), view.wording().moment(instant)));
+    }
+
+    /// What is overdue is so since its date, however long ago what it rests on began.
+    private static OptionalLong since(PartyVerdict party) {
+        if (party.verdict() != Verdict.OVERDUE || party.since().isEmpty()) return party.since();
+        return LongStream.concat(party.since().stream(), party.due().stream()).max();
     }
 
     private static Stream<Long> times(ClauseVerdict verdict, Function<PartyVerdict, OptionalLong> time) {

@@ -19,7 +19,8 @@ public record ReportPage(
         String language,
         List<Role> clauses,
         Optional<String> corrects,
-        Optional<String> correctedBy) {
+        Optional<String> correctedBy,
+        Optional<Long> entry) {
 
     /// A further part of what is told: target, means, goods.
     public record DetailPart(String part, View.Named value) {}
@@ -58,7 +59,24 @@ public record ReportPage(
                 book.corrections().stream()
                         .filter(one -> one.corrected().equals(report.id()))
                         .map(one -> one.report())
-                        .findFirst());
+                        .findFirst(),
+                Optional.empty());
+    }
+
+    /// The same with the number of its entry in the ledger, for those who may read entries.
+    public ReportPage enteredAs(Optional<Long> entry) {
+        return new ReportPage(
+                report,
+                details,
+                origins,
+                notObserved,
+                backfilled,
+                address,
+                language,
+                clauses,
+                corrects,
+                correctedBy,
+                entry);
     }
 
     private static List<Role> roles(View view, String report) {

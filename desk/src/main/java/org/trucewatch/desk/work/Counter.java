@@ -29,7 +29,6 @@ import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.entry.Reference;
 import org.trucewatch.ledger.merkle.Hash;
-import org.trucewatch.model.evidence.Reports;
 
 /// Where work is handed in: one at a time, so that whoever comes second sees what the first did, and no number is given
 /// twice.
@@ -67,11 +66,7 @@ public final class Counter {
 
     /// The row of a report, as it was entered.
     Optional<HeldRow> report(Label agreement, String id) {
-        var record = desk.record();
-        return record.now(agreement).outcome().found().flatMap(held -> {
-            var number = Reports.of(held.casebook().reports()).number(id);
-            return number.isEmpty() ? Optional.empty() : Optional.of(record.report(agreement, number.getAsInt()));
-        });
+        return desk.record().report(agreement, id);
     }
 
     List<HeldRow> rows(Label agreement, RowTable table) {

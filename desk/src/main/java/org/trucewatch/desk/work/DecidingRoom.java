@@ -30,7 +30,7 @@ public final class DecidingRoom {
     /// must be read first.
     public record FindingForm(
             Finding.Question question,
-            Finding.Outcome outcome,
+            Optional<Finding.Outcome> outcome,
             Optional<String> about,
             String why,
             List<String> seen) {}
@@ -76,7 +76,7 @@ public final class DecidingRoom {
                 .put("id", id)
                 .put("incident", incident)
                 .put("question", word(form.question))
-                .put("outcome", word(form.outcome))
+                .put("outcome", form.outcome.map(DecidingRoom::word))
                 .put("about", form.about)
                 .put("reviewers", reviewers)
                 .put("organisations", organisations)
@@ -94,7 +94,8 @@ public final class DecidingRoom {
 
     private static boolean saysTheSame(HeldRow row, FindingForm form) {
         return row.cell("question").equals(word(form.question))
-                && row.cell("outcome").equals(word(form.outcome))
+                && row.cell("outcome")
+                        .equals(form.outcome.map(DecidingRoom::word).orElse(""))
                 && row.cell("about").equals(form.about.orElse(""));
     }
 
@@ -107,6 +108,7 @@ public final class DecidingRoom {
             Person person) {
         var faults = new Faults();
         ownReport(agreement, links, person).ifPresent(own -> faults.add("outcome", Fault.OWN_REPORT, own));
+        faults.addIf(form.outcome.isEmpty(), "outcome", Fault.NO_OUTCOME);
         faults.addIf(
                 before.stream()
                         .anyMatch(row ->

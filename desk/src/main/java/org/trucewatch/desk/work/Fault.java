@@ -35,6 +35,7 @@ public enum Fault {
     NOT_FROM_HERE,
     FOR_OTHERS,
     NO_PUBLISHING,
+    NO_OUTCOME,
     NO_ABOUT,
     NO_SUCH_CLAUSE,
     DECIDED_BEFORE,

@@ -5,6 +5,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.live.LedgerRoom;
+import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.read.IncidentPage;
 import org.trucewatch.desk.read.IncidentsPage;
 import org.trucewatch.desk.read.MapPage;
@@ -14,6 +17,7 @@ import org.trucewatch.desk.read.ReportRoom;
 import org.trucewatch.desk.read.ReportsPage;
 import org.trucewatch.desk.read.TileRoom;
 import org.trucewatch.desk.tiles.Tile;
+import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Question;
 import org.trucewatch.server.web.Views;
@@ -21,10 +25,16 @@ import org.trucewatch.server.web.Views;
 /// What was reported: as a list, one by one, linked into incidents, and on the map.
 @RestController
 final class ReportRoutes {
-    private final Views views;
+    private static final Act ENTRY = Act.of("entry", "read");
 
-    ReportRoutes(Views views) {
+    private final Views views;
+    private final LedgerRoom ledger;
+    private final Readers readers;
+
+    ReportRoutes(Views views, LiveDesk desk, Readers readers) {
         this.views = views;
+        this.ledger = new LedgerRoom(desk);
+        this.readers = readers;
     }
 
     @GetMapping("/api/reports")
@@ -39,7 +49,11 @@ final class ReportRoutes {
 
     @GetMapping("/api/reports/{id}")
     ReportPage report(Question question, @PathVariable String id) {
-        return ReportPage.of(views.of(question), id).orElseThrow(NotFound::new);
+        var page = ReportPage.of(views.of(question), id).orElseThrow(NotFound::new);
+        return views.agreement(question.agreement())
+                .filter(agreement -> readers.current().may(agreement, ENTRY).admits())
+                .map(agreement -> page.enteredAs(ledger.entryOf(agreement, id)))
+                .orElse(page);
     }
 
     @GetMapping("/api/incidents")

@@ -150,7 +150,7 @@ final class Sent {
         DecidingRoom.FindingForm form() {
             return new DecidingRoom.FindingForm(
                     value("question", Finding.Question.values(), question),
-                    value("outcome", Finding.Outcome.values(), outcome),
+                    said(Optional.of(outcome)).map(word -> value("outcome", Finding.Outcome.values(), word)),
                     said(about),
                     why,
                     seen);
