@@ -14,6 +14,7 @@ import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -104,7 +105,7 @@ public final class Question {
                     row,
                     names.get(found.party()).name(),
                     found.verdict(),
-                    found.span().from(),
+                    found.span(),
                     found.limit().orElse(Event.NO_DATE),
                     found.reason()));
         }
@@ -120,7 +121,7 @@ public final class Question {
 
     /// One occurrence. `row` is the last of the rows that carry it, -1 where none does; `due` the deadline it was
     /// measured against, or [#NO_DATE].
-    public record Event(String id, int row, String party, Verdict verdict, long happened, long due, Reason reason) {
+    public record Event(String id, int row, String party, Verdict verdict, Span happened, long due, Reason reason) {
         public static final long NO_DATE = Long.MIN_VALUE;
     }
 }
