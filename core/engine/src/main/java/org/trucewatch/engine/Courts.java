@@ -25,16 +25,19 @@ final class Courts {
     private static final int COURTS_A_HAND = 4;
 
     private final List<Reading> readings;
+    private final Tasks tasks;
     private final List<Docket> dockets = new ArrayList<>();
 
     /// One court and the numbers of the readings before it.
     private record Docket(Court court, List<Integer> readings) {}
 
-    Courts(Hearing hearing, List<Reading> readings, int hands) {
+    Courts(Hearing hearing, List<Reading> readings, Tasks tasks) {
         this.readings = readings;
+        this.tasks = tasks;
         var written = Reading.written(readings);
-        var most = hands == 1 ? 1 : hands * COURTS_A_HAND;
-        for (var numbers : shares(hearing, most)) dockets.add(new Docket(new Court(hearing.apart(), written), numbers));
+        var most = tasks.hands() == 1 ? 1 : tasks.hands() * COURTS_A_HAND;
+        for (var numbers : shares(hearing, most))
+            dockets.add(new Docket(new Court(hearing.apart(), written, tasks::run), numbers));
     }
 
     /// The heaviest group first, each to the court with the least to do: so the courts stand in that order too.
@@ -89,7 +92,7 @@ final class Courts {
     }
 
     /// Asks every reading before its court; answers in the order of the readings.
-    <T> List<T> each(Tasks tasks, BiFunction<Court, Reading, T> ask) {
+    <T> List<T> each(BiFunction<Court, Reading, T> ask) {
         var parts = new ArrayList<Runnable>();
         var answers = new ArrayList<Map<Integer, T>>();
         for (var docket : dockets) {

@@ -34,7 +34,7 @@ public final class Question {
         for (var reading : readings) probes.addAll(reading.probes());
         var hearing = new Hearing(evidence, registry, asOf, probes);
         hearing.hear(stretches(hearing, evidence.size()));
-        courts = new Courts(hearing, readings, tasks.hands());
+        courts = new Courts(hearing, readings, tasks);
     }
 
     private List<Heard> stretches(Hearing hearing, int rows) {
@@ -55,7 +55,7 @@ public final class Question {
 
     /// What is asked of every reading before its court, in the order of the readings.
     <T> List<T> each(BiFunction<Court, Agreed.Reading, T> ask) {
-        return courts.each(tasks, ask);
+        return courts.each(ask);
     }
 
     /// Takes why a report does not count in a clause; the report by its place among all in the order of their ids.

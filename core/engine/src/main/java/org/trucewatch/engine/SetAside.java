@@ -35,7 +35,7 @@ public final class SetAside {
         var probes = new ArrayList<Probe>();
         for (var reading : readings) probes.addAll(reading.probes());
         var hearing = Hearing.unheard(evidence, registry, sitting.asOf(), probes);
-        var court = new Court(hearing, Reading.written(readings));
+        var court = new Court(hearing, Reading.written(readings), Tasks.ALONE::run);
         for (var reading : readings) asides.add(new Asides(court, reading.demands()));
     }
 

@@ -3,7 +3,7 @@ package org.trucewatch.engine;
 import java.util.List;
 
 /// Runs the parts of one work. The engine only names parts that do not touch each other; whoever calls it brings the
-/// threads, and no answer depends on them.
+/// threads, and no answer depends on them. A part may hand on parts of its own, and waits until they are done.
 public interface Tasks {
     /// One part after the other on the calling thread.
     Tasks ALONE = new Tasks() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Probe;
@@ -28,16 +29,19 @@ import org.trucewatch.model.verdict.Verdict;
 public final class Court {
     private final Hearing hearing;
     private final Map<ClauseId, List<Demand>> clauses;
+    private final Consumer<List<Runnable>> tasks;
     private final IdentityHashMap<Demand, Map<Standard, Ruling>> rulings = new IdentityHashMap<>();
     private final IdentityHashMap<Demand, Map<Standard, Ruling>> plain = new IdentityHashMap<>();
     private final IdentityHashMap<TextTerm, Map<Standard, Window>> terms = new IdentityHashMap<>();
     private final IdentityHashMap<Probe, Scale> scales = new IdentityHashMap<>();
     private final IdentityHashMap<Demand, Boolean> underWay = new IdentityHashMap<>();
 
-    /// `clauses` has what each clause demands under the reading as written.
-    public Court(Hearing hearing, Map<ClauseId, List<Demand>> clauses) {
+    /// `clauses` has what each clause demands under the reading as written; `tasks` runs parts of a ruling that do not
+    /// touch each other.
+    public Court(Hearing hearing, Map<ClauseId, List<Demand>> clauses, Consumer<List<Runnable>> tasks) {
         this.hearing = hearing;
         this.clauses = new HashMap<>(clauses);
+        this.tasks = tasks;
     }
 
     Hearing hearing() {
@@ -50,6 +54,11 @@ public final class Court {
 
     long now() {
         return hearing.now();
+    }
+
+    /// Runs parts of a ruling, on other threads too: none may ask the court for anything that it still has to work out.
+    void run(List<Runnable> parts) {
+        tasks.accept(parts);
     }
 
     List<Demand> demands(ClauseId clause) {

@@ -2,6 +2,7 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.names.Parties.Party;
@@ -31,34 +32,64 @@ final class PatternRule {
         this.standard = standard;
     }
 
+    /// Each party is a part of the work: looking for its groups is most of what a court has to do.
     Ruling judge() {
         var names = Court.names(pattern.frame().parties());
-        var verdicts = new ArrayList<PartyVerdict>();
+        var counted = court.demands(pattern.of()).stream()
+                .map(demand -> new Counted(
+                        Court.names(demand.frame().parties()),
+                        court.ruling(demand, standard).found()))
+                .toList();
+        var parties = new ArrayList<Accused>();
+        for (var party = 0; party < names.size(); party++) parties.add(new Accused(names.get(party), party, counted));
+        court.run(parties.stream().map(party -> (Runnable) party::judge).toList());
         var all = new ArrayList<Found>();
-        for (var party = 0; party < names.size(); party++) {
-            var own = complete(breaches(names.get(party), party), party);
-            all.addAll(own);
-            verdicts.add(Fold.party(court.evidence(), names.get(party), own)
-                    .orElse(Fold.noBreach(names.get(party), standard)));
-        }
-        return Fold.clause(verdicts, Court.sorted(all));
+        for (var party : parties) all.addAll(party.groups);
+        return Fold.clause(parties.stream().map(Accused::verdict).toList(), Court.sorted(all));
     }
 
-    /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.
-    private Breaches breaches(String party, int asked) {
-        var bound = pattern.frame().parties().all().get(asked);
-        var window = window(gate, pattern, bound);
-        var all = new ArrayList<Found>();
-        for (var demand : court.demands(pattern.of())) {
-            var number = Court.names(demand.frame().parties()).indexOf(party);
-            for (var found : court.ruling(demand, standard).found())
-                if (found.party() == number && isPerhaps(found.verdict(), found.span(), window)) all.add(found);
+    /// What is found on one sentence of the clause whose breaches are counted, and whom it binds.
+    private record Counted(List<String> parties, List<Found> found) {}
+
+    /// One party, its breaches, and the groups that they make up once it is judged.
+    private final class Accused {
+        private final String name;
+        private final int party;
+        private final Window window;
+        private final List<Counted> counted;
+        private List<Found> groups = List.of();
+        private Optional<PartyVerdict> verdict = Optional.empty();
+
+        Accused(String name, int party, List<Counted> counted) {
+            this.name = name;
+            this.party = party;
+            this.counted = counted;
+            window = window(gate, pattern, pattern.frame().parties().all().get(party));
         }
-        var sorted = Court.sorted(all);
-        var sure = sorted.stream()
-                .filter(found -> isSure(found.verdict(), found.span(), window))
-                .toList();
-        return new Breaches(sure, sorted);
+
+        void judge() {
+            groups = complete(breaches(), party);
+            verdict = Fold.party(court.evidence(), name, groups);
+        }
+
+        PartyVerdict verdict() {
+            return verdict.orElse(Fold.noBreach(name, standard));
+        }
+
+        /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.
+        private Breaches breaches() {
+            var all = new ArrayList<Found>();
+            for (var one : counted) {
+                var number = one.parties().indexOf(name);
+                for (var found : one.found())
+                    if (found.party() == number && isPerhaps(found.verdict(), found.span(), window)) all.add(found);
+            }
+            var sorted = Court.sorted(all);
+            var sure = sorted.stream()
+                    .filter(found -> isSure(found.verdict(), found.span(), window))
+                    .toList();
+            return new Breaches(sure, sorted);
+        }
     }
 
     static Window window(Gate gate, Demand.Pattern pattern, Party party) {

@@ -11,6 +11,9 @@ import org.trucewatch.engine.Tasks;
 final class Threads implements Tasks {
     static final Tasks ALL = new Threads();
 
+    /// A hand for each core, for whoever calls from outside may sleep while a part still hands on parts of its own.
+    private final ForkJoinPool pool = new ForkJoinPool(hands());
+
     private Threads() {}
 
     @Override
@@ -27,7 +30,7 @@ final class Threads implements Tasks {
                 parts.get(part).run();
         };
         var others = IntStream.range(1, Math.min(hands(), parts.size()))
-                .mapToObj(any -> ForkJoinPool.commonPool().submit(hand))
+                .mapToObj(any -> pool.submit(hand))
                 .toList();
         hand.run();
         others.forEach(ForkJoinTask::join);
