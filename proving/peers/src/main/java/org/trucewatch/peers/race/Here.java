@@ -14,8 +14,8 @@ import org.trucewatch.peers.task.Terms;
 /// A peer in this JVM.
 final class Here implements Runner {
     static final int DRAFTS = 2;
-    private static final int WARM_ROUNDS = 1_000;
-    private static final double WARM_SECONDS = 30;
+    private static final int WARM_ROUNDS = 2_000;
+    private static final double WARM_SECONDS = 60;
     private static final double TURN_SECONDS = 1;
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Duration SETTLED_AT_LAST = Duration.ofSeconds(5);
@@ -45,8 +45,9 @@ final class Here implements Runner {
         return new Judged(seconds(began), lines);
     }
 
-    /// The second JIT needs many rounds: after a hundred it still compiled ours beside the judge, and those that take
-    /// seconds a round were not done after ten seconds.
+    /// The second JIT needs many rounds: it takes up what ran five thousand times, which code that runs nine times in a
+    /// round has done after half a thousand, and it was busy with ours until round 1,400. Those that take seconds a
+    /// round were not done after ten seconds.
     @Override
     public void warm() {
         var began = System.nanoTime();
