@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.desk.record.content.RowTable;
-import org.trucewatch.ledger.entry.Label;
 
 /// Finds at a glance, without making text of it, that a line can be read: a row of text, its header without a quote.
 ///
@@ -23,17 +22,28 @@ final class Glance implements Serializable {
 
     /// The table and the header of the last row, up to where the row begins.
     private byte[] header = {};
+    private final Labels labels = new Labels();
+    /// When the last line became known, as it was written and in seconds since 1970.
+    private byte[] time = {};
+    private long known;
 
     Optional<Sent> of(byte[] line) {
         int path = afterTab(line, Sent.HEAD);
         if (path == line.length || line[Sent.HEAD - 1] != '\t') return Optional.empty();
         int row = row(line, path);
         if (row < 0 || plainEnd(line, row, true) != line.length || !isText(line, row)) return Optional.empty();
-        var known = Clock.seconds(latin(line, 0, Sent.HEAD - 1));
-        var agreement = latin(line, Sent.HEAD, path - 1);
-        return known.isPresent() && Label.read(agreement).isPresent()
-                ? Optional.of(new Sent(known.getAsLong(), agreement, line, row))
-                : Optional.empty();
+        var agreement = labels.of(line, Sent.HEAD, path - 1);
+        return isTimed(line) ? agreement.map(name -> new Sent(known, name, line, row)) : Optional.empty();
+    }
+
+    /// Many lines become known in one second.
+    private boolean isTimed(byte[] line) {
+        if (Arrays.equals(time, 0, time.length, line, 0, Sent.HEAD - 1)) return true;
+        var second = Clock.seconds(new String(line, 0, Sent.HEAD - 1, StandardCharsets.ISO_8859_1));
+        if (second.isEmpty()) return false;
+        time = Arrays.copyOf(line, Sent.HEAD - 1);
+        known = second.getAsLong();
+        return true;
     }
 
     /// Whether what stands from there on is UTF-8.
@@ -48,10 +58,6 @@ final class Glance implements Serializable {
     private static int afterTab(byte[] line, int from) {
         for (int at = from; at < line.length; at++) if (line[at] == '\t') return at + 1;
         return line.length;
-    }
-
-    private static String latin(byte[] line, int from, int to) {
-        return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /// Where the row of a table begins; -1 if it is none, or its header is not plain.

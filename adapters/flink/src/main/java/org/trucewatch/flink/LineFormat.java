@@ -2,6 +2,9 @@ package org.trucewatch.flink;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
+    private static final long SIGNS = 0x8080_8080_8080_8080L;
 
     @Override
     public StreamFormat.Reader<Either<Sent, Aside>> createReader(Configuration settings, FSDataInputStream file) {
@@ -48,7 +55,7 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
         private Optional<byte[]> line() throws IOException {
             int length = 0;
             while (from + length < to || fill()) {
-                while (from + length < to && buffer[from + length] != '\n') length++;
+                length = lineFeed(buffer, from + length, to) - from;
                 if (from + length == to) continue;
                 var line = cut(from + length);
                 from += length + 1;
@@ -58,6 +65,18 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
             var last = cut(to);
             from = to;
             return Optional.of(last);
+        }
+
+        /// Where the next line feed stands, or `to`; looks at eight bytes at once.
+        private static int lineFeed(byte[] bytes, int from, int to) {
+            int at = from;
+            for (; at + Long.BYTES <= to; at += Long.BYTES) {
+                long others = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS;
+                long found = (others - ONES) & ~others & SIGNS;
+                if (found != 0) return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            while (at < to && bytes[at] != '\n') at++;
+            return at;
         }
 
         private byte[] cut(int end) {

@@ -10,10 +10,14 @@ import org.trucewatch.model.evidence.Report;
 
 /// Fresh rows of reports with different ids, by what a [Sieve] says of them.
 final class Shares {
-    private final Map<String, RawLine> sound = new HashMap<>();
+    private final Map<String, RawLine> sound;
     private final Map<String, RawLine> unsure = new LinkedHashMap<>();
     private final List<Report> bearing = new ArrayList<>();
     private boolean namesReports;
+
+    Shares(int rows) {
+        sound = HashMap.newHashMap(rows);
+    }
 
     void add(String id, RawLine row, Sieve.Look look) {
         namesReports |= look instanceof Sieve.Look.Names;

@@ -16,7 +16,7 @@ import org.trucewatch.desk.record.content.RowTable;
 /// the time from which other clauses hold. So every answer is the one there would be if they had been read at once.
 final class Sifted {
     private final Gathered gathered;
-    private final Map<String, RawLine> laid = new HashMap<>();
+    private Map<String, RawLine> laid = new HashMap<>();
     private Optional<Judged> judged = Optional.empty();
 
     Sifted(Reader reader) {
@@ -59,14 +59,15 @@ final class Sifted {
             return read(reports, at, earlier);
         }
         var shares = found.get();
-        laid.putAll(shares.sound());
+        if (laid.isEmpty()) laid = shares.sound();
+        else laid.putAll(shares.sound());
         by.add(shares.bearing());
         return shares.unsure().isEmpty() ? Map.of() : read(shares.unsure(), at, () -> shares.beside(earlier));
     }
 
     /// Nothing where the id of a row cannot be told, or another report has it, or a row may name a report.
     private Optional<Shares> sift(List<RawLine> rows, Judged by) {
-        var shares = new Shares();
+        var shares = new Shares(rows.size());
         for (var row : rows) {
             var id = by.sieve().id(row);
             if (id.isEmpty() || by.hasReport(id.get())) return Optional.empty();
