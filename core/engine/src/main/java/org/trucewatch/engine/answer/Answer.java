@@ -43,6 +43,7 @@ public enum Answer {
     COUNT_STRADDLES(Value.DOUBT, 9),
     OTHER_COUNT(Value.OUT, 9),
     NOT_LONG(Value.OUT, 9),
+    PERHAPS_USED(Value.DOUBT, 9),
     ANONYMOUS(Value.OUT, 10),
     REFUTED(Value.OUT, 11),
     INDEPENDENCE_UNKNOWN(Value.DOUBT, 12);

@@ -40,7 +40,8 @@ record Bans(Scope scope, List<Demand.Permission> permissions, PatternPlane plane
         if (!probe.place().isTold() && !scope.header().covers().isEmpty())
             probe = probe.at(PlaceTest.in(scope.header().covers(), scope.lexicon().atlas)
                     .without(scope.header().excludes(), scope.lexicon().atlas));
-        return new Demand.Ban(frame, probe, scope.contraries(probe), scope.hold(probe), permitted(frame));
+        return new Demand.Ban(
+                frame, probe, scope.contraries(probe), scope.hold(probe), permitted(frame), Optional.empty());
     }
 
     /// A later permission does not lift what *prevails*.

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Ration.OfTime;
 import org.trucewatch.model.time.Period;
 
 /// What one sentence demands, in the form in which it is judged.
@@ -153,8 +154,15 @@ public sealed interface Demand {
     /// What a body may do to the text.
     record Power(Frame frame) implements Demand {}
 
-    /// Each matching act is a breach. Permissions of the same text lift it for what they cover.
-    record Ban(Frame frame, Probe act, Contraries contraries, Optional<Hold> hold, List<Permission> permissions)
+    /// Each matching act is a breach. Permissions of the same text lift it for what they cover; where those who are
+    /// hindered have only a ration of time, it may be used up.
+    record Ban(
+            Frame frame,
+            Probe act,
+            Contraries contraries,
+            Optional<Hold> hold,
+            List<Permission> permissions,
+            Optional<OfTime> ration)
             implements Demand {
         public Ban {
             permissions = List.copyOf(permissions);

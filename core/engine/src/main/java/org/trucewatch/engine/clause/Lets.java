@@ -7,6 +7,7 @@ import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Ration;
 import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Kind;
@@ -31,7 +32,8 @@ record Lets(Scope scope) {
                 .of(hinder, Polarity.ASSERTS);
         if (let.isPresent())
             probe = scope.slots().naming(let.get().who(), scope.slots().withThings(probe, let.get()));
-        return new Demand.Ban(frame, probe, scope.contraries(probe), Optional.empty(), List.of());
+        return new Demand.Ban(
+                frame, probe, scope.contraries(probe), Optional.empty(), List.of(), Ration.ofTime(scope.sentence()));
     }
 
     /// To let somebody keep something: what ends the keeping is the breach.
@@ -52,7 +54,7 @@ record Lets(Scope scope) {
         var probe = scope.slots()
                 .naming(prevent.who(), scope.slots().counted(act, scope.slots().probe(act, frame, Roles.Use.BREACH)));
         probe = probe.by(new Probe.Doers(others, probe.named()));
-        return new Demand.Ban(frame, probe, scope.contraries(probe), scope.hold(probe), List.of());
+        return new Demand.Ban(frame, probe, scope.contraries(probe), scope.hold(probe), List.of(), Optional.empty());
     }
 
     Demand may(Deed deed) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.Timing;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Happening;
@@ -14,6 +15,7 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
+import org.trucewatch.model.agreement.Ration.OfTime;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -92,10 +94,14 @@ final class BanRule implements ActRule {
 
     /// Without the claims that events or permissions take out.
     private Optional<Happening> narrow(Happening happening, Party party) {
-        if (gate.isFixed() && ban.permissions().isEmpty() && ban.hold().isEmpty()) return Optional.of(happening);
+        if (gate.isFixed()
+                && ban.permissions().isEmpty()
+                && ban.hold().isEmpty()
+                && ban.ration().isEmpty()) return Optional.of(happening);
         return happening.narrowed(hit -> gate.answer(hit.row(), party)
                 .and(gate.permitted(ban.permissions(), hit.row()))
-                .and(ban.hold().map(hold -> lasts(hit, hold)).orElse(Answer.IN)));
+                .and(ban.hold().map(hold -> lasts(hit, hold)).orElse(Answer.IN))
+                .and(ban.ration().map(ration -> unused(hit, ration, party)).orElse(Answer.IN)));
     }
 
     private Found occurrence(Happening happening, int party, Weight weight) {
@@ -131,6 +137,17 @@ final class BanRule implements ActRule {
                 : gate.calendar().shift(span.from(), hold.period(), 1) + more;
         var to = gate.calendar().shift(span.to() - 1, hold.period(), 1) + more;
         return ends(hold).lasts(hit.row(), from, to, court.now());
+    }
+
+    /// Nobody has used up his time in a period before as much of the period has gone by.
+    private Answer unused(Hit hit, OfTime ration, Party party) {
+        var periods = gate.stretches(new Timing.Every(ration.every()), party);
+        if (periods.isEmpty() || !gate.isSureOfStart(party)) return Answer.PERHAPS_USED;
+        for (var period : periods.get()) {
+            var spent = Math.min(period.to(), gate.calendar().shift(period.from(), ration.length(), 1));
+            if (period.from() <= hit.from() && hit.to() <= spent) return Answer.IN;
+        }
+        return Answer.PERHAPS_USED;
     }
 
     private Ends ends(Demand.Hold hold) {

@@ -114,6 +114,12 @@ final class Gate {
         return new Span(window.earliestStart(), Math.max(window.latestEnd(), window.earliestStart() + 1));
     }
 
+    /// Whether it is known from when on the sentence binds a party.
+    boolean isSureOfStart(Party party) {
+        var window = frame.window().and(window(party));
+        return window.earliestStart() == window.latestStart();
+    }
+
     /// The periods of a party's term that have begun; empty where nothing says from when they are counted.
     Optional<List<Stretch>> stretches(Timing.Every every, Party party) {
         return Stretch.of(calendar(), bounds(party), every, court.now());

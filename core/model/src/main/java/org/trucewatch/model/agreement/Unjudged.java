@@ -76,6 +76,10 @@ public final class Unjudged {
         return Ration.let(sentence).isPresent();
     }
 
+    private boolean isOfTime() {
+        return Ration.ofTime(sentence).isPresent();
+    }
+
     private Optional<String> of(Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return Optional.empty();
         if (isDutyToAct() && goods.quantity().filter(Quantity::isCeiling).isPresent())
@@ -126,12 +130,16 @@ public final class Unjudged {
         return switch (when) {
             case When.AsAt asAt -> Optional.of("`as at`");
             case When.Lasting lasting ->
-                sentence.modal() == Modal.MUST_NOT && isOfAct() ? Optional.empty() : Optional.of("how long it lasts");
+                isOfTime() || (sentence.modal() == Modal.MUST_NOT && isOfAct())
+                        ? Optional.empty()
+                        : Optional.of("how long it lasts");
             case When.By by -> isRation() && !by.starting() ? Optional.empty() : ofDuty("a deadline");
             case When.AtOnce once -> ofDuty("a deadline");
             case When.Counted counted -> of(counted);
             case When.Every every ->
-                isRation() || Ration.perPeriod(sentence).isPresent() ? Optional.empty() : ofDuty("`every`");
+                isRation() || isOfTime() || Ration.perPeriod(sentence).isPresent()
+                        ? Optional.empty()
+                        : ofDuty("`every`");
             case When.InAny any -> ofDuty("`in any`");
             case When.AgainWithin again -> ofDuty("`again within`");
             case When.InSteps steps -> ofDuty("`in steps`");

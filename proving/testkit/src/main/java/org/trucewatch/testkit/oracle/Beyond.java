@@ -24,7 +24,9 @@ final class Beyond {
         if (demand.phrase(Term.WithConsent.class).isPresent() && (!isOfActs(demand) || modal == Modal.MUST_NOT))
             return true;
         if (demand.phrase(Term.InStep.class).isPresent() && (!isOfActs(demand) || modal != Modal.MUST)) return true;
-        if (demand.phrase(When.Lasting.class).isPresent() && !(modal == Modal.MUST_NOT && act)) return true;
+        if (demand.phrase(When.Lasting.class).isPresent()
+                && demand.rationedTime().isEmpty()
+                && !(modal == Modal.MUST_NOT && act)) return true;
         return isDatedElsewhere(demand)
                 || isCountedElsewhere(demand)
                 || isProvedElsewhere(demand)
@@ -44,8 +46,9 @@ final class Beyond {
         if (demand.rationed().isPresent())
             return demand.phrases(When.class).stream().anyMatch(Beyond::isNoDateOfWhatIsLet);
         return demand.phrases(When.class).stream()
-                .filter(when ->
-                        !(when instanceof When.Every) || demand.rationedEvery().isEmpty())
+                .filter(when -> !(when instanceof When.Every)
+                        || (demand.rationedEvery().isEmpty()
+                                && demand.rationedTime().isEmpty()))
                 .anyMatch(when -> when instanceof When.By
                         || when instanceof When.AtOnce
                         || when instanceof When.Counted

@@ -43,7 +43,8 @@ record Charge(
         Optional<Names> consent,
         Window window,
         boolean overlapSuffices,
-        boolean owed) {
+        boolean owed,
+        Optional<RationOfTime> ration) {
 
     /// Which reports speak of the acts. Source: rules of the judge, B and D.
     enum Search {
@@ -111,6 +112,7 @@ record Charge(
         charge.window = window;
         charge.owed = demand.deed() instanceof Deed.Act
                 && (demand.kind() == Kind.DUTY_TO_ACT || demand.kind() == Kind.DUTY_OF_EFFORT);
+        charge.ration = RationOfTime.of(demand);
         return charge.written();
     }
 

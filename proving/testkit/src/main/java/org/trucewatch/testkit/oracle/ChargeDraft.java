@@ -32,6 +32,7 @@ final class ChargeDraft {
     Window window = Window.ALWAYS;
     boolean overlapSuffices;
     boolean owed;
+    Optional<RationOfTime> ration = Optional.empty();
 
     ChargeDraft() {}
 
@@ -58,6 +59,7 @@ final class ChargeDraft {
         window = charge.window();
         overlapSuffices = charge.overlapSuffices();
         owed = charge.owed();
+        ration = charge.ration();
     }
 
     Charge written() {
@@ -82,6 +84,7 @@ final class ChargeDraft {
                 consent,
                 window,
                 overlapSuffices,
-                owed);
+                owed,
+                ration);
     }
 }

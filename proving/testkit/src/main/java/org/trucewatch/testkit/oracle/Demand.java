@@ -96,6 +96,19 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
         return isFloor ? Optional.of(count) : Optional.empty();
     }
 
+    /// For how long in each period somebody must be let. Source: rules of the judge, L22.
+    Optional<Phrase.When.Lasting> rationedTime() {
+        if (sentence.modal() != Modal.MUST || sentence.deeds().size() > 1) return Optional.empty();
+        if (!(deed() instanceof Deed.Let let) || !(let.deed() instanceof Deed.Act act)) return Optional.empty();
+        if (rationed().isPresent()
+                || quantity(act).isPresent()
+                || phrase(Phrase.When.Every.class).isEmpty()) return Optional.empty();
+        return phrase(Phrase.When.Lasting.class)
+                .filter(lasting -> lasting.bound().isEmpty()
+                        || (lasting.bound().get() != Bound.OVER
+                                && lasting.bound().get() != Bound.UNDER));
+    }
+
     static Optional<Quantity> quantity(Deed.Act act) {
         return act.thing().orElse(null) instanceof Thing.Goods goods ? goods.quantity() : Optional.empty();
     }

@@ -24,6 +24,9 @@ record Match(Claim claim, int reached, Answer answer) {
                 () -> charge.conditions(setting, party, claim),
                 () -> Quantities.answer(setting, charge, claim),
                 () -> Holds.answer(setting, charge, claim),
+                () -> charge.ration()
+                        .map(ration -> ration.unused(setting, charge.window(), claim))
+                        .orElse(Answer.IN),
                 () -> Voices.isAnonymous(setting, claim) ? Answer.out("anonymous") : Answer.IN);
         var answer = Answer.IN;
         for (int i = 0; i < attributes.size(); i++) {

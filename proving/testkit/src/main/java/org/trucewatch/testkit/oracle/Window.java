@@ -60,6 +60,10 @@ record Window(List<Span> sure, List<Span> maybe) {
         return maybe.isEmpty();
     }
 
+    boolean isSureOfStart() {
+        return !sure.isEmpty() && sure.getFirst().from() == opens();
+    }
+
     /// The first second at which it can bind.
     long opens() {
         return maybe.isEmpty() ? Span.END : maybe.getFirst().from();

@@ -166,6 +166,10 @@ final class Clauses {
                 letting() + " must let " + some() + " third pass in zone" + rationed(),
                 letting() + " must let " + some() + " food of aid deliver to zone" + rationed(),
                 letting() + " must let all food pass in zone",
+                letting() + " must let " + chance.of("third", "aid") + " pass in zone"
+                        + chance.of("", " from " + day(), " after release by north")
+                        + " for " + chance.of("at most ", "", "at least ") + chance.between(1, 3) + " days every "
+                        + chance.of("week", "4 days", "month"),
                 subject() + " must not release " + chance.of("over 3", "at least 4", "at least 2") + " guards every "
                         + chance.of("week", "3 days", "month"),
                 subject() + " must not deliver over " + chance.between(1, 4) + " aid"
