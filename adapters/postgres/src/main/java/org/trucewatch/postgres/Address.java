@@ -1,13 +1,51 @@
 package org.trucewatch.postgres;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.exception.DataAccessException;
 import org.trucewatch.ledger.StoreFailure;
 
 /// Where a database is. The words after the question mark may hold a password and are never shown.
+///
+/// A data folder names its database itself, and may come from a stranger: an address that would make the driver load
+/// classes, write files or be another driver's is not connected to.
 record Address(String url) {
     private static final String DISK_FULL = "53100";
+    private static final String SCHEME = "jdbc:postgresql:";
+    private static final Set<String> SETTINGS = Set.of(
+            "user",
+            "password",
+            "ssl",
+            "sslmode",
+            "sslrootcert",
+            "sslcert",
+            "sslkey",
+            "currentSchema",
+            "targetServerType",
+            "connectTimeout",
+            "socketTimeout",
+            "tcpKeepAlive",
+            "options");
+
+    Connection connect() throws SQLException {
+        var wrong = wrong();
+        if (wrong.isPresent()) throw new SQLException(wrong.get());
+        return DriverManager.getConnection(url, PostgresStore.properties());
+    }
+
+    private Optional<String> wrong() {
+        if (!url.startsWith(SCHEME)) return Optional.of("an address begins with " + SCHEME);
+        return Arrays.stream(url.replaceFirst("^[^?]*\\??", "").split("&"))
+                .map(setting -> setting.replaceFirst("=.*", ""))
+                .filter(name -> !name.isEmpty() && !SETTINGS.contains(name))
+                .findFirst()
+                .map(name -> "an address may not set " + name);
+    }
 
     String shown() {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");

@@ -1,7 +1,6 @@
 package org.trucewatch.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -104,8 +103,7 @@ public final class PostgresCabinet implements Cabinet {
 
     private Connection connection() throws SQLException {
         var usable = open.filter(PostgresCabinet::isOpen);
-        if (usable.isEmpty())
-            open = Optional.of(DriverManager.getConnection(address.url(), PostgresStore.properties()));
+        if (usable.isEmpty()) open = Optional.of(address.connect());
         return open.orElseThrow();
     }
 

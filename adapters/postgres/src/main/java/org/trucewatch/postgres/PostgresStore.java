@@ -7,7 +7,6 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.BLOB;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class PostgresStore implements Store {
     public static PostgresStore open(String url) {
         var address = new Address(url);
         try {
-            return opened(new PostgresStore(address, DriverManager.getConnection(url, properties())));
+            return opened(new PostgresStore(address, address.connect()));
         } catch (SQLException cause) {
             throw address.failure("cannot be opened", cause);
         }

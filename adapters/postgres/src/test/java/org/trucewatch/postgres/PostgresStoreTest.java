@@ -168,6 +168,18 @@ final class PostgresStoreTest extends StoreContract {
         assertFalse(failure.sentence().contains("secret"), failure.sentence());
     }
 
+    /// A data folder of a stranger names its database.
+    @Test
+    void anAddressThatWouldLoadClassesOrIsOfAnotherDriverIsNotConnectedTo() {
+        for (var setting : List.of("socketFactory", "sslfactory", "loggerFile", "authenticationPluginClassName")) {
+            var address = "jdbc:postgresql://127.0.0.1:1/none?user=x&" + setting + "=java.lang.Object";
+            var failure = assertThrows(StoreFailure.class, () -> PostgresStore.open(address));
+            assertTrue(failure.sentence().contains("may not set " + setting), failure.sentence());
+        }
+        var other = assertThrows(StoreFailure.class, () -> PostgresStore.open("jdbc:other:elsewhere"));
+        assertTrue(other.sentence().contains("begins with jdbc:postgresql:"), other.sentence());
+    }
+
     private static Draft draft(String words) {
         return new Draft(
                 Label.LEDGER,
