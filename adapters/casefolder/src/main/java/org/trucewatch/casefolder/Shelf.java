@@ -45,7 +45,24 @@ sealed interface Shelf {
 
         @Override
         public TextFile read(String path, Problems problems) {
-            return TextFile.read(file(path), problems);
+            var file = file(path);
+            if (!leadsOut(path, file)) return TextFile.read(file, problems);
+            problems.file(
+                    file.toString(),
+                    "file-link",
+                    "This is a link that leads out of the folder of the case; put the file itself here.");
+            return TextFile.missing(path);
+        }
+
+        /// A case that comes from elsewhere must not bring files of this machine into problems, or into a record.
+        private boolean leadsOut(String path, Path file) {
+            boolean linked = Files.isSymbolicLink(file)
+                    || (path.startsWith(ZONES) && Files.isSymbolicLink(folder.resolve(ZONES)));
+            try {
+                return linked && !file.toRealPath().startsWith(folder.toRealPath());
+            } catch (IOException absent) {
+                return false;
+            }
         }
 
         @Override

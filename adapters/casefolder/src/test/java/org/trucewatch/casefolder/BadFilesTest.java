@@ -42,6 +42,21 @@ class BadFilesTest {
     }
 
     @Test
+    void aLinkThatLeadsOutOfTheFolderIsToldAndNotFollowed(@TempDir Path elsewhere) throws IOException {
+        var own = Files.writeString(elsewhere.resolve("own.csv"), "a secret of this machine\n");
+        Files.createSymbolicLink(harbour.without("sources.csv").folder().resolve("sources.csv"), own);
+        assertProblems("sources.csv:0:0: file-link: "
+                + "This is a link that leads out of the folder of the case; put the file itself here.");
+    }
+
+    @Test
+    void aLinkWithinTheFolderIsTheFileItLeadsTo() throws IOException {
+        Files.move(folder.resolve("sources.csv"), folder.resolve("sources-of-may.csv"));
+        Files.createSymbolicLink(folder.resolve("sources.csv"), Path.of("sources-of-may.csv"));
+        assertProblems();
+    }
+
+    @Test
     void aFileWithoutPermissionIsTold() throws IOException {
         var file = folder.resolve("sources.csv");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
