@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.desk.intake.Arrived;
@@ -50,11 +50,11 @@ final class ImportCommand implements Callable<Integer> {
     private final Office office;
     private final Intake intake;
     private final RecordDesk record;
-    private final Map<String, SourceReader> formats;
+    private final SortedMap<String, SourceReader> formats;
     private final Printer printer;
     private final Clock clock;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "ged, or case.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "One of those above.")
     private String format = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
             Office office,
             Intake intake,
             RecordDesk record,
-            Map<String, SourceReader> formats,
+            SortedMap<String, SourceReader> formats,
             Printer printer,
             Clock clock) {
         this.office = office;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
@@ -38,6 +39,7 @@ import org.trucewatch.desk.many.EventTable;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
+import org.trucewatch.intake.Arrivals;
 import org.trucewatch.intake.ged.Ged;
 import org.trucewatch.intake.ged.GedPart;
 import org.trucewatch.intake.ged.GedTable;
@@ -138,23 +140,27 @@ public final class Main {
         };
     }
 
-    private static Map<String, SourceReader> formats() {
-        return Map.of("ged", (file, into, readOn, everywhere) -> {
-            var read = Ged.read(file, into, new Ged.Options(readOn, everywhere));
-            var refused = read.refused().stream()
-                    .flatMap(row -> row.problems().stream())
-                    .toList();
-            return new Arrived(
-                    read.actors(),
-                    read.sources(),
-                    read.lineages(),
-                    read.reports(),
-                    read.corrections(),
-                    read.problems(),
-                    refused,
-                    read.refusedAsCsv(),
-                    read.notes());
-        });
+    private static SortedMap<String, SourceReader> formats() {
+        var formats = new TreeMap<String, SourceReader>();
+        formats.put(
+                "ged",
+                (file, into, readOn, everywhere) -> arrived(Ged.read(file, into, new Ged.Options(readOn, everywhere))));
+        return formats;
+    }
+
+    private static Arrived arrived(Arrivals read) {
+        var refused =
+                read.refused().stream().flatMap(row -> row.problems().stream()).toList();
+        return new Arrived(
+                read.actors(),
+                read.sources(),
+                read.lineages(),
+                read.reports(),
+                read.corrections(),
+                read.problems(),
+                refused,
+                read.refusedAsCsv(),
+                read.notes());
     }
 
     static EventFile.Opened events(Path file, LocalDate readOn) {
