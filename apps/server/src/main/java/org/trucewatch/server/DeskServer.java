@@ -55,6 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskServer {
     private static final int DEEPEST_JSON = 64;
     private static final int LONGEST_STRING = 100_000;
+    /// Many times what the longest form holds; without an end to it one request could fill the memory.
+    private static final long LONGEST_JSON = 1 << 20;
 
     /// What a form leaves out is empty; nothing in our code is null.
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
@@ -158,6 +160,7 @@ class DeskServer {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_JSON)
                         .maxStringLength(LONGEST_STRING)
+                        .maxDocumentLength(LONGEST_JSON)
                         .build())
                 .build();
         return JsonMapper.builder(factory)

@@ -65,6 +65,7 @@ class BadJsonTest {
                 "{\"killedMin\":99999999999999999999}",
                 "[".repeat(100_000),
                 "{\"claim\":\"" + "x".repeat(200_000) + "\"}",
+                "{\"places\":[" + "\"talbiseh\",".repeat(100_000) + "\"talbiseh\"],\"kind\":\"public\"}",
                 "null",
                 "")) {
             int status = sent(sent.getBytes(StandardCharsets.UTF_8));

@@ -136,11 +136,30 @@ class SignInTest {
     }
 
     @Test
+    void whoeverHadAnAccountBeforeItWasMadeAnewIsOut() {
+        var admin = desk.signedIn("admin");
+        var account = """
+                {"name":"captain","organisation":"Field mission","agreement":"northern-homs","roles":["MON"],
+                 "password":"%s"}
+                """;
+        admin.post("/api/accounts", account.formatted("the first password"));
+        var stolen = new Caller(desk.address());
+        stolen.signIn("captain", "the first password");
+        assertEquals(200, stolen.get("/api/desk").statusCode());
+
+        admin.post("/api/accounts", account.formatted("the second password"));
+
+        assertFalse(TestDesk.json(stolen.get("/api/session")).path("signedIn").asBoolean());
+        admin.delete("/api/accounts/captain");
+    }
+
+    @Test
     void accountsThatCannotBeAreRefusedWithTheField() {
         var admin = desk.signedIn("admin");
 
         refused(admin, "\"name\":\"x\",\"roles\":[\"MON\"],\"password\":\"short\"", "password");
         refused(admin, "\"name\":\"\",\"roles\":[\"MON\"],\"password\":\"a long enough one\"", "name");
+        refused(admin, "\"name\":\"x|y\",\"roles\":[\"VER\"],\"password\":\"a long enough one\"", "name");
         refused(admin, "\"name\":\"x\",\"roles\":[],\"password\":\"a long enough one\"", "roles");
         refused(admin, "\"name\":\"x\",\"roles\":[\"KING\"],\"password\":\"a long enough one\"", "roles");
         refused(admin, "\"name\":\"x\",\"roles\":[\"CUS\",\"VER\"],\"password\":\"a long enough one\"", "roles");

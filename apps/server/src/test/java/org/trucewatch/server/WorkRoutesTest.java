@@ -225,6 +225,54 @@ class WorkRoutesTest {
         assertEquals("علني أو إعلامي: إذاعة الوعر", called(filed, "source", "ar"));
     }
 
+    @Test
+    void nobodySpeaksUnderTheNameOfAnother() {
+        var seen = done(monitor.post("/api/reports", SHELLING));
+        var mission = sourceOf(seen);
+        var party = desk.signedIn("delegate-a");
+        var complaint = """
+                {"kind":"party-complaint","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"They say that Rastan was shelled","why":"misheard"}
+                """;
+        var told = done(party.post("/api/reports", complaint));
+        var correcting = "/api/reports/" + told.path("id").asString() + "/correct";
+        var under = "{\"source\":\"" + mission + "\",";
+
+        assertEquals(
+                422, party.post("/api/reports", complaint.replace("{", under)).statusCode());
+        assertEquals(
+                422,
+                verifier.post(
+                                "/api/reports",
+                                SHELLING.replace("own-observation", "public").replace("{", under))
+                        .statusCode());
+        assertEquals(
+                404,
+                party.post(correcting, complaint.replace("party-complaint", "own-observation"))
+                        .statusCode());
+    }
+
+    @Test
+    void aCorrectionUnderTheSameSourceStaysOfTheKindItWas() {
+        var seen = done(monitor.post("/api/reports", SHELLING));
+        var source = sourceOf(seen);
+        var under = "{\"why\":\"the wrong town\",\"source\":\"" + source + "\",";
+
+        var corrected = done(monitor.post(
+                "/api/reports/" + seen.path("id").asString() + "/correct",
+                SHELLING.replace("own-observation", "public").replace("{", under)));
+
+        var told = desk.json("/api/reports/" + corrected.path("id").asString());
+        assertEquals("own-observation", told.at("/report/standing").asString());
+        assertEquals(source, told.at("/report/source/id").asString());
+    }
+
+    private String sourceOf(JsonNode done) {
+        return desk.json("/api/reports/" + done.path("id").asString())
+                .at("/report/source/id")
+                .asString();
+    }
+
     /// What the first source or origin of a report is called.
     private String called(JsonNode done, String what, String language) {
         var told = desk.json("/api/reports/" + done.path("id").asString() + "?lang=" + language)

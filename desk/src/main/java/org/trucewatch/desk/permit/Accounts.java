@@ -222,9 +222,9 @@ public final class Accounts {
 
     private static Optional<Made.Refused> wrong(Person person, String password, List<Account.Abroad> abroad) {
         if (!isName(person.name()))
-            return refused("name", "A name has 1 to 80 characters on one line, and no blanks at its ends.");
+            return refused("name", "A name has 1 to 80 characters on one line, no blanks at its ends, and no bar (|).");
         if (!isName(person.organisation()))
-            return refused("organisation", "An organisation has 1 to 80 characters on one line.");
+            return refused("organisation", "An organisation has 1 to 80 characters on one line, and no bar (|).");
         if (person.grants().isEmpty()) return refused("roles", "Give at least one role.");
         boolean none = password.isEmpty() && !abroad.isEmpty();
         if (!none && (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD))
@@ -234,8 +234,11 @@ public final class Accounts {
         return Optional.empty();
     }
 
+    /// A bar stands between the names of a list in the tables of a case: one reviewer must not be read as two.
     private static boolean isName(String name) {
-        return name.length() <= LONGEST_NAME && Author.read(name).isPresent();
+        return name.length() <= LONGEST_NAME
+                && name.indexOf('|') < 0
+                && Author.read(name).isPresent();
     }
 
     /// Who guards identities must not decide, release or run the server for the same agreement.

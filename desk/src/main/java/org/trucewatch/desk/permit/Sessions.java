@@ -84,6 +84,15 @@ public final class Sessions {
         return session.map(Session::name);
     }
 
+    /// Ends every session under this name: whoever knew an earlier password, or had the account before, is out.
+    public void endAllOf(String name) {
+        cabinet.all(DRAWER).forEach((sign, paper) -> {
+            if (Session.read(paper.content())
+                    .filter(one -> one.name.equals(name))
+                    .isPresent()) cabinet.remove(DRAWER, sign, paper.version());
+        });
+    }
+
     public void end(String word) {
         cabinet.find(DRAWER, Papers.sign(word))
                 .ifPresent(paper -> cabinet.remove(DRAWER, Papers.sign(word), paper.version()));

@@ -28,7 +28,14 @@ public record IncidentPage(
             List<Finding.Reviewer> reviewers,
             boolean byTwo,
             String why,
-            View.Time known) {}
+            View.Time known) {
+        private FindingPart withoutNames() {
+            var unnamed = reviewers.stream()
+                    .map(reviewer -> new Finding.Reviewer("", reviewer.organisation()))
+                    .toList();
+            return new FindingPart(id, question, outcome, about, unnamed, byTwo, why, known);
+        }
+    }
 
     /// The verdict on a clause that the incident carries.
     public record ClausePart(String clause, String standard, String party, String verdict, String words) {}
@@ -55,6 +62,12 @@ public record IncidentPage(
                         .toList(),
                 clauses(view, row.id()),
                 history(view, row.id()));
+    }
+
+    /// The same for whoever is told what was found and by which organisations, and not by whom.
+    public IncidentPage withoutNames() {
+        var unnamed = findings.stream().map(FindingPart::withoutNames).toList();
+        return new IncidentPage(incident, links, columns, attributes, unnamed, clauses, history);
     }
 
     private static LinkPart link(View view, Link link) {

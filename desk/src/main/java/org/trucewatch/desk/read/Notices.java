@@ -36,6 +36,11 @@ public final class Notices {
             incidents = List.copyOf(incidents);
             findings = List.copyOf(findings);
         }
+
+        /// The same for whoever is told what was corrected, and not by whom.
+        public Notice withoutNames() {
+            return new Notice(number, report, corrected, why, clauses, incidents, findings, "", known);
+        }
     }
 
     /// A notice as its entry says it.

@@ -43,6 +43,14 @@ public record SamePage(int found, List<Proposal> proposed, List<Apart> apart) {
         return view.report(id).map(report -> of(view, report, apart(view, id, held, until), first));
     }
 
+    /// The same for whoever is told what was said, and not by whom.
+    public SamePage withoutNames() {
+        var unnamed = apart.stream()
+                .map(one -> new Apart(one.report, one.why, "", one.known))
+                .toList();
+        return new SamePage(found, proposed, unnamed);
+    }
+
     /// Whether somebody said already that the two tell two happenings.
     public static boolean isApart(List<HeldWords> held, String one, String other) {
         var start = written(one, other, "").strip();

@@ -10,11 +10,13 @@ import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Reports;
+import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 
@@ -44,11 +46,13 @@ final class Sight {
 
     Case of(Case whole) {
         if (hidden.isEmpty()) return whole;
-        var book = book(whole.casebook());
-        return new Case(whole.name(), whole.agreement(), registry(whole), book, whole.zone(), whole.digest());
+        var registry = registry(whole);
+        var book = book(whole.casebook(), registry);
+        return new Case(whole.name(), whole.agreement(), registry, book, whole.zone(), whole.digest());
     }
 
-    private Casebook book(Casebook whole) {
+    private Casebook book(Casebook whole, Registry registry) {
+        var lineages = registry.lineages().stream().map(Lineage::id).collect(Collectors.toSet());
         var links = whole.links().stream()
                 .filter(link -> link.reports().stream().anyMatch(this::shows))
                 .map(this::link)
@@ -61,7 +65,9 @@ final class Sight {
                 whole.unlinks().stream()
                         .filter(unlink -> linked.contains(unlink.link()))
                         .toList(),
-                whole.relations(),
+                whole.relations().stream()
+                        .filter(one -> lineages.contains(one.one()) && lineages.contains(one.other()))
+                        .toList(),
                 whole.findings().stream()
                         .filter(finding -> incidents.contains(finding.incident()))
                         .toList(),
@@ -115,7 +121,7 @@ final class Sight {
                 whole.reading(),
                 whole.kind(),
                 whole.status(),
-                whole.statusReason(),
+                reason(whole.statusReason()),
                 shown(whole.statusBy()),
                 verdicts);
     }
@@ -123,7 +129,7 @@ final class Sight {
     private StandardVerdict under(StandardVerdict whole) {
         return new StandardVerdict(
                 whole.verdict(),
-                whole.reason(),
+                reason(whole.reason()),
                 whole.parties().stream().map(this::party).toList(),
                 whole.occurrences().stream()
                         .filter(one -> one.by().stream().anyMatch(this::shows))
@@ -134,14 +140,23 @@ final class Sight {
     }
 
     private PartyVerdict party(PartyVerdict whole) {
-        if (whole.by().stream().allMatch(this::shows)) return whole;
+        if (isShown(whole.by(), whole.reason())) return whole;
         return new PartyVerdict(
-                whole.party(), whole.verdict(), shown(whole.by()), whole.since(), whole.due(), whole.reason());
+                whole.party(), whole.verdict(), shown(whole.by()), whole.since(), whole.due(), reason(whole.reason()));
+    }
+
+    private boolean isShown(List<String> by, Reason reason) {
+        return by.stream().allMatch(this::shows) && reason.parts().stream().allMatch(this::shows);
+    }
+
+    /// What stands against a claim is named in the reason: that it does is told, and not which hidden report it is.
+    private Reason reason(Reason whole) {
+        return new Reason(whole.code(), shown(whole.parts()));
     }
 
     /// One that hides nothing is kept as it is: there may be very many, and readers of many dates.
     private Occurrence occurrence(Occurrence whole) {
-        if (whole.by().stream().allMatch(this::shows)) return whole;
+        if (isShown(whole.by(), whole.reason())) return whole;
         return new Occurrence(
                 whole.id(),
                 whole.party(),
@@ -149,6 +164,6 @@ final class Sight {
                 whole.happened(),
                 shown(whole.by()),
                 whole.reply(),
-                whole.reason());
+                reason(whole.reason()));
     }
 }

@@ -64,7 +64,12 @@ public final class Counter {
         return CaseFile.of(desk.record().now(agreement).files());
     }
 
-    /// The row of a report, as it was entered.
+    /// What `person` is shown of the case as it is now; empty where there is no such agreement.
+    Optional<Shown> shown(Label agreement, Person person) {
+        return edition(agreement).map(edition -> new Shown(this, agreement, edition.watched(), person));
+    }
+
+    /// The row of a report, as it was entered, whoever asks.
     Optional<HeldRow> report(Label agreement, String id) {
         return desk.record().report(agreement, id);
     }

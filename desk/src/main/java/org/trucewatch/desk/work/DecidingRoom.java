@@ -42,9 +42,9 @@ public final class DecidingRoom {
     }
 
     private Worked decide(Label agreement, Edition edition, String incident, FindingForm form, Person person) {
-        var links = counter.rows(agreement, RowTable.LINKS).stream()
-                .filter(row -> row.cell("incident").equals(incident))
-                .toList();
+        var links = counter.shown(agreement, person)
+                .map(shown -> shown.links(incident))
+                .orElse(List.of());
         if (links.isEmpty()) return new Worked.Missing();
         var before = counter.rows(agreement, RowTable.DECISIONS).stream()
                 .filter(row -> row.cell("incident").equals(incident))
@@ -143,9 +143,8 @@ public final class DecidingRoom {
     /// `finding` names the finding that it speaks of; without one it speaks of the incident as a whole.
     public Worked comment(Label agreement, String incident, Optional<String> finding, String words, Person person) {
         return counter.inTurn(() -> {
-            var link = counter.rows(agreement, RowTable.LINKS).stream()
-                    .filter(row -> row.cell("incident").equals(incident))
-                    .findFirst();
+            var link = counter.shown(agreement, person)
+                    .flatMap(shown -> shown.links(incident).stream().findFirst());
             if (link.isEmpty()) return new Worked.Missing();
             if (words.isBlank() || words.length() > 2_000) return Worked.Refused.of("words", Fault.NO_COMMENT);
             if (finding.stream().anyMatch(id -> !isOn(agreement, incident, id)))

@@ -32,13 +32,13 @@ public final class FilingRoom {
 
     public Worked file(Label agreement, ReportForm form, Person person) {
         return counter.inTurn(() -> counter.edition(agreement)
-                .filter(edition -> mayFile(agreement, form, person))
-                .map(edition -> file(agreement, edition, form, Optional.empty(), person))
+                .filter(edition -> mayFile(agreement, form.kind(), person))
+                .map(edition -> file(agreement, edition, form, form.kind(), Optional.empty(), person))
                 .orElseGet(Worked.Missing::new));
     }
 
-    private static boolean mayFile(Label agreement, ReportForm form, Person person) {
-        var act = Act.of(form.kind().resource(), "file");
+    private static boolean mayFile(Label agreement, ReportForm.Kind kind, Person person) {
+        var act = Act.of(kind.resource(), "file");
         return person.may(agreement, act).admits()
                 || person.may(agreement, act.as(Act.Relation.OWN)).admits();
     }
@@ -48,22 +48,37 @@ public final class FilingRoom {
         String id() {
             return row.cell("id");
         }
+
+        String source() {
+            return row.cell("source");
+        }
     }
 
     private Worked file(
-            Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
-        var faults = new FormCheck(edition.watched()).of(form);
+            Label agreement,
+            Edition edition,
+            ReportForm form,
+            ReportForm.Kind kind,
+            Optional<Correcting> correcting,
+            Person person) {
+        var shown = new Shown(counter, agreement, edition.watched(), person);
+        var faults = new FormCheck(edition.watched(), shown, correcting.map(Correcting::source)).of(form, kind);
         if (correcting.stream().anyMatch(one -> one.why.isBlank())) faults.add("why", Fault.NO_REASON);
-        return faults.or(() -> entered(agreement, edition, form, correcting, person));
+        return faults.or(() -> entered(agreement, edition, form, kind, correcting, person));
     }
 
     private Worked entered(
-            Label agreement, Edition edition, ReportForm form, Optional<Correcting> correcting, Person person) {
+            Label agreement,
+            Edition edition,
+            ReportForm form,
+            ReportForm.Kind kind,
+            Optional<Correcting> correcting,
+            Person person) {
         var slip = new Slip(edition.watched(), counter.names(agreement));
-        if (form.kind() == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
+        if (kind == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
         var id = Numbers.next(
                 "R", Reports.of(edition.watched().casebook().reports()).ids());
-        var row = row(id, slip.source(form, person), edition, form).put("corrects", correcting.map(Correcting::id));
+        var row = row(id, slip.source(form, person), edition, form, kind).put("corrects", correcting.map(Correcting::id));
         if (slip.losesArabicName())
             return Worked.Refused.of("sourceNameArabic", Fault.NO_ARABIC_COLUMN, Titles.FILE, "arabic");
         var notices = correcting
@@ -73,7 +88,7 @@ public final class FilingRoom {
         return counter.enter(agreement, slip.changed(), RowTable.REPORTS, row, person, id, notices, flagged);
     }
 
-    private Cells row(String id, String source, Edition edition, ReportForm form) {
+    private Cells row(String id, String source, Edition edition, ReportForm form, ReportForm.Kind kind) {
         var said = form.saidOn().orElseGet(() -> counter.today(edition));
         var row = new Cells()
                 .put("id", id)
@@ -82,17 +97,17 @@ public final class FilingRoom {
                 .put("said_to", said)
                 .put("said_precision", "day")
                 .put("read_on", counter.today(edition));
-        what(row, form);
+        what(row, form, kind);
         where(row, form);
         howMany(row, form);
         return row.put("claim", form.claim()).put("note", form.note()).put("address", form.address());
     }
 
-    private static void what(Cells row, ReportForm form) {
+    private static void what(Cells row, ReportForm form, ReportForm.Kind kind) {
         row.put("happened_from", form.happenedFrom())
                 .put("happened_to", form.happenedTo().or(form::happenedFrom))
                 .put("happened_precision", form.happenedPrecision())
-                .put("act", act(form))
+                .put("act", act(form, kind))
                 .put("actor", form.actor())
                 .put("actor_label", form.actorLabel())
                 .put("certainty", form.certainty())
@@ -100,23 +115,23 @@ public final class FilingRoom {
                 .put("with", form.with())
                 .put("of", form.of())
                 .put("polarity", form.polarity())
-                .put("standing", standing(form))
-                .yes("against_own_side", form.kind() == ReportForm.Kind.SELF_REPORT)
+                .put("standing", standing(kind))
+                .yes("against_own_side", kind == ReportForm.Kind.SELF_REPORT)
                 .yes("reply", form.reply())
                 .put("not_observed", form.notObserved());
     }
 
-    private static Optional<String> act(ReportForm form) {
-        return switch (form.kind()) {
+    private static Optional<String> act(ReportForm form, ReportForm.Kind kind) {
+        return switch (kind) {
             case NOTHING_HEARD -> Optional.of(NOTHING_HEARD);
             case ACCESS_DENIED -> Optional.of(Slip.ACCESS_DENIED);
             default -> form.act();
         };
     }
 
-    private static String standing(ReportForm form) {
-        if (form.kind().isOfTheMission()) return "own-observation";
-        return form.kind() == ReportForm.Kind.SELF_REPORT ? "self-admitted" : "alleged";
+    private static String standing(ReportForm.Kind kind) {
+        if (kind.isOfTheMission()) return "own-observation";
+        return kind == ReportForm.Kind.SELF_REPORT ? "self-admitted" : "alleged";
     }
 
     private static void where(Cells row, ReportForm form) {
@@ -147,19 +162,32 @@ public final class FilingRoom {
     }
 
     /// Files `form` in the place of the report `corrected`; the verdicts that rested on it are named.
+    ///
+    /// Under the same source it stays of the kind it was; of another kind it is what that person may file at all.
     public Worked correct(Label agreement, String corrected, ReportForm form, String why, Person person) {
         return counter.inTurn(() -> {
             var edition = counter.edition(agreement);
-            var held = counter.report(agreement, corrected);
+            var held = counter.shown(agreement, person).flatMap(shown -> shown.report(corrected));
             if (edition.isEmpty() || held.isEmpty() || !mayCorrect(agreement, held.get(), person))
                 return new Worked.Missing();
+            var kind = kept(edition.get(), held.get().cell("source"), form);
+            if (kind.isEmpty() && !mayFile(agreement, form.kind(), person)) return new Worked.Missing();
             if (edition.get().watched().casebook().corrections().stream()
                     .anyMatch(one -> one.corrected().equals(corrected)))
                 return Worked.Overtaken.of(Fault.CORRECTED_BEFORE, corrected);
             var flagged = carriedBy(edition.get(), corrected);
             var correcting = new Correcting(held.get(), why, flagged);
-            return file(agreement, edition.get(), form, Optional.of(correcting), person);
+            return file(agreement, edition.get(), form, kind.orElse(form.kind()), Optional.of(correcting), person);
         });
+    }
+
+    /// The kind that a correction under the source of the corrected report keeps; empty under another source.
+    private static Optional<ReportForm.Kind> kept(Edition edition, String source, ReportForm form) {
+        if (!form.source().equals(Optional.of(source))) return Optional.empty();
+        return edition.watched().registry().sources().stream()
+                .filter(one -> one.id().equals(source))
+                .findFirst()
+                .map(one -> ReportForm.Kind.of(one.kind()).orElse(ReportForm.Kind.PUBLIC));
     }
 
     private boolean mayCorrect(Label agreement, HeldRow row, Person person) {

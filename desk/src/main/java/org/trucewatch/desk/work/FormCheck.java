@@ -1,6 +1,7 @@
 package org.trucewatch.desk.work;
 
 import java.util.Optional;
+import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.model.evidence.Case;
 
 /// Looks over a form before it is entered, all fields at once. Whether the names and times make sense is for the reader
@@ -11,13 +12,18 @@ final class FormCheck {
     private static final int DAY = "2017-08-03".length();
 
     private final Case watched;
+    private final Shown shown;
+    private final Optional<String> kept;
     private final Faults faults = new Faults();
 
-    FormCheck(Case watched) {
+    /// `kept` is the source of a report that is corrected: it may stay what it is.
+    FormCheck(Case watched, Shown shown, Optional<String> kept) {
         this.watched = watched;
+        this.shown = shown;
+        this.kept = kept;
     }
 
-    Faults of(ReportForm form) {
+    Faults of(ReportForm form, Kind kind) {
         if (form.claim().isBlank()) add("claim", Fault.NO_CLAIM);
         length("claim", form.claim());
         form.note().ifPresent(words -> length("note", words));
@@ -26,28 +32,27 @@ final class FormCheck {
         form.placeWords().ifPresent(words -> length("placeWords", words));
         form.actorLabel().ifPresent(words -> length("actorLabel", words));
         form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
-        kind(form);
+        kind(form, kind);
         times(form);
         places(form);
         range("killed", form.killedMin(), form.killedMax());
         range("wounded", form.woundedMin(), form.woundedMax());
         range("count", form.countMin(), form.countMax());
-        form.source().ifPresent(this::source);
+        form.source().filter(id -> !kept.equals(form.source())).ifPresent(id -> source(id, kind));
         return faults;
     }
 
-    private void kind(ReportForm form) {
-        var kind = form.kind();
-        if (kind.isOfAParty() && form.party().isEmpty()) add("party", Fault.NO_PARTY);
+    private void kind(ReportForm form, Kind kind) {
+        if (kind.isOfAParty() && form.party().isEmpty() && form.source().isEmpty()) add("party", Fault.NO_PARTY);
         if (!kind.isOfAParty()
                 && !kind.isOfTheMission()
                 && form.source().isEmpty()
                 && form.teller().isEmpty()) add("source", Fault.NO_SOURCE);
-        if (kind == ReportForm.Kind.NOTHING_HEARD && form.notObserved().isEmpty())
+        if (kind == Kind.NOTHING_HEARD && form.notObserved().isEmpty())
             add("notObserved", Fault.NOTHING_LOOKED_FOR);
-        if (kind == ReportForm.Kind.NOTHING_HEARD && form.happenedTo().isEmpty())
+        if (kind == Kind.NOTHING_HEARD && form.happenedTo().isEmpty())
             add("happenedTo", Fault.NO_END_OF_PATROL);
-        boolean hasOwnAct = kind == ReportForm.Kind.NOTHING_HEARD || kind == ReportForm.Kind.ACCESS_DENIED;
+        boolean hasOwnAct = kind == Kind.NOTHING_HEARD || kind == Kind.ACCESS_DENIED;
         if (!hasOwnAct && form.act().isEmpty()) add("act", Fault.NO_ACT);
     }
 
@@ -85,9 +90,19 @@ final class FormCheck {
             add(field + "Max", Fault.UPPER_BELOW_LOWER);
     }
 
-    private void source(String id) {
-        if (watched.registry().sources().stream()
-                .noneMatch(source -> source.id().equals(id))) add("source", Fault.NO_SUCH_SOURCE);
+    /// Nobody speaks under the name of another: what a party says and what the mission saw have sources of their own,
+    /// made of who says so.
+    private void source(String id, Kind kind) {
+        if (kind.isOfAParty() || kind.isOfTheMission()) add("source", Fault.SOURCE_OF_ITS_OWN);
+        else if (!shown.holdsSource(id)) add("source", Fault.NO_SUCH_SOURCE);
+        else if (isOfSomebody(id)) add("source", Fault.WORD_OF_SOMEBODY);
+    }
+
+    private boolean isOfSomebody(String id) {
+        return watched.registry().sources().stream()
+                .filter(source -> source.id().equals(id))
+                .flatMap(source -> Kind.of(source.kind()).stream())
+                .anyMatch(kind -> kind.isOfAParty() || kind.isOfTheMission());
     }
 
     private void length(String field, String words) {

@@ -26,11 +26,16 @@ public final class GradingRoom {
     public record GradeForm(String reliability, String credibility, String reason) {}
 
     /// One grade as it was given.
-    public record Grade(String reliability, String credibility, String reason, String by, String at) {}
+    public record Grade(String reliability, String credibility, String reason, String by, String at) {
+        /// The same for whoever is told the grade, and neither why nor by whom: the reason is about the source.
+        public Grade withoutReason() {
+            return new Grade(reliability, credibility, "", "", at);
+        }
+    }
 
     public Worked grade(Label agreement, String report, GradeForm form, Person person) {
         return counter.inTurn(() -> {
-            var row = row(agreement, report);
+            var row = counter.shown(agreement, person).flatMap(shown -> shown.report(report));
             if (row.isEmpty()) return new Worked.Missing();
             var faults = new Faults();
             faults.addIf(!form.reliability.matches("[A-F]"), "reliability", Fault.NO_RELIABILITY);
@@ -46,13 +51,9 @@ public final class GradingRoom {
         return counter.enter(agreement, Kind.GRADE.label(), words, GRADES, row.index(), person, report);
     }
 
-    private Optional<HeldRow> row(Label agreement, String report) {
-        return counter.report(agreement, report);
-    }
-
     /// All grades of a report, the latest first.
     public List<Grade> of(Label agreement, String report) {
-        return row(agreement, report)
+        return counter.report(agreement, report)
                 .map(row -> counter.words(agreement, Kind.GRADE).stream()
                         .filter(words -> words.about().contains(row.index()))
                         .flatMap(words -> grade(words).stream())

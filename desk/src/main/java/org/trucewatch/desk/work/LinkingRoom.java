@@ -6,7 +6,6 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
-import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Place;
 
 /// Links reports into incidents and undoes it. The number of an incident is permanent, also where all its links were
@@ -29,7 +28,8 @@ public final class LinkingRoom {
 
     private Worked link(Label agreement, Edition edition, LinkForm form, Person person) {
         var incidents = counter.column(agreement, RowTable.LINKS, "incident");
-        return check(edition, form, incidents).or(() -> entered(agreement, edition, form, incidents, person));
+        return check(edition, form, new Shown(counter, agreement, edition.watched(), person))
+                .or(() -> entered(agreement, edition, form, incidents, person));
     }
 
     private Worked entered(Label agreement, Edition edition, LinkForm form, List<String> incidents, Person person) {
@@ -44,15 +44,13 @@ public final class LinkingRoom {
         return counter.enter(agreement, List.of(), RowTable.LINKS, row, person, incident);
     }
 
-    private static Faults check(Edition edition, LinkForm form, List<String> incidents) {
+    private static Faults check(Edition edition, LinkForm form, Shown shown) {
         var faults = new Faults();
-        var known = Reports.of(edition.watched().casebook().reports());
-        var unknown =
-                form.reports().stream().filter(id -> known.number(id).isEmpty()).toArray(String[]::new);
+        var unknown = form.reports().stream().filter(id -> !shown.holds(id)).toArray(String[]::new);
         faults.addIf(form.reports().isEmpty(), "reports", Fault.NO_REPORTS);
         faults.addIf(unknown.length > 0, "reports", Fault.NO_SUCH_REPORT, unknown);
         faults.addIf(
-                form.incident().stream().anyMatch(number -> !incidents.contains(number)),
+                form.incident().stream().anyMatch(number -> shown.links(number).isEmpty()),
                 "incident",
                 Fault.NO_SUCH_INCIDENT);
         var places =
@@ -66,8 +64,9 @@ public final class LinkingRoom {
     public Worked undo(Label agreement, String link, String why, Person person) {
         return counter.inTurn(() -> {
             var edition = counter.edition(agreement);
-            if (edition.isEmpty()
-                    || !counter.column(agreement, RowTable.LINKS, "id").contains(link)) return new Worked.Missing();
+            var shown = counter.shown(agreement, person);
+            if (edition.isEmpty() || !shown.map(some -> some.holdsLink(link)).orElse(false))
+                return new Worked.Missing();
             if (why.isBlank()) return Worked.Refused.of("why", Fault.NO_REASON);
             if (counter.column(agreement, RowTable.UNLINKS, "link").contains(link))
                 return Worked.Overtaken.of(Fault.UNDONE_BEFORE);

@@ -9,7 +9,6 @@ import org.trucewatch.desk.read.Moves;
 import org.trucewatch.desk.read.Stages;
 import org.trucewatch.desk.read.Stages.Stage;
 import org.trucewatch.desk.record.content.Kind;
-import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
 
 /// Moves incidents from one state of their life to the next. Every step has a reason and stays; nothing is decided by
@@ -32,9 +31,8 @@ public final class MovingRoom {
     public Worked move(Label agreement, String incident, MoveForm form, Person person) {
         return counter.inTurn(() -> {
             var edition = counter.edition(agreement);
-            var link = counter.rows(agreement, RowTable.LINKS).stream()
-                    .filter(row -> row.cell("incident").equals(incident))
-                    .findFirst();
+            var link = counter.shown(agreement, person)
+                    .flatMap(shown -> shown.links(incident).stream().findFirst());
             if (edition.isEmpty() || link.isEmpty()) return new Worked.Missing();
             var taken = Moves.byIncident(counter.words(agreement, Kind.STATE)).getOrDefault(incident, List.of());
             if (form.seen != taken.size()) return Worked.Overtaken.of(Fault.MOVED_MEANWHILE);

@@ -21,11 +21,11 @@ public final class PartingRoom {
 
     public Worked part(Label agreement, String report, ApartForm form, Person person) {
         return counter.inTurn(() -> {
-            var row = counter.report(agreement, report);
-            if (row.isEmpty()) return new Worked.Missing();
+            var shown = counter.shown(agreement, person);
+            var row = shown.flatMap(some -> some.report(report));
+            if (shown.isEmpty() || row.isEmpty()) return new Worked.Missing();
             var faults = new Faults();
-            boolean none = report.equals(form.other)
-                    || counter.report(agreement, form.other).isEmpty();
+            boolean none = report.equals(form.other) || !shown.get().holds(form.other);
             faults.addIf(none, "other", Fault.NO_SUCH_OTHER);
             faults.reason("why", form.why);
             return faults.or(() -> enter(agreement, report, row.get(), form, person));

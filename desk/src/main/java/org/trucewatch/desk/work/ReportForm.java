@@ -1,5 +1,6 @@
 package org.trucewatch.desk.work;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,13 @@ public record ReportForm(
         /// The kind of its source, as the table of sources has it.
         public String words() {
             return words;
+        }
+
+        /// The kind that is written in these words; empty for a source that was not made at a desk.
+        static Optional<Kind> of(String words) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.words.equals(words))
+                    .findFirst();
         }
 
         boolean isOfTheMission() {

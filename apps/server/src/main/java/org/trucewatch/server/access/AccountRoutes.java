@@ -18,6 +18,7 @@ import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
@@ -38,9 +39,11 @@ final class AccountRoutes {
     private final LiveDesk desk;
     private final FirstStart first;
     private final OpenIds own;
+    private final Sessions sessions;
 
-    AccountRoutes(Accounts accounts, Readers readers, LiveDesk desk, FirstStart first, OpenIds own) {
+    AccountRoutes(Accounts accounts, Readers readers, LiveDesk desk, FirstStart first, OpenIds own, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.readers = readers;
         this.desk = desk;
         this.first = first;
@@ -135,6 +138,7 @@ final class AccountRoutes {
         var second = readers.current();
         var agreed = accounts.agree(name, second).orElseThrow(NotFound::new);
         var made = agreed.person();
+        sessions.endAllOf(name);
         enter("Account made: %s, %s; proposed by %s".formatted(made.sign(), made.grants(), agreed.proposer()), second);
         return ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made, ""));
     }
@@ -142,6 +146,7 @@ final class AccountRoutes {
     @DeleteMapping("/api/accounts/{name}")
     ResponseEntity<Void> end(@PathVariable String name) {
         if (!accounts.end(name)) throw new NotFound();
+        sessions.endAllOf(name);
         enter("Account ended: " + name, readers.current());
         return ResponseEntity.noContent().build();
     }
@@ -156,6 +161,7 @@ final class AccountRoutes {
             }
             case Accounts.Made.Done(var person) -> {
                 enter("Account made: " + person.sign() + ", " + person.grants(), readers.current());
+                sessions.endAllOf(person.name());
                 yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, ""));
             }
         };

@@ -56,7 +56,10 @@ final class LifeRoutes {
         var corrections = Notices.of(view, words(question, Kind.CORRECTION), until(question, view)).stream()
                 .filter(notice -> notice.incidents().contains(id))
                 .toList();
-        return new Life(life, Comments.of(view, words(question, Kind.NOTICE), id, until(question, view)), corrections);
+        return new Life(
+                life,
+                Comments.of(view, words(question, Kind.NOTICE), id, until(question, view)),
+                open(question) ? corrections : unnamed(corrections));
     }
 
     /// `q` is looked for in what is told of an incident, `only` is one thing that waits, `stage` a state.
@@ -77,14 +80,19 @@ final class LifeRoutes {
     List<Notices.Notice> notices(Question question, @RequestParam Optional<String> clause) {
         var view = views.of(question);
         var all = Notices.of(view, words(question, Kind.CORRECTION), until(question, view));
-        return Notices.onClause(all, clause);
+        return Notices.onClause(open(question) ? all : unnamed(all), clause);
+    }
+
+    private static List<Notices.Notice> unnamed(List<Notices.Notice> notices) {
+        return notices.stream().map(Notices.Notice::withoutNames).toList();
     }
 
     @GetMapping("/api/reports/{id}/same")
     SamePage same(Question question, @PathVariable String id, @RequestParam(defaultValue = "12") int first) {
         var view = views.of(question);
-        return SamePage.of(view, id, words(question, Kind.APART), until(question, view), first)
+        var page = SamePage.of(view, id, words(question, Kind.APART), until(question, view), first)
                 .orElseThrow(NotFound::new);
+        return open(question) ? page : page.withoutNames();
     }
 
     private LifeRoom room(Question question, View view) {
@@ -105,7 +113,7 @@ final class LifeRoutes {
     }
 
     private boolean open(Question question) {
-        return may(question, "life", "read") == Permit.ALLOW;
+        return views.agreement(question.agreement()).filter(readers::areToldWho).isPresent();
     }
 
     private Permit may(Question question, String resource, String operation) {

@@ -66,7 +66,11 @@ final class ReportRoutes {
 
     @GetMapping("/api/incidents/{id}")
     IncidentPage incident(Question question, @PathVariable String id) {
-        return IncidentPage.of(views.of(question), id).orElseThrow(NotFound::new);
+        var page = IncidentPage.of(views.of(question), id).orElseThrow(NotFound::new);
+        boolean named = views.agreement(question.agreement())
+                .filter(readers::areToldWho)
+                .isPresent();
+        return named ? page : page.withoutNames();
     }
 
     @GetMapping("/api/map")

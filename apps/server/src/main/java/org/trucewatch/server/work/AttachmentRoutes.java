@@ -97,8 +97,9 @@ final class AttachmentRoutes {
     @GetMapping("/api/reports/{id}/attachments/destroyed")
     List<GonePart> gone(Question question, @PathVariable String id) {
         if (!views.of(question).shows(id)) throw new NotFound();
-        return attaching.gone(agreement(question), id).stream()
-                .map(one -> new GonePart(one.id(), one.why(), one.by(), one.entry()))
+        var agreement = agreement(question);
+        return attaching.gone(agreement, id).stream()
+                .map(one -> new GonePart(one.id(), one.why(), by(agreement, one.by()), one.entry()))
                 .toList();
     }
 
@@ -166,8 +167,14 @@ final class AttachmentRoutes {
                 card.copy().map(copy -> copy(one, copy)),
                 Optional.of(card.name()).filter(name -> mayOpen).map(GivenName::text),
                 mayOpen ? two.waiting(act(agreement, one.id())) : Optional.empty(),
-                one.by(),
+                by(agreement, one.by()),
                 one.entry());
+    }
+
+    /// Who handed a file in, for those who are told and for themselves.
+    private String by(Label agreement, String name) {
+        boolean told = readers.areToldWho(agreement) || readers.current().sign().equals(name);
+        return told ? name : "";
     }
 
     private static CopyPart copy(Attachment one, Card.Copy copy) {

@@ -89,7 +89,11 @@ final class WorkRoutes {
     List<GradingRoom.Grade> grades(Question question, @PathVariable String id) {
         var view = views.of(question);
         if (!view.shows(id)) throw new NotFound();
-        return rooms.grading().of(agreement(question), id);
+        var agreement = agreement(question);
+        var grades = rooms.grading().of(agreement, id);
+        return readers.areToldWho(agreement)
+                ? grades
+                : grades.stream().map(GradingRoom.Grade::withoutReason).toList();
     }
 
     @PostMapping("/api/links")
