@@ -5,7 +5,10 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.BLOB;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,6 +66,7 @@ public final class SqliteStore implements Store {
     /// Throws [StoreFailure] if the file is no ledger, cannot be read or written, or was made by a newer version.
     public static SqliteStore open(Path file) {
         var address = "jdbc:sqlite:" + file.toAbsolutePath();
+        reserve(file);
         try {
             return new SqliteStore(file, connected(address, file));
         } catch (SQLiteException cause) {
@@ -70,6 +74,18 @@ public final class SqliteStore implements Store {
             throw failure(file, foreign ? "is no ledger" : "cannot be opened", cause);
         } catch (SQLException cause) {
             throw failure(file, "cannot be opened", cause);
+        }
+    }
+
+    /// A new file is its owner's alone, and so is what SQLite lays beside it: reports that not every reader of the desk
+    /// may see lie in it in clear.
+    private static void reserve(Path file) {
+        if (Files.exists(file)
+                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException closed) {
+            // Somebody else made it just now, or SQLite says in its own words what stands in the way.
         }
     }
 

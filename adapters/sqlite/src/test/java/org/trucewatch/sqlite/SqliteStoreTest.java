@@ -3,10 +3,12 @@ package org.trucewatch.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Random;
@@ -33,6 +35,18 @@ final class SqliteStoreTest extends StoreContract {
     @Override
     protected Store open(Faults faults) {
         return new FaultyStore(SqliteStore.open(file()), faults);
+    }
+
+    @Test
+    void aNewFileAndWhatLiesBesideItAreTheirOwnersAlone() throws IOException {
+        var ledger = folder.resolve("new.db");
+        assumeTrue(ledger.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX file system");
+        try (var store = SqliteStore.open(ledger);
+                var files = Files.newDirectoryStream(folder, "new.db*")) {
+            assertEquals(0, store.head().size());
+            for (var file : files)
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var copied = new NamedFile(file).stream(out -> room.backup(data, out));
+        var copied = new NamedFile(file).streamForOwner(out -> room.backup(data, out));
         printer.page("%s: %d entries, root %s.%n".formatted(file, copied.entries(), copied.root()));
         return ExitCode.DONE;
     }

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.BackupRoom;
@@ -62,9 +63,22 @@ record NamedFile(Path path) {
         T to(OutputStream out) throws IOException;
     }
 
+    /// As [#stream], for what not everybody on this machine may read.
+    <T> T streamForOwner(Writing<T> writing) throws IOException {
+        Files.deleteIfExists(beside());
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+            Files.createFile(
+                    beside(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return stream(writing);
+    }
+
+    private Path beside() {
+        return path.resolveSibling(path.getFileName() + ".new");
+    }
+
     /// As [#write], for files of any size.
     <T> T stream(Writing<T> writing) throws IOException {
-        var beside = path.resolveSibling(path.getFileName() + ".new");
+        var beside = beside();
         try {
             T result;
             try (var out = Files.newOutputStream(beside)) {
