@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Checked check() throws IOException {
         if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
         var file = new NamedFile(path);
-        if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream());
+        if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream(), keys.trusted());
         return room.file(path, file.readPackage(), keys.trusted(), entry.map(named -> new NamedFile(named).read()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -270,6 +271,25 @@ final class BadRecordTest {
         refused(ran("backup", path("b"), "--data", folder.toString()), "is no data folder");
         refused(ran("words", folder.toString()), "has no checkpoint yet");
         assertFalse(Files.exists(folder.resolve("new")));
+    }
+
+    /// Its own hash is that of whoever wrote it; the checkpoint is the log's.
+    @Test
+    void aBackupWhoseEntriesWereRewrittenIsNotGood() throws Exception {
+        ran("backup", path("b"), "--data", path("data"));
+        var good = ran("verify", path("b"));
+        assertEquals(0, good.code(), good.out());
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("b"))),
+                "a backup holds what not everybody may read");
+        ran("backup", path("other.b"), "--data", path("other"));
+        var forged =
+                ForgedBackup.of(Files.readAllBytes(folder.resolve("b")), Files.readAllBytes(folder.resolve("other.b")));
+        Files.write(folder.resolve("forged"), forged);
+
+        notGood(ran("verify", path("forged")), "a whole backup", "its entries are not those that were signed");
+        notGood(ran("verify", path("b"), "--key", TESSERA_KEY), "a whole backup");
     }
 
     @Test

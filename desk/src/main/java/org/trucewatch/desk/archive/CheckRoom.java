@@ -20,6 +20,7 @@ import org.trucewatch.ledger.check.Evidence;
 import org.trucewatch.ledger.check.Examination;
 import org.trucewatch.ledger.check.Fsck;
 import org.trucewatch.ledger.entry.Entry;
+import org.trucewatch.ledger.merkle.Tree;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.note.ProofFile;
@@ -27,6 +28,7 @@ import org.trucewatch.ledger.note.Spoken;
 import org.trucewatch.ledger.note.Standing;
 import org.trucewatch.ledger.parcel.Archive;
 import org.trucewatch.ledger.parcel.ParcelCheck;
+import org.trucewatch.ledger.seal.Commitment;
 import org.trucewatch.ledger.tiles.Folder;
 import org.trucewatch.ledger.tiles.TileFile;
 
@@ -160,15 +162,53 @@ public final class CheckRoom {
         return begins(Bytes.of(beginning), Backup.FIRST_LINE + "\n");
     }
 
-    public Checked backup(Path path, BackupRoom.Source backup) throws IOException {
+    /// Checks a backup: that all of it is there, and that its entries are those that the log signed.
+    public Checked backup(Path path, BackupRoom.Source backup, Optional<Trusted> given) throws IOException {
         try (var in = backup.open()) {
-            var header = Backup.read(in, Backup.Taker.NOBODY);
-            return new Checked(
-                    true,
-                    List.of("a whole backup: %d entries, root %s"
-                            .formatted(header.head().size(), header.head().root())));
+            var copy = new Copy();
+            var header = Backup.read(in, copy);
+            var whole = "a whole backup: %d entries, root %s"
+                    .formatted(header.head().size(), header.head().root());
+            if (header.checkpoint().size() == 0)
+                return new Checked(given.isEmpty(), List.of(whole, "nobody signed what it holds"));
+            return copy.signed(whole, Checkpoint.read(header.checkpoint()), trusted(path, header, given));
         } catch (Malformed malformed) {
             return new Checked(false, List.of("%s, %s: %s".formatted(path, malformed.place(), malformed.problem())));
+        }
+    }
+
+    private static Trusted trusted(Path path, Backup.Header header, Optional<Trusted> given) {
+        var own = Optional.of(header.policy()).filter(policy -> policy.size() > 0);
+        return needed(path, given.or(() -> Trusted.found(own)));
+    }
+
+    /// The tree of a backup, and the keys that it announces. Its own hash covers what a forger wrote as well: only the
+    /// checkpoint tells.
+    private static final class Copy implements Backup.Taker {
+        private final Tree tree = new Tree();
+        private final Heirs.Heard heard = new Heirs.Heard();
+
+        @Override
+        public void take(Entry entry) {
+            heard.read(tree.size(), entry.bytes());
+            tree.add(entry.hash());
+        }
+
+        @Override
+        public void take(Commitment commitment, Bytes box) {}
+
+        Checked signed(String whole, Checkpoint checkpoint, Trusted trusted) {
+            long size = checkpoint.head().size();
+            boolean same = size <= tree.size() && tree.head(size).equals(checkpoint.head());
+            var heirs = heard.by(trusted.policy());
+            var standing = heirs.policy().weigh(checkpoint);
+            var lines = new ArrayList<>(List.of(whole));
+            if (!same) lines.add("its entries are not those that were signed");
+            lines.addAll(heirs.lines());
+            lines.addAll(weighed(standing));
+            lines.addAll(spoken(checkpoint));
+            lines.addAll(whoseWord(trusted));
+            return new Checked(same && standing instanceof Standing.Accepted, lines);
         }
     }
 

@@ -49,6 +49,21 @@ final class Heirs {
         return heirs.found(policy).policy();
     }
 
+    /// What is announced among entries that are read one by one, whoever's key is asked for afterwards.
+    static final class Heard {
+        private final Heirs heirs = new Heirs(List.of());
+
+        void read(long index, Bytes content) {
+            heirs.read(index, content);
+        }
+
+        Found by(Policy policy) {
+            heirs.keys.addAll(policy.logs());
+            heirs.takeAll();
+            return heirs.found(policy);
+        }
+    }
+
     private static Heirs read(Policy policy, Folder mirror) {
         var heirs = new Heirs(policy.logs());
         Fsck.examine(mirror, policy, entry -> heirs.read(entry.index(), entry.content()));
