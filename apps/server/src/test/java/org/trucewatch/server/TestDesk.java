@@ -80,6 +80,18 @@ final class TestDesk implements AutoCloseable {
             throw new IllegalStateException(brought.problems().toString());
     }
 
+    /// Brings the founding case in under another name too, into the record that is open; once.
+    void bringAlso(Path folder, String name) {
+        var label = new Label(name);
+        if (record.agreements().contains(label)) return;
+        var places = new DataFolders(
+                SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
+        var recorded = new RecordedCases(places, TestDesk::read, InstantSource.system());
+        recorded.bring(foundingFiles(), name, folder.resolve("data"), "a test");
+        record.record().catchUp();
+        if (!record.agreements().contains(label)) throw new IllegalStateException(name + " was not brought in");
+    }
+
     private static Opening opening(DataFolders places) {
         return opening(places, places::cabinet, new Progress());
     }

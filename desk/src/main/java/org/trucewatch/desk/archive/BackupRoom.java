@@ -49,9 +49,7 @@ public final class BackupRoom {
     }
 
     public Copied backup(Path data, OutputStream to) throws IOException {
-        var place = places.find(data)
-                .orElseThrow(() -> new Refused(
-                        new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
+        var place = places.existing(data);
         try (var record = OpenRecord.of(place)) {
             var checkpoint = place.mirror().read(TileFile.CHECKPOINT).orElse(Bytes.EMPTY);
             return Copied.of(

@@ -2,6 +2,8 @@ package org.trucewatch.desk.archive;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.tiles.Folder;
 
@@ -11,6 +13,15 @@ public interface DataPlaces {
     ///
     /// Throws [org.trucewatch.desk.Refused] if it was made by a newer version or is not whole.
     Optional<DataPlace> find(Path path);
+
+    /// The same where there must be one.
+    default DataPlace existing(Path path) {
+        return find(path).orElseThrow(() -> missing(path));
+    }
+
+    static Refused missing(Path path) {
+        return new Refused(new Refusal.Unusable(path.toString(), "is no data folder: it has no file `format`."));
+    }
 
     /// Makes a new, empty place at `path`, with a key of its own; `store` names its store, [#OWN_FILE] or an address.
     ///

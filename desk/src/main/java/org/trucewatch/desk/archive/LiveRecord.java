@@ -11,8 +11,6 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.record.Clerk;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.Strongbox;
@@ -77,9 +75,7 @@ public final class LiveRecord implements AutoCloseable {
 
     /// The same for cases that are read in parts of so many rows.
     public static LiveRecord open(DataPlaces places, Path data, CaseReader reader, InstantSource clock, int rowsAPart) {
-        var place = places.find(data)
-                .orElseThrow(() -> new Refused(
-                        new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
+        var place = places.existing(data);
         var replay = new Replay(place.strongbox());
         try {
             var clerk = Clerk.open(place::open, clock, replay);

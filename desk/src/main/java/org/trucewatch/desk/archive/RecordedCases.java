@@ -101,13 +101,13 @@ public final class RecordedCases {
     /// Brings files back into the case that `path` names, with what was added to them.
     Brought bringBack(SortedMap<String, byte[]> files, Path path, String author) {
         var name = with(path, (record, agreement) -> agreement.text());
-        var data = place(path).orElseThrow(() -> noPlace(path)).data();
+        var data = place(path).orElseThrow(() -> DataPlaces.missing(path)).data();
         return bring(files, name, Path.of(data.shown()), author);
     }
 
     /// Opens the ledger at `path` for one act.
     <T> T with(Path path, Act<T> act) {
-        var place = place(path).orElseThrow(() -> noPlace(path));
+        var place = place(path).orElseThrow(() -> DataPlaces.missing(path));
         try (var record = OpenRecord.of(place.data)) {
             return act.on(record, agreement(place, record.replay().agreements()));
         }
@@ -128,10 +128,6 @@ public final class RecordedCases {
                         ? "holds no case yet; bring one in with ./tw import case CASE --into DATA."
                         : "holds %s; name one behind the folder: %s/%s"
                                 .formatted(names, place.data.shown(), held.getFirst())));
-    }
-
-    private static Refused noPlace(Path path) {
-        return new Refused(new Refusal.Unusable(path.toString(), "is no data folder: it has no file `format`."));
     }
 
     /// Brings the files of a case into the ledger at `data`, which is made where there is none.

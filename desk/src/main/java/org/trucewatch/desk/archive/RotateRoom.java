@@ -29,9 +29,7 @@ public final class RotateRoom {
     public record Rotated(long entry, String vkey, Checkpoint checkpoint) {}
 
     public Rotated rotate(Path data, String author) {
-        var place = places.find(data)
-                .orElseThrow(() -> new Refused(
-                        new Refusal.Unusable(data.toString(), "is no data folder: it has no file `format`.")));
+        var place = places.existing(data);
         try (var record = OpenRecord.of(place)) {
             Publishing.signer(record.ledger(), place);
             var heir = place.heir();

@@ -78,7 +78,8 @@ public final class FilingRoom {
         if (kind == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
         var id = Numbers.next(
                 "R", Reports.of(edition.watched().casebook().reports()).ids());
-        var row = row(id, slip.source(form, person), edition, form, kind).put("corrects", correcting.map(Correcting::id));
+        var row =
+                row(id, slip.source(form, person), edition, form, kind).put("corrects", correcting.map(Correcting::id));
         if (slip.losesArabicName())
             return Worked.Refused.of("sourceNameArabic", Fault.NO_ARABIC_COLUMN, Titles.FILE, "arabic");
         var notices = correcting

@@ -48,10 +48,8 @@ final class FormCheck {
                 && !kind.isOfTheMission()
                 && form.source().isEmpty()
                 && form.teller().isEmpty()) add("source", Fault.NO_SOURCE);
-        if (kind == Kind.NOTHING_HEARD && form.notObserved().isEmpty())
-            add("notObserved", Fault.NOTHING_LOOKED_FOR);
-        if (kind == Kind.NOTHING_HEARD && form.happenedTo().isEmpty())
-            add("happenedTo", Fault.NO_END_OF_PATROL);
+        if (kind == Kind.NOTHING_HEARD && form.notObserved().isEmpty()) add("notObserved", Fault.NOTHING_LOOKED_FOR);
+        if (kind == Kind.NOTHING_HEARD && form.happenedTo().isEmpty()) add("happenedTo", Fault.NO_END_OF_PATROL);
         boolean hasOwnAct = kind == Kind.NOTHING_HEARD || kind == Kind.ACCESS_DENIED;
         if (!hasOwnAct && form.act().isEmpty()) add("act", Fault.NO_ACT);
     }

@@ -183,12 +183,7 @@ final class AccountRoutes {
     }
 
     private static ResponseEntity<Problem> refused(String field, String sentence) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "bad-input",
-                        sentence + " Nothing was done.",
-                        List.of(new Problem.Field(field, "bad-input", sentence)))
-                .answer();
+        return Problem.refused(field, sentence).answer();
     }
 
     private static Optional<Role> role(String word) {

@@ -144,12 +144,7 @@ final class PasskeyRoutes {
     }
 
     private static ResponseEntity<Problem> refused(String field, String sentence) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "bad-input",
-                        sentence + " Nothing was done.",
-                        List.of(new Problem.Field(field, "bad-input", sentence)))
-                .answer();
+        return Problem.refused(field, sentence).answer();
     }
 
     /// One that is gone already is gone.

@@ -21,6 +21,15 @@ public record Problem(String type, String title, int status, String code, String
                 "about:blank", status.getReasonPhrase(), status.value(), code, detail, List.copyOf(problems));
     }
 
+    /// Something is wrong with one field of what was sent, and nothing was done.
+    public static Problem refused(String field, String sentence) {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "bad-input",
+                sentence + " Nothing was done.",
+                List.of(new Field(field, "bad-input", sentence)));
+    }
+
     public static Problem notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.");
     }

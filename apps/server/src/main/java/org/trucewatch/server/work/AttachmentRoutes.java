@@ -202,11 +202,7 @@ final class AttachmentRoutes {
                         || views.of(question).shows(one.card().report()))
                 .orElseThrow(NotFound::new);
         if (!isLine(why.why))
-            return Problem.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "bad-input",
-                            "Say on one line, in up to 500 characters, why it is opened.",
-                            List.of(new Problem.Field("why", "bad-input", "Say on one line why it is opened.")))
+            return Problem.refused("why", "Say on one line, in up to 500 characters, why it is opened.")
                     .answer();
         return switch (two.ask(act(agreement, id), person)) {
             case TwoPersons.Found.Waiting(var first) ->
