@@ -273,6 +273,16 @@ final class BadRecordTest {
         assertFalse(Files.exists(folder.resolve("new")));
     }
 
+    @Test
+    void aMirrorThatWasChangedBesideAGoodStoreIsNotGood() throws IOException {
+        var bundle = folder.resolve("data/mirror/tile/entries/000");
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[5_000] ^= 1;
+        Files.write(bundle, bytes);
+
+        notGood(ran("verify", path("data")), "in the mirror beside it:", "tile/entries/000");
+    }
+
     /// Its own hash is that of whoever wrote it; the checkpoint is the log's.
     @Test
     void aBackupWhoseEntriesWereRewrittenIsNotGood() throws Exception {

@@ -19,8 +19,7 @@ final class ForgedBackup {
             int end = text.indexOf("\n\n") + 2;
             var header = text.substring(0, end).lines().toList();
             int front = end + number(header.get(1)) + number(header.get(2));
-            return new Parts(
-                    header, text.substring(end, front), text.substring(front, text.length() - DIGEST_BYTES));
+            return new Parts(header, text.substring(end, front), text.substring(front, text.length() - DIGEST_BYTES));
         }
 
         private static int number(String line) {

@@ -35,6 +35,8 @@ import org.trucewatch.ledger.tiles.TileFile;
 /// Checks whatever is handed over: a data folder, a mirror of anybody's log, a package, a proof, a checkpoint, the
 /// evidence of two histories, a backup.
 public final class CheckRoom {
+    private static final String BESIDE = "in the mirror beside it:";
+
     private final DataPlaces places;
 
     public CheckRoom(DataPlaces places) {
@@ -65,17 +67,28 @@ public final class CheckRoom {
             var found = found(examined, trusted);
             var behind = behind(store, examination);
             found.addAll(behind.lines());
-            return new Checked(examination.isSound() && behind.sound(), found);
+            if (!examination.isSound() || !behind.sound()) return new Checked(false, found);
+            return examination.checkpoint().isEmpty() ? new Checked(true, found) : copied(place, trusted, found);
         } catch (StoreFailure failure) {
             return mirrorAlone(place, trusted, failure);
         }
+    }
+
+    /// Others copy the mirror: entries that are good in the store must be good there too.
+    private static Checked copied(DataPlace place, Trusted trusted, List<String> found) {
+        var mirror = mirror(place.mirror(), trusted);
+        if (mirror.sound()) return new Checked(true, found);
+        var lines = new ArrayList<>(found);
+        lines.add(BESIDE);
+        lines.addAll(mirror.lines());
+        return new Checked(false, lines);
     }
 
     /// Where the store gives nothing, the mirror beside it may still have all of it.
     private static Checked mirrorAlone(DataPlace place, Trusted trusted, StoreFailure failure) {
         var lines = new ArrayList<String>();
         lines.add(failure.sentence());
-        lines.add("in the mirror beside it:");
+        lines.add(BESIDE);
         lines.addAll(mirror(place.mirror(), trusted).lines());
         return new Checked(false, lines);
     }
