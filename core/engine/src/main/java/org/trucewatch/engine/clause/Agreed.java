@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.engine.names.ActTree;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Agreement;
@@ -26,6 +27,7 @@ public final class Agreed {
     private final Agreement agreement;
     private final ZoneId zone;
     private final Readings readings;
+    private final Lexicon shared;
     private final Map<TextId, Lexicon> lexicons = new LinkedHashMap<>();
     /// As written: each text is asked for its own a dozen times for every clause.
     private final Map<TextId, Header> headers = new HashMap<>();
@@ -68,19 +70,28 @@ public final class Agreed {
     }
 
     public Agreed(Agreement agreement, Registry registry, ZoneId zone) {
+        this(agreement, registry, zone, Optional.empty());
+    }
+
+    /// Another agreement: a vocabulary that both have is worked out once.
+    public Agreed another(Agreement agreement, Registry registry, ZoneId zone) {
+        return new Agreed(agreement, registry, zone, Optional.of(shared.acts()));
+    }
+
+    private Agreed(Agreement agreement, Registry registry, ZoneId zone, Optional<ActTree> acts) {
         this.agreement = agreement;
         this.zone = zone;
         readings = new Readings(agreement);
-        var shared = new Lexicon(registry, agreement.declarations(), zone);
-        for (var text : agreement.texts()) lexicons.put(text.id(), lexicon(text, shared, registry));
+        shared = new Lexicon(registry, agreement.declarations(), zone, acts);
+        for (var text : agreement.texts()) lexicons.put(text.id(), lexicon(text, registry));
         for (var text : agreement.texts()) headers.put(text.id(), worked(text, ""));
     }
 
-    private Lexicon lexicon(Text text, Lexicon shared, Registry registry) {
+    private Lexicon lexicon(Text text, Registry registry) {
         if (text.declarations().isEmpty()) return shared;
         var all = new ArrayList<>(agreement.declarations());
         all.addAll(text.declarations());
-        return new Lexicon(registry, all, zone);
+        return new Lexicon(registry, all, zone, Optional.of(shared.acts()));
     }
 
     public Agreement agreement() {

@@ -37,7 +37,8 @@ public final class Lexicon {
     private final Calendar calendar;
     private final boolean timeless;
 
-    Lexicon(Registry registry, List<Declaration> declarations, ZoneId zone) {
+    /// `other` is the vocabulary of another text, which may be the same.
+    Lexicon(Registry registry, List<Declaration> declarations, ZoneId zone, Optional<ActTree> other) {
         calendar = new Calendar(zone, Optional.empty(), Optional.empty());
         for (var declaration : declarations) {
             names.add(declaration.name(), aliases(declaration));
@@ -46,7 +47,7 @@ public final class Lexicon {
         var kinds = new ArrayList<>(registry.acts());
         var undefined = new ArrayList<String>();
         declarations.forEach(declaration -> addAct(declaration, kinds, undefined));
-        acts = new ActTree(kinds, undefined);
+        acts = ActTree.of(kinds, undefined, other);
         var actors = new ArrayList<Actor>();
         declarations.forEach(declaration -> addActors(declaration, actors));
         roster = new Roster(registry, actors);

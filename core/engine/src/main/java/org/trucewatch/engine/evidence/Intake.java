@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Casebook;
@@ -22,6 +23,8 @@ final class Intake {
     private final Registry registry;
     private final Map<String, String> acts = new HashMap<>();
     private final Map<String, String> actors = new HashMap<>();
+    private Optional<Report> last = Optional.empty();
+    private int lastShape;
 
     Intake(Registry registry) {
         this.registry = registry;
@@ -109,7 +112,26 @@ final class Intake {
         return places.size() < 2 ? places : places.stream().distinct().toList();
     }
 
+    /// Most reports of a table say the same as the one before, but for when and where.
     private int shape(Report report, EvidenceBuilder builder) {
+        if (last.isEmpty() || !isAlike(last.get(), report)) lastShape = newShape(report, builder);
+        last = Optional.of(report);
+        return lastShape;
+    }
+
+    private static boolean isAlike(Report one, Report other) {
+        return one.act().equals(other.act())
+                && one.actor().equals(other.actor())
+                && one.certainty() == other.certainty()
+                && one.details().equals(other.details())
+                && one.modality() == other.modality()
+                && one.polarity() == other.polarity()
+                && one.againstOwnSide() == other.againstOwnSide()
+                && one.reply() == other.reply()
+                && one.notObserved().equals(other.notObserved());
+    }
+
+    private int newShape(Report report, EvidenceBuilder builder) {
         return builder.shape(new Shape(
                 builder.act(acts.computeIfAbsent(report.act(), this::canonicalAct)),
                 builder.actor(actors.computeIfAbsent(report.actor(), this::canonicalActor)),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.trucewatch.model.registry.ActKind;
@@ -18,9 +19,19 @@ public final class ActTree {
     private final NameTable names = new NameTable();
     private final Map<String, Set<String>> closures = new HashMap<>();
     private final Set<String> undefined = new LinkedHashSet<>();
+    private final List<ActKind> given;
+    private final List<String> left;
 
-    /// Later kinds add to earlier ones of the same id. `undefined` are acts whose meaning the text leaves open.
-    public ActTree(Collection<ActKind> all, Collection<String> undefined) {
+    /// Later kinds add to earlier ones of the same id. `undefined` are acts whose meaning the text leaves open. Where
+    /// another text has the same vocabulary its tree serves both.
+    public static ActTree of(List<ActKind> all, List<String> undefined, Optional<ActTree> other) {
+        return other.filter(tree -> tree.given.equals(all) && tree.left.equals(undefined))
+                .orElseGet(() -> new ActTree(all, undefined));
+    }
+
+    private ActTree(List<ActKind> all, List<String> undefined) {
+        given = List.copyOf(all);
+        left = List.copyOf(undefined);
         for (var kind : all) kinds.merge(kind.id(), kind, ActTree::join);
         for (var kind : kinds.values()) names.add(kind.id(), kind.aliases());
         for (var kind : List.copyOf(kinds.values())) adopt(kind);

@@ -260,6 +260,10 @@ public final class Sides {
 
     /// Whether the answers for this actor are the same at every time.
     public boolean isTimeless(String actor) {
+        return (timeless && answering.isEmpty()) || isTimelessAlone(actor);
+    }
+
+    private boolean isTimelessAlone(String actor) {
         return roster.isTimeless(actor, text)
                 && answering.stream().allMatch(one -> one.during().equals(Span.ALWAYS))
                 && roster.parents(actor).stream().allMatch(this::isTimeless);

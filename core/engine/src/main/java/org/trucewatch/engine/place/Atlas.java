@@ -262,13 +262,15 @@ public final class Atlas {
 
     private Answer lies(Spot spot, Site zone, Span span) {
         if (zone.unknown()) return Answer.PLACE_UNKNOWN;
-        var outlines = zone.outlines().stream()
-                .filter(outline -> outline.isArea() && outline.valid().overlaps(span))
-                .toList();
-        if (outlines.isEmpty()) return apart(spot, zone);
-        var answer = lies(spot, outlines.get(0));
-        for (var outline : outlines) if (lies(spot, outline) != answer) return Answer.PLACE_STRADDLES;
-        return answer;
+        var answer = Answer.PLACE_UNKNOWN;
+        var drawn = 0;
+        for (var outline : zone.outlines()) {
+            if (!outline.isArea() || !outline.valid().overlaps(span)) continue;
+            var own = lies(spot, outline);
+            if (drawn++ > 0 && own != answer) return Answer.PLACE_STRADDLES;
+            answer = own;
+        }
+        return drawn == 0 ? apart(spot, zone) : answer;
     }
 
     private static Answer lies(Spot spot, Outline outline) {

@@ -184,7 +184,7 @@ final class BanRule implements ActRule {
 
     @Override
     public boolean isProved(Happening happening) {
-        if (happening.hits().stream().noneMatch(Hit::proved)) return false;
+        if (!happening.isProved()) return false;
         var narrowed = narrow(happening, parties.all().get(0));
         return narrowed.isPresent()
                 && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands();

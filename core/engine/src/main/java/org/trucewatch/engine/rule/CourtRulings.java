@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.model.verdict.Occurrence;
@@ -8,7 +9,15 @@ import org.trucewatch.model.verdict.Pattern;
 import org.trucewatch.model.verdict.Standard;
 
 /// The rulings of a court that has all evidence before it.
-record CourtRulings(Court court) implements Rulings {
+final class CourtRulings implements Rulings {
+    private final Court court;
+    /// The same under each standard.
+    private final IdentityHashMap<Demand, List<Pattern>> patterns = new IdentityHashMap<>();
+
+    CourtRulings(Court court) {
+        this.court = court;
+    }
+
     @Override
     public Ruling ruling(Demand demand, Standard standard) {
         return court.ruling(demand, standard);
@@ -34,6 +43,16 @@ record CourtRulings(Court court) implements Rulings {
 
     @Override
     public List<Pattern> patterns(List<Demand> demands) {
-        return new Patterns(court).of(demands);
+        var all = new ArrayList<Pattern>();
+        for (var demand : demands) all.addAll(patterns(demand));
+        return all;
+    }
+
+    private List<Pattern> patterns(Demand demand) {
+        var known = patterns.get(demand);
+        if (known != null) return known;
+        var found = Patterns.of(demand, court);
+        patterns.put(demand, found);
+        return found;
     }
 }

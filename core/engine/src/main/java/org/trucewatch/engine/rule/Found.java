@@ -31,7 +31,8 @@ public record Found(
 
     /// As it is shown to people, with the ids of its reports.
     Occurrence shown(String name, Evidence evidence) {
-        var isReply = by.stream().anyMatch(hit -> evidence.shape(hit.claim()).reply());
+        var isReply = false;
+        for (var hit : by) isReply |= evidence.shape(hit.claim()).reply();
         return new Occurrence(id, name, verdict, span, Happening.ids(evidence, by), isReply, reason);
     }
 }

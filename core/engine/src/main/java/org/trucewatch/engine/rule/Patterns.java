@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,27 @@ import org.trucewatch.model.verdict.Verdict;
 /// Repeated incidents told by one source alone: shown beside the verdict, never a corroboration.
 ///
 /// Source: judging rules, section 2 (pattern); rules of the judge, D.
-public final class Patterns {
+final class Patterns {
     static final int FEWEST = 3;
 
     private final Court court;
+    private final List<Pattern> all = new ArrayList<>();
 
-    public Patterns(Court court) {
+    private Patterns(Court court) {
         this.court = court;
     }
 
-    public List<Pattern> of(List<Demand> demands) {
-        var all = new ArrayList<Pattern>();
-        for (var demand : demands) if (demand instanceof Demand.Ban) add(demand, all);
-        return all;
+    static List<Pattern> of(Demand demand, Court court) {
+        if (!(demand instanceof Demand.Ban)) return List.of();
+        var alleged = court.ruling(demand, Standard.ALLEGED).found();
+        if (alleged.size() < FEWEST) return List.of();
+        var patterns = new Patterns(court);
+        patterns.add(demand, alleged);
+        return patterns.all;
     }
 
-    private void add(Demand demand, List<Pattern> all) {
-        var alleged = court.ruling(demand, Standard.ALLEGED).found();
-        var proved = new LinkedHashSet<String>();
+    private void add(Demand demand, List<Found> alleged) {
+        var proved = new HashSet<String>();
         for (var found : court.ruling(demand, Standard.CORROBORATED).found())
             if (found.verdict() == Verdict.BROKEN) proved.add(key(found));
         var names = Court.names(demand.frame().parties());

@@ -137,6 +137,12 @@ public final class Happening {
         return hits.isEmpty();
     }
 
+    /// Whether any of its claims is surely of one of the parties, though of whom is not known.
+    public boolean isProved() {
+        for (var hit : hits) if (hit.proved()) return true;
+        return false;
+    }
+
     /// From the first to the last second that any of its claims tells.
     public Span reach() {
         var from = Span.END;
