@@ -3,7 +3,6 @@ package org.trucewatch.casefolder;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.TextFile;
 import org.trucewatch.language.Language;
-import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.Reading;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.registry.Registry;
@@ -17,7 +16,7 @@ record AgreementFile(TextFile text, Problems problems) {
 
     /// The agreement with every name as declared. Where not all names could be read, the use of one is not checked.
     Agreement last(Reading first, Registry registry, boolean allNames) {
-        var reading = allNames ? Language.load(markdown(), KnownNames.of(registry), first) : first;
+        var reading = allNames ? Language.load(markdown(), Vocabulary.KNOWN.with(registry), first) : first;
         if (text.whole()) reading.problems().forEach(problems::add);
         return reading.agreement();
     }

@@ -56,6 +56,8 @@ final class Names {
     private final Map<Kind, Map<String, String>> aliases = new EnumMap<>(Kind.class);
     private Reports reports = Reports.of(List.of());
     private final Set<Kind> partly = EnumSet.noneOf(Kind.class);
+    /// Whether the acts are those of the base vocabulary itself, which all cases read and none may add to.
+    private boolean borrowsActs;
 
     Names(Problems problems) {
         this.problems = problems;
@@ -79,8 +81,16 @@ final class Names {
     /// Takes in the acts of the base vocabulary, for a case that declares none; `whole` as for its table.
     void declareBase(boolean whole) {
         if (!whole) partly.add(Kind.ACT);
-        of(Kind.ACT).putAll(Vocabulary.NAMES.of(Kind.ACT));
-        aliasesOf(Kind.ACT).putAll(Vocabulary.NAMES.aliasesOf(Kind.ACT));
+        known.put(Kind.ACT, Vocabulary.NAMES.of(Kind.ACT));
+        aliases.put(Kind.ACT, Vocabulary.NAMES.aliasesOf(Kind.ACT));
+        borrowsActs = true;
+    }
+
+    private void own(Kind kind) {
+        if (kind != Kind.ACT || !borrowsActs) return;
+        known.put(kind, new LinkedHashMap<>(of(kind)));
+        aliases.put(kind, new LinkedHashMap<>(aliasesOf(kind)));
+        borrowsActs = false;
     }
 
     /// Takes in the ids of all reports, of which those from number `first` on are the rows of `table`.
@@ -116,11 +126,14 @@ final class Names {
     }
 
     private void hint(Kind kind, String alias, String id) {
-        if (!alias.isEmpty()) aliasesOf(kind).putIfAbsent(alias.toLowerCase(Locale.ROOT), id);
+        if (alias.isEmpty()) return;
+        own(kind);
+        aliasesOf(kind).putIfAbsent(alias.toLowerCase(Locale.ROOT), id);
     }
 
     private void declare(Kind kind, Cell id) {
         if (id.isEmpty()) return;
+        own(kind);
         var twin = of(kind).putIfAbsent(id.text(), id);
         if (twin != null) twice(kind, id, twin.line());
         form(kind, id);
@@ -155,6 +168,7 @@ final class Names {
 
     /// A name that the agreement itself brings.
     void know(Kind kind, String name) {
+        own(kind);
         of(kind).putIfAbsent(name, new Cell("", 0, 0, name));
     }
 

@@ -9,8 +9,10 @@ import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.casefolder.table.TextFile;
 import org.trucewatch.casefolder.table.Times;
+import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.registry.ActKind;
+import org.trucewatch.model.registry.Registry;
 
 /// The base vocabulary of acts that ships with the product, read once for all cases.
 final class Vocabulary {
@@ -21,6 +23,10 @@ final class Vocabulary {
     static final Names NAMES = names();
     /// The acts of a case that adds none.
     static final List<ActKind> ACTS = acts();
+    /// The names that every agreement may use.
+    static final KnownNames KNOWN = KnownNames.of(
+                    new Registry(List.of(), List.of(), List.of(), List.of(), ACTS, List.of(), List.of()))
+            .shared();
 
     private Vocabulary() {}
 

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +33,7 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
     public static TextFile read(Path path, Problems problems) {
         var file = path.toString();
         var lines = new Lines(file, problems);
-        var digest = hash();
+        var digest = new Digest();
         var failure = failure(path, () -> {
             try (var in = Files.newInputStream(path)) {
                 feed(in, lines, digest);
@@ -42,8 +41,7 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
         });
         failure.ifPresent(found -> problems.file(file, found.code(), found.sentence()));
         boolean whole = failure.isEmpty() && !lines.brokenOff();
-        var read = digest.digest();
-        return new TextFile(file, lines.finish(), whole, () -> written(read));
+        return new TextFile(file, lines.finish(), whole, digest.written());
     }
 
     /// The same with its SHA-256 worked out, for a text that many ask.
@@ -56,22 +54,18 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
     public static TextFile of(String file, byte[] bytes, Problems problems) {
         var lines = new Lines(file, problems);
         lines.take(bytes, bytes.length);
-        return new TextFile(file, lines.finish(), !lines.brokenOff(), () -> written(hash().digest(bytes)));
+        return new TextFile(file, lines.finish(), !lines.brokenOff(), Digest.of(bytes));
     }
 
     /// Stands where there is no such file.
     public static TextFile missing(String file) {
-        return new TextFile(file, List.of(), false, () -> written(hash().digest()));
+        return new TextFile(file, List.of(), false, Digest.of(new byte[0]));
     }
 
-    private static String written(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static void feed(InputStream in, Lines lines, MessageDigest digest) throws IOException {
+    private static void feed(InputStream in, Lines lines, Digest digest) throws IOException {
         var chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0 && !lines.brokenOff(); read = in.read(chunk)) {
-            digest.update(chunk, 0, read);
+            digest.take(chunk, read);
             lines.take(chunk, read);
         }
     }

@@ -17,11 +17,7 @@ import org.trucewatch.model.registry.Registry;
 /// A final *s* is free: `checkpoint` and `checkpoints` are one name.
 public final class KnownNames {
     /// What the product brings with it; thousands of cases share it.
-    private static final KnownNames BUILT_IN = new KnownNames(Map.of());
-
-    static {
-        BuiltIn.ALL.forEach(builtIn -> BUILT_IN.add(builtIn.name(), builtIn.kind()));
-    }
+    private static final KnownNames BUILT_IN = builtInNames();
 
     private final Map<String, List<NameKind>> below;
     /// The names that are not below, and those that stand for more than they do there.
@@ -31,6 +27,12 @@ public final class KnownNames {
         this.below = below;
     }
 
+    private static KnownNames builtInNames() {
+        var names = new KnownNames(Map.of());
+        BuiltIn.ALL.forEach(builtIn -> names.add(builtIn.name(), builtIn.kind()));
+        return names.shared();
+    }
+
     /// What the product brings with it.
     public static KnownNames builtIn() {
         return BUILT_IN;
@@ -38,12 +40,24 @@ public final class KnownNames {
 
     /// The built-in names and those of a case's tables.
     public static KnownNames of(Registry registry) {
-        var names = new KnownNames(BUILT_IN.own);
-        for (var actor : registry.actors()) names.add(actor.id(), NameKind.ACTOR);
-        for (var place : registry.places()) names.add(place.id(), NameKind.PLACE);
-        for (var drawing : registry.drawings()) names.add(drawing.id(), NameKind.PLACE);
-        for (var act : registry.acts()) names.add(act.id(), NameKind.ACT);
-        return names;
+        return BUILT_IN.with(registry);
+    }
+
+    /// These and those of a case's tables.
+    public KnownNames with(Registry registry) {
+        var more = again();
+        for (var actor : registry.actors()) more.add(actor.id(), NameKind.ACTOR);
+        for (var place : registry.places()) more.add(place.id(), NameKind.PLACE);
+        for (var drawing : registry.drawings()) more.add(drawing.id(), NameKind.PLACE);
+        for (var act : registry.acts()) more.add(act.id(), NameKind.ACT);
+        return more;
+    }
+
+    /// The same, for many cases that have more names each: these are not copied for them.
+    public KnownNames shared() {
+        var all = new LinkedHashMap<>(below);
+        all.putAll(own);
+        return new KnownNames(all);
     }
 
     /// These and one more.
@@ -55,6 +69,7 @@ public final class KnownNames {
 
     /// These and what the agreement declares.
     public KnownNames with(Agreement agreement) {
+        if (!declares(agreement)) return this;
         var more = again();
         for (Declaration declared : agreement.declarations()) more.add(declared);
         for (Text text : agreement.texts()) {
@@ -63,8 +78,12 @@ public final class KnownNames {
         return more;
     }
 
+    private static boolean declares(Agreement agreement) {
+        for (Text text : agreement.texts()) if (!text.declarations().isEmpty()) return true;
+        return !agreement.declarations().isEmpty();
+    }
+
     private KnownNames again() {
-        if (this == BUILT_IN) return new KnownNames(own);
         var again = new KnownNames(below);
         again.own.putAll(own);
         return again;
