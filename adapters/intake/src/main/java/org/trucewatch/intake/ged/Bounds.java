@@ -5,8 +5,9 @@ import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
 
-/// The rectangle around all areas that a case draws, and how far a drawing may be wrong.
-record Bounds(int west, int east, int south, int north, long toleranceMetres) {
+/// The rectangle around all areas that a case draws, and how far a drawing may be wrong. `narrowest` is the cosine of
+/// the latitude farthest from the equator, with room to spare.
+record Bounds(int west, int east, int south, int north, long toleranceMetres, double narrowest) {
     private static final double E7 = 1e7;
     private static final double METRES_PER_DEGREE = 110_574;
     /// Rounding and the flattening of the globe may only make it larger.
@@ -28,7 +29,8 @@ record Bounds(int west, int east, int south, int north, long toleranceMetres) {
                 north = Math.max(north, corner.latE7());
             }
         }
-        return new Bounds(west, east, south, north, tolerance);
+        double latitude = Math.min(FARTHEST, Math.max(Math.abs(south / E7), Math.abs(north / E7)) + 1);
+        return new Bounds(west, east, south, north, tolerance, Math.cos(Math.toRadians(latitude)));
     }
 
     private static List<Position> corners(Shape shape) {
@@ -41,9 +43,8 @@ record Bounds(int west, int east, int south, int north, long toleranceMetres) {
 
     /// Farther from the rectangle than `metres`, however one measures.
     boolean isSurelyFar(Position position, long metres) {
-        double latitude = Math.min(FARTHEST, Math.max(Math.abs(south / E7), Math.abs(north / E7)) + 1);
         double up = (metres + toleranceMetres) * SLACK / METRES_PER_DEGREE * E7;
-        double across = up / Math.cos(Math.toRadians(latitude));
+        double across = up / narrowest;
         return position.latE7() < south - up
                 || position.latE7() > north + up
                 || position.lonE7() < west - across

@@ -24,23 +24,40 @@ final class Dating {
         this.zone = zone;
         this.isUtc = zone.normalized().equals(ZoneOffset.UTC);
         this.readOn = readOn;
-        this.entered = start(readOn.plusDays(1)) - 1;
+        this.entered = start(readOn.toEpochDay() + 1) - 1;
     }
 
-    Span happened(Event event) {
+    /// The days between which an event lies, both in it, counted from 1970.
+    record Days(long first, long last) {}
+
+    static Days days(Event event) {
         var start = event.start();
-        var end = event.end();
         int when = event.datePrecision().orElse(NOT_TOLD);
-        if (when == 1 || !start.equals(end)) return span(start, end);
+        var first = start.toEpochDay();
+        if (when == 1 || !start.equals(event.end()))
+            return new Days(first, event.end().toEpochDay());
         return switch (when) {
-            case 2, 3 -> span(start.minusDays(DAYS_EITHER_WAY), start.plusDays(DAYS_EITHER_WAY));
-            case 4 -> span(start.withDayOfMonth(1), start.withDayOfMonth(start.lengthOfMonth()));
-            default -> span(start.withDayOfYear(1), start.withDayOfYear(start.lengthOfYear()));
+            case 2, 3 -> new Days(first - DAYS_EITHER_WAY, first + DAYS_EITHER_WAY);
+            case 4 -> whole(first, start.getDayOfMonth(), start.lengthOfMonth());
+            default -> whole(first, start.getDayOfYear(), start.lengthOfYear());
         };
     }
 
+    /// The month or the year of which a day is that of number `number`.
+    private static Days whole(long day, int number, int length) {
+        return new Days(day - number + 1, day - number + length);
+    }
+
+    Span happened(Event event) {
+        return happened(days(event));
+    }
+
+    Span happened(Days days) {
+        return new Span(start(days.first()), start(days.last() + 1));
+    }
+
     Span span(LocalDate first, LocalDate last) {
-        return new Span(start(first), start(last.plusDays(1)));
+        return happened(new Days(first.toEpochDay(), last.toEpochDay()));
     }
 
     /// When the offices said it: on the day of their last article. An article from before the event is a misprint, and
@@ -66,8 +83,8 @@ final class Dating {
         return span(readOn, readOn);
     }
 
-    private long start(LocalDate day) {
-        return isUtc ? day.toEpochDay() * DAY : day.atStartOfDay(zone).toEpochSecond();
+    private long start(long day) {
+        return isUtc ? day * DAY : LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond();
     }
 
     /// A day of the calendar as it reads in a sentence.

@@ -2,31 +2,33 @@ package org.trucewatch.intake.ged;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.intake.ged.Dating.Days;
 import org.trucewatch.model.time.Span;
 
-/// The events of the same doers, and the days between which each may lie; `keys` are the doers' names as they compare.
+/// The events of the same doers, and the days between which each lies; `keys` are the doers' names as they compare.
 ///
 /// A table is asked by thousands of cases, each for a stretch of time: whole numbers answer most of it.
 final class Dyad {
     private static final long DAY = 86_400;
-    /// No class of precision widens a day by more than a year, and no zone by more than a day.
-    private static final int MOST_DAYS = 367;
+    /// No zone moves a day by more than a day.
+    private static final int MOST_MOVED = 1;
 
     private final int number;
     private final List<String> keys;
     private final List<Event> events;
-    private final long[] earliest;
-    private final long[] latest;
+    private final long[] first;
+    private final long[] last;
 
     private Dyad(int number, List<String> keys, List<Event> events) {
         this.number = number;
         this.keys = keys;
         this.events = events;
-        earliest = new long[events.size()];
-        latest = new long[events.size()];
-        for (var at = 0; at < earliest.length; at++) {
-            earliest[at] = events.get(at).start().toEpochDay() - MOST_DAYS;
-            latest[at] = events.get(at).end().toEpochDay() + MOST_DAYS;
+        first = new long[events.size()];
+        last = new long[events.size()];
+        for (var at = 0; at < first.length; at++) {
+            var days = Dating.days(events.get(at));
+            first[at] = days.first();
+            last[at] = days.last();
         }
     }
 
@@ -46,13 +48,16 @@ final class Dyad {
         return events;
     }
 
-    /// All events that may touch a stretch of time, and perhaps some near it.
-    List<Event> near(Span time) {
-        var first = Math.floorDiv(time.from(), DAY);
-        var last = Math.floorDiv(time.to(), DAY);
-        var near = new ArrayList<Event>();
-        for (var event = 0; event < earliest.length; event++)
-            if (earliest[event] <= last && latest[event] >= first) near.add(events.get(event));
+    /// An event and the days between which it lies.
+    record Dated(Event event, Days days) {}
+
+    /// All events that may touch a stretch of time, and perhaps some next to it.
+    List<Dated> near(Span time) {
+        var from = Math.floorDiv(time.from(), DAY) - MOST_MOVED;
+        var to = Math.floorDiv(time.to(), DAY) + MOST_MOVED;
+        var near = new ArrayList<Dated>();
+        for (var at = 0; at < first.length; at++)
+            if (first[at] <= to && last[at] >= from) near.add(new Dated(events.get(at), new Days(first[at], last[at])));
         return near;
     }
 }

@@ -61,18 +61,19 @@ public final class GedPart {
         var bounds = Bounds.of(registry);
         var all = new ArrayList<>(own.reports());
         for (var doing : doings)
-            for (var event : doing.dyad().near(time)) {
-                if (drawn && isFar(event, bounds)) continue;
-                var happened = reports.dating().happened(event);
+            for (var dated : doing.dyad().near(time)) {
+                var event = dated.event();
+                var happened = reports.dating().happened(dated.days());
                 if (!happened.overlaps(time)) continue;
+                var places = reports.placing().places(event);
+                if (drawn && isFar(places, bounds)) continue;
                 if (!known.isEmpty() && known.contains(Reports.id(event))) continue;
-                all.add(reports.wordless(event, happened, doing.doer()));
+                all.add(reports.wordless(event, happened, places, doing.doer()));
             }
         return new Casebook(all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections());
     }
 
-    private boolean isFar(Event event, Bounds bounds) {
-        var places = reports.placing().places(event);
+    private static boolean isFar(List<Location> places, Bounds bounds) {
         for (var place : places)
             if (!(place instanceof Location.Point point)
                     || !bounds.isSurelyFar(point.position(), point.precisionMetres())) return false;

@@ -39,8 +39,9 @@ final class Placing {
                 ? find(event.whereName()).filter(place -> agrees(place, event.position()))
                 : where >= 3 && where <= 5 ? region(event, where) : Optional.<Place>empty();
         var nearness = where == 1 ? Location.Nearness.NAMED : Location.Nearness.AREA;
-        return List.of(named.<Location>map(place -> new Location.Named(place.id(), nearness))
-                .orElseGet(() -> new Location.Point(event.position(), METRES[where])));
+        return named.isPresent()
+                ? List.of(new Location.Named(named.get().id(), nearness))
+                : List.of(new Location.Point(event.position(), METRES[where]));
     }
 
     /// By the whole name alone: a governorate and its capital share the rest.

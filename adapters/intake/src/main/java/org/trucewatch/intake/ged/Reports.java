@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
@@ -24,16 +25,24 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
     }
 
     Report report(String id, Event event, Span said) {
-        return report(id, event, said, dating.happened(event), sides.doer(event), telling(event));
+        var places = placing.places(event);
+        return report(id, event, said, dating.happened(event), places, sides.doer(event), telling(event));
     }
 
-    /// Without its words, for a table that is judged and not kept, where it is known when the event happened and who
-    /// did it.
-    Report wordless(Event event, Span happened, String doer) {
-        return report(id(event), event, dating.said(event), happened, doer, Report.Telling.NONE);
+    /// Without its words, for a table that is judged and not kept, where it is known when and where the event happened
+    /// and who did it.
+    Report wordless(Event event, Span happened, List<Location> places, String doer) {
+        return report(id(event), event, dating.said(event), happened, places, doer, Report.Telling.NONE);
     }
 
-    private Report report(String id, Event event, Span said, Span happened, String doer, Report.Telling telling) {
+    private Report report(
+            String id,
+            Event event,
+            Span said,
+            Span happened,
+            List<Location> places,
+            String doer,
+            Report.Telling telling) {
         long known = dating.known(said);
         return new Report(
                 id,
@@ -44,7 +53,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 dating.entered(),
                 dating.entered() > known,
                 happened,
-                placing.places(event),
+                places,
                 List.of(),
                 event.violence().act(),
                 doer,
