@@ -5,26 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.trucewatch.cli.AllCases.Outcome;
 import org.trucewatch.cli.page.TallyPage;
 import org.trucewatch.cli.question.Format;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.many.EventFile;
-import org.trucewatch.desk.many.ManyCases;
 import org.trucewatch.desk.many.Tally;
 import org.trucewatch.desk.publish.ManyCsv;
 import org.trucewatch.desk.publish.ManyCsv.Named;
 import org.trucewatch.desk.publish.ManyJson;
 import org.trucewatch.desk.watch.CaseSource;
-import org.trucewatch.desk.watch.CaseSource.Opened;
-import org.trucewatch.model.Defect;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
@@ -39,37 +32,28 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     int run(Path folder, Path events, Asked asked) {
         var began = System.nanoTime();
         var paths = paths(folder);
-        var reading = new FutureTask<>(() -> files.open(events, LocalDate.now(clock)));
-        Thread.ofPlatform().daemon().start(reading);
-        var opened = each(paths, cases::open);
-        var table = table(events, reading);
-        var left = tell(paths, opened, table);
-        var many = new ManyCases(table.table(), asked.asOf());
-        var whole = IntStream.range(0, paths.size())
-                .filter(index -> opened.get(index).found().isPresent())
-                .boxed()
-                .toList();
-        var ready = each(whole, index -> many.prepare(opened.get(index).found().orElseThrow()));
-        var loaded = System.nanoTime();
-        var judged = each(ready, ManyCases::judge);
-        var done = System.nanoTime();
-        var named = IntStream.range(0, judged.size())
-                .mapToObj(index -> new Named(name(paths.get(whole.get(index))), judged.get(index)))
-                .toList();
-        print(named, table.events(), asked);
+        var done = AllCases.judge(paths, cases, () -> files.open(events, LocalDate.now(clock)), asked.asOf());
+        var took = System.nanoTime() - began;
+        done.table().problem().ifPresent(problem -> {
+            throw new Refused(new Refusal.BadInput(events.toString(), List.of(problem)));
+        });
+        var left = tell(done);
+        var named = named(done.outcomes());
+        print(named, done.table().events(), asked);
         printer.aside(String.format(
                 Locale.ROOT,
                 "%,d cases and %,d events read in %.2f s, judged in %.2f s.",
-                ready.size(),
-                table.events(),
-                (loaded - began) / 1e9,
-                (done - loaded) / 1e9));
+                named.size(),
+                done.table().events(),
+                (took - done.judgingNanos()) / 1e9,
+                done.judgingNanos() / 1e9));
         return left ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    /// In the order given, with all cores.
-    private static <A, B> List<B> each(List<A> all, Function<A, B> work) {
-        return all.parallelStream().map(work).toList();
+    private static List<Named> named(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(one -> one.judged().map(judged -> new Named(one.name(), judged)).stream())
+                .toList();
     }
 
     /// A case is a folder with an agreement, or a sheet of Markdown.
@@ -92,43 +76,22 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         }
     }
 
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
-    }
-
-    private static EventFile.Opened table(Path events, FutureTask<EventFile.Opened> reading) {
-        var table = done(reading);
-        if (table.problem().isEmpty()) return table;
-        throw new Refused(
-                new Refusal.BadInput(events.toString(), List.of(table.problem().get())));
-    }
-
-    private static EventFile.Opened done(FutureTask<EventFile.Opened> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException failure) {
-            throw new Defect("the table of events could not be read: " + failure.getCause());
-        } catch (InterruptedException stopped) {
-            throw new Defect("the reading of the events was interrupted");
-        }
-    }
-
     /// Names what is left out: every problem of a case, and the rows that could not be read.
-    private boolean tell(List<Path> paths, List<Opened> opened, EventFile.Opened table) {
-        var broken = new ArrayList<String>();
-        for (var index = 0; index < paths.size(); index++) {
-            if (opened.get(index).found().isPresent()) continue;
-            broken.add(name(paths.get(index)));
-            opened.get(index).problems().forEach(this::problem);
-        }
-        table.refused().stream().limit(MOST_NAMES).forEach(this::problem);
+    private boolean tell(AllCases.Done done) {
+        var broken =
+                done.outcomes().stream().filter(one -> one.judged().isEmpty()).toList();
+        for (var one : broken) one.problems().forEach(this::problem);
+        var refused = done.table().refused();
+        refused.stream().limit(MOST_NAMES).forEach(this::problem);
         if (!broken.isEmpty())
             printer.aside("%d of %d cases cannot be judged and are left out: %s."
-                    .formatted(broken.size(), paths.size(), some(broken)));
-        if (!table.refused().isEmpty())
-            printer.aside("%d problems in rows of the table; those rows are left out."
-                    .formatted(table.refused().size()));
-        return !broken.isEmpty() || !table.refused().isEmpty();
+                    .formatted(
+                            broken.size(),
+                            done.outcomes().size(),
+                            some(broken.stream().map(Outcome::name).toList())));
+        if (!refused.isEmpty())
+            printer.aside("%d problems in rows of the table; those rows are left out.".formatted(refused.size()));
+        return !broken.isEmpty() || !refused.isEmpty();
     }
 
     private static String some(List<String> names) {
