@@ -36,20 +36,16 @@ final class Bearing {
     }
 
     /// Where and when reports that the act was done can bear on a verdict; empty where none can.
-    Optional<Reach> reach(String act) {
+    private Optional<Reach> reach(String act) {
         return reaches.computeIfAbsent(act, any -> sitting.reach(List.of(act)));
     }
 
-    /// Whether a point is surely far from all that is drawn.
-    boolean isFar(Location.Point point) {
-        return drawn.isSurelyFar(point.position(), point.precisionMetres());
-    }
-
+    /// Whether all its places are points surely far from all that is drawn.
     private boolean isFar(Report report) {
         if (report.places().isEmpty()) return false;
         for (var place : report.places()) {
             if (!(place instanceof Location.Point point)) return false;
-            if (!isFar(point)) return false;
+            if (!drawn.isSurelyFar(point.position(), point.precisionMetres())) return false;
         }
         return true;
     }
