@@ -102,7 +102,7 @@ describe('passkeys, with an authenticator of the browser', () => {
     await page.getByRole('button', { name: WORDS.en.remove }).waitFor()
     await signOut(page)
     await page.goto(`${address}/login?lang=en`)
-    const sent = page.waitForRequest((request) => request.url().endsWith('/api/session/passkey'))
+    const sent = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/session/passkey')
     await page.getByRole('button', { name: WORDS.en.door }).click()
     const body = (await sent).postData()
     await page.locator('header').getByText('monitor').waitFor()

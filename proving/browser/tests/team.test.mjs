@@ -56,7 +56,7 @@ describe('a team whose members cross each other', () => {
       (await (await page.request.get(`${desk.address}/api/incidents/I15`)).json()).findings.length
     await answer(page, 'Probable', 'Told by four, seen by none')
     // The desk takes it, and its answer is lost on the way.
-    await page.route('**/findings', async (route) => {
+    await page.route('**/findings?*', async (route) => {
       await route.fetch()
       await route.abort()
     })
@@ -64,7 +64,7 @@ describe('a team whose members cross each other', () => {
     await page.getByText('Not sent: the desk does not answer').waitFor()
     assert.equal(await page.locator('#why-occurrence').inputValue(), 'Told by four, seen by none')
     assert.equal(await findings(), 1)
-    await page.unroute('**/findings')
+    await page.unroute('**/findings?*')
     await send(page)
     await page.locator('#why-occurrence').waitFor({ state: 'detached' })
     assert.equal(await findings(), 1)
