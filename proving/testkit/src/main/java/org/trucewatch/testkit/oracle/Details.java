@@ -61,12 +61,10 @@ final class Details {
     }
 
     private static Answer role(Setting setting, Charge charge, Phrase.Role role, Group group, Claim claim) {
-        return switch (word(setting, role, claim)) {
-            case OTHERWISE -> Answer.out("other-target");
-            case SILENT -> mustBeTold(charge, role) ? Answer.out("target-not-reported") : Answer.IN;
-            case SUPPORTS ->
-                isContradicted(setting, charge, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
-        };
+        var word = word(setting, role, claim);
+        if (word == Word.OTHERWISE) return Answer.out("other-target");
+        if (word == Word.SILENT && mustBeTold(charge, role)) return Answer.out("target-not-reported");
+        return isContradicted(setting, charge, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
     }
 
     /// What an act was done without is what nobody tells.
@@ -81,7 +79,7 @@ final class Details {
     private static boolean isContradicted(Setting setting, Charge charge, Phrase.Role role, Group group) {
         return group.claims().stream()
                 .filter(other -> other.asserts() && other.told() && !Voices.isAnonymous(setting, other))
-                .filter(other -> Match.mayCount(setting, charge, other))
+                .filter(other -> charge.concerns(setting, other) && Match.mayCount(setting, charge, other))
                 .anyMatch(other -> word(setting, role, other) == Word.OTHERWISE);
     }
 

@@ -39,7 +39,7 @@ record Match(Claim claim, int reached, Answer answer) {
     /// Whether time, place and actor leave a claim standing for anybody whom the sentence binds; only such claims
     /// contradict others of their happening. Source: rules of the judge, M6.
     static boolean mayCount(Setting setting, Charge charge, Claim claim) {
-        var anybody = new Party("", charge.subjects());
+        var anybody = new Party(String.join("+", charge.subjects()), charge.subjects());
         return !Windows.answer(setting, charge, claim).isOut()
                 && !Whereabouts.answer(setting, charge, claim).isOut()
                 && !Actors.answer(setting, charge, anybody, claim).isOut();
