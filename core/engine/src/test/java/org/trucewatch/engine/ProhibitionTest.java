@@ -53,6 +53,19 @@ final class ProhibitionTest {
     }
 
     @Test
+    void aDrawingThatHoldsForATimeSaysNothingOfAnother() {
+        story.drawnUntil("2017-05-06");
+        var point = story.report("R1", "shell").by("north").at(101_000_000, 501_000_000, 0);
+        point.on("2017-05-04").source("radio");
+        assertEquals(
+                "broken not-determined not-determined", story.on("2017-05-10").words("quiet"));
+        point.on("2017-05-08");
+        assertEquals(
+                "uncertain not-determined not-determined",
+                story.on("2017-05-10").words("quiet"));
+    }
+
+    @Test
     void aFindingOfTwoReviewersVerifies() {
         story.report("R1", "shell").by("north").in("old-pier").on("2017-05-04").source("radio");
         story.link("I1", "R1").found("I1", Finding.Outcome.CONFIRMED);

@@ -167,6 +167,13 @@ final class Story {
         return this;
     }
 
+    /// The harbour's drawing holds to the start of a day.
+    Story drawnUntil(String day) {
+        var end = LocalDate.parse(day).atStartOfDay(ZONE).toEpochSecond();
+        drawings.replaceAll(drawing -> new Drawing(drawing.id(), drawing.shape(), new Span(Span.BEGINNING, end), 0));
+        return this;
+    }
+
     /// Lines of the agreement; a text named A in force from 1 May 2017 binds north and south unless one is written.
     Story says(String... lines) {
         if (!agreement.toString().contains("text ") && !lines[0].startsWith("text "))

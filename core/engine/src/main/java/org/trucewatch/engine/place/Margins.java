@@ -11,9 +11,12 @@ final class Margins {
     /// What is farther by more than this is farther, whatever is rounded.
     private static final double ROOM = 0.999_999;
 
+    /// A row of cells with one beyond each end, from which everything is far: so nobody asks where the raster ends.
+    private static final int ROW = CELLS + 2;
+
     private final ZoneRaster raster;
     /// From each cell the steps to the nearest on the outline, a king's on a board of chess.
-    private final byte[] steps = new byte[CELLS * CELLS];
+    private final byte[] steps = new byte[ROW * ROW];
     /// The narrower side of a cell.
     private final double metresOfStep;
 
@@ -22,26 +25,23 @@ final class Margins {
         metresOfStep = ROOM * Math.min(plane.east(raster.cellWidth()), plane.north(raster.cellHeight()));
         Arrays.fill(steps, FAR);
         for (var row = 0; row < CELLS; row++)
-            for (var column = 0; column < CELLS; column++) {
-                if (raster.isOnOutline(row, column)) steps[row * CELLS + column] = 0;
-                else step(row, column, -1);
-            }
+            for (var column = 0; column < CELLS; column++)
+                if (raster.isOnOutline(row, column)) steps[at(row, column)] = 0;
+        for (var row = 0; row < CELLS; row++) for (var cell = at(row, 0); cell < at(row, CELLS); cell++) step(cell, -1);
         for (var row = CELLS - 1; row >= 0; row--)
-            for (var column = CELLS - 1; column >= 0; column--) step(row, column, 1);
+            for (var cell = at(row, CELLS - 1); cell >= at(row, 0); cell--) step(cell, 1);
+    }
+
+    private static int at(int row, int column) {
+        return (row + 1) * ROW + column + 1;
     }
 
     /// One step more than from the nearest of the four neighbours on one side, which were asked before.
-    private void step(int row, int column, int side) {
-        var nearest = Math.min(
-                Math.min(at(row, column + side), at(row + side, column)),
-                Math.min(at(row + side, column - 1), at(row + side, column + 1)));
-        var cell = row * CELLS + column;
-        steps[cell] = (byte) Math.min(steps[cell], Math.min(FAR, nearest + 1));
-    }
-
-    private int at(int row, int column) {
-        var isInside = row >= 0 && row < CELLS && column >= 0 && column < CELLS;
-        return isInside ? steps[row * CELLS + column] : FAR;
+    private void step(int cell, int side) {
+        var beyond = cell + side * ROW;
+        var nearest =
+                Math.min(Math.min(steps[cell + side], steps[beyond]), Math.min(steps[beyond - 1], steps[beyond + 1]));
+        if (nearest + 1 < steps[cell]) steps[cell] = (byte) (nearest + 1);
     }
 
     /// Whether a point surely lies farther than so many metres from the outline: the cells between lie whole between.
@@ -49,7 +49,7 @@ final class Margins {
         var column = raster.columnOf(lonE7);
         var row = raster.rowOf(latE7);
         var beyond = Math.max(Math.max(-column, column - CELLS + 1), Math.max(-row, row - CELLS + 1));
-        var between = (beyond > 0 ? beyond : steps[row * CELLS + column]) - 1;
+        var between = (beyond > 0 ? beyond : steps[at(row, column)]) - 1;
         return between * metresOfStep > metres;
     }
 }

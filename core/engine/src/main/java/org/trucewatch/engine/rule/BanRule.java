@@ -36,7 +36,6 @@ final class BanRule implements ActRule {
     private final Parties parties;
     private final Scale scale;
     private final List<Found> found = new ArrayList<>();
-    private Optional<Ends> ends = Optional.empty();
 
     BanRule(Court court, Gate gate, Demand.Ban ban, Standard standard) {
         this.court = court;
@@ -63,6 +62,7 @@ final class BanRule implements ActRule {
         var own = new ArrayList<Found>();
         var lower = false;
         for (var happening : happenings) {
+            if (lower && scale.isAtMostTold(happening, standard)) continue;
             var told = told(happening, party);
             lower |= told.lower();
             told.found().ifPresent(own::add);
@@ -136,7 +136,7 @@ final class BanRule implements ActRule {
                 ? span.from()
                 : gate.calendar().shift(span.from(), hold.period(), 1) + more;
         var to = gate.calendar().shift(span.to() - 1, hold.period(), 1) + more;
-        return ends(hold).lasts(hit.row(), from, to, court.now());
+        return court.ends(hold.ends()).lasts(hit.row(), from, to, court.now());
     }
 
     /// Nobody has used up his time in a period before as much of the period has gone by.
@@ -148,11 +148,6 @@ final class BanRule implements ActRule {
             if (period.from() <= hit.from() && hit.to() <= spent) return Answer.IN;
         }
         return Answer.PERHAPS_USED;
-    }
-
-    private Ends ends(Demand.Hold hold) {
-        if (ends.isEmpty()) ends = Optional.of(new Ends(court, hold.ends()));
-        return ends.get();
     }
 
     @Override

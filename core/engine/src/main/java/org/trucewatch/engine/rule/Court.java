@@ -34,6 +34,8 @@ public final class Court {
     private final IdentityHashMap<Demand, Map<Standard, Ruling>> plain = new IdentityHashMap<>();
     private final IdentityHashMap<TextTerm, Map<Standard, Window>> terms = new IdentityHashMap<>();
     private final IdentityHashMap<Probe, Scale> scales = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand.Notice, Notices> notices = new IdentityHashMap<>();
+    private final IdentityHashMap<Probe, Ends> ends = new IdentityHashMap<>();
     private final IdentityHashMap<Demand, Boolean> underWay = new IdentityHashMap<>();
 
     /// `clauses` has what each clause demands under the reading as written; `tasks` runs parts of a ruling that do not
@@ -145,6 +147,16 @@ public final class Court {
 
     Scale scale(Probe probe) {
         return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe));
+    }
+
+    /// What is told of notices is the same under each standard.
+    Notices notices(Demand.Notice notice) {
+        return notices.computeIfAbsent(notice, any -> new Notices(this, notice));
+    }
+
+    /// As are the acts that end others.
+    Ends ends(Probe probe) {
+        return ends.computeIfAbsent(probe, any -> new Ends(this, probe));
     }
 
     static List<String> names(Parties parties) {

@@ -38,7 +38,7 @@ final class NoticeRule implements ActRule {
         this.standard = standard;
         parties = notice.frame().parties();
         scale = court.scale(notice.act(), List.of(notice.actDenials()));
-        notices = new Notices(court, notice);
+        notices = court.notices(notice);
     }
 
     Ruling judge() {
@@ -48,6 +48,7 @@ final class NoticeRule implements ActRule {
             var own = new ArrayList<Found>();
             var lower = false;
             for (var happening : happenings()) {
+                if (lower && scale.isAtMostTold(happening, standard)) continue;
                 var told = told(happening, party);
                 lower |= told.lower();
                 told.found().ifPresent(own::add);

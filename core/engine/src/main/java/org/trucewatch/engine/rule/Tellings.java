@@ -117,6 +117,7 @@ final class Tellings {
     private void add(Kind kind, Touched touched, List<List<Telling>> all) {
         for (var happening : court.hearing().happenings(kind.probe())) {
             if (!touched.isAll() && !touched.has(happening.id())) continue;
+            if (kind.scale().isAtMostTold(happening, standard)) continue;
             if (!stock.each() || names.isEmpty()) { // a class of posts of which none is named or told yet
                 add(happening, hit -> Answer.IN, kind, all.get(0));
                 continue;

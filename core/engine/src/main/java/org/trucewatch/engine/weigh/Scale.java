@@ -65,6 +65,19 @@ public final class Scale {
         };
     }
 
+    /// Whether a happening can at most be told, and not stand or be in doubt, under a standard, whoever did it: most
+    /// are
+    /// told by one voice, and found by nobody to have happened.
+    public boolean isAtMostTold(Happening happening, Standard standard) {
+        if (standard == Standard.ALLEGED || hearing.isConfirmed(happening)) return false;
+        return standard == Standard.VERIFIED || isOneVoice(happening.hits());
+    }
+
+    private boolean isOneVoice(List<Hit> hits) {
+        return hits.size() == 1
+                && hearing.voices().of(hits.get(0).claim().voice()).size() < 2;
+    }
+
     /// Of what was found not to have happened only the denials stay.
     private List<Hit> unlessRefuted(boolean refuted, List<Hit> hits) {
         if (!refuted) return hits;
@@ -124,8 +137,7 @@ public final class Scale {
     }
 
     private Count count(List<Hit> hits, int party) {
-        if (hits.isEmpty()) return Count.ONE;
-        if (hits.size() == 1 && hearing.voices().of(hits.get(0).claim().voice()).size() < 2) return Count.ONE;
+        if (hits.isEmpty() || isOneVoice(hits)) return Count.ONE;
         var lineages = new TreeSet<String>();
         var admitting = new TreeSet<String>();
         for (var hit : hits) {
