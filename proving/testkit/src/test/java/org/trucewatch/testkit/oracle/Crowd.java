@@ -14,7 +14,9 @@ enum Crowd {
             people officers part of guards
             place listed: town-one, town-two
             place hut means unknown
+            list assaults: shell, among others
             text T1 "First" in force from 2017-08-03 12:00 Europe/Paris binds north and south
+            likewise: north and south must not assaults in zone
             quiet: north and south must not use-of-force in zone{| except against outcasts};
               north and south must give-notice {within 72 hours|within 72 hours|at least 1 day|within 1 month} before \
             each {shell by the same|use-of-force by the same|raid} in zone{|, covering it}{|, silence counts}
@@ -29,6 +31,13 @@ enum Crowd {
             """, """
             shell shell raid use-of-force give-notice give-notice close-road close-road open-road open-road release \
             head-count arrive arrive depart depart statement-of-end""", "north north south north-brigade unknown"),
+    /// Breaches near each other, wherever they lie: also where a place is in doubt by more than half of what is near.
+    NEIGHBOURS("""
+            text T1 "First" in force from 2017-08-03 12:00 Europe/Paris binds north and south
+            loud: north and south must not use-of-force
+            twice: north and south must not break clause loud {2|2|3} times within {2 days|5 days} \
+            and {5 km|5 km|20 km}
+            """, "shell raid", "north north north south"),
     /// Numbers of people at posts, counted, added to and taken from.
     NUMBERS("""
             people guards

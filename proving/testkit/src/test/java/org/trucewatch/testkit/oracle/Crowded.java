@@ -29,6 +29,8 @@ final class Crowded {
     private static final List<String> VOICES =
             List.of("voice-one", "voice-two", "voice-three", "paper-one", "paper-two", "north-office", "unnamed");
 
+    private static final List<Long> PRECISIONS = List.of(0L, 0L, 400L, 400L, 3_000L);
+
     /// By which acts others are told as not done.
     private static final Map<String, String> UNDONE = Map.of("release", "demand-release", "leave", "presence");
 
@@ -105,8 +107,13 @@ final class Crowded {
             case 5 -> draft.in("post-one");
             case 6 -> draft.in("post-two", one(2) == 0 ? Nearness.NAMED : Nearness.NEAR);
             default ->
-                draft.at(new Position(100_000_000 + one(9) * 100_000, 500_000_000 + one(9) * 100_000), one(2) * 400L);
+                draft.at(new Position(100_000_000 + one(9) * 100_000, 500_000_000 + one(9) * 100_000), precision());
         };
+    }
+
+    /// The last is more than half of the least distance that a pattern asks about: such a point is near none like it.
+    private long precision() {
+        return PRECISIONS.get(one(PRECISIONS.size()));
     }
 
     private String id(int number) {

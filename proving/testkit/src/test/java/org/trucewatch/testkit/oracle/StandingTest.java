@@ -40,6 +40,12 @@ final class StandingTest {
         Seeds.each(tries() / 2, random -> follow(Crowded.world(random, Crowd.FORCE), random, 3));
     }
 
+    /// What came in touches the groups near it, and its own.
+    @Test
+    void whereBreachesLieNearEachOtherToo() {
+        Seeds.each(tries() / 4, random -> follow(Crowded.world(random, Crowd.NEIGHBOURS), random, 2));
+    }
+
     /// A word told late moves what comes after it, until one that counts anew.
     @Test
     void whereNumbersAreToldInAnyOrderToo() {
