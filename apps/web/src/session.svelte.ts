@@ -5,7 +5,8 @@ export interface Session {
   signedIn: boolean
   name: string
   organisation: string
-  agreements: { agreement: string; roles: string[]; may: string[] }[]
+  /** `parties` are those for whom a delegate speaks. */
+  agreements: { agreement: string; roles: string[]; parties: string[]; may: string[] }[]
   /** True while there is no account yet. */
   setup?: boolean
   /** What the server of the organisation is called by which one may sign in. */

@@ -8,10 +8,8 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Person;
-import org.trucewatch.desk.permit.Role;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
-import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.seal.PassphraseHash;
 
 /// The accounts of an office as it kept them before it had a cabinet: one file, `accounts`, among its keys, a line for
@@ -58,10 +56,7 @@ final class AccountsFile {
     }
 
     private static List<Person.Grant> grants(String words) {
-        return List.of(words.split(" ")).stream()
-                .map(word -> word.split("/", 2))
-                .map(word -> new Person.Grant(new Label(word[0]), Role.valueOf(word[1])))
-                .toList();
+        return List.of(words.split(" ")).stream().map(Person.Grant::read).toList();
     }
 
     private static Bytes bytes(String hexadecimal) {

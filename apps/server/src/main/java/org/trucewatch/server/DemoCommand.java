@@ -68,8 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void introduce(Office made, String address) {
-        var agreement = made.record().get().agreements().getFirst();
-        DemoPeople.enter(made.accounts(), agreement, PASSWORD);
+        DemoPeople.enter(made.accounts(), made.record().get(), PASSWORD);
         screen.page("Reading needs no account. To work, sign in with the password \"" + PASSWORD + "\" as:");
         DemoPeople.lines().forEach(screen::page);
         screen.page("A guide that takes an hour is in the desk: " + address + "guide");

@@ -1,10 +1,14 @@
 package org.trucewatch.server;
 
 import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.read.Edition;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.registry.Side;
 
 /// The people of a demo: enough of them to file, link and decide as two, and a delegate of each party.
 final class DemoPeople {
@@ -21,12 +25,33 @@ final class DemoPeople {
 
     private record Part(String name, String organisation, Role role, String does) {}
 
-    static void enter(Accounts accounts, Label agreement, String password) {
+    /// In the work on the first agreement on record.
+    static void enter(Accounts accounts, LiveDesk desk, String password) {
+        var agreement = desk.agreements().getFirst();
+        var parties = desk.current(agreement).map(DemoPeople::parties).orElse(List.of());
         for (var part : PARTS) {
             var where = part.role == Role.OPS ? Label.LEDGER : agreement;
-            var person = new Person(part.name, part.organisation, List.of(new Person.Grant(where, part.role)));
-            accounts.put(person, password);
+            var grant = new Person.Grant(where, part.role, party(part.role, parties));
+            accounts.put(new Person(part.name, part.organisation, List.of(grant)), password);
         }
+    }
+
+    /// The actors that are party to a text, in the order of the table of sides.
+    private static List<String> parties(Edition edition) {
+        return edition.watched().registry().sides().stream()
+                .filter(side -> side.role() == Side.Role.PARTY)
+                .map(Side::actor)
+                .filter(Person.Grant::isParty)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> party(Role role, List<String> parties) {
+        return switch (role) {
+            case PA -> parties.stream().findFirst();
+            case PB -> parties.stream().skip(1).findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /// One line each, for whoever started the demo.

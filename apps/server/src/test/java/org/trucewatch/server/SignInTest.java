@@ -165,6 +165,40 @@ class SignInTest {
         refused(admin, "\"name\":\"x\",\"roles\":[\"CUS\",\"VER\"],\"password\":\"a long enough one\"", "roles");
     }
 
+    @Test
+    void aDelegateIsThatOfAPartyOfTheAgreement() {
+        var admin = desk.signedIn("admin");
+        var delegate = "\"name\":\"envoy\",\"password\":\"a long enough one\",\"roles\":[\"PB\"]";
+
+        refused(admin, delegate, "party");
+        refused(admin, delegate + ",\"party\":\" \"", "party");
+        refused(admin, delegate + ",\"party\":\"nobody-of-this-name\"", "party");
+        refused(admin, delegate.replace("PB", "MON") + ",\"party\":\"opp-groups\"", "party");
+        var made = admin.post(
+                "/api/accounts",
+                "{\"organisation\":\"Org\",\"agreement\":\"northern-homs\"," + delegate + ",\"party\":\"opp-groups\"}");
+        var envoy = new Caller(desk.address());
+        var session = TestDesk.json(envoy.signIn("envoy", "a long enough one"));
+        var entered = latestWords();
+        var offered = TestDesk.json(admin.get("/api/accounts/agreements")).get(0);
+
+        assertEquals(201, made.statusCode(), made.body());
+        assertEquals("opp-groups", TestDesk.json(made).at("/grants/0/party").asString());
+        assertEquals("opp-groups", session.at("/agreements/0/parties/0").asString());
+        assertTrue(entered.contains("Account made: envoy (Org), [northern-homs/PB/opp-groups]"), entered);
+        assertEquals("northern-homs", offered.path("agreement").asString());
+        assertTrue(offered.path("actors").toString().contains("\"opp-groups\""), offered.toString());
+        assertEquals(404, envoy.get("/api/accounts/agreements").statusCode());
+        admin.delete("/api/accounts/envoy");
+    }
+
+    private static String latestWords() {
+        return desk.record().record().ask(ledger -> {
+            var latest = ledger.entries(ledger.head().size() - 1, 1).getFirst();
+            return new String(latest.bytes().toArray(), StandardCharsets.UTF_8);
+        });
+    }
+
     private static void refused(Caller admin, String fields, String field) {
         var answer = admin.post(
                 "/api/accounts", "{\"organisation\":\"Org\",\"agreement\":\"northern-homs\"," + fields + "}");

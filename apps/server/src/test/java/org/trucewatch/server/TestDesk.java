@@ -69,7 +69,7 @@ final class TestDesk implements AutoCloseable {
         var opening = opening(places);
         var record = opening.open(data, Optional.empty());
         var office = opening.demo(() -> record, guests);
-        DemoPeople.enter(office.accounts(), record.agreements().getFirst(), PASSWORD);
+        DemoPeople.enter(office.accounts(), record, PASSWORD);
         return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office, more));
     }
 

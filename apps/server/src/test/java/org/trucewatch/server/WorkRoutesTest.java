@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.entry.Label;
 import tools.jackson.databind.JsonNode;
 
 /// The work of a team over HTTP: what is filed, linked and decided is on record, and the verdicts follow.
@@ -265,6 +268,71 @@ class WorkRoutesTest {
         var told = desk.json("/api/reports/" + corrected.path("id").asString());
         assertEquals("own-observation", told.at("/report/standing").asString());
         assertEquals(source, told.at("/report/source/id").asString());
+    }
+
+    @Test
+    void aDelegateSpeaksForTheOwnPartyAloneAndAMonitorForWhoeverSaidIt() {
+        var admission = """
+                {"kind":"self-report","party":"%s","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"A group fired without orders","why":"misheard"}
+                """;
+        var delegate = desk.signedIn("delegate-a");
+        var own = done(delegate.post("/api/reports", admission.formatted("gov-forces")));
+        var member = delegate.post("/api/reports", admission.formatted("saa"));
+        var correcting = "/api/reports/" + own.path("id").asString() + "/correct";
+
+        assertEquals(201, member.statusCode(), member.body());
+        for (var other : List.of("opp-groups", "syrian-government", "gov-forces+opp-groups", "GOV-FORCES")) {
+            speaks(delegate.post("/api/reports", admission.formatted(other)), "You speak for gov-forces; name that");
+            speaks(delegate.post(correcting, admission.formatted(other)), "You speak for gov-forces; name that");
+        }
+        done(monitor.post("/api/reports", admission.formatted("opp-groups")));
+        done(delegate.post(correcting, admission.formatted("gov-forces")));
+    }
+
+    private static void speaks(HttpResponse<String> refused, String sentence) {
+        var first = TestDesk.json(refused).path("problems").get(0);
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertEquals("party", first.path("field").asString());
+        assertTrue(first.path("sentence").asString().startsWith(sentence), refused.body());
+    }
+
+    @Test
+    void aDelegateOfNoPartySpeaksForNone() {
+        delegate("delegate-of-nobody", Optional.empty());
+        var report = """
+                {"kind":"party-complaint","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"They say that Rastan was shelled"}
+                """;
+
+        var refused = desk.signedIn("delegate-of-nobody").post("/api/reports", report);
+
+        speaks(refused, "Your account does not say which party you speak for");
+    }
+
+    /// Whoever changes sides takes nothing along: not even a correction of what they handed in themselves.
+    @Test
+    void aCorrectionUnderTheSourceOfTheOtherPartyIsNotTheDelegatesAnyMore() {
+        delegate("turncoat", Optional.of("opp-groups"));
+        var report = """
+                {"kind":"self-report","party":"opp-groups","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"opp-groups","claim":"A group fired without orders"}
+                """;
+        var filed = done(desk.signedIn("turncoat").post("/api/reports", report));
+        delegate("turncoat", Optional.of("gov-forces"));
+        var under = report.replace("{", "{\"why\":\"misheard\",\"source\":\"" + sourceOf(filed) + "\",");
+        var correcting = "/api/reports/" + filed.path("id").asString() + "/correct";
+        var turncoat = desk.signedIn("turncoat");
+
+        speaks(turncoat.post(correcting, under), "You speak for gov-forces");
+        speaks(turncoat.post(correcting, under.replace("opp-groups\",\"happ", "gov-forces\",\"happ")), "You speak");
+        speaks(turncoat.post(correcting, under.replace("\"party\":\"opp-groups\",", "")), "You speak");
+        done(verifier.post(correcting, under));
+    }
+
+    private void delegate(String name, Optional<String> party) {
+        var grant = new Person.Grant(new Label(TestDesk.FOUNDING), Role.PA, party);
+        desk.office().accounts().put(new Person(name, "Party", List.of(grant)), TestDesk.PASSWORD);
     }
 
     private String sourceOf(JsonNode done) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
-import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.seal.PassphraseHash;
 
 /// Somebody who may sign in, and how they are known: by a password, which itself is nowhere, by passkeys, or by the
@@ -65,9 +64,7 @@ public record Account(Person person, Password password, List<Passkey> passkeys, 
     }
 
     private static String grants(Person person) {
-        return person.grants().stream()
-                .map(grant -> grant.agreement() + "/" + grant.role())
-                .collect(Collectors.joining(" "));
+        return person.grants().stream().map(Person.Grant::toString).collect(Collectors.joining(" "));
     }
 
     private static String hex(Bytes bytes) {
@@ -107,10 +104,7 @@ public record Account(Person person, Password password, List<Passkey> passkeys, 
     }
 
     private static List<Person.Grant> grants(String words) {
-        return List.of(words.split(" ")).stream()
-                .map(word -> word.split("/", 2))
-                .map(word -> new Person.Grant(new Label(word[0]), Role.valueOf(word[1])))
-                .toList();
+        return List.of(words.split(" ")).stream().map(Person.Grant::read).toList();
     }
 
     private static int number(String word) {

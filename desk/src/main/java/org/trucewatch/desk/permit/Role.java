@@ -24,5 +24,10 @@ public enum Role {
     /// Runs the server and its accounts; reads nothing of the evidence.
     OPS,
     /// Auditor from outside.
-    AUD
+    AUD;
+
+    /// Speaks for one party, and for no other.
+    public boolean isDelegate() {
+        return this == PA || this == PB;
+    }
 }

@@ -121,9 +121,20 @@ public record DeskPage(
     }
 
     private static Both words(View view, String id) {
+        return words(view.edition(), id);
+    }
+
+    private static Both words(Edition edition, String id) {
         return new Both(
-                view.edition().wording(Tongue.ENGLISH).label(id),
-                view.edition().wording(Tongue.ARABIC).label(id));
+                edition.wording(Tongue.ENGLISH).label(id),
+                edition.wording(Tongue.ARABIC).label(id));
+    }
+
+    /// The actors that a form offers.
+    public static List<Entry> actors(Edition edition) {
+        return edition.watched().registry().actors().stream()
+                .map(actor -> new Entry(actor.id(), words(edition, actor.id()), actor.aliases()))
+                .toList();
     }
 
     private static List<DatePart> dates(List<CalendarPage.Term> terms) {
@@ -160,9 +171,7 @@ public record DeskPage(
                 registry.acts().stream()
                         .map(act -> new Entry(act.id(), words(view, act.id()), act.aliases()))
                         .toList(),
-                registry.actors().stream()
-                        .map(actor -> new Entry(actor.id(), words(view, actor.id()), actor.aliases()))
-                        .toList(),
+                actors(view.edition()),
                 registry.places().stream()
                         .map(place -> new Entry(place.id(), words(view, place.id()), place.aliases()))
                         .toList(),

@@ -12,6 +12,8 @@ public enum Fault {
     TURNING,
     NO_NUMBER,
     NO_PARTY,
+    OTHER_PARTY,
+    PARTY_NOT_KNOWN,
     NO_SOURCE,
     NO_SUCH_SOURCE,
     SOURCE_OF_ITS_OWN,

@@ -63,6 +63,8 @@ public final class FilingRoom {
             Person person) {
         var shown = new Shown(counter, agreement, edition.watched(), person);
         var faults = new FormCheck(edition.watched(), shown, correcting.map(Correcting::source)).of(form, kind);
+        boolean kept = correcting.stream().anyMatch(one -> form.source().equals(Optional.of(one.source())));
+        Delegation.check(agreement, edition.watched(), person, form, kind, kept, faults);
         if (correcting.stream().anyMatch(one -> one.why.isBlank())) faults.add("why", Fault.NO_REASON);
         return faults.or(() -> entered(agreement, edition, form, kind, correcting, person));
     }

@@ -19,6 +19,7 @@ import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.permit.Sessions;
+import org.trucewatch.desk.read.DeskPage;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
@@ -54,11 +55,13 @@ final class AccountRoutes {
 
     /// `subject` is what the server of the organisation calls this person; with one, the password may be empty.
     /// `agreement` is that of the roles; the roles of an administrator are on the server itself, `ledger`.
+    /// `party` is the actor for whom a delegate speaks; nobody else has one.
     record Wanted(
             String name,
             String organisation,
             String agreement,
             List<String> roles,
+            Optional<String> party,
             String password,
             Optional<String> subject) {}
 
@@ -70,13 +73,16 @@ final class AccountRoutes {
                     person.organisation(),
                     person.grants().stream()
                             .map(grant -> new GrantPart(
-                                    grant.agreement().text(), grant.role().name()))
+                                    grant.agreement().text(), grant.role().name(), grant.party()))
                             .toList(),
                     proposedBy);
         }
     }
 
-    record GrantPart(String agreement, String role) {}
+    record GrantPart(String agreement, String role, Optional<String> party) {}
+
+    /// An agreement in which a role may be given, and the actors for whom a delegate may speak there.
+    record AgreementChoice(String agreement, List<DeskPage.Entry> actors) {}
 
     @PostMapping("/api/setup")
     ResponseEntity<?> setUp(@RequestBody Setup setup) {
@@ -103,17 +109,31 @@ final class AccountRoutes {
         return Stream.concat(made, waiting).toList();
     }
 
+    /// What the form of an account offers; names alone, and nothing of the evidence.
+    @GetMapping("/api/accounts/agreements")
+    List<AgreementChoice> agreements() {
+        return desk.agreements().stream()
+                .map(agreement -> new AgreementChoice(agreement.text(), actors(agreement)))
+                .toList();
+    }
+
+    private List<DeskPage.Entry> actors(Label agreement) {
+        return desk.current(agreement).map(DeskPage::actors).orElse(List.of());
+    }
+
     @PostMapping("/api/accounts")
     ResponseEntity<?> make(@RequestBody Wanted wanted) {
         var agreement = Label.read(wanted.agreement)
                 .filter(label -> label.equals(Label.LEDGER) || desk.agreements().contains(label));
         if (agreement.isEmpty()) return refused("agreement", "There is no agreement of this name on record.");
-        var grants = new ArrayList<Person.Grant>();
-        for (var word : wanted.roles) {
-            var role = role(word);
-            if (role.isEmpty()) return refused("roles", "There is no such role.");
-            grants.add(new Person.Grant(agreement.get(), role.get()));
-        }
+        var roles = wanted.roles.stream().flatMap(word -> role(word).stream()).toList();
+        if (roles.size() < wanted.roles.size()) return refused("roles", "There is no such role.");
+        var party = wanted.party.map(String::strip).filter(id -> !id.isEmpty());
+        var wrong = wrongParty(agreement.get(), roles, party);
+        if (wrong.isPresent()) return refused("party", wrong.get());
+        var grants = new ArrayList<>(roles.stream()
+                .map(role -> new Person.Grant(agreement.get(), role, party.filter(_ -> role.isDelegate())))
+                .toList());
         var kept = accounts.person(wanted.name).stream()
                 .flatMap(person -> person.grants().stream())
                 .filter(grant -> !grant.agreement().equals(agreement.get()))
@@ -121,6 +141,16 @@ final class AccountRoutes {
         grants.addAll(kept);
         var person = new Person(wanted.name, wanted.organisation, grants);
         return answer(accounts.propose(person, wanted.password, abroad(wanted), readers.current()));
+    }
+
+    private Optional<String> wrongParty(Label agreement, List<Role> roles, Optional<String> party) {
+        boolean delegate = roles.stream().anyMatch(Role::isDelegate);
+        if (!delegate)
+            return party.map(_ -> "Only a delegate (PA or PB) speaks for a party; leave the party empty for others.");
+        if (party.isEmpty()) return Optional.of("Say which party the delegate speaks for: the id of an actor.");
+        boolean known = Person.Grant.isParty(party.get())
+                && actors(agreement).stream().anyMatch(actor -> actor.id().equals(party.get()));
+        return known ? Optional.empty() : Optional.of("The agreement names no actor with this id.");
     }
 
     private List<Account.Abroad> abroad(Wanted wanted) {

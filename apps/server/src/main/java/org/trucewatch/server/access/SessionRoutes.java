@@ -56,7 +56,8 @@ final class SessionRoutes {
             Optional<String> oidc,
             TokenPart csrf) {}
 
-    record AgreementPart(String agreement, List<String> roles, List<String> may) {}
+    /// `parties` are those for whom a delegate speaks.
+    record AgreementPart(String agreement, List<String> roles, List<String> parties, List<String> may) {}
 
     record TokenPart(String header, String token) {}
 
@@ -77,7 +78,8 @@ final class SessionRoutes {
     private Session session(Person person, CsrfToken token) {
         var agreements = record.agreements().stream()
                 .filter(agreement -> !person.roles(agreement).contains(Role.PUB))
-                .map(agreement -> new AgreementPart(agreement.text(), words(person, agreement), may(person, agreement)))
+                .map(agreement -> new AgreementPart(
+                        agreement.text(), words(person, agreement), person.parties(agreement), may(person, agreement)))
                 .toList();
         return new Session(
                 person.signedIn(),
