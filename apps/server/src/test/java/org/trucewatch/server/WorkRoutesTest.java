@@ -274,7 +274,7 @@ class WorkRoutesTest {
     void aDelegateSpeaksForTheOwnPartyAloneAndAMonitorForWhoeverSaidIt() {
         var admission = """
                 {"kind":"self-report","party":"%s","happenedFrom":"2017-08-08","places":["rastan"],
-                 "act":"shelling","actor":"opp-groups","claim":"A group fired without orders","why":"misheard"}
+                 "act":"shelling","claim":"A group fired without orders","why":"misheard"}
                 """;
         var delegate = desk.signedIn("delegate-a");
         var own = done(delegate.post("/api/reports", admission.formatted("gov-forces")));
@@ -290,11 +290,36 @@ class WorkRoutesTest {
         done(delegate.post(correcting, admission.formatted("gov-forces")));
     }
 
+    @Test
+    void aPartyAdmitsWhatItDidItselfAndNotWhatTheOtherSideDid() {
+        var admission = """
+                {"kind":"self-report","party":"gov-forces","happenedFrom":"2017-08-08","places":["rastan"],
+                 "act":"shelling","actor":"%s","claim":"A unit fired without orders"}
+                """;
+
+        assertEquals(
+                201, monitor.post("/api/reports", admission.formatted("saa")).statusCode());
+        for (var other : List.of("opp-groups", "fsa", "both-sides"))
+            for (var hand : List.of(monitor, desk.signedIn("delegate-a")))
+                refuses(
+                        hand.post("/api/reports", admission.formatted(other)),
+                        "actor",
+                        "The word of a party on itself");
+    }
+
     private static void speaks(HttpResponse<String> refused, String sentence) {
-        var first = TestDesk.json(refused).path("problems").get(0);
+        refuses(refused, "party", sentence);
+    }
+
+    private static void refuses(HttpResponse<String> refused, String field, String sentence) {
         assertEquals(422, refused.statusCode(), refused.body());
-        assertEquals("party", first.path("field").asString());
-        assertTrue(first.path("sentence").asString().startsWith(sentence), refused.body());
+        assertTrue(
+                TestDesk.json(refused)
+                        .path("problems")
+                        .valueStream()
+                        .anyMatch(problem -> problem.path("field").asString().equals(field)
+                                && problem.path("sentence").asString().startsWith(sentence)),
+                refused.body());
     }
 
     @Test

@@ -1,26 +1,22 @@
 package org.trucewatch.desk.work;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.evidence.Case;
-import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Registry;
-import org.trucewatch.model.time.Span;
 
 /// A delegate hands in for the own party and for no other: what is told in the name of the other side would count as
 /// its admission. Who may file what any party says, as a monitor may, names whoever says it.
 final class Delegation {
     private final List<String> parties;
-    private final Registry registry;
+    private final Belonging belonging;
 
     private Delegation(List<String> parties, Registry registry) {
         this.parties = parties;
-        this.registry = registry;
+        this.belonging = new Belonging(registry);
     }
 
     /// Adds what is wrong with the party of a form. `kept` says that the report is corrected under its own source; the
@@ -43,34 +39,12 @@ final class Delegation {
             return;
         }
         boolean isNamed = form.party().isPresent() || form.source().isPresent();
-        boolean isOwn = form.party().stream().allMatch(this::isOwn)
+        boolean isOwn = form.party().stream().allMatch(one -> belonging.isOf(one, parties))
                 && form.source().stream().allMatch(this::speaksForOwn);
         to.addIf(isNamed && !isOwn, "party", Fault.OTHER_PARTY, parties.toArray(String[]::new));
     }
 
     private boolean speaksForOwn(String source) {
-        return registry.sources().stream()
-                .filter(one -> one.id().equals(source))
-                .flatMap(one -> registry.lineages().stream()
-                        .filter(lineage -> lineage.id().equals(one.lineage())))
-                .flatMap(lineage -> lineage.speaksFor().stream())
-                .anyMatch(this::isOwn);
-    }
-
-    /// The party itself, or whoever always belongs to it and to nobody else: a joint body speaks for neither side.
-    private boolean isOwn(String actor) {
-        return Stream.iterate(Optional.of(actor), Optional::isPresent, at -> at.flatMap(this::onlyParent))
-                .limit(registry.actors().size() + 1L)
-                .flatMap(Optional::stream)
-                .anyMatch(parties::contains);
-    }
-
-    private Optional<String> onlyParent(String actor) {
-        return registry.actors().stream()
-                .filter(one -> one.id().equals(actor) && one.parents().size() == 1)
-                .map(one -> one.parents().getFirst())
-                .filter(one -> one.during().equals(Span.ALWAYS))
-                .map(Actor.Membership::parent)
-                .findFirst();
+        return belonging.speakers(source).anyMatch(one -> belonging.isOf(one, parties));
     }
 }

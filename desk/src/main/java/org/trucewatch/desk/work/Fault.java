@@ -14,6 +14,7 @@ public enum Fault {
     NO_PARTY,
     OTHER_PARTY,
     PARTY_NOT_KNOWN,
+    NOT_OWN_DEED,
     NO_SOURCE,
     NO_SUCH_SOURCE,
     SOURCE_OF_ITS_OWN,

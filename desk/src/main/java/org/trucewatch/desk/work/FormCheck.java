@@ -1,6 +1,7 @@
 package org.trucewatch.desk.work;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.model.evidence.Case;
 
@@ -33,6 +34,7 @@ final class FormCheck {
         form.actorLabel().ifPresent(words -> length("actorLabel", words));
         form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
         kind(form, kind);
+        if (kind == Kind.SELF_REPORT) ownDeed(form);
         times(form);
         places(form);
         range("killed", form.killedMin(), form.killedMax());
@@ -52,6 +54,15 @@ final class FormCheck {
         if (kind == Kind.NOTHING_HEARD && form.happenedTo().isEmpty()) add("happenedTo", Fault.NO_END_OF_PATROL);
         boolean hasOwnAct = kind == Kind.NOTHING_HEARD || kind == Kind.ACCESS_DENIED;
         if (!hasOwnAct && form.act().isEmpty()) add("act", Fault.NO_ACT);
+    }
+
+    /// What a party says of itself counts against it; what it says of others must not count so.
+    private void ownDeed(ReportForm form) {
+        var belonging = new Belonging(watched.registry());
+        var kept = form.source().stream().flatMap(belonging::speakers);
+        var own = form.party().map(Stream::of).orElse(kept).toList();
+        boolean isOwn = form.actor().stream().allMatch(actor -> belonging.isOf(actor, own));
+        if (!own.isEmpty() && !isOwn) add("actor", Fault.NOT_OWN_DEED);
     }
 
     /// Only what can be told apart at a glance: two days, or two clock times of one day and one zone.
