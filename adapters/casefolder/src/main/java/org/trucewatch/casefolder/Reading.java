@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
@@ -13,9 +14,6 @@ import org.trucewatch.model.time.Span;
 
 /// What every table needs to turn its cells into values.
 record Reading(Names names, Fields fields, Times times, Problems problems) {
-    /// The start of the year 0, by which a ledger dates what has always been known.
-    private static final long SINCE_EVER = -62_167_219_200L;
-
     static Words words(Row row) {
         return new Words(row.text("english"), row.text("arabic"));
     }
@@ -46,7 +44,7 @@ record Reading(Names names, Fields fields, Times times, Problems problems) {
     OptionalLong known(Row row) {
         var proved = secondOf(row.cell("known_at"));
         if (proved.isEmpty()) return dayOf(row.cell("known_on"));
-        return proved.getAsLong() > SINCE_EVER ? proved : OptionalLong.of(Span.BEGINNING);
+        return proved.getAsLong() > Clock.SINCE_EVER ? proved : OptionalLong.of(Span.BEGINNING);
     }
 
     /// When it was written down, likewise.

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class Bundling extends AbstractStreamOperator<Bundle>
         implements OneInputStreamOperator<Sent, Bundle>, BoundedOneInput {
     private static final long serialVersionUID = 1;
-    private static final int MOST_LINES = 20_000;
+    static final int MOST_LINES = 20_000;
     private static final int MOST_BYTES = 1 << 20;
 
     private final LinkedHashMap<String, Chunk> open = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ final class Glance implements Serializable {
         return isTimed(line) ? agreement.map(name -> new Sent(known, name, line, row)) : Optional.empty();
     }
 
-    /// Many lines become known in one second.
+    /// Whether it begins with a time, which `known` then is. Many lines become known in one second.
     private boolean isTimed(byte[] line) {
         if (Arrays.equals(time, 0, time.length, line, 0, Sent.HEAD - 1)) return true;
         var second = Clock.seconds(new String(line, 0, Sent.HEAD - 1, StandardCharsets.ISO_8859_1));
@@ -62,9 +62,9 @@ final class Glance implements Serializable {
 
     /// Where the row of a table begins; -1 if it is none, or its header is not plain.
     private int row(byte[] line, int path) {
-        int known = path + header.length;
-        if (known > path && known <= line.length && Arrays.equals(header, 0, header.length, line, path, known))
-            return known;
+        int behind = path + header.length;
+        if (behind > path && behind <= line.length && Arrays.equals(header, 0, header.length, line, path, behind))
+            return behind;
         int text = afterTab(line, path);
         int row = isTable(line, path, text - 1) ? plainEnd(line, text, false) : -1;
         if (row >= 0) header = Arrays.copyOfRange(line, path, row);

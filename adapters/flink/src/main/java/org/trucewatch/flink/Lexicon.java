@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 /// What each of a few words means, found by its bytes: no text is made of a cell to look it up.
-///
-/// Meanings are in the order of the words.
 final class Lexicon<T> {
     /// The number of a word that is none of them.
     static final int NONE = -1;
@@ -37,6 +35,10 @@ final class Lexicon<T> {
         int hash = 0;
         for (int at = from; at < to; at++) hash = PRIME * hash + bytes[at];
         return (hash ^ (hash >>> Short.SIZE)) & (slots.length - 1);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
     }
 
     /// The number of the word that stands between `from` and `to`.

@@ -2,6 +2,7 @@ package org.trucewatch.flink;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
@@ -21,9 +23,6 @@ import org.trucewatch.model.registry.Registry;
 /// Makes the report of a row whose cells are all written plainly, as the reader of cases makes it but for the words
 /// that no verdict rests on. Of another row it makes none.
 final class PlainReports {
-    /// The start of the year 0, of which the reader makes the beginning of time.
-    private static final long SINCE_EVER = -62_167_219_200L;
-
     private record Voice(String source, List<String> lineages) {}
 
     private record Slot(Detail.Part part, Column column) {}
@@ -62,7 +61,7 @@ final class PlainReports {
     }
 
     private static <T> Map<String, String> ids(List<T> all, Function<T, String> id) {
-        return all.stream().map(id).collect(Collectors.toMap(own -> own, own -> own, (one, _) -> one));
+        return all.stream().map(id).collect(Collectors.toMap(own -> own, own -> own, (one, _) -> one, HashMap::new));
     }
 
     private static <E extends Enum<E>> Lexicon<E> words(E empty) {
@@ -74,8 +73,9 @@ final class PlainReports {
 
     /// The report of the row that was cut last and became known then.
     Optional<Report> report(long known) {
+        if (sources.isEmpty()) return Optional.empty(); // whoever is named, the reader says that there is none
         values.begin();
-        values.expect(known > SINCE_EVER && cells.isTold(Column.CLAIM));
+        values.expect(known > Clock.SINCE_EVER && cells.isTold(Column.CLAIM));
         for (var column : Column.FOR_THE_READER) values.expect(cells.isEmpty(column));
         var source = values.word(Column.SOURCE, sources);
         var act = values.word(Column.ACT, acts);

@@ -1,5 +1,6 @@
 package org.trucewatch.flink;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +18,6 @@ final class RowValues {
     private static final int DECIMALS = 7;
     private static final int LATITUDES = 90;
     private static final int LONGITUDES = 180;
-    private static final int TEN_MILLION = 10_000_000;
 
     private final RowCells cells;
     private byte[] lastTime = {};
@@ -84,7 +84,8 @@ final class RowValues {
         int from = cells.start(column);
         int to = cells.end(column);
         if (!Arrays.equals(lastTime, 0, lastTime.length, cells.bytes(), from, to)) {
-            lastSecond = Clock.seconds(cells.text(column));
+            // As it stands: a quoted cell keeps the blanks that another loses, and both may have the same bytes.
+            lastSecond = Clock.seconds(new String(cells.bytes(), from, to - from, StandardCharsets.ISO_8859_1));
             lastTime = Arrays.copyOfRange(cells.bytes(), from, to);
         }
         expect(lastSecond.isPresent());
@@ -114,8 +115,8 @@ final class RowValues {
         if (isUnsure) return 0;
         long parts = places == 0 ? 0 : number(point + 1, to);
         for (int place = places; place < DECIMALS; place++) parts *= 10;
-        long all = number(from, point) * TEN_MILLION + parts;
-        expect(all <= (long) limit * TEN_MILLION);
+        long all = number(from, point) * Position.DEGREE + parts;
+        expect(all <= (long) limit * Position.DEGREE);
         if (isUnsure) return 0;
         return (int) (isBelow ? -all : all);
     }

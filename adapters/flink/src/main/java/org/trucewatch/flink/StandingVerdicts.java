@@ -27,6 +27,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
     private transient Memory memory;
     private transient Counter late;
     private transient Counter setAside;
+    private transient Counter loaded;
 
     StandingVerdicts(Reader reader, Stretches stretches) {
         this.reader = reader;
@@ -40,6 +41,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         memory = new Memory();
         late = runtime.getMetricGroup().counter("late");
         setAside = runtime.getMetricGroup().counter("set-aside");
+        loaded = runtime.getMetricGroup().counter("loaded");
     }
 
     @Override
@@ -67,12 +69,14 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out) throws Exception {
+        var overdue = held.takeLate();
+        // The timer of an earlier bundle asked the last question already.
+        if (overdue.isEmpty() && held.asked() >= stretches.until()) return;
         var agreement = context.getCurrentKey();
         var found = memory.find(agreement);
         var watched = found.isPresent() ? found.get() : load();
         long passed = Math.floorDiv(context.timerService().currentWatermark(), MILLIS);
         long until = Math.min(stretches.until(), Math.max(passed, (timestamp + 1) / MILLIS));
-        var overdue = held.takeLate();
         if (!overdue.isEmpty()) {
             ask(watched, held.asked(), overdue, context, out);
             held.add(overdue, Held.NEVER);
@@ -118,6 +122,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
 
     /// Makes in memory again what the lines in state say, up to the last question.
     private Watched load() throws Exception {
+        loaded.inc();
         var watched = new Watched(reader, stretches);
         watched.standing().addAll(held.standing());
         var asked = held.asked();

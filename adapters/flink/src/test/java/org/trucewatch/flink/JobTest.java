@@ -65,6 +65,19 @@ final class JobTest {
         TwoCases.assertAside(once.aside());
     }
 
+    /// Lines that fill several bundles leave several timers, and the first of them asks all questions.
+    @Test
+    void anAgreementIsMadeFromItsLinesOnceWhereAllFilesAreReadFirst() throws Exception {
+        var lines = new ArrayList<>(TwoCases.cases().stream().map(Line::written).toList());
+        lines.addAll(TwoCases.meetings(Bundling.MOST_LINES));
+        var in = Files.createDirectories(folder.resolve("many"));
+        Files.write(in.resolve("lines"), lines);
+        long before = Counters.sum("loaded");
+        var told = cluster.run(options(in, folder.resolve("out-many"), Optional.empty()), 1);
+        assertEquals(2, Counters.sum("loaded") - before);
+        TwoCases.assertJudged("northern-homs", told.changes());
+    }
+
     @Test
     void aKilledJobAndOneThatIsRestoredFromASavepointTellTheSameOnce() throws Exception {
         var lines = TwoCases.cases().stream()

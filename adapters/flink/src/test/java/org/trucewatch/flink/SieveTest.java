@@ -19,6 +19,7 @@ import org.trucewatch.engine.Judge;
 import org.trucewatch.flink.Sieve.Look;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
 
 final class SieveTest {
@@ -78,6 +79,16 @@ final class SieveTest {
 
     private Look look(RawLine row) {
         return sieve.id(row).isPresent() ? sieve.look(row.known()) : new Look.Unsure();
+    }
+
+    @Test
+    void whereNoSourceIsNamedARowIsForTheReaderToRefuse() {
+        var own = harbour.registry();
+        var none = new Registry(
+                own.actors(), own.sides(), own.places(), own.drawings(), own.acts(), List.of(), own.lineages());
+        sieve = new Sieve(bearing, none);
+
+        assertEquals(new Look.Unsure(), look(row(HEADERS.get(0), ROWS.get(0))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.desk.publish.JudgementCsv;
 import org.trucewatch.desk.wording.Tongue;
@@ -64,17 +65,26 @@ final class TwoCases {
     }
 
     /// A row that bears on nothing.
-    private static Line meeting(int month) {
-        var at = Instant.parse("2014-%02d-20T12:00:00Z".formatted(month));
-        var row = "M" + month + ",PAPER," + at + "," + at + "," + at + ",meeting,north,number " + month;
+    private static Line meeting(String id, Instant at) {
+        var row = id + ",PAPER," + at + "," + at + "," + at + ",meeting,north,number " + id;
         var header = "id,source,said_to,happened_from,happened_to,act,actor,claim";
         return new Line(at.getEpochSecond(), "harbour", "reports.csv", header + "\n" + row + "\n");
+    }
+
+    /// So many further rows of the harbour, one each second of 2015.
+    static List<String> meetings(int many) {
+        var from = Instant.parse("2015-01-01T00:00:00Z");
+        return IntStream.range(0, many)
+                .mapToObj(number ->
+                        meeting("N" + number, from.plusSeconds(number)).written())
+                .toList();
     }
 
     private static List<Line> read() throws IOException {
         var lines = new ArrayList<Line>(CaseLines.of("northern-homs", homs(), Main::read, FROM));
         lines.addAll(CaseLines.of("harbour", harbour(), Main::read, FROM));
-        for (int month = 1; month <= 12; month++) lines.add(meeting(month));
+        for (int month = 1; month <= 12; month++)
+            lines.add(meeting("M" + month, Instant.parse("2014-%02d-20T12:00:00Z".formatted(month))));
         lines.sort(Line.ORDER);
         return lines;
     }

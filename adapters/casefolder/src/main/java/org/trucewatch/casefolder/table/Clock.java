@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 
 /// Reads the one form in which nearly every time is written, without what a reader of all forms costs.
 public final class Clock {
+    /// The start of the year 0, by which a ledger dates what has always been known.
+    public static final long SINCE_EVER = -62_167_219_200L;
+
     private static final String FORM = "0000-00-00T00:00:00Z";
     private static final int DAY = 86_400;
     private static final int HOUR = 3_600;

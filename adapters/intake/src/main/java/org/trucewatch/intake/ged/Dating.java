@@ -49,15 +49,15 @@ final class Dating {
     }
 
     Span happened(Event event) {
-        return happened(days(event));
+        return span(days(event));
     }
 
-    Span happened(Days days) {
+    Span span(Days days) {
         return new Span(start(days.first()), start(days.last() + 1));
     }
 
     Span span(LocalDate first, LocalDate last) {
-        return happened(new Days(first.toEpochDay(), last.toEpochDay()));
+        return span(new Days(first.toEpochDay(), last.toEpochDay()));
     }
 
     /// When the offices said it: on the day of their last article. An article from before the event is a misprint, and

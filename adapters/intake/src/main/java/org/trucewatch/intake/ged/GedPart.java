@@ -63,7 +63,7 @@ public final class GedPart {
         for (var doing : doings)
             for (var dated : doing.dyad().near(time)) {
                 var event = dated.event();
-                var happened = reports.dating().happened(dated.days());
+                var happened = reports.dating().span(dated.days());
                 if (!happened.overlaps(time)) continue;
                 var places = reports.placing().places(event);
                 if (drawn && isFar(places, bounds)) continue;
