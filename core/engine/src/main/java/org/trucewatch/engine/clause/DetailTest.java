@@ -78,7 +78,8 @@ public sealed interface DetailTest {
         }
     }
 
-    /// A told name of this kind sets aside (`without search`); that it was absent is what nobody tells.
+    /// A told name of this kind sets aside (`without search`); that it was absent need not be told, but
+    /// counts first where it is.
     record Without(Names names, Lexicon lexicon) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
@@ -334,7 +335,8 @@ public sealed interface DetailTest {
         }
     }
 
-    /// A single telling of surely more than is owed shows another act, or one that began with this; silence tells none.
+    /// Of a single telling of surely more than is owed nobody says whether what was owed is in it; silence on the
+    /// number passes.
     record NotMore(Counted owed) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.model.agreement.Clause.Body;
-import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Clause.Subject;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
@@ -107,13 +106,9 @@ final class SentenceCompiler {
         return oneDebt ? Parties.together(ids) : Parties.each(ids);
     }
 
-    static boolean isPermissive(Body body) {
-        return body instanceof Body.Sentence sentence && sentence.modal() == Modal.MAY;
-    }
-
     /// What a sentence that says *may* allows, as other sentences look at it.
-    static Optional<Demand.Permission> permission(Header header, TextTerm term, ClauseId clause, Body body) {
-        if (!isPermissive(body) || !(body instanceof Body.Sentence sentence)) return Optional.empty();
+    static Optional<Demand.Permission> permission(
+            Header header, TextTerm term, ClauseId clause, Body.Sentence sentence) {
         if (sentence.deeds().size() != 1 || !(sentence.deeds().get(0) instanceof Deed.Act act)) return Optional.empty();
         var holders = parties(header, sentence.who());
         if (holders.size() > Parties.MOST) return Optional.empty();

@@ -368,7 +368,7 @@ final class Slots {
         return probe.asking(probe.tests().withProofs(proofs));
     }
 
-    /// Where no more than so many are owed, a single telling of more shows no performance of it.
+    /// Where no more than so many are owed, of a single telling of more it cannot be told whether it is a performance.
     Probe notMore(Need need, Probe probe) {
         if (need.most() == Long.MAX_VALUE || phrases.stream().anyMatch(Phrase.Term.InExchange.class::isInstance))
             return probe;

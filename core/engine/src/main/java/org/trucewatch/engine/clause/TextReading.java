@@ -2,10 +2,12 @@ package org.trucewatch.engine.clause;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Clause.Body;
+import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Text;
 
@@ -19,9 +21,11 @@ final class TextReading {
     private final List<Said> permissive = new ArrayList<>();
     /// Nearly always one: only amendments cut some clauses and not others.
     private final Map<Cuts, TextTerm> terms = new HashMap<>();
+    /// By the term: the probes of a permission are laid before the evidence once, whoever asks for it.
+    private final IdentityHashMap<TextTerm, List<Demand.Permission>> permissions = new IdentityHashMap<>();
 
-    /// One sentence of a clause.
-    private record Said(ClauseId clause, Body body) {}
+    /// A sentence of a clause that says *may*.
+    private record Said(ClauseId clause, Body.Sentence sentence) {}
 
     /// What other texts leave of the term.
     record Cuts(Window window, List<Header> conditional, List<TextTerm.Original> originals) {}
@@ -33,7 +37,8 @@ final class TextReading {
         this.endings = endings;
         for (var clause : text.clauses())
             for (var body : readings.bodies(clause, label))
-                if (SentenceCompiler.isPermissive(body)) permissive.add(new Said(clause.id(), body));
+                if (body instanceof Body.Sentence sentence && sentence.modal() == Modal.MAY)
+                    permissive.add(new Said(clause.id(), sentence));
     }
 
     Text text() {
@@ -59,9 +64,13 @@ final class TextReading {
 
     /// What its clauses allow, as others that stand in this term look at it.
     List<Demand.Permission> permissions(TextTerm term) {
+        return permissions.computeIfAbsent(term, this::allowed);
+    }
+
+    private List<Demand.Permission> allowed(TextTerm term) {
         var all = new ArrayList<Demand.Permission>();
         for (var said : permissive)
-            SentenceCompiler.permission(header, term, said.clause(), said.body())
+            SentenceCompiler.permission(header, term, said.clause(), said.sentence())
                     .ifPresent(all::add);
         return all;
     }

@@ -1,7 +1,6 @@
 package org.trucewatch.engine.names;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -135,19 +134,10 @@ public final class ActTree {
         return marking(acts, ActKind::prevents);
     }
 
-    private Set<String> marking(Collection<String> acts, Function<ActKind, List<String>> mark) {
-        var wanted = new ArrayList<String>();
-        acts.forEach(act -> wanted.add(id(act)));
-        var all = new LinkedHashSet<String>();
-        for (var kind : kinds.values())
-            if (mark.apply(kind).stream().anyMatch(name -> isRelated(name, wanted))) all.add(kind.id());
-        return all;
-    }
-
     /// What stops a wider act stops each that falls under it, and what stops a narrower one stops some of the wider.
-    private boolean isRelated(String name, List<String> wanted) {
-        return fallsUnder(name, wanted)
-                || wanted.stream().anyMatch(act -> act.equals(id(name)) || fallsUnder(act, List.of(name)));
+    private Set<String> marking(Collection<String> acts, Function<ActKind, List<String>> mark) {
+        var shown = shows(acts);
+        return marking(mark, name -> fallsUnder(name, acts) || shown.contains(id(name)));
     }
 
     /// Acts that count, add to or take from a stock.

@@ -2,9 +2,8 @@ package org.trucewatch.engine.place;
 
 import java.util.Arrays;
 
-/// How many cells of a raster lie between each and the outline: a point about which some metres are in doubt mostly
-/// lies
-/// farther from it than that, whatever its distance.
+/// How many cells of a raster lie between each cell and the outline: a point about which some metres are in doubt
+/// mostly lies farther from it than that, which is seen without measuring.
 final class Margins {
     private static final int CELLS = ZoneRaster.CELLS;
     private static final byte FAR = Byte.MAX_VALUE;

@@ -1,13 +1,16 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Timing;
+import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Happening;
@@ -36,6 +39,7 @@ final class BanRule implements ActRule {
     private final Parties parties;
     private final Scale scale;
     private final List<Found> found = new ArrayList<>();
+    private final Map<Party, List<Stretch>> periods = new HashMap<>();
 
     BanRule(Court court, Gate gate, Demand.Ban ban, Standard standard) {
         this.court = court;
@@ -141,13 +145,18 @@ final class BanRule implements ActRule {
 
     /// Nobody has used up his time in a period before as much of the period has gone by.
     private Answer unused(Hit hit, OfTime ration, Party party) {
-        var periods = gate.stretches(new Timing.Every(ration.every()), party);
-        if (periods.isEmpty() || !gate.isSureOfStart(party)) return Answer.PERHAPS_USED;
-        for (var period : periods.get()) {
-            var spent = Math.min(period.to(), gate.calendar().shift(period.from(), ration.length(), 1));
-            if (period.from() <= hit.from() && hit.to() <= spent) return Answer.IN;
-        }
-        return Answer.PERHAPS_USED;
+        var all = periods.computeIfAbsent(party, one -> periods(ration, one));
+        int last = Bisection.count(all.size(), number -> all.get(number).from() <= hit.from()) - 1;
+        if (last < 0) return Answer.PERHAPS_USED;
+        var period = all.get(last);
+        var spent = Math.min(period.to(), gate.calendar().shift(period.from(), ration.length(), 1));
+        return hit.to() <= spent ? Answer.IN : Answer.PERHAPS_USED;
+    }
+
+    /// None where it is not known from when they are counted.
+    private List<Stretch> periods(OfTime ration, Party party) {
+        if (!gate.isSureOfStart(party)) return List.of();
+        return gate.stretches(new Timing.Every(ration.every()), party).orElse(List.of());
     }
 
     @Override

@@ -154,7 +154,7 @@ public final class Court {
         return notices.computeIfAbsent(notice, any -> new Notices(this, notice));
     }
 
-    /// As are the acts that end others.
+    /// What ended acts of a kind is the same under each standard too.
     Ends ends(Probe probe) {
         return ends.computeIfAbsent(probe, any -> new Ends(this, probe));
     }

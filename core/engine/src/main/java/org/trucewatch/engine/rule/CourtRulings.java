@@ -44,15 +44,7 @@ final class CourtRulings implements Rulings {
     @Override
     public List<Pattern> patterns(List<Demand> demands) {
         var all = new ArrayList<Pattern>();
-        for (var demand : demands) all.addAll(patterns(demand));
+        for (var demand : demands) all.addAll(patterns.computeIfAbsent(demand, one -> Patterns.of(one, court)));
         return all;
-    }
-
-    private List<Pattern> patterns(Demand demand) {
-        var known = patterns.get(demand);
-        if (known != null) return known;
-        var found = Patterns.of(demand, court);
-        patterns.put(demand, found);
-        return found;
     }
 }

@@ -30,7 +30,7 @@ public final class Heard {
     }
 
     /// For so many probes, and groups of so many of them.
-    Heard(int probes, int... groups) {
+    Heard(int probes, int[] groups) {
         times = new Time[probes];
         ordered = new int[probes];
         moved = new int[probes];

@@ -65,9 +65,8 @@ public final class Scale {
         };
     }
 
-    /// Whether a happening can at most be told, and not stand or be in doubt, under a standard, whoever did it: most
-    /// are
-    /// told by one voice, and found by nobody to have happened.
+    /// Whether a happening can at most be told, and not stand or be in doubt, under a standard, whoever did it:
+    /// most are told by one voice, and found by nobody to have happened.
     public boolean isAtMostTold(Happening happening, Standard standard) {
         if (standard == Standard.ALLEGED || hearing.isConfirmed(happening)) return false;
         return standard == Standard.VERIFIED || isOneVoice(happening.hits());

@@ -292,9 +292,14 @@ record Charge(
         });
     }
 
-    /// The same, where silence on a role does not pass, or does.
-    Charge strictly(boolean other) {
-        return with(draft -> draft.strict = other);
+    /// The same, where silence on a role does not pass.
+    Charge strictly() {
+        return with(draft -> draft.strict = true);
+    }
+
+    /// The same, where it passes.
+    Charge leniently() {
+        return with(draft -> draft.strict = false);
     }
 
     /// What is kept up is kept up whichever way it leads.

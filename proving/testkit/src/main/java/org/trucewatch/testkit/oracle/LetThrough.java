@@ -60,7 +60,7 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         var who = let.who().all();
         var areActors = who.stream().allMatch(name -> isActor(setting, name));
         return Charge.of(setting, demand, window)
-                .strictly(false)
+                .leniently()
                 .lookingFor(Charge.Search.LET_THROUGH, Charge.actsOf(let.deed()))
                 .doneBy(areActors ? Doer.OTHERS : Doer.ANYBODY, areActors ? who : List.of());
     }

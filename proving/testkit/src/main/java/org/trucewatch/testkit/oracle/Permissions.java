@@ -36,7 +36,7 @@ final class Permissions {
     private static Tri covers(Setting setting, Demand demand, Party holder, Group group, Claim claim) {
         var window = Windows.of(setting, demand, holder, false);
         var charge = Charge.of(setting, demand, window)
-                .strictly(true)
+                .strictly()
                 .lookingFor(Charge.Search.OF, Charge.actsOf(demand.deed()));
         if (!charge.concerns(setting, claim)) return Tri.OUT;
         var answer = Windows.answer(setting, charge, claim)

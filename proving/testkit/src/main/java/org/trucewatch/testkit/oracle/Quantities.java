@@ -20,7 +20,8 @@ final class Quantities {
         return Answer.of(holds(bound, range), STRADDLES, "other-count");
     }
 
-    /// A single telling of surely more than is owed shows no performance of it. Source: rules of the judge, L21.
+    /// Of a single telling of surely more than is owed it cannot be told whether it is a performance. Source: rules of
+    /// the judge, L21.
     private static Answer owed(Setting setting, Charge charge, Claim claim, Quantity.Count bound) {
         var isMore = charge.search() == Charge.Search.OF
                 && isCounted(setting, claim.report(), charge.things())
