@@ -1,5 +1,7 @@
 package org.trucewatch.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -192,6 +194,12 @@ final class TestDesk implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
+    }
+
+    /// What was answered to work that was done.
+    static JsonNode done(HttpResponse<String> answer) {
+        assertEquals(201, answer.statusCode(), answer.body());
+        return json(answer);
     }
 
     @Override

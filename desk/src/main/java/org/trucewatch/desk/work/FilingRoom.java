@@ -33,7 +33,7 @@ public final class FilingRoom {
     public Worked file(Label agreement, ReportForm form, Person person) {
         return counter.inTurn(() -> counter.edition(agreement)
                 .filter(edition -> mayFile(agreement, form.kind(), person))
-                .map(edition -> file(agreement, edition, form, form.kind(), Optional.empty(), person))
+                .map(edition -> file(new Filing(agreement, edition, form, form.kind(), Optional.empty(), person)))
                 .orElseGet(Worked.Missing::new));
     }
 
@@ -54,56 +54,65 @@ public final class FilingRoom {
         }
     }
 
-    private Worked file(
+    /// A report on its way to the record: the kind it counts as, and what it takes the place of, if anything.
+    private record Filing(
             Label agreement,
             Edition edition,
             ReportForm form,
             ReportForm.Kind kind,
             Optional<Correcting> correcting,
             Person person) {
-        var shown = new Shown(counter, agreement, edition.watched(), person);
-        var faults = new FormCheck(edition.watched(), shown, correcting.map(Correcting::source)).of(form, kind);
-        boolean kept = correcting.stream().anyMatch(one -> form.source().equals(Optional.of(one.source())));
-        Delegation.check(agreement, edition.watched(), person, form, kind, kept, faults);
-        if (correcting.stream().anyMatch(one -> one.why.isBlank())) faults.add("why", Fault.NO_REASON);
-        return faults.or(() -> entered(agreement, edition, form, kind, correcting, person));
+        boolean keepsSource() {
+            return correcting.stream().anyMatch(one -> form.source().equals(Optional.of(one.source())));
+        }
+
+        boolean lacksReason() {
+            return correcting.stream().anyMatch(one -> one.why.isBlank());
+        }
     }
 
-    private Worked entered(
-            Label agreement,
-            Edition edition,
-            ReportForm form,
-            ReportForm.Kind kind,
-            Optional<Correcting> correcting,
-            Person person) {
-        var slip = new Slip(edition.watched(), counter.names(agreement));
-        if (kind == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
-        var id = Numbers.next(
-                "R", Reports.of(edition.watched().casebook().reports()).ids());
-        var row =
-                row(id, slip.source(form, person), edition, form, kind).put("corrects", correcting.map(Correcting::id));
+    private Worked file(Filing one) {
+        var watched = one.edition.watched();
+        var shown = new Shown(counter, one.agreement, watched, one.person);
+        var faults = new FormCheck(watched, shown, one.correcting.map(Correcting::source)).of(one.form, one.kind);
+        Delegation.check(one.agreement, watched, one.person, one.form, one.kind, one.keepsSource(), faults);
+        faults.addIf(one.lacksReason(), "why", Fault.NO_REASON);
+        return faults.or(() -> entered(one));
+    }
+
+    private Worked entered(Filing one) {
+        var watched = one.edition.watched();
+        var slip = new Slip(watched, counter.names(one.agreement));
+        if (one.kind == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
+        var id = Numbers.next("R", Reports.of(watched.casebook().reports()).ids());
+        var row = row(id, slip.source(one.form, one.person), one);
         if (slip.losesArabicName())
             return Worked.Refused.of("sourceNameArabic", Fault.NO_ARABIC_COLUMN, Titles.FILE, "arabic");
-        var notices = correcting
-                .map(one -> List.of(notice(agreement, id, one, person)))
+        var notices = one.correcting
+                .map(correcting -> List.of(notice(one.agreement, id, correcting, one.person)))
                 .orElse(List.of());
-        var flagged = correcting.map(Correcting::flagged).orElse(List.of());
-        return counter.enter(agreement, slip.changed(), RowTable.REPORTS, row, person, id, notices, flagged);
+        var flagged = one.correcting.map(Correcting::flagged).orElse(List.of());
+        return counter.enter(one.agreement, slip.changed(), RowTable.REPORTS, row, one.person, id, notices, flagged);
     }
 
-    private Cells row(String id, String source, Edition edition, ReportForm form, ReportForm.Kind kind) {
-        var said = form.saidOn().orElseGet(() -> counter.today(edition));
+    private Cells row(String id, String source, Filing one) {
+        var today = counter.today(one.edition);
+        var form = one.form;
+        var said = form.saidOn().orElse(today);
         var row = new Cells()
                 .put("id", id)
                 .put("source", source)
                 .put("said_from", said)
                 .put("said_to", said)
                 .put("said_precision", "day")
-                .put("read_on", counter.today(edition));
-        what(row, form, kind);
+                .put("read_on", today);
+        what(row, form, one.kind);
         where(row, form);
         howMany(row, form);
-        return row.put("claim", form.claim()).put("note", form.note()).put("address", form.address());
+        return row.put("claim", form.claim())
+                .put("note", form.note())
+                .put("address", form.address())
+                .put("corrects", one.correcting.map(Correcting::id));
     }
 
     private static void what(Cells row, ReportForm form, ReportForm.Kind kind) {
@@ -180,7 +189,8 @@ public final class FilingRoom {
                 return Worked.Overtaken.of(Fault.CORRECTED_BEFORE, corrected);
             var flagged = carriedBy(edition.get(), corrected);
             var correcting = new Correcting(held.get(), why, flagged);
-            return file(agreement, edition.get(), form, kind.orElse(form.kind()), Optional.of(correcting), person);
+            return file(new Filing(
+                    agreement, edition.get(), form, kind.orElse(form.kind()), Optional.of(correcting), person));
         });
     }
 

@@ -59,8 +59,8 @@ final class FormCheck {
     /// What a party says of itself counts against it; what it says of others must not count so.
     private void ownDeed(ReportForm form) {
         var belonging = new Belonging(watched.registry());
-        var kept = form.source().stream().flatMap(belonging::speakers);
-        var own = form.party().map(Stream::of).orElse(kept).toList();
+        var spokenFor = form.source().stream().flatMap(belonging::speakers);
+        var own = form.party().map(Stream::of).orElse(spokenFor).toList();
         boolean isOwn = form.actor().stream().allMatch(actor -> belonging.isOf(actor, own));
         if (!own.isEmpty() && !isOwn) add("actor", Fault.NOT_OWN_DEED);
     }
