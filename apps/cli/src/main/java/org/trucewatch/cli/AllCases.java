@@ -101,9 +101,9 @@ final class AllCases {
         var indexes = new ArrayList<Integer>();
         var ready = new ArrayList<ManyCases.Ready>();
         while (!waiting.isEmpty() && ready.size() < TOGETHER) {
-            var next = waiting.remove();
-            indexes.add(next.index());
-            ready.add(cases.prepare(next.one()));
+            var one = waiting.remove();
+            indexes.add(one.index());
+            ready.add(cases.prepare(one.one()));
         }
         var began = System.nanoTime();
         for (var at = 0; at < ready.size(); at++)
