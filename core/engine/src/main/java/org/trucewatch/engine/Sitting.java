@@ -62,8 +62,9 @@ public final class Sitting {
     }
 
     private static boolean asksFor(Probe probe, Collection<String> acts) {
-        return probe.what().polarity() == Polarity.ASSERTS
-                && acts.stream().anyMatch(act -> probe.asksFor(act) || probe.perhapsAsksFor(act));
+        if (probe.what().polarity() != Polarity.ASSERTS) return false;
+        for (var act : acts) if (probe.asksFor(act) || probe.perhapsAsksFor(act)) return true;
+        return false;
     }
 
     /// The question put to a body of evidence, with the threads of the caller.

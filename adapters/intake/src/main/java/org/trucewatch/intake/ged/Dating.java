@@ -63,10 +63,9 @@ final class Dating {
     /// When the offices said it: on the day of their last article. An article from before the event is a misprint, and
     /// the day is then as good as not told.
     Span said(Event event) {
-        return event.said()
-                .filter(day -> !day.isBefore(event.start()))
-                .map(day -> span(day, day))
-                .orElse(Span.ALWAYS);
+        if (event.said().isEmpty()) return Span.ALWAYS;
+        var day = event.said().get();
+        return day.isBefore(event.start()) ? Span.ALWAYS : span(day, day);
     }
 
     /// The last second of the day on which it was said, or else of that on which the file was read.

@@ -110,7 +110,12 @@ public final class PlaceTest {
 
     /// Whether one answer for a named place serves every claim there.
     public boolean isTimeless() {
-        return any.stream().allMatch(Condition::isTimeless) && excluded.stream().allMatch(Condition::isTimeless);
+        return areTimeless(any) && areTimeless(excluded);
+    }
+
+    private static boolean areTimeless(List<Condition> conditions) {
+        for (var condition : conditions) if (!condition.isTimeless()) return false;
+        return true;
     }
 
     /// For places that are drawn areas without doubt: how to ask for an exact point.

@@ -2,12 +2,10 @@ package org.trucewatch.engine.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
@@ -154,12 +152,19 @@ public final class EvidenceBuilder {
     /// All rows; in a page those of one act stand together, and of these those of one actor, for whoever asks for one
     /// shape mostly asks for its neighbours.
     Columns columns() {
-        var order = IntStream.range(0, shapes.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                                (Integer shape) -> shapes.at(shape).act())
-                        .thenComparingInt(shape -> shapes.at(shape).actor()));
-        return columns.build(order.mapToInt(Integer::intValue).toArray());
+        var order = new Integer[shapes.size()];
+        Arrays.setAll(order, shape -> shape);
+        Arrays.sort(order, this::byActAndActor);
+        var numbers = new int[order.length];
+        for (var place = 0; place < numbers.length; place++) numbers[place] = order[place];
+        return columns.build(numbers);
+    }
+
+    private int byActAndActor(Integer one, Integer other) {
+        var act = Integer.compare(shapes.at(one).act(), shapes.at(other).act());
+        return act != 0
+                ? act
+                : Integer.compare(shapes.at(one).actor(), shapes.at(other).actor());
     }
 
     int[] firstRows() {

@@ -81,9 +81,7 @@ final class Intake {
     private void add(Report report, EvidenceBuilder builder) {
         builder.report(report.known(), report.entered(), shape(report, builder), builder.voice(report.lineages()));
         var span = effective(report);
-        var amount = report.count()
-                .map(count -> builder.amount(new Evidence.Amount(count.range(), count.unit())))
-                .orElse(builder.noAmount());
+        var amount = amount(report, builder);
         var cover = Math.toIntExact(report.coverMetres());
         for (var place : places(report)) {
             switch (place) {
@@ -105,6 +103,12 @@ final class Intake {
             builder.claim(span.from(), span.to(), Evidence.NOWHERE, 0, 0, amount, cover);
             builder.origins(report.origins());
         }
+    }
+
+    private static int amount(Report report, EvidenceBuilder builder) {
+        if (report.count().isEmpty()) return builder.noAmount();
+        var count = report.count().get();
+        return builder.amount(new Evidence.Amount(count.range(), count.unit()));
     }
 
     private static List<Location> places(Report report) {
@@ -151,23 +155,23 @@ final class Intake {
         return end > happened.from() ? new Span(happened.from(), end) : happened;
     }
 
+    /// The first act that has the name as an alias, unless one is called so itself.
     private String canonicalAct(String name) {
-        return registry.acts().stream()
-                .filter(act -> act.aliases().contains(name))
-                .map(act -> act.id())
-                .findFirst()
-                .filter(id -> registry.acts().stream().noneMatch(act -> act.id().equals(name)))
-                .orElse(name);
+        var first = name;
+        for (var act : registry.acts()) {
+            if (act.id().equals(name)) return name;
+            if (first.equals(name) && act.aliases().contains(name)) first = act.id();
+        }
+        return first;
     }
 
     private String canonicalActor(String name) {
         if (name.isEmpty()) return Actor.UNKNOWN;
-        return registry.actors().stream()
-                .filter(actor -> actor.aliases().contains(name))
-                .map(Actor::id)
-                .findFirst()
-                .filter(id ->
-                        registry.actors().stream().noneMatch(actor -> actor.id().equals(name)))
-                .orElse(name);
+        var first = name;
+        for (var actor : registry.actors()) {
+            if (actor.id().equals(name)) return name;
+            if (first.equals(name) && actor.aliases().contains(name)) first = actor.id();
+        }
+        return first;
     }
 }

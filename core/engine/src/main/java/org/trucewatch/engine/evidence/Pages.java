@@ -1,6 +1,5 @@
 package org.trucewatch.engine.evidence;
 
-import java.util.function.IntToLongFunction;
 import org.trucewatch.model.time.AsOf;
 
 /// The bounds of all times over pages of rows, so that what holds for a whole page is asked once.
@@ -35,24 +34,28 @@ public final class Pages {
     private void bound(Columns columns, int page) {
         var first = page * ROWS;
         var end = Math.min(columns.size(), first + ROWS);
-        latestKnown[page] = latest(columns::knownAt, first, end);
-        latestEntered[page] = latest(columns::enteredAt, first, end);
-        earliestFrom[page] = earliest(columns::fromAt, first, end);
-        latestFrom[page] = latest(columns::fromAt, first, end);
-        earliestTo[page] = earliest(columns::toAt, first, end);
-        latestTo[page] = latest(columns::toAt, first, end);
-    }
-
-    private static long latest(IntToLongFunction time, int first, int end) {
-        var latest = time.applyAsLong(first);
-        for (var row = first + 1; row < end; row++) latest = Math.max(latest, time.applyAsLong(row));
-        return latest;
-    }
-
-    private static long earliest(IntToLongFunction time, int first, int end) {
-        var earliest = time.applyAsLong(first);
-        for (var row = first + 1; row < end; row++) earliest = Math.min(earliest, time.applyAsLong(row));
-        return earliest;
+        var known = Long.MIN_VALUE;
+        var entered = Long.MIN_VALUE;
+        var latestStart = Long.MIN_VALUE;
+        var latestEnd = Long.MIN_VALUE;
+        var earliestStart = Long.MAX_VALUE;
+        var earliestEnd = Long.MAX_VALUE;
+        for (var place = first; place < end; place++) {
+            var from = columns.fromAt(place);
+            var to = columns.toAt(place);
+            known = Math.max(known, columns.knownAt(place));
+            entered = Math.max(entered, columns.enteredAt(place));
+            latestStart = Math.max(latestStart, from);
+            latestEnd = Math.max(latestEnd, to);
+            earliestStart = Math.min(earliestStart, from);
+            earliestEnd = Math.min(earliestEnd, to);
+        }
+        latestKnown[page] = known;
+        latestEntered[page] = entered;
+        latestFrom[page] = latestStart;
+        latestTo[page] = latestEnd;
+        earliestFrom[page] = earliestStart;
+        earliestTo[page] = earliestEnd;
     }
 
     /// Whether every row lies before all three cuts.

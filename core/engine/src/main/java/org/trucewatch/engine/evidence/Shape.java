@@ -25,6 +25,12 @@ public record Shape(
         notObserved = List.copyOf(notObserved);
     }
 
+    /// Hardly two shapes share these three; the hash that a record has of itself asks all nine, one after the other.
+    @Override
+    public int hashCode() {
+        return (act * 31 + actor) * 31 + details;
+    }
+
     /// Whether it says that something happened: told, and not denied.
     public boolean asserts() {
         return modality == Modality.TOLD && polarity == Polarity.ASSERTS;

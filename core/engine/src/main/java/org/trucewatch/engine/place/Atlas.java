@@ -361,8 +361,8 @@ public final class Atlas {
 
     /// Whether the answer for this place is the same at every time.
     public boolean isTimeless(String name) {
-        return site(name).outlines().stream()
-                .allMatch(outline -> outline.valid().equals(Span.ALWAYS));
+        for (var outline : site(name).outlines()) if (!outline.valid().equals(Span.ALWAYS)) return false;
+        return true;
     }
 
     /// A drawn area without doubt and at any time, asked for points over and over; one place is the same area whenever

@@ -64,7 +64,8 @@ final class Outline implements Area {
 
     @Override
     public boolean isFarFromEdge(int lonE7, int latE7, long metres) {
-        return raster.map(made -> margins(made).isWiderAt(lonE7, latE7, metres)).orElse(false);
+        var made = raster;
+        return made.isPresent() && margins(made.get()).isWiderAt(lonE7, latE7, metres);
     }
 
     /// Two threads may make them twice; both say the same.

@@ -74,8 +74,8 @@ final class BanRule implements ActRule {
         var sorted = Court.sorted(own);
         found.addAll(sorted);
         var name = parties.all().get(party).name();
-        var last = lower;
-        return Fold.party(court.evidence(), name, sorted).orElseGet(() -> none(name, last));
+        var folded = Fold.party(court.evidence(), name, sorted);
+        return folded.isPresent() ? folded.get() : none(name, lower);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class BanRule implements ActRule {
         };
         var span = Happening.span(weight.by());
         var one = new Found(happening.id(), party, verdict, span, weight.by(), weight.reason());
-        return ban.hold().map(hold -> measured(one, hold)).orElse(one);
+        return ban.hold().isEmpty() ? one : measured(one, ban.hold().get());
     }
 
     private Found measured(Found one, Demand.Hold hold) {

@@ -44,8 +44,9 @@ final class Patterns {
         for (var party = 0; party < names.size(); party++) {
             var byLineage = new TreeMap<String, List<Found>>();
             for (var found : alleged)
-                if (found.party() == party && found.verdict() == Verdict.BROKEN && !proved.contains(key(found)))
-                    lineage(found.by(), byLineage, found);
+                if (found.party() == party
+                        && found.verdict() == Verdict.BROKEN
+                        && (proved.isEmpty() || !proved.contains(key(found)))) lineage(found.by(), byLineage, found);
             for (var entry : byLineage.entrySet())
                 if (entry.getValue().size() >= FEWEST)
                     all.add(pattern(names.get(party), entry.getKey(), entry.getValue()));

@@ -22,8 +22,14 @@ final class Asked {
     Asked(List<DetailTest> tests, Evidence evidence) {
         this.evidence = evidence;
         this.tests = tests.toArray(DetailTest[]::new);
-        byDetails = tests.stream().allMatch(DetailTest::isTimeless);
-        var isKept = !tests.isEmpty() && tests.stream().allMatch(DetailTest::isOfShape);
+        var timeless = true;
+        var ofShape = true;
+        for (var test : tests) {
+            timeless &= test.isTimeless();
+            ofShape &= test.isOfShape();
+        }
+        byDetails = timeless;
+        var isKept = !tests.isEmpty() && ofShape;
         known = unasked(isKept ? (byDetails ? evidence.details() : evidence.shapes()).size() : 0);
     }
 

@@ -2,6 +2,7 @@ package org.trucewatch.engine.weigh;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Area;
@@ -20,7 +21,7 @@ final class Matcher {
     private final Voices voices;
     private final Window window;
     private final boolean overlap;
-    private final List<Probe.Hours> hours;
+    private final Optional<Probe.Hours> hours;
     private final ShapeTable shapes;
     private final Answer[] spots;
     private final boolean timelessPlace;
@@ -38,7 +39,7 @@ final class Matcher {
         this.voices = voices;
         window = probe.window();
         overlap = probe.when().overlap();
-        hours = probe.when().hours().stream().toList();
+        hours = probe.when().hours();
         this.shapes = shapes;
         exceptions = probe.tests().exceptions().stream().map(this::excepted).toArray(Excepted[]::new);
         timelessPlace = probe.place().isTimeless();
@@ -126,7 +127,7 @@ final class Matcher {
     private Answer time(Claim claim) {
         var answer = window.answer(claim.from(), claim.to(), overlap);
         if (answer.isOut() || hours.isEmpty()) return answer;
-        return answer.and(hours(hours.get(0), claim.from(), claim.to()));
+        return answer.and(hours(hours.get(), claim.from(), claim.to()));
     }
 
     private static Answer hours(Probe.Hours hours, long from, long to) {

@@ -85,18 +85,22 @@ public final class Scale {
                 .toList();
     }
 
+    /// Nearly all happenings have one hit, of which nothing is made: this is asked of each for each party.
     private static List<Hit> sure(Happening happening, int party) {
-        return pick(happening, hit -> party == CLAUSE ? hit.isForClause() : hit.isFor(party));
+        var all = happening.hits();
+        if (all.size() == 1) return isSure(all.get(0), party) ? all : List.of();
+        return all.stream().filter(hit -> isSure(hit, party)).toList();
+    }
+
+    private static boolean isSure(Hit hit, int party) {
+        return party == CLAUSE ? hit.isForClause() : hit.isFor(party);
     }
 
     private static List<Hit> perhaps(Happening happening, int party) {
-        return pick(happening, hit -> party != CLAUSE && hit.isPerhapsFor(party));
-    }
-
-    private static List<Hit> pick(Happening happening, Predicate<Hit> test) {
+        if (party == CLAUSE) return List.of();
         var all = happening.hits();
-        if (all.size() == 1) return test.test(all.get(0)) ? all : List.of();
-        return all.stream().filter(test).toList();
+        if (all.size() == 1) return all.get(0).isPerhapsFor(party) ? all : List.of();
+        return all.stream().filter(hit -> hit.isPerhapsFor(party)).toList();
     }
 
     private Weight alleged(List<Hit> sure, List<Hit> perhaps, int party) {

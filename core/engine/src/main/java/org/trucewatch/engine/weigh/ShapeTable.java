@@ -1,7 +1,7 @@
 package org.trucewatch.engine.weigh;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.trucewatch.engine.clause.Lexicon;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
@@ -52,11 +52,13 @@ final class ShapeTable {
     }
 
     private int[] wanted() {
-        var all = IntStream.builder();
+        var all = new int[whoseOfShape.length];
+        var count = 0;
         for (var act = 0; act < acts.length; act++)
             if (acts[act] || doubtfulActs[act])
-                for (var shape : evidence.shapesOfAct(act)) if (wants(shape)) all.add(shape);
-        return all.build().sorted().toArray();
+                for (var shape : evidence.shapesOfAct(act)) if (wants(shape)) all[count++] = shape;
+        Arrays.sort(all, 0, count);
+        return Arrays.copyOf(all, count);
     }
 
     private boolean wants(int number) {
