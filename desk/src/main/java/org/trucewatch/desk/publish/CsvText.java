@@ -43,8 +43,15 @@ public final class CsvText {
     }
 
     private static String quoted(String words) {
-        boolean plain = words.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter < ' ');
-        return plain && words.equals(words.strip()) ? words : '"' + words.replace("\"", "\"\"") + '"';
+        return isPlain(words) && words.equals(words.strip()) ? words : '"' + words.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            char letter = words.charAt(at);
+            if (letter == ',' || letter == '"' || letter < ' ') return false;
+        }
+        return true;
     }
 
     @Override

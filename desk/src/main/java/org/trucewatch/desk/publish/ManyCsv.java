@@ -1,12 +1,12 @@
 package org.trucewatch.desk.publish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trucewatch.desk.many.ManyCases.Judged;
 import org.trucewatch.desk.publish.CsvText.Cell;
 import org.trucewatch.model.verdict.ClauseVerdict;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
@@ -54,19 +54,20 @@ public final class ManyCsv {
                 standard.word(),
                 under.verdict().word(),
                 under.reason().code())));
-        var broken = under.occurrences().stream().filter(one -> one.verdict() == Verdict.BROKEN);
-        cells.add(new Cell.Figure(ids(under.occurrences().stream())));
-        cells.add(new Cell.Figure(ids(broken)));
+        var ids = new HashSet<String>();
+        var broken = new HashSet<String>();
+        for (var one : under.occurrences()) {
+            ids.add(one.id());
+            if (one.verdict() == Verdict.BROKEN) broken.add(one.id());
+        }
+        cells.add(new Cell.Figure(ids.size()));
+        cells.add(new Cell.Figure(broken.size()));
         cells.add(new Cell.Figure(named.judged().claims()));
         cells.add(new Cell.Words(
                 under.occurrences().isEmpty()
                         ? ""
                         : String.join("|", under.occurrences().getFirst().by())));
         return cells;
-    }
-
-    private static long ids(Stream<Occurrence> occurrences) {
-        return occurrences.map(Occurrence::id).distinct().count();
     }
 
     private static List<Cell> words(Stream<String> words) {
