@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -20,6 +22,9 @@ import org.trucewatch.casefolder.table.TextFile;
 /// hold itself; if it holds evidence, it takes none.
 final class CaseSheet {
     private static final List<String> RECORD = List.of("reports.csv", "links.csv", "unlinks.csv", "decisions.csv");
+
+    private static final Set<String> FILES =
+            CaseFiles.SCHEMAS.stream().map(Schema::file).collect(Collectors.toUnmodifiableSet());
 
     private final Path sheet;
     private final List<String> lines;
@@ -55,10 +60,8 @@ final class CaseSheet {
     private static Optional<String> path(String name) {
         if (name.equals("evidence")) return Optional.of(ReportsTable.REPORTS.file());
         if (name.equals("zones")) return Optional.of("zones/sheet.geojson");
-        return CaseFiles.SCHEMAS.stream()
-                .map(Schema::file)
-                .filter(file -> file.equals(name + ".csv"))
-                .findFirst();
+        var file = name + ".csv";
+        return FILES.contains(file) ? Optional.of(file) : Optional.empty();
     }
 
     private void supply() {
@@ -66,8 +69,8 @@ final class CaseSheet {
         parts.putIfAbsent(CaseFiles.ABOUT.file(), "name,zone\n\"" + title().replace("\"", "\"\"") + "\",UTC\n");
         parts.putIfAbsent(ActorsTable.ACTORS.file(), "id\n");
         parts.putIfAbsent(PlacesTable.PLACES.file(), "id\n");
+        var cited = parts.containsKey(ReportsTable.REPORTS.file()) ? cited() : List.<String>of();
         parts.putIfAbsent(ReportsTable.REPORTS.file(), "id,source,act,claim\n");
-        var cited = cited();
         parts.putIfAbsent(SourcesTable.SOURCES.file(), rows("id,name,lineage", "%1$s,Source %1$s,%1$s", cited));
         parts.putIfAbsent(SourcesTable.LINEAGES.file(), rows("id,name", "%1$s,Source %1$s", cited));
     }

@@ -95,8 +95,9 @@ public final class Table {
 
     private void header(List<Cell> cells, Problems problems) {
         var seen = new HashSet<String>();
+        var known = schema.columns();
         for (var cell : cells) {
-            if (!schema.columns().contains(cell.text())) unknownColumn(cell, problems);
+            if (!known.contains(cell.text())) unknownColumn(cell, problems);
             else if (!seen.add(cell.text()))
                 problems.at(cell, "column-twice", "The column `" + cell.text() + "` stands here twice; remove one.");
         }

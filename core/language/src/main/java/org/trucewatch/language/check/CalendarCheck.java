@@ -66,10 +66,9 @@ final class CalendarCheck {
 
     private void checkDue(Phrase phrase, Text text, Use.Owner owner) {
         var due = due(phrase);
+        if (due.isEmpty()) return;
         var force = earliestForce(text);
-        if (due.isEmpty()
-                || force.isEmpty()
-                || due.get().at().isAfter(force.get().at())) return;
+        if (force.isEmpty() || due.get().at().isAfter(force.get().at())) return;
         findings.error(
                 findings.at(phrase, owner),
                 "deadline-early",

@@ -26,9 +26,14 @@ final class NameCheck {
             if (!(use instanceof Use.OfName name)) continue;
             var kinds = known.kinds(name.name());
             if (kinds.isEmpty()) unknown.putIfAbsent(name.name(), name);
-            else if (kinds.stream().noneMatch(name.expected()::fits)) reportKind(name, kinds);
+            else if (!fits(name, kinds)) reportKind(name, kinds);
         }
         unknown.values().forEach(this::reportUnknown);
+    }
+
+    private static boolean fits(Use.OfName use, List<NameKind> kinds) {
+        for (var kind : kinds) if (use.expected().fits(kind)) return true;
+        return false;
     }
 
     /// An unknown name costs one message, however often it stands in the file.
@@ -50,9 +55,7 @@ final class NameCheck {
     }
 
     private List<String> fitting(Use.OfName use) {
-        return known.all().stream()
-                .filter(name -> known.kinds(name).stream().anyMatch(use.expected()::fits))
-                .toList();
+        return known.all().stream().filter(name -> fits(use, known.kinds(name))).toList();
     }
 
     private void reportKind(Use.OfName use, List<NameKind> kinds) {

@@ -94,7 +94,7 @@ final class WordShape {
     }
 
     private static void classifyNumeric(String word, Lexer.Placed out) {
-        if (word.chars().allMatch(c -> Lexer.isDigit((char) c))) classifyNumber(word, out);
+        if (digits(word) == word.length()) classifyNumber(word, out);
         else if (DATE.matcher(word).matches()) classifyDate(word, out);
         else if (TIME.matcher(word).matches()) classifyTime(word, out);
         else if (STAMP.matcher(word).matches()) refuseDate(word, out, "date-form", "`2017-08-03 12:00 Asia/Damascus`");
@@ -102,6 +102,13 @@ final class WordShape {
         else if (DOUBTFUL_DATE.matcher(word).matches()) refuseDoubtful(word, out);
         else if (LOOSE_TIME.matcher(word).matches()) refuseTime(word, out);
         else classifyJoined(word, out);
+    }
+
+    /// How many digits it begins with.
+    private static int digits(String word) {
+        int digits = 0;
+        while (digits < word.length() && Lexer.isDigit(word.charAt(digits))) digits++;
+        return digits;
     }
 
     private static void classifyNumber(String word, Lexer.Placed out) {
@@ -188,8 +195,7 @@ final class WordShape {
 
     /// A number written together with its unit is read; anything else is a mistake.
     private static void classifyJoined(String word, Lexer.Placed out) {
-        int digits = 0;
-        while (digits < word.length() && Lexer.isDigit(word.charAt(digits))) digits++;
+        int digits = digits(word);
         String rest = word.substring(digits);
         boolean isUnit =
                 Reserved.unit(rest).isPresent() || Reserved.lengthUnit(rest).isPresent();
