@@ -19,8 +19,9 @@ import org.trucewatch.model.evidence.Case;
 /// The lines of one agreement as a case, replayed as a ledger replays its entries.
 ///
 /// Lines that were accepted make a sound case. Of fresh ones, those are set aside that would make it unreadable, and
-/// as few as can be found by halving. While there is no sound case yet, everything waits. Fresh reports, links and
-/// decisions are read beside the case; anything else together with all that was accepted before.
+/// as few as can be found by halving. While there is no sound case yet, everything waits, and is looked at again when a
+/// file comes. Fresh reports, links and decisions are read beside the case; anything else together with all that was
+/// accepted before.
 final class Gathered {
     private final Reader reader;
     private final List<Line> accepted = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Gathered {
     private Earlier earlier = List::of;
     private Optional<Case> found = Optional.empty();
     private boolean anew;
-    private String missing = "nothing is known of it";
+    private String missing = "no file of its case is known";
 
     Gathered(Reader reader) {
         this.reader = reader;
@@ -47,9 +48,25 @@ final class Gathered {
         accepted.clear();
         aside.clear();
         anew = false;
-        if (!fresh.isEmpty() || found.isEmpty())
-            takeInOrder(fresh.stream().sorted(Line.ORDER).distinct().toList());
+        if (found.isPresent()) takeInOrder(ordered(fresh));
+        else if (!fresh.stream().allMatch(Line::isRow)) begin(fresh);
         return new Taken(found, anew, aside);
+    }
+
+    private static List<Line> ordered(List<Line> lines) {
+        return lines.stream().sorted(Line.ORDER).distinct().toList();
+    }
+
+    /// Rows may have come before the files that they need, and the wrong ones among them must not keep the case away.
+    private void begin(List<Line> fresh) throws Exception {
+        var waiting = new ArrayList<>(texts(earlier.lines()));
+        waiting.addAll(fresh);
+        earlier = List::of;
+        takeInOrder(ordered(waiting));
+    }
+
+    private static List<Line> texts(List<RawLine> lines) {
+        return lines.stream().map(RawLine::line).toList();
     }
 
     /// Adds plain rows of reports to the case that there is. They are sound, and accepted.
@@ -72,9 +89,19 @@ final class Gathered {
         var files = fresh.stream().filter(line -> !line.isRow()).toList();
         var rows = fresh.stream().filter(Line::isRow).toList();
         if (!FurtherRows.fit(rows) && takes(fresh)) return;
-        if (found.isEmpty() && !takes(files)) return;
-        if (accepted.isEmpty()) takeWhatFits(files);
+        if (found.isEmpty() && !takesFirst(files)) return;
+        takeWhatFits(files.stream().filter(file -> !accepted.contains(file)).toList());
         takeWhatFits(rows);
+    }
+
+    /// The files or, where one of them spoils the case, those of the earliest moments that make one.
+    private boolean takesFirst(List<Line> files) throws Exception {
+        if (takes(files)) return true;
+        for (int end = 1; end < files.size(); end++) {
+            boolean isMoment = files.get(end - 1).known() < files.get(end).known();
+            if (isMoment && takes(files.subList(0, end))) return true;
+        }
+        return false;
     }
 
     /// As long as some line was taken the others are tried again: one may name what another brings.
@@ -115,7 +142,7 @@ final class Gathered {
     }
 
     private boolean takesAnew(List<Line> lines) throws Exception {
-        var all = new ArrayList<>(earlier.lines().stream().map(RawLine::line).toList());
+        var all = new ArrayList<>(texts(earlier.lines()));
         all.addAll(accepted);
         all.addAll(lines);
         if (all.isEmpty()) return false;

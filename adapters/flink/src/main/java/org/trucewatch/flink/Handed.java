@@ -3,6 +3,7 @@ package org.trucewatch.flink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.types.Either;
@@ -18,10 +19,16 @@ final class Handed implements Topic.Sent<byte[], Either<Sent, Aside>> {
     static final TypeInformation<Either<Sent, Aside>> TYPE =
             new EitherTypeInfo<>(TypeInformation.of(Sent.class), TypeInformation.of(Aside.class));
 
+    /// Four times as many bytes as an office takes at once: a file that is no lines at all must not fill the memory.
+    static final int LONGEST = 1 << 24;
+
+    private static final int SHOWN = 200;
+
     private final Glance glance = new Glance();
 
     @Override
     public Either<Sent, Aside> apply(byte[] bytes) {
+        if (bytes.length > LONGEST) return Either.Right(tooLong(bytes));
         var plain = glance.of(bytes);
         return plain.isPresent() ? Either.Left(plain.get()) : read(bytes);
     }
@@ -36,6 +43,11 @@ final class Handed implements Topic.Sent<byte[], Either<Sent, Aside>> {
         } catch (Malformed malformed) {
             return Either.Right(new Aside(written, malformed.sentence()));
         }
+    }
+
+    private static Aside tooLong(byte[] bytes) {
+        var why = String.format(Locale.ROOT, "a line has at most %,d bytes, and this has more", LONGEST);
+        return new Aside(shown(Arrays.copyOf(bytes, SHOWN)) + "…", why);
     }
 
     /// Behind the third tab.

@@ -50,13 +50,18 @@ final class Held {
         count.update(number + 1);
     }
 
-    /// Keeps those known before `asked` apart, and says how many they are.
-    int add(List<RawLine> lines, long asked) throws Exception {
+    /// Keeps those of the lines of a bundle apart that were known before `asked`, and says how many they are.
+    int add(byte[] bundle, List<RawLine> lines, long asked) throws Exception {
         var overdue = lines.stream().filter(line -> line.known() < asked).toList();
         var timely = lines.stream().filter(line -> line.known() >= asked).toList();
         if (!overdue.isEmpty()) late.add(Chunk.of(overdue));
-        if (!timely.isEmpty()) add(Chunk.of(timely));
+        if (overdue.isEmpty()) add(bundle);
+        else if (!timely.isEmpty()) add(timely);
         return overdue.size();
+    }
+
+    void add(List<RawLine> lines) throws Exception {
+        add(Chunk.of(lines));
     }
 
     /// The late lines that were not there before, which from now on wait no longer.

@@ -1,6 +1,7 @@
 package org.trucewatch.flink;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -31,11 +32,12 @@ record Job(DataStream<Change> changes, DataStream<Aside> aside) {
 
     /// Event time.
     ///
-    /// Lines may come late by as much as `late`. Without it, nothing is judged before all lines are there; files,
-    /// whose order says nothing, are read so.
+    /// Lines may come late by as much as `late`, and none moves the time beyond the machine's own. Without it,
+    /// nothing is judged before all lines are there; files, whose order says nothing, are read so.
     static WatermarkStrategy<Either<Sent, Aside>> times(Asked asked) {
         return asked.late()
-                .map(late -> WatermarkStrategy.<Either<Sent, Aside>>forBoundedOutOfOrderness(late)
+                .map(late -> WatermarkStrategy.<Either<Sent, Aside>>forGenerator(
+                                task -> new Following<>(late, InstantSource.system()))
                         .withIdleness(asked.idle()))
                 .orElseGet(WatermarkStrategy::noWatermarks)
                 .withTimestampAssigner((handed, before) -> time(handed));

@@ -17,6 +17,8 @@ import org.trucewatch.model.time.AsOf;
 /// A case under one state of its files, compiled once, and those of its reports that can bear on a verdict. Reports
 /// of rows that the case does not have yet stand beside it.
 final class Judged {
+    private static final int CASE = 1_000;
+
     private final Wording wording;
     private final Compiled compiled;
     private final Bearing bearing;
@@ -118,8 +120,9 @@ final class Judged {
         return Verdicts.of(now, wording, sitting.verdicts(Evidence.of(book, now.registry())), at);
     }
 
-    /// How much memory is held, in reports: the many that were not kept lie as bytes.
+    /// How much memory is held, in reports: the many that were not kept lie as bytes, and the case itself takes as much
+    /// as some hundreds of them.
     int weight() {
-        return reports.size() + beside.size() + seen / 4;
+        return CASE + reports.size() + beside.size() + seen / 4;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,7 +16,8 @@ import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.types.Either;
 import org.jspecify.annotations.Nullable;
 
-/// A file of lines; they end with a line feed, with or without a carriage return before it. Empty ones say nothing.
+/// A file of lines; they end with a line feed, with or without a carriage return before it. Empty ones say nothing, and
+/// nor does the mark with which some programs begin a file. Of one that is too long the end is not kept in memory.
 final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER = 1 << 16;
@@ -23,6 +25,7 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
     private static final long SIGNS = 0x8080_8080_8080_8080L;
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public StreamFormat.Reader<Either<Sent, Aside>> createReader(Configuration settings, FSDataInputStream file) {
@@ -40,6 +43,7 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
         private byte[] buffer = new byte[BUFFER];
         private int from;
         private int to;
+        private boolean isBegun;
 
         Lines(InputStream file) {
             this.file = file;
@@ -53,10 +57,15 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
         }
 
         private Optional<byte[]> line() throws IOException {
+            if (!isBegun) begin();
             int length = 0;
             while (from + length < to || fill()) {
                 length = lineFeed(buffer, from + length, to) - from;
-                if (from + length == to) continue;
+                if (from + length == to) {
+                    length = Math.min(length, Handed.LONGEST + 1);
+                    to = from + length;
+                    continue;
+                }
                 var line = cut(from + length);
                 from += length + 1;
                 return Optional.of(line);
@@ -65,6 +74,13 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
             var last = cut(to);
             from = to;
             return Optional.of(last);
+        }
+
+        private void begin() throws IOException {
+            isBegun = true;
+            boolean isMore = true;
+            while (isMore && to < MARK.length) isMore = fill();
+            if (to >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) from = MARK.length;
         }
 
         /// Where the next line feed stands, or `to`; looks at eight bytes at once.

@@ -42,6 +42,7 @@ final class Sifted {
         var all = new LinkedHashMap<>(aside);
         all.putAll(take(reports, judged.get(), at, () -> {
             var before = new ArrayList<>(earlier.lines());
+            if (!aside.isEmpty()) before.removeIf(line -> aside.containsKey(line.line()));
             for (var file : files) if (!aside.containsKey(file.line())) before.add(file);
             return before;
         }));

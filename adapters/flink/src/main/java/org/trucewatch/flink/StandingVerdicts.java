@@ -52,7 +52,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         if (bundle.first() >= asked && watched.isEmpty()) held.add(bundle.lines());
         else {
             var lines = Chunk.read(bundle.lines());
-            late.inc(held.add(lines, asked));
+            late.inc(held.add(bundle.lines(), lines, asked));
             watched.ifPresent(one -> await(one, lines, asked));
         }
         wake(context, Math.max(stretches.end(bundle.first()), asked));
@@ -79,7 +79,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
         long until = Math.min(stretches.until(), Math.max(passed, (timestamp + 1) / MILLIS));
         if (!overdue.isEmpty()) {
             ask(watched, held.asked(), overdue, context, out);
-            held.add(overdue, Held.NEVER);
+            held.add(overdue);
         }
         for (long at = watched.next(); at <= until && held.asked() < stretches.until(); at = watched.next())
             ask(watched, at, watched.awaited(at), context, out);

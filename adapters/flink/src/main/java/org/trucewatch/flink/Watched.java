@@ -88,8 +88,8 @@ final class Watched {
         return sifted.judged().isPresent() ? Optional.empty() : Optional.of(sifted.missing());
     }
 
-    /// How much memory is held, in lines.
+    /// How much memory is held, in lines; an agreement of which nothing is known takes some, too.
     int weight() {
-        return lines + sifted.weight();
+        return 1 + lines + sifted.weight();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
@@ -30,6 +32,8 @@ import org.trucewatch.flink.kafka.Topic;
 
 /// A real broker of Kafka in this process, on a port and with a folder that outlast its stopping.
 final class Broker implements AutoCloseable {
+    private static final int MOST_TRIES = 600;
+
     private final Map<String, String> settings;
     private final String address;
     private final KafkaConsumer<byte[], byte[]> reading;
@@ -116,11 +120,24 @@ final class Broker implements AutoCloseable {
         return client;
     }
 
+    /// On a busy machine the broker may not have been heard for a second, and is locked out until it is.
     void create(String topic, int partitions) throws Exception {
         try (var admin = Admin.create(client())) {
-            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
-                    .all()
-                    .get();
+            var topics = List.of(new NewTopic(topic, partitions, (short) 1));
+            for (int tries = 0; !isCreated(admin, topics); tries++) {
+                if (tries == MOST_TRIES) throw new IllegalStateException("no topic " + topic + " could be made");
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static boolean isCreated(Admin admin, List<NewTopic> topics) throws Exception {
+        try {
+            admin.createTopics(topics).all().get();
+            return true;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof InvalidReplicationFactorException) return false;
+            throw failure;
         }
     }
 

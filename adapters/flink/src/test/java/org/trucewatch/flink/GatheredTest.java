@@ -32,9 +32,13 @@ final class GatheredTest {
         return taken;
     }
 
-    private void takeHarbour() throws Exception {
+    private static List<Line> harbour() throws Exception {
         var folder = Path.of("../casefolder/src/test/resources/org/trucewatch/casefolder/accepted/harbour");
-        var taken = take(CaseLines.of("harbour", CaseFolder.files(folder), Main::read, FROM));
+        return CaseLines.of("harbour", CaseFolder.files(folder), Main::read, FROM);
+    }
+
+    private void takeHarbour() throws Exception {
+        var taken = take(harbour());
         assertTrue(
                 taken.found().isPresent() && taken.aside().isEmpty(),
                 taken.aside().toString());
@@ -51,6 +55,29 @@ final class GatheredTest {
         assertTrue(taken.aside().getOrDefault(unknown, "").contains("`nobody`"));
         assertTrue(taken.aside().getOrDefault(ragged, "").contains("cells"));
         assertFalse(taken.anew());
+    }
+
+    @Test
+    void aRowThatCannotBeReadDoesNotKeepTheCaseAwayWhoseFilesComeAfterIt() throws Exception {
+        var unknown = row(HEADER, "X1,PAPER,2014-06-01,hill,shelling,nobody,one");
+        var good = row(HEADER, "X2,PAPER,2014-06-01,hill,shelling,north,two");
+        var waiting = take(List.of(unknown, good));
+        assertTrue(waiting.found().isEmpty() && waiting.aside().isEmpty());
+        assertEquals("no file of its case is known", gathered.missing());
+        var taken = take(harbour());
+        assertEquals(List.of(unknown), List.copyOf(taken.aside().keySet()));
+        var reports = taken.found().orElseThrow().casebook().reports();
+        assertTrue(reports.stream().anyMatch(report -> report.id().equals("X2")));
+    }
+
+    @Test
+    void anUpdateThatCannotBeReadDoesNotKeepTheCaseAwayWhenAllIsAskedAtOnce() throws Exception {
+        var all = new ArrayList<>(harbour());
+        var update = new Line(FROM.plusSeconds(1).getEpochSecond(), "harbour", "agreement.md", "no agreement");
+        all.add(update);
+        var taken = take(all);
+        assertEquals(List.of(update), List.copyOf(taken.aside().keySet()));
+        assertTrue(taken.found().isPresent());
     }
 
     @Test

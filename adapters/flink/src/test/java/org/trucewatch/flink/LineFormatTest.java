@@ -36,6 +36,27 @@ final class LineFormatTest {
         }
     }
 
+    @Test
+    void theMarkWithWhichSomeProgramsBeginAFileIsNoPartOfItsFirstLine() throws Exception {
+        var file = Files.writeString(folder.resolve("marked"), "\uFEFFone\r\n\uFEFFtwo\n");
+        assertEquals(List.of("one", "\uFEFFtwo"), read(file));
+        assertEquals(List.of(), read(Files.writeString(folder.resolve("nothing"), "\uFEFF")));
+        assertEquals(List.of("x"), read(Files.writeString(folder.resolve("short"), "x")));
+    }
+
+    @Test
+    void aLineThatIsTooLongIsShownInPartAndTheNextOneIsRead() throws Exception {
+        var longest = "x".repeat(Handed.LONGEST);
+        var file =
+                Files.writeString(folder.resolve("long"), longest + "\n" + longest + "y\nnext\n" + longest.repeat(3));
+        var shown = "x".repeat(200) + "…";
+        var lines = read(file);
+        assertEquals(
+                List.of(longest.length(), shown.length(), "next".length(), shown.length()),
+                lines.stream().map(String::length).toList());
+        assertEquals(List.of(shown, "next", shown), lines.subList(1, lines.size()));
+    }
+
     /// None is a line of a case, and so each is set aside as it was written.
     private static List<String> read(Path file) throws Exception {
         var lines = new ArrayList<String>();
