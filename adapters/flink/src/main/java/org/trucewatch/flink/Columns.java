@@ -10,6 +10,9 @@ final class Columns {
     /// The place of a column that is not there.
     static final int NONE = -1;
 
+    /// Of a header that cannot be understood: no column stands anywhere.
+    static final Columns NOT_UNDERSTOOD = new Columns(0);
+
     private final int[] places = new int[Column.values().length];
     private final int size;
 

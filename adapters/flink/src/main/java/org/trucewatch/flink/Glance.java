@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.desk.record.content.RowTable;
 
 /// Finds at a glance, without making text of it, that a line can be read: a row of text, its header without a quote.
@@ -16,6 +15,11 @@ final class Glance implements Serializable {
     /// What stands for bytes that are no text.
     static final char REPLACED = '\uFFFD';
 
+    private static final long BLANKS = Eight.times(' ');
+    private static final long QUOTES = Eight.times('"');
+    private static final long BACKSLASHES = Eight.times('\\');
+    private static final long DELETES = Eight.times('\u007F');
+
     private static final byte[][] ROWS = Arrays.stream(RowTable.values())
             .map(table -> table.path().getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
@@ -25,6 +29,7 @@ final class Glance implements Serializable {
     private final Labels labels = new Labels();
     /// When the last line became known, as it was written and in seconds since 1970.
     private byte[] time = {};
+    private final Moments moments = new Moments();
     private long known;
 
     Optional<Sent> of(byte[] line) {
@@ -39,7 +44,7 @@ final class Glance implements Serializable {
     /// Whether it begins with a time, which `known` then is. Many lines become known in one second.
     private boolean isTimed(byte[] line) {
         if (Arrays.equals(time, 0, time.length, line, 0, Sent.HEAD - 1)) return true;
-        var second = Clock.seconds(new String(line, 0, Sent.HEAD - 1, StandardCharsets.ISO_8859_1));
+        var second = moments.seconds(line, 0, Sent.HEAD - 1);
         if (second.isEmpty()) return false;
         time = Arrays.copyOf(line, Sent.HEAD - 1);
         known = second.getAsLong();
@@ -48,10 +53,11 @@ final class Glance implements Serializable {
 
     /// Whether what stands from there on is UTF-8.
     private static boolean isText(byte[] line, int from) {
-        for (int at = from; at < line.length; at++)
-            if (line[at] < 0)
-                return new String(line, from, line.length - from, StandardCharsets.UTF_8).indexOf(REPLACED) < 0;
-        return true;
+        int at = from;
+        while (at + Eight.BYTES <= line.length && (Eight.at(line, at) & Eight.SIGNS) == 0) at += Eight.BYTES;
+        while (at < line.length && line[at] >= 0) at++;
+        return at == line.length
+                || new String(line, from, line.length - from, StandardCharsets.UTF_8).indexOf(REPLACED) < 0;
     }
 
     /// Behind the next tab, or where the line ends.
@@ -79,16 +85,34 @@ final class Glance implements Serializable {
     /// Where a row or, in ASCII and without a quote, a header ends that begins at `from` with a letter of ASCII, and
     /// has no escape but that of its line feed; -1 if it is none.
     private static int plainEnd(byte[] line, int from, boolean isRow) {
+        if (from == line.length || line[from] == ' ' || !isAscii(line[from])) return -1;
         boolean isQuoted = false;
-        for (int at = from; at + 1 < line.length; at++) {
+        for (int at = telling(line, from); at + 1 < line.length; at = telling(line, at + 1)) {
             byte one = line[at];
-            boolean isAscii = one >= ' ' && one <= '~';
-            if (!isAscii && (one >= 0 || !isRow)) return -1;
-            if (at == from && (!isAscii || one == ' ')) return -1;
+            if (!isAscii(one) && (one >= 0 || !isRow)) return -1;
             if (one == '"' && !isRow) return -1;
             if (one == '"') isQuoted = !isQuoted;
             if (one == '\\') return line[at + 1] == 'n' && at > from && !isQuoted ? at + 2 : -1;
         }
         return -1;
+    }
+
+    private static boolean isAscii(byte one) {
+        return one >= ' ' && one <= '~';
+    }
+
+    /// Where the next byte may stand that is no letter of ASCII, or a quote or a backslash; looks at eight at once.
+    private static int telling(byte[] line, int from) {
+        int at = from;
+        for (; at + Eight.BYTES <= line.length; at += Eight.BYTES) {
+            long eight = Eight.at(line, at);
+            // As no byte above zero has the sign, what is less than a blank is less than zero when one is taken away.
+            long odd = ((eight | (eight - BLANKS)) & Eight.SIGNS)
+                    | Eight.zeros(eight ^ QUOTES)
+                    | Eight.zeros(eight ^ BACKSLASHES)
+                    | Eight.zeros(eight ^ DELETES);
+            if (odd != 0) return at + Eight.first(odd);
+        }
+        return at;
     }
 }

@@ -2,9 +2,6 @@ package org.trucewatch.flink;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER = 1 << 16;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
-    private static final long SIGNS = 0x8080_8080_8080_8080L;
+    private static final long LINE_FEEDS = Eight.times('\n');
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     @Override
@@ -86,10 +80,9 @@ final class LineFormat extends SimpleStreamFormat<Either<Sent, Aside>> {
         /// Where the next line feed stands, or `to`; looks at eight bytes at once.
         private static int lineFeed(byte[] bytes, int from, int to) {
             int at = from;
-            for (; at + Long.BYTES <= to; at += Long.BYTES) {
-                long others = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS;
-                long found = (others - ONES) & ~others & SIGNS;
-                if (found != 0) return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            for (; at + Eight.BYTES <= to; at += Eight.BYTES) {
+                long found = Eight.zeros(Eight.at(bytes, at) ^ LINE_FEEDS);
+                if (found != 0) return at + Eight.first(found);
             }
             while (at < to && bytes[at] != '\n') at++;
             return at;

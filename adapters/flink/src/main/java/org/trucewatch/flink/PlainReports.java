@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.model.evidence.Detail;
@@ -76,7 +75,7 @@ final class PlainReports {
         if (sources.isEmpty()) return Optional.empty(); // whoever is named, the reader says that there is none
         values.begin();
         values.expect(known > Clock.SINCE_EVER && cells.isTold(Column.CLAIM));
-        for (var column : Column.FOR_THE_READER) values.expect(cells.isEmpty(column));
+        values.expect(areEmpty(Column.FOR_THE_READER));
         var source = values.word(Column.SOURCE, sources);
         var act = values.word(Column.ACT, acts);
         if (values.isUnsure()) return Optional.empty();
@@ -110,19 +109,29 @@ final class PlainReports {
         return values.isUnsure() ? Optional.empty() : Optional.of(report);
     }
 
+    private boolean areEmpty(List<Column> columns) {
+        for (int at = 0; at < columns.size(); at++) if (!cells.isEmpty(columns.get(at))) return false;
+        return true;
+    }
+
     private List<Location> where() {
         var name = values.word(Column.PLACES, places);
         var nearness = values.word(Column.NEARNESS, NEARNESSES);
         var point = values.point();
         if (name.isEmpty()) return point.map(List::of).orElse(List.of());
         var named = new Location.Named(name, nearness);
-        return Stream.concat(Stream.of(named), point.stream()).toList();
+        return point.map(beside -> List.of(named, beside)).orElse(List.of(named));
     }
 
-    /// A detail may be the source's own word.
+    /// A detail may be the source's own word. Most rows have few.
     private List<Detail> details() {
-        var details = new ArrayList<Detail>();
-        for (var slot : SLOTS) for (var name : cells.parts(slot.column())) details.add(new Detail(slot.part(), name));
+        List<Detail> details = List.of();
+        for (int at = 0; at < SLOTS.size(); at++) {
+            var slot = SLOTS.get(at);
+            if (cells.isEmpty(slot.column())) continue;
+            if (details.isEmpty()) details = new ArrayList<>();
+            for (var name : cells.parts(slot.column())) details.add(new Detail(slot.part(), name));
+        }
         return details;
     }
 }

@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The cells of a row of `reports.csv`, found without making text of them; one row after another is cut with it.
 final class RowCells {
     private static final int USUAL = 24;
 
-    private final Map<String, Optional<Columns>> headers = new HashMap<>();
+    private final Map<String, Columns> headers = new HashMap<>();
     private String header = "";
-    private Optional<Columns> columns = Optional.empty();
+    private Columns columns = Columns.NOT_UNDERSTOOD;
     private byte[] bytes = {};
     private int[] starts = new int[USUAL];
     private int[] ends = new int[USUAL];
@@ -25,9 +24,9 @@ final class RowCells {
     boolean cut(RawLine row) {
         if (!row.head().header().equals(header)) {
             header = row.head().header();
-            columns = headers.computeIfAbsent(header, Columns::of);
+            columns = headers.computeIfAbsent(header, any -> Columns.of(any).orElse(Columns.NOT_UNDERSTOOD));
         }
-        return columns.isPresent() && isCut(row) && size == columns.get().size();
+        return columns != Columns.NOT_UNDERSTOOD && isCut(row) && size == columns.size();
     }
 
     private boolean isCut(RawLine row) {
@@ -77,10 +76,6 @@ final class RowCells {
         ends[size++] = end;
     }
 
-    private int place(Column column) {
-        return columns.isPresent() ? columns.get().at(column) : Columns.NONE;
-    }
-
     /// In which the cells lie.
     byte[] bytes() {
         return bytes;
@@ -88,17 +83,17 @@ final class RowCells {
 
     /// Where the text of a cell begins; an empty one lies nowhere if its column is not there.
     int start(Column column) {
-        int place = place(column);
+        int place = columns.at(column);
         return place < 0 ? 0 : starts[place];
     }
 
     int end(Column column) {
-        int place = place(column);
+        int place = columns.at(column);
         return place < 0 ? 0 : ends[place];
     }
 
     boolean isEmpty(Column column) {
-        int place = place(column);
+        int place = columns.at(column);
         return place < 0 || starts[place] == ends[place];
     }
 
@@ -121,7 +116,7 @@ final class RowCells {
     String text(Column column) {
         if (isEmpty(column)) return "";
         var text = new String(bytes, start(column), end(column) - start(column), StandardCharsets.UTF_8);
-        return quoted[place(column)] ? text.replace("\"\"", "\"") : text.strip();
+        return quoted[columns.at(column)] ? text.replace("\"\"", "\"") : text.strip();
     }
 
     /// What `|` sets apart, without the blanks around it.

@@ -1,10 +1,6 @@
 package org.trucewatch.flink;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.space.Position;
@@ -20,8 +16,7 @@ final class RowValues {
     private static final int LONGITUDES = 180;
 
     private final RowCells cells;
-    private byte[] lastTime = {};
-    private OptionalLong lastSecond = OptionalLong.empty();
+    private final Moments moments = new Moments();
     private boolean isUnsure;
 
     RowValues(RowCells cells) {
@@ -78,18 +73,12 @@ final class RowValues {
         return new Span(from, from == to ? to + 1 : to);
     }
 
-    /// Seconds since 1970. A row mostly tells one time in several cells.
+    /// Seconds since 1970.
     private long second(Column column, long empty) {
         if (cells.isEmpty(column)) return empty;
-        int from = cells.start(column);
-        int to = cells.end(column);
-        if (!Arrays.equals(lastTime, 0, lastTime.length, cells.bytes(), from, to)) {
-            // As it stands: a quoted cell keeps the blanks that another loses, and both may have the same bytes.
-            lastSecond = Clock.seconds(new String(cells.bytes(), from, to - from, StandardCharsets.ISO_8859_1));
-            lastTime = Arrays.copyOfRange(cells.bytes(), from, to);
-        }
-        expect(lastSecond.isPresent());
-        return lastSecond.orElse(empty);
+        var second = moments.seconds(cells.bytes(), cells.start(column), cells.end(column));
+        expect(second.isPresent());
+        return second.orElse(empty);
     }
 
     /// A point with its precision, or none of both coordinates.

@@ -10,34 +10,39 @@ import org.trucewatch.model.evidence.Report;
 
 /// Fresh rows of reports with different ids, by what a [Sieve] says of them.
 final class Shares {
-    private final Map<String, RawLine> sound;
+    private final Map<String, RawLine> all;
     private final Map<String, RawLine> unsure = new LinkedHashMap<>();
     private final List<Report> bearing = new ArrayList<>();
     private boolean namesReports;
 
     Shares(int rows) {
-        sound = HashMap.newHashMap(rows);
+        all = HashMap.newHashMap(rows);
     }
 
-    void add(String id, RawLine row, Sieve.Look look) {
-        namesReports |= look instanceof Sieve.Look.Names;
+    /// Takes the row of a report, unless there is one, which is then told.
+    Optional<RawLine> add(String id, RawLine row) {
+        return Optional.ofNullable(all.putIfAbsent(id, row));
+    }
+
+    /// What is said of a row that was taken.
+    void said(String id, RawLine row, Sieve.Look look) {
         switch (look) {
-            case Sieve.Look.Passes _ -> sound.put(id, row);
-            case Sieve.Look.Bears(var report) -> {
-                sound.put(id, row);
-                bearing.add(report);
+            case Sieve.Look.Passes _ -> {
+                // it is kept, and that is all
             }
-            case Sieve.Look.Names _, Sieve.Look.Unsure _ -> unsure.put(id, row);
+            case Sieve.Look.Bears(var report) -> bearing.add(report);
+            case Sieve.Look.Names _, Sieve.Look.Unsure _ -> {
+                namesReports |= look instanceof Sieve.Look.Names;
+                unsure.put(id, row);
+            }
         }
-    }
-
-    /// The row of a report.
-    Optional<RawLine> of(String id) {
-        return Optional.ofNullable(sound.get(id)).or(() -> Optional.ofNullable(unsure.get(id)));
     }
 
     /// Those that can be read, under their ids.
     Map<String, RawLine> sound() {
+        if (unsure.isEmpty()) return all;
+        var sound = new HashMap<>(all);
+        sound.keySet().removeAll(unsure.keySet());
         return sound;
     }
 
@@ -59,7 +64,7 @@ final class Shares {
     /// What was accepted before, and the rows that are sound.
     List<RawLine> beside(Earlier earlier) throws Exception {
         var beside = new ArrayList<>(earlier.lines());
-        beside.addAll(sound.values());
+        beside.addAll(sound().values());
         return beside;
     }
 }

@@ -72,11 +72,16 @@ final class Sifted {
         for (var row : rows) {
             var id = by.sieve().id(row);
             if (id.isEmpty() || by.hasReport(id.get())) return Optional.empty();
-            var before = Optional.ofNullable(laid.get(id.get())).or(() -> shares.of(id.get()));
-            if (before.isEmpty()) shares.add(id.get(), row, by.sieve().look(row.known()));
+            var before = before(id.get(), row, shares);
+            if (before.isEmpty()) shares.said(id.get(), row, by.sieve().look(row.known()));
             else if (!before.get().isSame(row)) return Optional.empty();
         }
         return shares.namesReports() ? Optional.empty() : Optional.of(shares);
+    }
+
+    private Optional<RawLine> before(String id, RawLine row, Shares shares) {
+        var before = Optional.ofNullable(laid.get(id));
+        return before.isPresent() ? before : shares.add(id, row);
     }
 
     private void readLaid() {

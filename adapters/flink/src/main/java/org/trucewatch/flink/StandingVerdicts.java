@@ -59,7 +59,9 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
     }
 
     private void await(Watched watched, List<RawLine> lines, long asked) {
-        for (var line : lines) if (line.known() >= asked && line.known() < stretches.until()) watched.await(line);
+        watched.await(lines.stream()
+                .filter(line -> line.known() >= asked && line.known() < stretches.until())
+                .toList());
     }
 
     /// Waits until the lines known before `at` are complete.
@@ -130,7 +132,7 @@ final class StandingVerdicts extends KeyedProcessFunction<String, Bundle, Change
             watched.take(held.accepted(), asked, List::of);
             watched.verdicts(asked);
         }
-        for (var line : held.awaited()) watched.await(line);
+        watched.await(held.awaited());
         return watched;
     }
 }

@@ -30,11 +30,17 @@ final class Watched {
         return standing;
     }
 
-    /// A line that is known by the end of a stretch that still lies ahead.
-    void await(RawLine line) {
-        waiting.computeIfAbsent(stretches.end(line.known()), any -> new ArrayList<>())
-                .add(line);
-        lines++;
+    /// Lines that are known by the end of a stretch that still lies ahead; many have one.
+    void await(List<RawLine> ahead) {
+        long last = Long.MIN_VALUE;
+        List<RawLine> own = List.of();
+        for (var line : ahead) {
+            long end = stretches.end(line.known());
+            if (end != last) own = waiting.computeIfAbsent(end, any -> new ArrayList<>());
+            last = end;
+            own.add(line);
+        }
+        lines += ahead.size();
     }
 
     /// When it is to be asked next.

@@ -61,7 +61,7 @@ final class WatchedTest {
     private void ask(Duration every) throws Exception {
         var whole = new Gathered(Main::read).take(lines, List::of).found().orElseThrow();
         var watched = new Watched(Main::read, new Stretches(every.toSeconds(), UNTIL));
-        TwoCases.raw(lines).forEach(watched::await);
+        watched.await(TwoCases.raw(lines));
         long last = Long.MIN_VALUE;
         while (last < UNTIL) {
             long at = watched.next();
