@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trucewatch.intake.table.Column;
 
 /// Which column of a release holds what. Releases name some columns differently and leave others out.
 final class Columns {

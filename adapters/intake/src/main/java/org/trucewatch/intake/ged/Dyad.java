@@ -2,7 +2,7 @@ package org.trucewatch.intake.ged;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trucewatch.intake.ged.Dating.Days;
+import org.trucewatch.intake.matching.Dating.Days;
 import org.trucewatch.model.time.Span;
 
 /// The events of the same doers, and the days between which each lies; `keys` are the doers' names as they compare.
@@ -26,7 +26,7 @@ final class Dyad {
         first = new long[events.size()];
         last = new long[events.size()];
         for (var at = 0; at < first.length; at++) {
-            var days = Dating.days(events.get(at));
+            var days = When.days(events.get(at));
             first[at] = days.first();
             last[at] = days.last();
         }

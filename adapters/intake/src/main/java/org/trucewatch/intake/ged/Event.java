@@ -1,6 +1,7 @@
 package org.trucewatch.intake.ged;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +63,15 @@ record Event(
         String act() {
             return act;
         }
+    }
+
+    /// The names of all who may have done it; a side may name several.
+    List<String> doers() {
+        var sides = violence == Violence.ONE_SIDED ? List.of(sideA) : List.of(sideA, sideB);
+        return sides.stream()
+                .flatMap(side -> Arrays.stream(side.split(",", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     String dyad() {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.trucewatch.intake.table.Column;
+import org.trucewatch.intake.table.Degrees;
+import org.trucewatch.intake.table.Row;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.space.Position;
 

@@ -5,12 +5,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.intake.Arrivals;
+import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Offices;
+import org.trucewatch.intake.matching.Places;
+import org.trucewatch.intake.matching.Revisions;
+import org.trucewatch.intake.matching.Sides;
+import org.trucewatch.intake.matching.Zones;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Source;
 
 /// Reads a release of GED, plain or gzipped, as reports of a case.
 public final class Ged {
+    private static final Lineage DATA_SET = new Lineage(
+            "O-UCDP",
+            "Uppsala Conflict Data Program",
+            "research database",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            "rows whose source the release does not name");
+
     private final Case into;
     private final Options options;
     private final GedRows rows;
@@ -36,15 +52,15 @@ public final class Ged {
         var refused = rows.refused();
         var columns = rows.columns();
         var sides = new Sides(into.registry().actors());
-        var offices = new Offices(into.registry().lineages());
+        var offices = offices(into);
         var zones = new Zones(into.registry());
         var reports = new Reports(
                 rows.sourceId(),
                 sides,
                 offices,
-                new Placing(into.registry().places()),
+                new Placing(new Places(into.registry().places())),
                 new Dating(into.zone(), options.readOn()));
-        var revisions = new Revisions(into.casebook(), reports, columns);
+        var revisions = new Revisions<>(into.casebook(), new Retold(reports, columns));
         int far = 0;
         for (var event : events) {
             var near = options.everywhere() || zones.concerns(reports.placing().places(event), event.position());
@@ -62,6 +78,10 @@ public final class Ged {
                 refused,
                 List.of(),
                 summary.sentences());
+    }
+
+    static Offices offices(Case into) {
+        return new Offices(into.registry().lineages(), DATA_SET, "GED");
     }
 
     private List<Source> sources(Offices offices) {

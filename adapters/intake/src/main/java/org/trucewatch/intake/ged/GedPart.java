@@ -25,9 +25,10 @@ public final class GedPart {
         this.reports = reports;
         doings = new ArrayList<>();
         for (var dyad : dyads) {
-            doings.add(new Doing(dyad, reports.sides().doer(dyad.events().get(0))));
+            doings.add(
+                    new Doing(dyad, reports.sides().anyOf(dyad.events().get(0).doers())));
             var telling = namesOffices ? dyad.events() : dyad.events().subList(0, 1);
-            telling.forEach(reports.offices()::lineages);
+            telling.forEach(reports::lineages);
         }
         registry = withNames(one.registry());
     }

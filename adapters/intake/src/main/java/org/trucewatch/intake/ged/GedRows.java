@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.intake.Refused;
+import org.trucewatch.intake.table.Row;
+import org.trucewatch.intake.table.TableFile;
 import org.trucewatch.model.Problem;
 
 /// The rows of a release as events, each once, and those that are none; or why nothing of the file can be taken.
@@ -21,7 +23,7 @@ record GedRows(
 
     static GedRows of(Path path) {
         var taken = new Taking(path.normalize().toString().replaceFirst("^.*[/\\\\]", ""));
-        var failure = GedFile.read(path, taken::row);
+        var failure = TableFile.read(path, "a release of GED", taken::row);
         var problem = failure.or(() -> taken.problem(path));
         return problem.isPresent()
                 ? new GedRows(taken.name, List.of(), taken.columns, List.of(), List.of(), problem)

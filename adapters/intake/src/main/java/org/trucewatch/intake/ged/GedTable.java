@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.intake.Refused;
+import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Key;
+import org.trucewatch.intake.matching.Places;
+import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
@@ -55,7 +59,7 @@ public final class GedTable {
     }
 
     private static List<String> keys(Event event) {
-        return Sides.doers(event).stream().map(Key::of).distinct().toList();
+        return event.doers().stream().map(Key::of).distinct().toList();
     }
 
     /// Reads a file, plain or gzipped. Where it cannot be taken at all, the table is empty and has a problem.
@@ -87,8 +91,8 @@ public final class GedTable {
         var reports = new Reports(
                 sourceId,
                 sides,
-                new Offices(one.registry().lineages()),
-                new Placing(one.registry().places()),
+                Ged.offices(one),
+                new Placing(new Places(one.registry().places())),
                 new Dating(one.zone(), readOn));
         return new GedPart(
                 one, List.copyOf(dyads.values()), reports, rows.columns().has("source_office"));

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Offices;
+import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
@@ -21,18 +24,26 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
     }
 
     Report report(Event event) {
-        return report(id(event), event, dating.said(event));
+        return report(id(event), event, dating.said(event.said(), event.start()));
     }
 
     Report report(String id, Event event, Span said) {
         var places = placing.places(event);
-        return report(id, event, said, dating.happened(event), places, sides.doer(event), telling(event));
+        return report(
+                id, event, said, dating.span(When.days(event)), places, sides.anyOf(event.doers()), telling(event));
     }
 
     /// Without its words, for a table that is judged and not kept, where it is known when and where the event happened
     /// and who did it.
     Report wordless(Event event, Span happened, List<Location> places, String doer) {
-        return report(id(event), event, dating.said(event), happened, places, doer, Report.Telling.NONE);
+        return report(
+                id(event),
+                event,
+                dating.said(event.said(), event.start()),
+                happened,
+                places,
+                doer,
+                Report.Telling.NONE);
     }
 
     private Report report(
@@ -47,7 +58,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
         return new Report(
                 id,
                 source,
-                offices.lineages(event),
+                lineages(event),
                 said,
                 known,
                 dating.entered(),
@@ -72,6 +83,10 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 telling);
     }
 
+    List<String> lineages(Event event) {
+        return offices.lineages(event.offices(), event.originals());
+    }
+
     private static Report.Certainty certainty(Event event, String doer) {
         if (doer.equals(Actor.UNKNOWN)) return Report.Certainty.UNKNOWN;
         boolean oneSided = event.violence() == Event.Violence.ONE_SIDED;
@@ -92,7 +107,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                         event.deaths().from(),
                         event.deaths().to(),
                         event.best().isEmpty() ? "not told" : event.best(),
-                        Dating.words(event.start(), Optional.of(event.end())));
+                        When.words(event));
         var notes = new ArrayList<String>();
         if (event.summary()) notes.add("sums up several events");
         if (event.contradictory()) notes.add("the low estimate is above the high one");

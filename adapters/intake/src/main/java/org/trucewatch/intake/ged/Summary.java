@@ -2,8 +2,10 @@ package org.trucewatch.intake.ged;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.trucewatch.intake.matching.Offices;
+import org.trucewatch.intake.matching.Revisions;
+import org.trucewatch.intake.matching.Sides;
+import org.trucewatch.intake.matching.Zones;
 import org.trucewatch.model.evidence.Report;
 
 /// What an import says of itself: how many came in, where they lie, and what remains unknown.
@@ -11,13 +13,11 @@ record Summary(
         int read,
         int far,
         int refused,
-        Revisions revisions,
+        Revisions<Event> revisions,
         Sides sides,
         Offices offices,
         Zones zones,
         Columns columns) {
-    private static final int MOST_NAMES = 12;
-
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         int fresh = revisions.arrived().size() - revisions.corrections().size();
@@ -25,26 +25,12 @@ record Summary(
                         + "zones, %d refused.")
                 .formatted(read + refused, fresh, revisions.corrections().size(), revisions.unchanged(), far, refused));
         sentences.addAll(columns.consequences());
-        places(sentences);
+        sentences.addAll(
+                zones.sentences(revisions.arrived().stream().map(Report::places).toList()));
         doers(sentences);
-        names(sentences);
+        sentences.addAll(sides.sentences());
+        sentences.addAll(offices.sentences());
         return sentences;
-    }
-
-    private void places(List<String> sentences) {
-        var locations = revisions.arrived().stream().map(Report::places).toList();
-        zones.tally(locations).forEach((zone, counts) -> {
-            int in = counts.getOrDefault("in", 0);
-            int out = counts.getOrDefault("out", 0);
-            var why = counts.entrySet().stream()
-                    .filter(entry ->
-                            !entry.getKey().equals("in") && !entry.getKey().equals("out"))
-                    .map(entry -> entry.getKey() + ": " + entry.getValue())
-                    .collect(Collectors.joining("; "));
-            int doubtful = locations.size() - in - out;
-            sentences.add("Zone %s: %d in, %d out, %d cannot be told%s."
-                    .formatted(zone, in, out, doubtful, why.isEmpty() ? "" : " (" + why + ")"));
-        });
     }
 
     private void doers(List<String> sentences) {
@@ -55,31 +41,5 @@ record Summary(
         sentences.add(("%d rows name two sides and not who fired: they make nobody's breach certain. %d are attacks of "
                         + "one side on civilians.")
                 .formatted(arrived.size() - oneSided, oneSided));
-    }
-
-    private void names(List<String> sentences) {
-        if (!sides.unmatched().isEmpty())
-            sentences.add("Actors not in the case, so that the doer of their rows is unknown: "
-                    + list(sides.unmatched()) + ".");
-        if (!offices.matched().isEmpty())
-            sentences.add("Offices that are lineages of the case: "
-                    + offices.matched().entrySet().stream()
-                            .map(entry -> entry.getKey() + " is " + entry.getValue())
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        if (!offices.fresh().isEmpty())
-            sentences.add("New lineages, taken as independent of the others until you declare otherwise: "
-                    + offices.fresh().stream().map(lineage -> lineage.id()).collect(Collectors.joining(", ")) + ".");
-    }
-
-    private static String list(Map<String, Integer> counts) {
-        var most = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_NAMES)
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return counts.size() > MOST_NAMES ? most + " and " + (counts.size() - MOST_NAMES) + " more" : most;
     }
 }

@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.matching;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.registry.Place;
 import org.trucewatch.model.registry.Registry;
@@ -16,19 +17,21 @@ import org.trucewatch.model.space.Position;
 import org.trucewatch.model.space.Shape;
 
 /// How the places of events lie to the zones of a case: inside, outside, or not to be told, and why.
-final class Zones {
+public final class Zones {
     private static final double NEAR_METRES = 25_000;
+    private static final String IN = "in";
+    private static final String OUT = "out";
 
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<Drawing> areas = new ArrayList<>();
 
-    Zones(Registry registry) {
+    public Zones(Registry registry) {
         for (var place : registry.places()) places.put(place.id(), place);
         for (var drawing : registry.drawings()) if (drawing.shape() instanceof Shape.Area) areas.add(drawing);
     }
 
     /// True where nothing is drawn, or the event lies within 25 km of a zone, or in a region that the case names.
-    boolean concerns(List<Location> locations, Position position) {
+    public boolean concerns(List<Location> locations, Position position) {
         return areas.isEmpty()
                 || locations.stream().anyMatch(Location.Named.class::isInstance)
                 || areas.stream().anyMatch(area -> outside(area, position) <= NEAR_METRES);
@@ -38,8 +41,26 @@ final class Zones {
         return Plane.outside((Shape.Area) area.shape(), position);
     }
 
+    /// A sentence for each zone: how many of the events lie in it, out of it, or cannot be told and why.
+    public List<String> sentences(List<List<Location>> events) {
+        var sentences = new ArrayList<String>();
+        tally(events).forEach((zone, counts) -> {
+            int in = counts.getOrDefault(IN, 0);
+            int out = counts.getOrDefault(OUT, 0);
+            var why = counts.entrySet().stream()
+                    .filter(entry ->
+                            !entry.getKey().equals(IN) && !entry.getKey().equals(OUT))
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining("; "));
+            int doubtful = events.size() - in - out;
+            sentences.add("Zone %s: %d in, %d out, %d cannot be told%s."
+                    .formatted(zone, in, out, doubtful, why.isEmpty() ? "" : " (" + why + ")"));
+        });
+        return sentences;
+    }
+
     /// The zones by id, each with how many of the places lie in it, out of it, or cannot be told for a reason.
-    Map<String, Map<String, Integer>> tally(List<List<Location>> events) {
+    private Map<String, Map<String, Integer>> tally(List<List<Location>> events) {
         var tally = new TreeMap<String, Map<String, Integer>>();
         for (var area : areas) {
             var counts = tally.computeIfAbsent(area.id(), id -> new LinkedHashMap<>());
@@ -57,7 +78,7 @@ final class Zones {
     }
 
     private String named(Drawing area, Location.Named named) {
-        if (isPart(named.place(), area.id(), new HashSet<>())) return "in";
+        if (isPart(named.place(), area.id(), new HashSet<>())) return IN;
         return Optional.ofNullable(places.get(named.place()))
                 .filter(place -> named.nearness() == Location.Nearness.NAMED)
                 .flatMap(place -> place.position().map(point -> measure(area, point, place.precisionMetres())))
@@ -75,8 +96,8 @@ final class Zones {
     private static String measure(Drawing area, Position position, long precisionMetres) {
         double outside = outside(area, position);
         double doubt = precisionMetres + area.toleranceMetres();
-        if (outside > doubt) return "out";
-        if (outside <= -doubt) return "in";
+        if (outside > doubt) return OUT;
+        if (outside <= -doubt) return IN;
         return precisionMetres >= 1000 ? "up to %d km off".formatted(precisionMetres / 1000) : "too near the edge";
     }
 }

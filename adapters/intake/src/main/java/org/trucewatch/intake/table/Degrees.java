@@ -1,13 +1,13 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.table;
 
 /// Degrees as a table writes them: one to three digits, and up to twenty behind a point.
-final class Degrees {
+public final class Degrees {
     private static final int MOST_WHOLE = 3;
     private static final int MOST_DECIMALS = 20;
     private static final int PLACES = 7;
-    static final long E7 = 10_000_000;
+    public static final long E7 = 10_000_000;
     /// Stands for what is no such number.
-    static final long NONE = Long.MAX_VALUE;
+    public static final long NONE = Long.MAX_VALUE;
 
     private Degrees() {}
 
@@ -40,7 +40,7 @@ final class Degrees {
         return number;
     }
 
-    /// A point of GED is the middle of a town at best, so that the eighth decimal says nothing.
+    /// A point of such a table is the middle of a town at best, so that the eighth decimal says nothing.
     private static long decimals(char[] written, int from, int end) {
         var kept = Math.min(end, from + PLACES);
         var number = number(written, from, kept);

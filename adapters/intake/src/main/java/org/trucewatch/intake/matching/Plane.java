@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.matching;
 
 import java.util.List;
 import org.trucewatch.model.space.Position;

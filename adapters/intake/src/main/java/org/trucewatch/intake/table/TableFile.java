@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.table;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -22,25 +22,27 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.trucewatch.model.Problem;
 
-/// Reads a file, plain or gzipped, row by row, and keeps none of them.
-final class GedFile {
+/// Reads a table from a file, plain or gzipped, row by row, and keeps none of them.
+public final class TableFile {
     private static final int GZIP_MAGIC = 0x1F8B;
     private static final int LONGEST_ROW = 1 << 20;
     private static final int CHUNK = 1 << 16;
 
     private final Path path;
+    private final String expected;
     private final Consumer<Row> rows;
     private int next = 1; // the line after the last row read
 
-    private GedFile(Path path, Consumer<Row> rows) {
+    private TableFile(Path path, String expected, Consumer<Row> rows) {
         this.path = path;
+        this.expected = expected;
         this.rows = rows;
     }
 
     /// Hands over row by row, the header first; each row is gone when the next one comes. Answers why the file could
-    /// not be read to its end.
-    static Optional<Problem> read(Path path, Consumer<Row> rows) {
-        return new GedFile(path, rows).read();
+    /// not be read to its end; `expected` says what it should be.
+    public static Optional<Problem> read(Path path, String expected, Consumer<Row> rows) {
+        return new TableFile(path, expected, rows).read();
     }
 
     private Optional<Problem> read() {
@@ -48,7 +50,7 @@ final class GedFile {
         try (var in = open()) {
             return fill(in)
                     ? Optional.empty()
-                    : problem(0, "file-empty", "The file is empty; a release of GED is expected.");
+                    : problem(0, "file-empty", "The file is empty; " + expected + " is expected.");
         } catch (NoSuchFileException e) {
             return problem(0, "file-missing", "There is no such file.");
         } catch (AccessDeniedException e) {

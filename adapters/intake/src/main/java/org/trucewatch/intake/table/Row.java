@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /// One row of a table as it came. Its cells lie one behind the other in an array that the next row uses again: most
 /// cells of a release become numbers and days, and none of these is ever a text.
-final class Row {
+public final class Row {
     private static final int MOST_DIGITS = 9;
 
     private char[] chars = new char[1 << 10];
@@ -28,11 +28,11 @@ final class Row {
     }
 
     /// The line of the file on which the row begins.
-    int line() {
+    public int line() {
         return line;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -42,14 +42,14 @@ final class Row {
     }
 
     /// The cells as they came.
-    List<String> cells() {
+    public List<String> cells() {
         var cells = new ArrayList<String>(size);
         for (var cell = 0; cell < size; cell++) cells.add(new String(chars, end(cell - 1), end(cell) - end(cell - 1)));
         return cells;
     }
 
     /// The words of a cell, none where the release has no such column or the producer left it so.
-    String text(Column column) {
+    public String text(Column column) {
         var from = from(column);
         var length = to(column) - from;
         var isLeftOut = length == 2 && chars[from] == 'N' && chars[from + 1] == 'A';
@@ -57,12 +57,12 @@ final class Row {
     }
 
     /// The whole number that a cell is, or -1.
-    int number(Column column) {
+    public int number(Column column) {
         return digits(from(column), to(column));
     }
 
     /// The day `yyyy-mm-dd` that a cell tells as a number of eight digits, perhaps none of the calendar; or -1.
-    int day(Column column) {
+    public int day(Column column) {
         var from = from(column);
         if (to(column) - from != "yyyy-mm-dd".length() || chars[from + 4] != '-' || chars[from + 7] != '-') return -1;
         var year = digits(from, from + 4);
@@ -72,7 +72,7 @@ final class Row {
     }
 
     /// The degrees that a cell tells in ten-millionths, or [Degrees#NONE].
-    long degrees(Column column) {
+    public long degrees(Column column) {
         return Degrees.e7(chars, from(column), to(column));
     }
 

@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.matching;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Names as they compare: without case, blanks and marks, and an organisation also by its initials.
-final class Key {
+public final class Key {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
     private static final int SHORTEST_INITIALS = 3;
 
     private Key() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         var lower = name.strip().toLowerCase(Locale.ROOT);
         return MARKS.matcher(ARTICLE.matcher(lower).replaceFirst("")).replaceAll("");
     }

@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,6 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
 
-/// The actors of a case behind the sides that GED names.
+/// The actors of a case behind the names of a table.
 ///
-/// Of a dyad nobody knows who fired: the doer is *either* of its actors, an actor of that kind. If one side is not in
-/// the case's table, the doer stays unknown: to name the other alone would accuse it.
-final class Sides {
+/// Of two that fought nobody knows who fired: the doer is *either* of them, an actor of that kind. If one is not in the
+/// case's table, the doer stays unknown: to name the other alone would accuse it.
+public final class Sides {
+    private static final int MOST_NAMES = 12;
+
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Actor> known = new LinkedHashMap<>();
     private final Map<String, Actor> fresh = new TreeMap<>();
     private final Map<String, Integer> unmatched = new TreeMap<>();
     private final Map<String, String> keyOfName = new HashMap<>();
 
-    Sides(List<Actor> actors) {
+    public Sides(List<Actor> actors) {
         for (var actor : actors) {
             known.put(actor.id(), actor);
             byKey.putIfAbsent(Key.of(actor.id()), actor.id());
@@ -37,31 +39,26 @@ final class Sides {
     }
 
     /// The keys of all names that the case has for its actors.
-    Set<String> keys() {
+    public Set<String> keys() {
         return byKey.keySet();
     }
 
-    /// Who did it: for one-sided violence the first side, else either of the two.
-    String doer(Event event) {
+    /// True where the case has an actor of that name.
+    public boolean knows(String name) {
+        return byKey.containsKey(Key.of(name));
+    }
+
+    /// Any one of those named; unknown where one of them is not in the case.
+    public String anyOf(List<String> names) {
         var ids = new TreeSet<String>();
         boolean all = true;
-        for (var name : doers(event)) {
+        for (var name : names) {
             var id = match(name);
             id.ifPresent(ids::add);
             all &= id.isPresent();
         }
         if (!all || ids.isEmpty()) return Actor.UNKNOWN;
         return ids.size() == 1 ? ids.first() : named(new ArrayList<>(ids));
-    }
-
-    /// The names of all who may have done it; a side may name several.
-    static List<String> doers(Event event) {
-        boolean oneSided = event.violence() == Event.Violence.ONE_SIDED;
-        var sides = oneSided ? List.of(event.sideA()) : List.of(event.sideA(), event.sideB());
-        return sides.stream()
-                .flatMap(side -> Arrays.stream(side.split(",", -1)))
-                .map(String::strip)
-                .toList();
     }
 
     private Optional<String> match(String name) {
@@ -90,12 +87,21 @@ final class Sides {
     }
 
     /// The actors that the case lacks, in the order of their ids.
-    List<Actor> fresh() {
+    public List<Actor> fresh() {
         return List.copyOf(fresh.values());
     }
 
-    /// The names without an actor in the case, and how many rows use each.
-    Map<String, Integer> unmatched() {
-        return unmatched;
+    /// A sentence with the names that have no actor in the case, and how many rows use each; none where all have one.
+    public List<String> sentences() {
+        if (unmatched.isEmpty()) return List.of();
+        var most = unmatched.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_NAMES)
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        var names = unmatched.size() > MOST_NAMES ? most + " and " + (unmatched.size() - MOST_NAMES) + " more" : most;
+        return List.of("Actors not in the case, so that the doer of their rows is unknown: " + names + ".");
     }
 }

@@ -1,4 +1,4 @@
-package org.trucewatch.intake.ged;
+package org.trucewatch.intake.matching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,28 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trucewatch.model.registry.Lineage;
 
 /// The lineages behind the offices that a row names: one office is one lineage, however often a row names it and
 /// whichever of its names is used. A row without an office is the data set's own word.
-final class Offices {
-    static final Lineage DATA_SET = new Lineage(
-            "O-UCDP",
-            "Uppsala Conflict Data Program",
-            "research database",
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            "rows whose source the release does not name");
-
-    private static final String DATA_SET_KEY = Key.of(DATA_SET.id());
-
+public final class Offices {
+    private final Lineage dataSet;
+    private final String broughtBy;
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Lineage> fresh = new TreeMap<>();
     private final Map<String, String> matched = new TreeMap<>();
     private boolean dataSetSpeaks;
 
-    Offices(List<Lineage> lineages) {
+    /// `dataSet` speaks for rows without an office, and `broughtBy` names the data set in the note of a new lineage.
+    public Offices(List<Lineage> lineages, Lineage dataSet, String broughtBy) {
+        this.dataSet = dataSet;
+        this.broughtBy = broughtBy;
         for (var lineage : lineages) {
             byKey.putIfAbsent(Key.of(lineage.id()), lineage.id());
             byKey.putIfAbsent(Key.of(lineage.id().replaceFirst("^O-", "")), lineage.id());
@@ -41,14 +36,15 @@ final class Offices {
         for (var key : Key.ofOrganisation(name)) byKey.putIfAbsent(key, id);
     }
 
-    List<String> lineages(Event event) {
-        if (event.offices().isEmpty()) return List.of(ofDataSet());
-        boolean paired = event.originals().size() == event.offices().size();
+    /// Whose word a row is: `originals` are whom the offices relay, one for each, or none.
+    public List<String> lineages(List<String> offices, List<String> originals) {
+        if (offices.isEmpty()) return List.of(ofDataSet());
+        boolean paired = originals.size() == offices.size();
         var lineages = new LinkedHashSet<String>();
-        for (int i = 0; i < event.offices().size(); i++) {
-            var origin = paired ? known(event.originals().get(i)) : Optional.<String>empty();
+        for (int i = 0; i < offices.size(); i++) {
+            var origin = paired ? known(originals.get(i)) : Optional.<String>empty();
             int office = i;
-            lineages.add(origin.orElseGet(() -> lineage(event.offices().get(office))));
+            lineages.add(origin.orElseGet(() -> lineage(offices.get(office))));
         }
         return List.copyOf(lineages);
     }
@@ -61,11 +57,11 @@ final class Offices {
     }
 
     /// The lineage of the data set itself.
-    String ofDataSet() {
-        var known = byKey.get(DATA_SET_KEY);
+    public String ofDataSet() {
+        var known = byKey.get(Key.of(dataSet.id()));
         if (known != null) return known;
         dataSetSpeaks = true;
-        return DATA_SET.id();
+        return dataSet.id();
     }
 
     private String lineage(String office) {
@@ -77,20 +73,30 @@ final class Offices {
     private String open(String office) {
         var id = "O-"
                 + office.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
-        var note = "brought in with GED; whether it shares informants with others is not declared";
+        var note = "brought in with " + broughtBy + "; whether it shares informants with others is not declared";
         fresh.put(id, new Lineage(id, office, "office", Optional.empty(), Optional.empty(), false, note));
         learn(office, id);
         return id;
     }
 
-    List<Lineage> fresh() {
+    public List<Lineage> fresh() {
         var all = new ArrayList<>(fresh.values());
-        if (dataSetSpeaks) all.add(DATA_SET);
+        if (dataSetSpeaks) all.add(dataSet);
         return all;
     }
 
-    /// The offices found among the lineages of the case, and under which id.
-    Map<String, String> matched() {
-        return matched;
+    /// Sentences with the offices found among the lineages of the case, and with the lineages that are new.
+    public List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        if (!matched.isEmpty())
+            sentences.add("Offices that are lineages of the case: "
+                    + matched.entrySet().stream()
+                            .map(entry -> entry.getKey() + " is " + entry.getValue())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        if (!fresh().isEmpty())
+            sentences.add("New lineages, taken as independent of the others until you declare otherwise: "
+                    + fresh().stream().map(Lineage::id).collect(Collectors.joining(", ")) + ".");
+        return sentences;
     }
 }

@@ -1,0 +1,88 @@
+package org.trucewatch.intake.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Correction;
+import org.trucewatch.model.evidence.Report;
+
+/// What a release says anew: an event that the case does not have, or has otherwise.
+///
+/// A revised event is a further report that corrects the last one of that event; nothing is overwritten and nothing
+/// stands twice.
+public final class Revisions<E> {
+    private final Retelling<E> retelling;
+    private final Map<String, Report> latest = new HashMap<>();
+    private final List<Report> arrived = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
+    private int unchanged;
+
+    /// How a format tells an event, the first time and again.
+    public interface Retelling<E> {
+        /// What the ids of all its reports begin with.
+        String prefix();
+
+        String id(E event);
+
+        Report first(E event);
+
+        /// True where the release tells nothing otherwise. Only what it tells is compared: one that leaves out
+        /// precision
+        /// does not revise it.
+        boolean tellsTheSame(Report before, E event);
+
+        /// A correction of `before`, said on the day on which the release is read.
+        Report again(String id, E event, Report before);
+    }
+
+    public Revisions(Casebook casebook, Retelling<E> retelling) {
+        this.retelling = retelling;
+        for (var report : casebook.reports())
+            if (report.id().startsWith(retelling.prefix())) latest.merge(event(report.id()), report, Revisions::later);
+    }
+
+    /// `GED-245629` and its corrections `GED-245629.2`, `.3` tell one event.
+    private static String event(String report) {
+        int dot = report.indexOf('.');
+        return dot < 0 ? report : report.substring(0, dot);
+    }
+
+    private static int number(String report) {
+        int dot = report.indexOf('.');
+        return dot < 0 ? 1 : Integer.parseInt(report.substring(dot + 1));
+    }
+
+    private static Report later(Report one, Report other) {
+        return number(one.id()) > number(other.id()) ? one : other;
+    }
+
+    public void take(E event) {
+        var before = Optional.ofNullable(latest.get(retelling.id(event)));
+        if (before.isEmpty()) arrived.add(retelling.first(event));
+        else if (retelling.tellsTheSame(before.get(), event)) unchanged++;
+        else correct(before.get(), event);
+    }
+
+    private void correct(Report before, E event) {
+        var id = event(before.id()) + "." + (number(before.id()) + 1);
+        var now = retelling.again(id, event, before);
+        arrived.add(now);
+        corrections.add(new Correction(id, before.id(), now.known(), now.entered()));
+    }
+
+    public List<Report> arrived() {
+        return arrived;
+    }
+
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
+    /// How many events the case has already, told the same.
+    public int unchanged() {
+        return unchanged;
+    }
+}
