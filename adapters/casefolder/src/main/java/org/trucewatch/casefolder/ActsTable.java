@@ -48,7 +48,8 @@ final class ActsTable {
                 acts(row, "prevents", reading),
                 row.words("counts"),
                 row.words("adds"),
-                row.words("removes"));
+                row.words("removes"),
+                row.words("acled").stream().map("acled:"::concat).toList());
     }
 
     private static List<String> acts(Row row, String column, Reading reading) {

@@ -35,6 +35,20 @@ public record Arrivals(
         notes = List.copyOf(notes);
     }
 
+    /// Nothing, for a file that cannot be taken at all.
+    public static Arrivals none(Problem problem) {
+        return new Arrivals(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(problem),
+                List.of());
+    }
+
     /// True where every row could be read.
     public boolean isWhole() {
         return refused.isEmpty() && problems.stream().allMatch(Problem::warning);

@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         header = "Brings reports into a case, or a case into a ledger: all, or none.",
         description = {
             "",
-            "Formats: ged (a release of the UCDP Georeferenced Event Dataset, plain or gzipped). A later release "
-                    + "that revises events brings corrections, not duplicates.",
+            "Formats, plain or gzipped: ged (a release of the UCDP Georeferenced Event Dataset), acled (an export of "
+                    + "the Armed Conflict Location & Event Data). A later file that revises events brings corrections, "
+                    + "not duplicates.",
             "",
             "case brings the folder of a case into the ledger of a data folder, made where there is none. What "
                     + "is on record already is not entered again, and nothing is ever removed.",
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./tw import ged GEDEvent_v18_1.csv --into agreements/northern-homs",
             "      says what came in, what lies in the zone, and what remains unknown",
+            "  ./tw import acled export.csv --into agreements/northern-homs",
+            "      the same for an export of ACLED in CSV",
             "  ./tw import case agreements/northern-homs --into data",
             "      a ledger that both sides can check; its key lies in data.keys",
             "  ./tw import ged events.csv.gz --into agreements/northern-homs --skip-bad",

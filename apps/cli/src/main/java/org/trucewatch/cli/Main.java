@@ -40,6 +40,7 @@ import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.intake.Arrivals;
+import org.trucewatch.intake.acled.Acled;
 import org.trucewatch.intake.ged.Ged;
 import org.trucewatch.intake.ged.GedPart;
 import org.trucewatch.intake.ged.GedTable;
@@ -140,8 +141,9 @@ public final class Main {
         };
     }
 
-    private static SortedMap<String, SourceReader> formats() {
+    static SortedMap<String, SourceReader> formats() {
         var formats = new TreeMap<String, SourceReader>();
+        formats.put("acled", (file, into, readOn, everywhere) -> arrived(Acled.read(file, into, readOn, everywhere)));
         formats.put(
                 "ged",
                 (file, into, readOn, everywhere) -> arrived(Ged.read(file, into, new Ged.Options(readOn, everywhere))));

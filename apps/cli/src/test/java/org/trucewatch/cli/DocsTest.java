@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.cli.page.Screen;
@@ -147,6 +149,33 @@ class DocsTest {
         for (var addition :
                 List.of("A clause kind", "A source format", "A report", "A store", "A command", "An agreement"))
             assertTrue(page.contains("\n## " + addition), addition);
+    }
+
+    @Test
+    void everySourceFormatIsWiredSaidAndSampled() throws IOException {
+        var words = Main.formats().keySet();
+        assertEquals(sourceFormats(), words);
+        var help = String.join(
+                " ", ImportCommand.class.getAnnotation(Command.class).description());
+        var samples = Ran.ROOT.resolve("adapters/intake/src/test/resources/org/trucewatch/intake");
+        for (var word : words) {
+            assertTrue(help.contains(word + " ("), word);
+            assertTrue(read("docs/commands.md").contains("`" + word + "`, "), word);
+            assertTrue(read("docs/import.md").contains("./tw import " + word + " FILE"), word);
+            for (var kind : List.of("accepted", "rejected"))
+                assertTrue(Files.isDirectory(samples.resolve(word).resolve(kind)), word + " " + kind);
+        }
+    }
+
+    /// The packages of the intake that make arrivals of a file.
+    private static Set<String> sourceFormats() throws IOException {
+        var rooms = Ran.ROOT.resolve("adapters/intake/src/main/java/org/trucewatch/intake");
+        try (var files = Files.walk(rooms)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> text(file).contains("public static Arrivals read("))
+                    .map(file -> rooms.relativize(file).getName(0).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.intake.Arrivals;
 import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Distant;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
 import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.intake.matching.Zones;
-import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Source;
@@ -47,7 +47,7 @@ public final class Ged {
 
     private Arrivals arrivals() {
         var problem = rows.problem();
-        if (problem.isPresent()) return nothing(problem.get());
+        if (problem.isPresent()) return Arrivals.none(problem.get());
         var events = rows.events();
         var refused = rows.refused();
         var columns = rows.columns();
@@ -61,13 +61,14 @@ public final class Ged {
                 new Placing(new Places(into.registry().places())),
                 new Dating(into.zone(), options.readOn()));
         var revisions = new Revisions<>(into.casebook(), new Retold(reports, columns));
-        int far = 0;
+        var distant = new Distant();
         for (var event : events) {
-            var near = options.everywhere() || zones.concerns(reports.placing().places(event), event.position());
+            var locations = reports.placing().places(event);
+            var near = options.everywhere() || zones.concerns(locations, event.position());
             if (near) revisions.take(event);
-            else far++;
+            else distant.leave(zones, locations);
         }
-        var summary = new Summary(events.size(), far, refused.size(), revisions, sides, offices, zones, columns);
+        var summary = new Summary(events.size(), distant, refused.size(), revisions, sides, offices, zones, columns);
         return new Arrivals(
                 sides.fresh(),
                 sources(offices),
@@ -96,11 +97,5 @@ public final class Ged {
                 offices.ofDataSet(),
                 Optional.empty(),
                 "UCDP data are under CC BY 4.0: cite Sundberg and Melander 2013"));
-    }
-
-    private Arrivals nothing(Problem problem) {
-        var none = List.<String>of();
-        return new Arrivals(
-                List.of(), List.of(), List.of(), List.of(), List.of(), none, List.of(), List.of(problem), none);
     }
 }

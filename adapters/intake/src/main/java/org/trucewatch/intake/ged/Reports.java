@@ -1,12 +1,12 @@
 package org.trucewatch.intake.ged;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Offices;
+import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
@@ -111,18 +111,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
         var notes = new ArrayList<String>();
         if (event.summary()) notes.add("sums up several events");
         if (event.contradictory()) notes.add("the low estimate is above the high one");
-        return new Report.Telling(claim, event.dyad(), where + " " + point(event), String.join("; ", notes), "");
-    }
-
-    /// The point as given; a later release is compared with it.
-    static String point(Event event) {
-        return "(%s %s)"
-                .formatted(
-                        degrees(event.position().latE7()),
-                        degrees(event.position().lonE7()));
-    }
-
-    private static String degrees(int e7) {
-        return BigDecimal.valueOf(e7, 7).stripTrailingZeros().toPlainString();
+        return new Report.Telling(
+                claim, event.dyad(), where + " " + Places.point(event.position()), String.join("; ", notes), "");
     }
 }

@@ -3,6 +3,7 @@ package org.trucewatch.intake.ged;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.intake.matching.Dating.Days;
+import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
 import org.trucewatch.model.evidence.Report;
 
@@ -34,7 +35,7 @@ record Retold(Reports reports, Columns columns) implements Revisions.Retelling<E
         return before.act().equals(event.violence().act())
                 && before.telling().actorLabel().equals(event.dyad())
                 && before.killed().equals(Optional.of(event.deaths()))
-                && before.telling().placeWords().endsWith(Reports.point(event))
+                && before.telling().placeWords().endsWith(Places.point(event.position()))
                 && (!columns.has("where_prec")
                         || before.places().equals(reports.placing().places(event)))
                 && sameDays(before, event);

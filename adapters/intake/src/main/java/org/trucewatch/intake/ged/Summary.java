@@ -2,6 +2,7 @@ package org.trucewatch.intake.ged;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.intake.matching.Distant;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Revisions;
 import org.trucewatch.intake.matching.Sides;
@@ -11,7 +12,7 @@ import org.trucewatch.model.evidence.Report;
 /// What an import says of itself: how many came in, where they lie, and what remains unknown.
 record Summary(
         int read,
-        int far,
+        Distant distant,
         int refused,
         Revisions<Event> revisions,
         Sides sides,
@@ -23,8 +24,15 @@ record Summary(
         int fresh = revisions.arrived().size() - revisions.corrections().size();
         sentences.add(("%d rows read: %d new, %d correct an earlier one, %d the case has already, %d far from its "
                         + "zones, %d refused.")
-                .formatted(read + refused, fresh, revisions.corrections().size(), revisions.unchanged(), far, refused));
+                .formatted(
+                        read + refused,
+                        fresh,
+                        revisions.corrections().size(),
+                        revisions.unchanged(),
+                        distant.all(),
+                        refused));
         sentences.addAll(columns.consequences());
+        sentences.addAll(distant.sentences());
         sentences.addAll(
                 zones.sentences(revisions.arrived().stream().map(Report::places).toList()));
         doers(sentences);

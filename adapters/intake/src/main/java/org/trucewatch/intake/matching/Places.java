@@ -1,5 +1,6 @@
 package org.trucewatch.intake.matching;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class Places {
             byKey.putIfAbsent(Key.of(place.words().english()), place);
             for (var alias : place.aliases()) byKey.putIfAbsent(Key.of(alias), place);
         }
+        byKey.remove(""); // what has no English name is not what a row leaves unnamed
     }
 
     /// The place of that name, with or without its kind (*village*), if its position agrees within 5 km.
@@ -41,6 +43,15 @@ public final class Places {
         return Stream.of(names)
                 .flatMap(name -> Optional.ofNullable(byKey.get(Key.of(name))).stream())
                 .findFirst();
+    }
+
+    /// A point as given; a later release is compared with it.
+    public static String point(Position position) {
+        return "(%s %s)".formatted(degrees(position.latE7()), degrees(position.lonE7()));
+    }
+
+    private static String degrees(int e7) {
+        return BigDecimal.valueOf(e7, 7).stripTrailingZeros().toPlainString();
     }
 
     private static boolean agrees(Place place, Position position) {

@@ -36,6 +36,7 @@ public final class Sides {
             byKey.putIfAbsent(Key.of(actor.words().english()), actor.id());
             for (var alias : actor.aliases()) byKey.putIfAbsent(Key.of(alias), actor.id());
         }
+        byKey.remove(""); // what has no English name is not what a row leaves unnamed
     }
 
     /// The keys of all names that the case has for its actors.

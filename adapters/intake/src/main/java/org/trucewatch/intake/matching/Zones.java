@@ -37,6 +37,15 @@ public final class Zones {
                 || areas.stream().anyMatch(area -> outside(area, position) <= NEAR_METRES);
     }
 
+    /// True where a point may lie in a zone for all that is known of its place.
+    boolean mayReach(List<Location> locations) {
+        return locations.stream()
+                .anyMatch(location -> location instanceof Location.Point point
+                        && areas.stream()
+                                .anyMatch(area -> outside(area, point.position())
+                                        <= point.precisionMetres() + area.toleranceMetres()));
+    }
+
     private static double outside(Drawing area, Position position) {
         return Plane.outside((Shape.Area) area.shape(), position);
     }

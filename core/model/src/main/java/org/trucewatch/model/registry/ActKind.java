@@ -8,7 +8,9 @@ import org.trucewatch.model.agreement.Words;
 /// An act falls under every clause that names it or one of its ancestors (`parents`). `opposites` end the state that
 /// it begins. `tellsNotDone` names acts that a report of this one says were not done; `implies` acts that it shows as
 /// well. `counts` names what a report of it counts (a stock at a time), `adds` and `removes` what it changes by its
-/// quantity. `prevents` names acts that it keeps others from.
+/// quantity. `prevents` names acts that it keeps others from. `elsewhere` are the names that data sets of others have
+/// for
+/// it, as `acled:Armed clash`.
 public record ActKind(
         String id,
         Words words,
@@ -21,7 +23,8 @@ public record ActKind(
         List<String> prevents,
         List<String> counts,
         List<String> adds,
-        List<String> removes) {
+        List<String> removes,
+        List<String> elsewhere) {
     public ActKind {
         aliases = List.copyOf(aliases);
         parents = List.copyOf(parents);
@@ -32,6 +35,37 @@ public record ActKind(
         counts = List.copyOf(counts);
         adds = List.copyOf(adds);
         removes = List.copyOf(removes);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// A kind that data sets of others have no name for.
+    public ActKind(
+            String id,
+            Words words,
+            List<String> aliases,
+            String definition,
+            List<String> parents,
+            List<String> opposites,
+            List<String> tellsNotDone,
+            List<String> implies,
+            List<String> prevents,
+            List<String> counts,
+            List<String> adds,
+            List<String> removes) {
+        this(
+                id,
+                words,
+                aliases,
+                definition,
+                parents,
+                opposites,
+                tellsNotDone,
+                implies,
+                prevents,
+                counts,
+                adds,
+                removes,
+                List.of());
     }
 
     /// A kind with a parent and nothing else said of it.

@@ -1,0 +1,135 @@
+package org.trucewatch.intake.acled;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.intake.Arrivals;
+import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Distant;
+import org.trucewatch.intake.matching.Offices;
+import org.trucewatch.intake.matching.Places;
+import org.trucewatch.intake.matching.Revisions;
+import org.trucewatch.intake.matching.Sides;
+import org.trucewatch.intake.matching.Zones;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.registry.Source;
+
+/// Reads an export of ACLED, plain or gzipped, as reports of a case.
+public final class Acled {
+    private static final Lineage DATA_SET = new Lineage(
+            "O-ACLED",
+            "Armed Conflict Location and Event Data",
+            "research database",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            "rows whose source the export does not name");
+
+    private final AcledRows rows;
+    private final Case into;
+    private final Sides sides;
+    private final Offices offices;
+    private final Zones zones;
+    private final Acts acts;
+    private final Reports reports;
+    private final Revisions<Event> revisions;
+    private final Distant distant = new Distant();
+
+    private Acled(AcledRows rows, Case into, LocalDate readOn) {
+        this.rows = rows;
+        this.into = into;
+        var registry = into.registry();
+        sides = new Sides(registry.actors());
+        offices = new Offices(registry.lineages(), DATA_SET, "ACLED");
+        zones = new Zones(registry);
+        acts = new Acts(registry.acts());
+        reports = new Reports(
+                rows.sourceId(),
+                rows.columns(),
+                acts,
+                sides,
+                offices,
+                new Places(registry.places()),
+                new Dating(into.zone(), readOn));
+        revisions = new Revisions<>(into.casebook(), reports);
+    }
+
+    /// Events far from every zone of the case are left out, unless `everywhere`; `readOn` is the day of the import, on
+    /// which what has no date of its own is learnt.
+    public static Arrivals read(Path path, Case into, LocalDate readOn, boolean everywhere) {
+        var rows = AcledRows.of(path, into.zone());
+        if (rows.problem().isPresent()) return Arrivals.none(rows.problem().get());
+        return new Acled(rows, into, readOn).arrivals(everywhere);
+    }
+
+    private Arrivals arrivals(boolean everywhere) {
+        for (var event : rows.events()) {
+            var locations = reports.locations(event);
+            if (!everywhere && !zones.concerns(locations, event.position())) distant.leave(zones, locations);
+            else if (acts.act(event).isPresent()) revisions.take(event);
+        }
+        return new Arrivals(
+                sides.fresh(),
+                sources(),
+                offices.fresh(),
+                revisions.arrived(),
+                revisions.corrections(),
+                rows.header(),
+                rows.refused(),
+                List.of(),
+                summary());
+    }
+
+    private List<Source> sources() {
+        var known = into.registry().sources().stream()
+                .anyMatch(source -> source.id().equals(rows.sourceId()));
+        if (known) return List.of();
+        return List.of(new Source(
+                rows.sourceId(),
+                "ACLED, file " + rows.name(),
+                "research database",
+                "en",
+                offices.ofDataSet(),
+                Optional.empty(),
+                "ACLED data are under ACLED's terms of use, acleddata.com: cite them, and publish "
+                        + "rows only as they allow"));
+    }
+
+    private List<String> summary() {
+        var arrived = revisions.arrived();
+        int corrected = revisions.corrections().size();
+        var sentences = new ArrayList<String>();
+        sentences.add(("%d rows read: %d new, %d correct an earlier one, %d the case has already, %d far from its "
+                        + "zones, %d of a kind without an act, %d refused.")
+                .formatted(
+                        rows.events().size() + rows.refused().size(),
+                        arrived.size() - corrected,
+                        corrected,
+                        revisions.unchanged(),
+                        distant.all(),
+                        acts.leftOut(),
+                        rows.refused().size()));
+        sentences.addAll(rows.columns().consequences());
+        sentences.addAll(distant.sentences());
+        sentences.addAll(acts.sentences());
+        sentences.addAll(zones.sentences(arrived.stream().map(Report::places).toList()));
+        long named = count(arrived, Report.Certainty.NAMED);
+        long either = count(arrived, Report.Certainty.GROUP_NOT_NAMED);
+        sentences.add(("Of the reports %d name who did it, %d two sides and not which of them, %d nobody that the case "
+                        + "knows.")
+                .formatted(named, either, arrived.size() - named - either));
+        sentences.addAll(sides.sentences());
+        sentences.addAll(offices.sentences());
+        return sentences;
+    }
+
+    private static long count(List<Report> reports, Report.Certainty certainty) {
+        return reports.stream()
+                .filter(report -> report.certainty() == certainty)
+                .count();
+    }
+}

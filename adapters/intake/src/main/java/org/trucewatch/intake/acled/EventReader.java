@@ -1,0 +1,168 @@
+package org.trucewatch.intake.acled;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.trucewatch.intake.table.Column;
+import org.trucewatch.intake.table.Degrees;
+import org.trucewatch.intake.table.Row;
+import org.trucewatch.model.space.Position;
+
+/// Reads rows of an export one after another; every reason against a row is told, not the first.
+final class EventReader {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,20}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
+    private static final int CLASSES = 3;
+    /// A month in words leaves no doubt which number is the day.
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(pattern("uuuu-MM-dd"), pattern("d MMMM uuuu"), pattern("d-MMM-uuuu"), pattern("d-MMMM-uuuu"));
+
+    private final Columns columns;
+    private final ZoneId zone;
+
+    private Row row = new Row();
+    private List<String> reasons = List.of();
+
+    /// `zone` is that of the case, in whose days the export is read.
+    EventReader(Columns columns, ZoneId zone) {
+        this.columns = columns;
+        this.zone = zone;
+    }
+
+    private static DateTimeFormatter pattern(String written) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(written)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /// An event, or the reasons why the row is none.
+    record Read(Optional<Event> event, List<String> reasons) {}
+
+    Read read(Row next) {
+        row = next;
+        reasons = new ArrayList<>();
+        var event = event();
+        return new Read(reasons.isEmpty() ? event : Optional.empty(), reasons);
+    }
+
+    private Optional<Event> event() {
+        var id = text("event_id_cnty");
+        if (!ID.matcher(id).matches()) reasons.add("`%s` in column event_id_cnty is no id of ACLED.".formatted(id));
+        var kind = new Event.Kind(text("event_type"), text("sub_event_type"));
+        if (kind.sub().isEmpty()) reasons.add("The row has no sub-event type.");
+        var one = party("1");
+        if (one.name().isEmpty()) reasons.add("The first actor is not named.");
+        var day = day();
+        var position = position();
+        var when = precision("time_precision");
+        var where = precision("geo_precision");
+        var fatalities = fatalities();
+        if (day.isEmpty() || position.isEmpty()) return Optional.empty();
+        return Optional.of(new Event(
+                id,
+                kind,
+                one,
+                party("2"),
+                !text("civilian_targeting").isEmpty(),
+                day.get(),
+                when,
+                position.get(),
+                where,
+                text("location"),
+                text("admin2"),
+                list("source"),
+                fatalities,
+                text("notes").replaceAll("\\s+", " "),
+                updated()));
+    }
+
+    private String text(String name) {
+        return row.text(columns.column(name));
+    }
+
+    private Event.Party party(String number) {
+        return new Event.Party(text("actor" + number), text("inter" + number), text("assoc_actor_" + number));
+    }
+
+    private List<String> list(String name) {
+        return Arrays.stream(text(name).split(";", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<LocalDate> day() {
+        var written = text("event_date");
+        var day = DAYS.stream()
+                .flatMap(pattern -> parsed(written, pattern).stream())
+                .findFirst();
+        if (day.isEmpty())
+            reasons.add(
+                    "`%s` in column event_date is no day of the calendar; 2018-01-31 or 31 January 2018 is expected."
+                            .formatted(written));
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String written, DateTimeFormatter pattern) {
+        try {
+            return Optional.of(LocalDate.parse(written, pattern));
+        } catch (DateTimeException otherwise) {
+            return Optional.empty();
+        }
+    }
+
+    private OptionalInt precision(String name) {
+        var column = columns.column(name);
+        if (!column.isThere()) return OptionalInt.empty();
+        var number = row.number(column);
+        if (number >= 1 && number <= CLASSES) return OptionalInt.of(number);
+        reasons.add("`%s` in column %s is none of the codebook's classes 1 to %d."
+                .formatted(row.text(column), name, CLASSES));
+        return OptionalInt.empty();
+    }
+
+    private int fatalities() {
+        var column = columns.column("fatalities");
+        if (row.text(column).isEmpty()) return 0;
+        var number = row.number(column);
+        if (number >= 0) return number;
+        reasons.add("`%s` in column fatalities is no whole number.".formatted(row.text(column)));
+        return 0;
+    }
+
+    /// A time that cannot be read is as good as none.
+    private Optional<LocalDate> updated() {
+        var written = text("timestamp");
+        return SECONDS.matcher(written).matches()
+                ? Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(written)), zone))
+                : Optional.empty();
+    }
+
+    private Optional<Position> position() {
+        var north = degrees(columns.column("latitude"), 90);
+        var east = degrees(columns.column("longitude"), 180);
+        if (north == Degrees.NONE || east == Degrees.NONE) return Optional.empty();
+        return Optional.of(new Position((int) east, (int) north));
+    }
+
+    private long degrees(Column column, int limit) {
+        var exact = row.degrees(column);
+        if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
+        reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(row.text(column), column.name(), limit, limit));
+        return Degrees.NONE;
+    }
+}
