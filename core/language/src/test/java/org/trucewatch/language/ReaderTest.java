@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.language.read.Reading;
@@ -200,6 +201,19 @@ class ReaderTest {
         var problem = reading.problems().getFirst();
         assertEquals("a.md:4:13: bytes: The byte e9 is not UTF-8. Save the file as UTF-8.", problem.asLine());
         assertEquals(new TextId("T1"), reading.agreement().texts().getFirst().id());
+    }
+
+    @Test
+    void aPictureNamedByMistakeIsToldByItsFirstBytes() {
+        var picture = new byte[3_000_000];
+        Arrays.fill(picture, (byte) 0xff);
+        var bytes = Language.read("a.jpg", picture).problems().stream()
+                .filter(problem -> problem.code().equals("bytes"))
+                .toList();
+        assertEquals(11, bytes.size());
+        assertEquals(
+                "a.jpg:0:0: bytes: And 2999990 more bytes are not UTF-8: perhaps this is no text.",
+                bytes.getFirst().asLine());
     }
 
     @Test

@@ -67,7 +67,8 @@ record GedRows(
 
         Optional<Problem> problem(Path path) {
             if (columns.missing().isEmpty()) return Optional.empty();
-            var sentence = "This is no release of GED: it has no column " + String.join(", ", columns.missing()) + ".";
+            var sentence = "This is no release of GED: it has no column " + String.join(", ", columns.missing()) + "."
+                    + TableFile.otherwiseDivided(header);
             return Optional.of(Problem.error(path.toString(), 1, 0, "columns-missing", sentence));
         }
 

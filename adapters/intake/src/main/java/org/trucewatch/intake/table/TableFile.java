@@ -16,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,13 @@ public final class TableFile {
     /// not be read to its end; `expected` says what it should be.
     public static Optional<Problem> read(Path path, String expected, Consumer<Row> rows) {
         return new TableFile(path, expected, rows).read();
+    }
+
+    /// What to do where a header is one cell because something else than commas divides it; nothing otherwise.
+    public static String otherwiseDivided(List<String> header) {
+        if (header.size() != 1) return "";
+        if (header.getFirst().contains(";")) return " Its cells are divided by semicolons; save it with commas.";
+        return header.getFirst().contains("\t") ? " Its cells are divided by tabs; save it with commas." : "";
     }
 
     private Optional<Problem> read() {

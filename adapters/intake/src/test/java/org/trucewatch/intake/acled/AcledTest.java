@@ -219,6 +219,16 @@ class AcledTest {
     }
 
     @Test
+    void linesThatEndAsOnWindowsReadTheSame() throws IOException {
+        var saved = folder.resolve("export.csv");
+        var text = Files.readString(SAMPLES.resolve("accepted/export.csv"));
+        Files.writeString(saved, text.replace("\n", "\r\n"));
+        assertEquals(
+                read("accepted/export.csv", harbour).reports(),
+                Acled.read(saved, harbour, TODAY, false).reports());
+    }
+
+    @Test
     void everyReasonAgainstEveryRowIsTold() throws IOException {
         var arrivals = read("rejected/bad-rows.csv", harbour);
         assertEquals(

@@ -17,6 +17,8 @@ public final class Reader {
     private static final int LONGEST_FILE = 8_000_000;
     private static final int LONGEST_LINE = 10_000;
     private static final int MOST_TOKENS = 4_000;
+    /// Each is looked up in all that stands before it; a picture named by mistake has a million of them.
+    private static final int MOST_BAD_BYTES = 10;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Reader() {}
@@ -123,16 +125,24 @@ public final class Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var input = ByteBuffer.wrap(bytes);
         var output = CharBuffer.allocate(bytes.length + 1);
+        var bad = 0;
         while (true) {
             var result = decoder.decode(input, output, true);
             if (result.isUnderflow()) break;
             if (result.isError()) {
-                problems.add(badBytes(file, output, input.get(input.position())));
+                if (bad++ < MOST_BAD_BYTES) problems.add(badBytes(file, output, input.get(input.position())));
                 input.position(input.position() + result.length());
                 output.put('\uFFFD');
                 decoder.reset();
             }
         }
+        if (bad > MOST_BAD_BYTES)
+            problems.add(Problem.error(
+                    file,
+                    0,
+                    0,
+                    "bytes",
+                    "And %s more bytes are not UTF-8: perhaps this is no text.".formatted(bad - MOST_BAD_BYTES)));
         return output.flip().toString();
     }
 
