@@ -26,7 +26,10 @@ public final class CaseFolder {
     /// Reads the case in a folder, or in one sheet of Markdown.
     public static Outcome read(Path folder) {
         var problems = new Problems();
-        if (isSheet(folder)) return read(CaseSheet.shelf(folder, problems), problems);
+        if (isSheet(folder)) {
+            var sheet = CaseSheet.shelf(folder, problems);
+            return problems.stop() ? new Outcome(Optional.empty(), problems.sorted()) : read(sheet, problems);
+        }
         if (!isFolder(folder, problems)) return new Outcome(Optional.empty(), problems.sorted());
         return read(new Shelf.Disk(folder), problems);
     }
@@ -84,6 +87,13 @@ public final class CaseFolder {
     ///
     /// The case must be sound as it is and as it would be; otherwise it is left as it is.
     public static List<Problem> add(Path folder, Additions additions) throws IOException {
+        if (isSheet(folder))
+            return List.of(Problem.error(
+                    folder.toString(),
+                    0,
+                    0,
+                    "case-file",
+                    "This case is one sheet; reports are brought into a case that is a folder of tables."));
         var before = read(folder);
         if (before.found().isEmpty()) return before.problems();
         var appending = new Appending(folder);
@@ -119,7 +129,7 @@ public final class CaseFolder {
     }
 
     private static boolean isFolder(Path folder, Problems problems) {
-        if (Files.isDirectory(folder)) return true;
+        if (Files.isDirectory(folder)) return holdsAny(folder, problems);
         var there = Files.exists(folder);
         problems.file(
                 folder.toString(),
@@ -127,6 +137,21 @@ public final class CaseFolder {
                 there
                         ? "This is a file; a case is a folder with an agreement.md, or one sheet of Markdown."
                         : "There is no such folder; a case is a folder with an agreement.md.");
+        return false;
+    }
+
+    /// In a folder of something else each missing file would be told, and none of them is what is wrong.
+    private static boolean holdsAny(Path folder, Problems problems) {
+        var shelf = new Shelf.Disk(folder);
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder))
+            problems.file(folder.toString(), "file-denied", "No permission to read this folder; ask its owner for it.");
+        else if (!shelf.has(CaseFiles.AGREEMENT)
+                && CaseFiles.SCHEMAS.stream().noneMatch(schema -> shelf.has(schema.file())))
+            problems.file(
+                    folder.toString(),
+                    "case-missing",
+                    "This folder holds no case: neither an agreement.md nor any table of one.");
+        else return true;
         return false;
     }
 }

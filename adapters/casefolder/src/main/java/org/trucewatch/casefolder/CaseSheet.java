@@ -40,10 +40,12 @@ final class CaseSheet {
     /// The files of the case that the sheet makes up.
     static Shelf shelf(Path sheet, Problems problems) {
         var text = TextFile.read(sheet, problems);
-        return new CaseSheet(sheet, text.lines()).shelf();
+        if (text.whole() && text.lines().stream().allMatch(String::isBlank))
+            problems.file(sheet.toString(), "file-empty", "The file is empty; a sheet of a case is expected.");
+        return new CaseSheet(sheet, text.lines()).shelf(problems);
     }
 
-    private Shelf shelf() {
+    private Shelf shelf(Problems problems) {
         var fences = Fences.in(lines);
         for (var fence : fences)
             path(fence.name()).ifPresent(path -> parts.merge(path, fence.asFile(), (first, next) -> first + next));
@@ -52,6 +54,11 @@ final class CaseSheet {
         var around = whole
                 ? new Shelf.Memory(new TreeMap<>())
                 : new Shelf.Disk(sheet.resolve("../..").normalize());
+        if (!whole && !around.has(CaseFiles.AGREEMENT) && !problems.stop())
+            problems.file(
+                    sheet.toString(),
+                    "fence-none",
+                    "No fence named `text` stands in the sheet, and it does not lie in the folder `cases` of a case.");
         boolean evidence = parts.containsKey(ReportsTable.REPORTS.file());
         return new Shelf.Sheet(sheet.toString(), parts, evidence ? new Shelf.Without(around, RECORD) : around);
     }

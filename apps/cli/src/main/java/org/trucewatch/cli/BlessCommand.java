@@ -54,6 +54,9 @@ final class BlessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
+        for (var folder : folders)
+            if (!Files.isDirectory(folder))
+                throw new Refused(new Refusal.NoSuchFile(folder.toString(), "There is no such folder."));
         for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
             var golden = goldenCases(folder);
             if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");

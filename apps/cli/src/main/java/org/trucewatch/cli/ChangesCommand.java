@@ -15,8 +15,11 @@ import org.trucewatch.model.verdict.Judgement;
 import org.trucewatch.model.verdict.Standard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `./tw changes`: what changed in the verdicts between two dates, and why.
 @Command(
@@ -44,6 +47,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private final TongueOption language = new TongueOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     ChangesCommand(Office office, Printer printer) {
         this.office = office;
         this.printer = printer;
@@ -53,6 +59,9 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         printer.needs(language.tongue());
         var watched = office.open(folder);
+        if (time(watched, "--from", from) > time(watched, "--to", to))
+            throw new ParameterException(
+                    spec.commandLine(), "--from %s is after --to %s; let them change places".formatted(from, to));
         var before = judge(watched, "--from", from);
         var after = judge(watched, "--to", to);
         var wording = Wording.of(language.tongue(), watched);
@@ -61,7 +70,11 @@ final class ChangesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static long time(Case watched, String option, String words) {
+        return new TimeWords(option, watched.zone()).read(words);
+    }
+
     private Judgement judge(Case watched, String option, String words) {
-        return office.judge(watched, AsOf.at(new TimeWords(option, watched.zone()).read(words)));
+        return office.judge(watched, AsOf.at(time(watched, option, words)));
     }
 }

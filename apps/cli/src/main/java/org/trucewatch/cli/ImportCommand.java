@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.DocumentPage;
+import org.trucewatch.cli.question.OfDay;
 import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.Intake;
 import org.trucewatch.desk.intake.Intake.BadRows;
@@ -79,7 +80,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--everywhere", description = "Take events far from every zone of the case too.")
     private boolean everywhere;
 
-    @Option(names = "--read-on", paramLabel = "DATE", description = "The day of reading. Default: today.")
+    @Option(
+            names = "--read-on",
+            paramLabel = "DATE",
+            converter = OfDay.class,
+            description = "The day of reading. Default: today.")
     private Optional<LocalDate> readOn = Optional.empty();
 
     @Spec
@@ -102,7 +107,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format.equals("case")) return record.bring(file, name, folder);
+        if (format.equals("case")) {
+            if (skipBad || everywhere || readOn.isPresent())
+                throw wrong("--skip-bad, --everywhere and --read-on go with a file of reports, not with a case");
+            return record.bring(file, name, folder);
+        }
+        if (name.isPresent()) throw wrong("--as names a case that is brought in; a file of reports has no such name");
         var into = office.open(folder);
         var arrived = reader().read(
                         file, into, readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone()))), everywhere);
@@ -116,10 +126,13 @@ final class ImportCommand implements Callable<Integer> {
     private SourceReader reader() {
         var reader = formats.get(format);
         if (reader == null)
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrong(
                     "There is no format '" + format + "'; write " + String.join(", ", formats.keySet()) + " or case");
         return reader;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private int leaveBeside(Arrived arrived) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.WhyNot;
 
 /// Case folders as files, bytes by path within the case: the sockets that whoever reads and writes them fits.
 public record CaseFolders(Reading reading, Writing writing) {
@@ -37,6 +38,6 @@ public record CaseFolders(Reading reading, Writing writing) {
     }
 
     private static Refused unusable(Path folder, String what, IOException cause) {
-        return new Refused(new Refusal.Unusable(folder.toString(), what + ": " + cause.getMessage() + "."));
+        return new Refused(new Refusal.Unusable(folder.toString(), what + ": " + WhyNot.of(cause) + "."));
     }
 }

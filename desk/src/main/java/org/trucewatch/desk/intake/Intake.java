@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.WhyNot;
 import org.trucewatch.model.Problem;
 
 /// Brings a file into a case: all of it, or nothing, or all but the rows that could not be read.
@@ -17,13 +18,23 @@ public record Intake(CaseKeeper keeper) {
     }
 
     /// Refused, with all problems, where the file cannot be taken; then the case is as it was.
-    public void take(Path file, Arrived arrived, Path folder, BadRows badRows) throws IOException {
+    public void take(Path file, Arrived arrived, Path folder, BadRows badRows) {
         if (arrived.cannotBeTaken()) throw refused(file, arrived.problems());
         if (badRows == BadRows.STOP && !arrived.refused().isEmpty()) throw refused(file, arrived.refused());
-        var inTheWay = keeper.add(folder, arrived).stream()
+        var inTheWay = added(arrived, folder).stream()
                 .filter(problem -> !problem.warning())
                 .toList();
         if (!inTheWay.isEmpty()) throw refused(folder, inTheWay);
+    }
+
+    /// A disk that is full, or no permission, is nobody's fault of ours.
+    private List<Problem> added(Arrived arrived, Path folder) {
+        try {
+            return keeper.add(folder, arrived);
+        } catch (IOException cause) {
+            var why = "cannot be written: %s; the case is as it was.".formatted(WhyNot.of(cause));
+            throw new Refused(new Refusal.Unusable(folder.toString(), why));
+        }
     }
 
     private static Refused refused(Path path, List<Problem> problems) {

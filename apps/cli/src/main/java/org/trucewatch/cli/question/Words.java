@@ -1,7 +1,6 @@
 package org.trucewatch.cli.question;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.verdict.Standard;
@@ -44,7 +43,7 @@ final class Words {
     }
 
     private static TypeConversionException wrong(String word, java.util.stream.Stream<String> known) {
-        return new TypeConversionException("there is no '%s'; write %s"
-                .formatted(word.toLowerCase(Locale.ROOT), known.collect(Collectors.joining(", "))));
+        return new TypeConversionException(
+                "there is no '%s'; write %s".formatted(word, known.collect(Collectors.joining(", "))));
     }
 }
