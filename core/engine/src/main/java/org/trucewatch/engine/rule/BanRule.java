@@ -69,7 +69,7 @@ final class BanRule implements ActRule {
             if (lower && scale.isAtMostTold(happening, standard)) continue;
             var told = told(happening, party);
             lower |= told.lower();
-            told.found().ifPresent(own::add);
+            if (told.found().isPresent()) own.add(told.found().get());
         }
         var sorted = Court.sorted(own);
         found.addAll(sorted);
