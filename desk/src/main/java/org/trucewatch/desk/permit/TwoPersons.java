@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
+import org.trucewatch.model.evidence.Organisation;
 
 /// Acts that take two: one asks, and within a day somebody of another organisation asks for the same. Then both may do
 /// it, for an hour.
@@ -56,7 +57,9 @@ public final class TwoPersons {
         }
 
         boolean waitsFor(Person person) {
-            return second.isEmpty() && !first.equals(person.sign()) && !organisation.equals(person.organisation());
+            return second.isEmpty()
+                    && !first.equals(person.sign())
+                    && !Organisation.isSame(organisation, person.organisation());
         }
     }
 

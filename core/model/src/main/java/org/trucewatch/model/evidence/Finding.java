@@ -42,6 +42,10 @@ public record Finding(
     /// Two persons of two organisations, as the *verified* standard asks.
     public boolean isByTwo() {
         return reviewers.stream().map(Reviewer::name).distinct().count() >= 2
-                && reviewers.stream().map(Reviewer::organisation).distinct().count() >= 2;
+                && reviewers.stream()
+                                .map(reviewer -> Organisation.normal(reviewer.organisation()))
+                                .distinct()
+                                .count()
+                        >= 2;
     }
 }
