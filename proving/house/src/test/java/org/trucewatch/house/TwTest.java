@@ -139,6 +139,54 @@ class TwTest {
         assertEquals(new Run(0, "ran judge --all x --events z\n", ""), next);
     }
 
+    /// Somebody who is shown the desk does not lose it because somebody else builds in the same tree: a JVM falls where
+    /// the bytes of a jar change under it.
+    @Test
+    void aDemoThatRunsDoesNotSeeABuildBesideIt() throws Exception {
+        for (var tool : List.of("node", "npm")) program(programs.resolve(tool), "#!/bin/sh\nexit 0\n");
+        var jar = home.resolve("apps/server/target/quick/trucewatch-server.jar");
+        Files.createDirectories(jar.getParent());
+        Files.createDirectories(home.resolve("apps/web"));
+        Files.createDirectories(home.resolve("docs/guide"));
+        program("server", """
+                package org.trucewatch.server;
+                class Main {
+                    static void main(String[] words) throws Exception {
+                        var home = java.nio.file.Path.of(System.getProperty("tw.home"));
+                        var jar = home.resolve("apps/server/target/quick/trucewatch-server.jar");
+                        try (var built = new java.io.RandomAccessFile(jar.toFile(), "rw")) {
+                            built.setLength(0);
+                            built.write(new byte[4096]);
+                        }
+                        System.out.println(Later.words());
+                    }
+                }
+                class Later {
+                    static String words() {
+                        return "still here";
+                    }
+                }
+                """);
+        maven("""
+                cp "$TW_TEST_PROGRAM" apps/server/target/quick/trucewatch-server.jar
+                printf %s "$PWD/apps/server/target/quick/trucewatch-server.jar" >apps/server/target/quick/classpath
+                """);
+
+        var run = tw("demo");
+
+        assertEquals(
+                new Run(
+                        0,
+                        "still here\n",
+                        "tw: building server (the first time this also fetches libraries;"
+                                + " it can take some minutes)\n"),
+                run);
+        tw("demo");
+        try (var copies = Files.list(home.resolve("target/tw/running"))) {
+            assertEquals(1, copies.count(), "the copies of what ended are gone");
+        }
+    }
+
     @Test
     void withoutMavenThereIsOneSentence() throws Exception {
         Files.delete(programs.resolve("mvn"));
@@ -213,19 +261,19 @@ class TwTest {
 
     /// The program the pretended Maven builds: it says what it was asked.
     private void program() throws IOException {
-        var source = folder.resolve("Main.java");
-        Files.writeString(
-                source,
+        program(
+                "cli",
                 "package org.trucewatch.cli; class Main { static void main(String[] words) {"
                         + " System.out.println(\"ran \" + String.join(\" \", words)); } }");
-        tool("javac", "-d", folder.resolve("classes").toString(), source.toString());
-        tool(
-                "jar",
-                "cf",
-                folder.resolve("program.jar").toString(),
-                "-C",
-                folder.resolve("classes").toString(),
-                ".");
+    }
+
+    private void program(String name, String text) throws IOException {
+        var source = folder.resolve(name).resolve("Main.java");
+        var classes = folder.resolve(name).resolve("classes");
+        Files.createDirectories(classes);
+        Files.writeString(source, text);
+        tool("javac", "-d", classes.toString(), source.toString());
+        tool("jar", "cf", folder.resolve("program.jar").toString(), "-C", classes.toString(), ".");
     }
 
     private static void tool(String name, String... words) {
