@@ -79,6 +79,9 @@ class LargeCaseTest {
 
             assertEquals(1, waiting.size());
             assertTrue(desk.daysToJudge() > 200);
+            assertEquals(0, desk.judged());
+            work();
+            assertEquals(100, desk.judged());
         }
     }
 

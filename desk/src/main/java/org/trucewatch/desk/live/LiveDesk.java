@@ -154,6 +154,16 @@ public final class LiveDesk implements AutoCloseable {
                 .allMatch(made -> !isLarge(made) || made.edition.isJudged());
     }
 
+    /// How far the first day of the large case is that is furthest behind, in percent.
+    public int judged() {
+        return shown.values().stream()
+                .flatMap(own -> own.latest.stream())
+                .filter(this::isLarge)
+                .mapToInt(made -> made.edition.judged())
+                .min()
+                .orElse(100);
+    }
+
     private Shown shown(Label agreement) {
         return shown.computeIfAbsent(agreement, any -> new Shown());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
@@ -24,8 +25,10 @@ import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.SetAside;
+import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
@@ -62,6 +65,7 @@ public final class Edition {
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
     private final Memo<int[]> rows;
     private final Memo<List<Eyes>> ready;
+    private volatile FirstDay first = new FirstDay();
     private final Recent<Seen, Cut> cuts =
             new Recent<>(MOST_BYTES_OF_CUTS, cut -> Math.max(LEAST_BYTES_OF_A_CUT, cut.weight()));
 
@@ -163,6 +167,11 @@ public final class Edition {
         return !states.all().isEmpty();
     }
 
+    /// How far that day is, in percent.
+    public int judged() {
+        return isJudged() ? 100 : first.percent();
+    }
+
     /// The states that can be had at once, by their time.
     Map<AsOf, State> kept() {
         return states.all();
@@ -246,6 +255,12 @@ public final class Edition {
 
     Wording wording(Tongue tongue) {
         return voice(tongue).wording;
+    }
+
+    /// What an actor, a place or an act is called, in each language; its own name where the case tells no words.
+    public Words named(String id) {
+        return new Words(
+                wording(Tongue.ENGLISH).name(id), wording(Tongue.ARABIC).name(id));
     }
 
     private Voice voice(Tongue tongue) {
@@ -335,15 +350,29 @@ public final class Edition {
     }
 
     private Judgement judged(AsOf asOf, Fates.Builder fates) {
-        var sitting = compiled.at(asOf);
         // Before the first answer everybody waits for it, and nobody is in more of a hurry.
-        var turns = states.made() == 0 ? InTurns.AT_ONCE : tasks;
+        return states.made() == 0 ? judgedFirst(asOf, fates) : judged(asOf, fates, tasks, any -> tasks.next());
+    }
+
+    private Judgement judgedFirst(AsOf asOf, Fates.Builder fates) {
+        var day = new FirstDay();
+        first = day;
+        int all = watched.agreement().texts().stream()
+                .mapToInt(text -> text.clauses().size())
+                .sum();
+        var judged = judged(asOf, fates, day, clause -> day.tells(clause, all));
+        day.done();
+        return judged;
+    }
+
+    private Judgement judged(AsOf asOf, Fates.Builder fates, Tasks turns, Consumer<ClauseId> next) {
+        var sitting = compiled.at(asOf);
         var question = sitting.ask(evidence.get(), turns);
         var answer = sitting.verdicts(question);
         ReportRoles.each(answer, (report, fate) -> shelf().row(report).ifPresent(row -> fates.take(row, fate)));
         var rowOf = rows.get();
         question.setAside((clause, standard, report, why) -> {
-            turns.next();
+            next.accept(clause);
             fates.take(rowOf[report], ReportRoles.Fate.aside(why));
         });
         return named(answer, asOf);

@@ -8,8 +8,6 @@ final class InTurns implements Tasks {
     /// So many small steps take about a millisecond.
     private static final int STEPS = 4096;
 
-    static final InTurns AT_ONCE = new InTurns(() -> {});
-
     private final Runnable giveWay;
     private int steps;
 

@@ -61,7 +61,7 @@ public final class Progress {
         return switch (stage()) {
             case OPENING -> step(Stage.OPENING, share(entries));
             case READING -> step(Stage.READING, share(reports));
-            case JUDGING -> step(Stage.JUDGING, 100);
+            case JUDGING -> step(Stage.JUDGING, desk.map(LiveDesk::judged).orElse(0));
             case READY -> step(Stage.READY, 100);
         };
     }
