@@ -60,16 +60,16 @@ final class Shown {
         return link.list("reports").stream().anyMatch(this::holds);
     }
 
-    /// A source that hidden reports alone name is hidden with them.
+    /// A source that hidden reports alone name is hidden with them; one that no report names is shown. Whoever names a
+    /// source that is none, or sees all, waits for no look through the reports, and most others find a late one.
     boolean holdsSource(String source) {
+        if (watched.registry().sources().stream().noneMatch(one -> one.id().equals(source))) return false;
         boolean hides = false;
-        for (var report : watched.casebook().reports()) {
+        for (var report : watched.casebook().reports().reversed()) {
             if (!report.source().equals(source)) continue;
             if (shows(report)) return true;
             hides = true;
         }
-        return !hides
-                && watched.registry().sources().stream()
-                        .anyMatch(one -> one.id().equals(source));
+        return !hides;
     }
 }
