@@ -31,18 +31,18 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(url, { signal: signal ?? null, headers: { Accept: 'application/json' } })
 }
 
-/** Sends `body`; `key` makes a repeated save, after a dead line, the same save. Refusals are in the reader's words. */
+/** Sends `body`; `key` makes a repeated save, after a dead line, the same save. */
 export async function post<T>(url: string, body: unknown, key: string = newKey()): Promise<T> {
-  const worded = `${url}${url.includes('?') ? '&' : '?'}lang=${lang()}`
-  return ask<T>(worded, {
+  return ask<T>(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await changing()) },
     body: JSON.stringify(body),
   })
 }
 
-export async function remove(url: string): Promise<void> {
-  await ask<void>(url, { method: 'DELETE', headers: await changing() })
+/** Takes something away; what is answered where that takes somebody else too, undefined where it is done. */
+export async function remove<T>(url: string): Promise<T | undefined> {
+  return ask<T | undefined>(url, { method: 'DELETE', headers: await changing() })
 }
 
 /** What shows that a change comes from this page; the session hands it out. */
@@ -51,8 +51,13 @@ export async function changing(): Promise<Record<string, string>> {
   return csrf ? { [csrf.header]: csrf.token } : {}
 }
 
+/** The same address, asked in the reader's language: refusals are in that one too. */
+export function worded(url: string): string {
+  return /[?&]lang=/.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}lang=${lang()}`
+}
+
 async function ask<T>(url: string, init: RequestInit): Promise<T> {
-  const response = await fetch(url, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
+  const response = await fetch(worded(url), { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
     throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
   })

@@ -1,4 +1,4 @@
-import { changing, problemOf, Refused, type Problem } from './client.ts'
+import { changing, problemOf, Refused, worded, type Problem } from './client.ts'
 
 /** A file with a report, as the server keeps it. What has no copy is there only as it came. */
 export interface Attachment {
@@ -35,7 +35,7 @@ export async function hand(
   const to = `/api/reports/${encodeURIComponent(report)}/attachments?name=${encodeURIComponent(file.name)}`
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', to)
+    request.open('POST', worded(to))
     for (const [name, value] of Object.entries({ ...headers, 'Idempotency-Key': key }))
       request.setRequestHeader(name, value)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
@@ -57,15 +57,14 @@ function told422(request: XMLHttpRequest): Problem {
   }
 }
 
-/** Why a file was not kept, as a stable word; empty where the reason is not in the file. */
-export function codeOf(problem: Problem): string {
-  const fields = (problem as { problems?: { code: string }[] }).problems
-  return fields?.[0]?.code ?? ''
+/** Why a file was not kept, in the reader's words; empty where the reason is not in the file. */
+export function wrongWith(problem: Problem): string {
+  return problem.problems?.[0]?.sentence ?? ''
 }
 
 /** The file as it came; undefined while a second person is waited for. */
 export async function original(id: string, why: string): Promise<Blob | undefined> {
-  const response = await fetch(`/api/attachments/${encodeURIComponent(id)}/original`, {
+  const response = await fetch(worded(`/api/attachments/${encodeURIComponent(id)}/original`), {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'Content-Type': 'application/json', ...(await changing()) },

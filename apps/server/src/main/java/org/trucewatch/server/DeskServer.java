@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -18,12 +19,15 @@ import org.springframework.context.annotation.ComponentScan;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Challenges;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.permit.TwoPersons;
+import org.trucewatch.desk.read.DeskPage;
 import org.trucewatch.desk.work.AttachingRoom;
 import org.trucewatch.desk.work.Counter;
 import org.trucewatch.desk.work.Rooms;
+import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
@@ -125,6 +129,19 @@ class DeskServer {
     @Bean
     Accounts accounts(Office office) {
         return office.accounts();
+    }
+
+    @Bean
+    Administration administration(Office office, LiveDesk desk) {
+        return new Administration(
+                office.accounts(), office.cabinet(), agreement -> actors(desk, agreement), office.clock());
+    }
+
+    private static Optional<List<String>> actors(LiveDesk desk, Label agreement) {
+        return desk.current(agreement)
+                .map(edition -> DeskPage.actors(edition).stream()
+                        .map(DeskPage.Entry::id)
+                        .toList());
     }
 
     @Bean

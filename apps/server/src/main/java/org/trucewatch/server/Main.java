@@ -14,9 +14,12 @@ import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.attach.Inspector;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.intake.upload.Upload;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
@@ -77,7 +80,23 @@ public final class Main {
         return switch (Upload.read(content.toArray())) {
             case Upload.Taken(var form, var copy) ->
                 new Inspector.Inspected.Good(new Inspector.Media(form.mediaType(), form.ending()), copy.map(Bytes::of));
-            case Upload.Refused(var code, var sentence) -> new Inspector.Inspected.Bad(code, sentence);
+            case Upload.Refused(var code, var _) -> new Inspector.Inspected.Bad(wrong(code));
+        };
+    }
+
+    private static Wrong wrong(String code) {
+        return switch (code) {
+            case "file-empty" -> Wrong.of(Inspector.FIELD, Fault.FILE_EMPTY);
+            case "file-too-large" -> Wrong.of(Inspector.FIELD, Fault.FILE_TOO_LARGE);
+            case "file-type" ->
+                Wrong.of(Inspector.FIELD, Fault.FILE_TYPE, "JPEG", "PNG", "PDF", "ZIP", "GeoJSON", "XML");
+            case "file-broken" -> Wrong.of(Inspector.FIELD, Fault.FILE_BROKEN);
+            case "file-too-deep" -> Wrong.of(Inspector.FIELD, Fault.FILE_TOO_DEEP);
+            case "picture-too-large" -> Wrong.of(Inspector.FIELD, Fault.PICTURE_TOO_LARGE);
+            case "archive-unsafe" -> Wrong.of(Inspector.FIELD, Fault.ARCHIVE_UNSAFE);
+            case "xml-doctype" -> Wrong.of(Inspector.FIELD, Fault.XML_DOCTYPE, "DOCTYPE");
+            case "geojson-form" -> Wrong.of(Inspector.FIELD, Fault.GEOJSON_FORM, "GeoJSON");
+            default -> throw new Defect("no sentence says why a file is refused: " + code);
         };
     }
 

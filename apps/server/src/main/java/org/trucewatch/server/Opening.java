@@ -48,13 +48,15 @@ record Opening(
     }
 
     /// The cabinet is opened with the record, for a new record has none before.
-    Office office(Path data, Supplier<LiveDesk> record, Site site, OpenIds own) {
+    /// `readmits` says that an administrator is to be made although there are accounts.
+    Office office(Path data, Supplier<LiveDesk> record, Site site, OpenIds own, boolean readmits) {
         var cabinet = new OpeningCabinet(() -> {
             var _ = record.get();
             return cabinets.apply(data);
         });
         var accounts = new Accounts(cabinet, hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);
-        return office(record, cabinet, accounts, FirstStart.of(accounts, chance), Guests.PUBLIC, site, own);
+        var first = readmits ? FirstStart.again(chance) : FirstStart.of(accounts, chance);
+        return office(record, cabinet, accounts, first, Guests.PUBLIC, site, own);
     }
 
     /// An office whose accounts end with the process.

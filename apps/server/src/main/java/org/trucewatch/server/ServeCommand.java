@@ -62,6 +62,12 @@ final class ServeCommand implements Callable<Integer> {
                     + "lines: name, issuer, client, secret, each with its value. Default: nobody is asked.")
     private Optional<Path> oidc = Optional.empty();
 
+    @Option(
+            names = "--readmit",
+            description = "Prints an address at which one administrator is made although there are accounts: for an "
+                    + "office whose administrators cannot come in any more. It stands in the ledger.")
+    private boolean readmits;
+
     @Mixin
     private final Listening listening = new Listening();
 
@@ -77,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         screen.aside("opening the record in " + data);
         return listening.serve(
                 () -> office.open(data, database),
-                record -> office.office(data, record, site, own),
+                record -> office.office(data, record, site, own, readmits),
                 this::invite,
                 screen);
     }
@@ -94,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     private void invite(Office made, String address) {
         made.first()
                 .token()
-                .ifPresent(
-                        token -> screen.page("Make the first account, once, at: " + address + "setup?token=" + token));
+                .ifPresent(token -> screen.page((readmits ? "Make an administrator" : "Make the first account")
+                        + ", once, at: " + address + "setup?token=" + token));
     }
 }

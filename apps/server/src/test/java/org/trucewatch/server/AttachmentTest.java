@@ -223,7 +223,7 @@ class AttachmentTest {
         assertEquals(422, answer.statusCode(), code + ": " + answer.body());
         var problem = TestDesk.json(answer);
         assertEquals(code, problem.at("/problems/0/code").asString());
-        assertTrue(problem.path("detail").asString().startsWith("The file was not kept. "));
+        assertTrue(problem.path("detail").asString().startsWith("Nothing was done. "));
     }
 
     @Test

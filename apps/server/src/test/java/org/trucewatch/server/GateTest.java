@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.permit.AccountForm;
 import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Permits;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
@@ -151,13 +153,23 @@ class GateTest {
 
     /// Each is given an account to agree to, if that is the question.
     private static HttpResponse<String> posted(Caller caller, String path) {
-        if (path.endsWith("/agree")) propose(new Person("extra", "Organisation", grants(Role.MON)));
+        if (path.endsWith("/agree")) propose();
         return caller.post(path, "{}", "");
     }
 
-    private static void propose(Person person) {
+    private static void propose() {
         var admin = new Person("somebody else", "Organisation", grants(Role.OPS));
-        desk.office().accounts().propose(person, TestDesk.PASSWORD, List.of(), admin);
+        var extra = new AccountForm(
+                "extra",
+                "Organisation",
+                AGREEMENT.text(),
+                List.of(Role.MON.name()),
+                Optional.empty(),
+                TestDesk.PASSWORD,
+                List.of());
+        var office = desk.office();
+        new Administration(office.accounts(), office.cabinet(), any -> Optional.of(List.of()), office.clock())
+                .propose(extra, admin);
     }
 
     /// Each is given an account to end.

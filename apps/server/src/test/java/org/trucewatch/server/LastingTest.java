@@ -92,7 +92,7 @@ class LastingTest {
                 429,
                 new Caller(other.address()).signIn("admin", TestDesk.PASSWORD).statusCode());
 
-        assertTrue(one.office().accounts().end("monitor"));
+        assertTrue(one.office().accounts().remove("monitor"));
         assertFalse(TestDesk.json(there.get("/api/session")).path("signedIn").asBoolean());
     }
 

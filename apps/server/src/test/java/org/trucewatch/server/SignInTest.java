@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.ledger.entry.Label;
+import tools.jackson.databind.JsonNode;
 
 /// Signing in and out, and accounts.
 class SignInTest {
@@ -225,16 +226,51 @@ class SignInTest {
                     new Caller(two.address())
                             .signIn("major", "a long enough password")
                             .statusCode());
-            assertEquals(404, admin.post("/api/accounts/major/agree", "{}").statusCode());
-            assertEquals(201, second.post("/api/accounts/major/agree", "{}").statusCode());
-            assertEquals(404, second.post("/api/accounts/major/agree", "{}").statusCode());
+            var seen = proposal(second);
+            assertEquals(404, admin.post("/api/accounts/major/agree", seen).statusCode());
+            assertEquals(422, second.post("/api/accounts/major/agree", "{}").statusCode());
+            admin.post("/api/accounts", """
+                    {"name":"major","organisation":"Field mission","agreement":"northern-homs","roles":["VER"],
+                     "password":"a longer password of another"}
+                    """);
+            var stale = second.post("/api/accounts/major/agree", seen);
+            assertEquals(409, stale.statusCode());
+            assertEquals("conflict", TestDesk.json(stale).path("code").asString());
+            admin.post("/api/accounts", """
+                    {"name":"major","organisation":"Field mission","agreement":"northern-homs","roles":["VER"],
+                     "password":"a long enough password"}
+                    """);
+            assertEquals(
+                    201,
+                    second.post("/api/accounts/major/agree", proposal(second)).statusCode());
+            assertEquals(404, second.post("/api/accounts/major/agree", seen).statusCode());
             assertEquals(
                     200,
                     new Caller(two.address())
                             .signIn("major", "a long enough password")
                             .statusCode());
             assertEquals(204, admin.delete("/api/accounts/major").statusCode());
+
+            assertEquals(202, admin.delete("/api/accounts/admin-2").statusCode());
+            assertEquals(202, admin.delete("/api/accounts/admin-2").statusCode());
+            assertEquals("admin", account(admin, "admin-2").path("endAskedBy").asString());
+            assertEquals(204, second.delete("/api/accounts/admin-2").statusCode());
+            assertEquals(404, second.get("/api/accounts").statusCode());
+            assertEquals(422, admin.delete("/api/accounts/admin").statusCode());
         }
+    }
+
+    private static String proposal(Caller caller) {
+        return "{\"proposal\":\"%s\"}"
+                .formatted(account(caller, "major").path("proposal").asString());
+    }
+
+    private static JsonNode account(Caller caller, String name) {
+        return TestDesk.json(caller.get("/api/accounts"))
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -52,7 +52,7 @@ class TagsTest {
             var verifier = desk.signedIn("verifier-1");
             assertTrue(verifier.get("/api/board").headers().firstValue("ETag").isPresent());
 
-            meanwhile = () -> desk.office().accounts().end("verifier-1");
+            meanwhile = () -> desk.office().accounts().remove("verifier-1");
             var answer = verifier.get("/api/texts");
 
             assertEquals(200, answer.statusCode());

@@ -133,7 +133,7 @@ final class TestDesk implements AutoCloseable {
         }
         var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress());
         var record = opening.open(data, Optional.empty());
-        var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc));
+        var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc), false);
         if (office.accounts().isEmpty()) {
             put(office, "monitor", new Label(FOUNDING), Role.MON);
             put(office, "admin", Label.LEDGER, Role.OPS);

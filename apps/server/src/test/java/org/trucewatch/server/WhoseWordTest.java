@@ -100,8 +100,12 @@ class WhoseWordTest {
 
         assertEquals(201, member.statusCode(), member.body());
         for (var other : List.of("opp-groups", "syrian-government", "gov-forces+opp-groups", "GOV-FORCES")) {
-            speaks(delegate.post("/api/reports", admission.formatted(other)), "You speak for gov-forces; name that");
-            speaks(delegate.post(correcting, admission.formatted(other)), "You speak for gov-forces; name that");
+            speaks(
+                    delegate.post("/api/reports", admission.formatted(other)),
+                    "You speak for the government forces; name that");
+            speaks(
+                    delegate.post(correcting, admission.formatted(other)),
+                    "You speak for the government forces; name that");
         }
         done(monitor.post("/api/reports", admission.formatted("opp-groups")));
         done(delegate.post(correcting, admission.formatted("gov-forces")));
@@ -166,7 +170,7 @@ class WhoseWordTest {
         var correcting = "/api/reports/" + filed.path("id").asString() + "/correct";
         var turncoat = desk.signedIn("turncoat");
 
-        speaks(turncoat.post(correcting, under), "You speak for gov-forces");
+        speaks(turncoat.post(correcting, under), "You speak for");
         speaks(turncoat.post(correcting, under.replace("opp-groups\",\"happ", "gov-forces\",\"happ")), "You speak");
         speaks(turncoat.post(correcting, under.replace("\"party\":\"opp-groups\",", "")), "You speak");
         done(verifier.post(correcting, under));

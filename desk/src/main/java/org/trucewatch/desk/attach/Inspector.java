@@ -1,6 +1,7 @@
 package org.trucewatch.desk.attach;
 
 import java.util.Optional;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.ledger.bytes.Bytes;
 
 /// Looks at a file before it is kept: a socket, for what reads files of strangers is fenced off from the desk.
@@ -8,6 +9,9 @@ import org.trucewatch.ledger.bytes.Bytes;
 public interface Inspector {
     /// The most bytes that a file may have: it lies in one box.
     int MOST_BYTES = 8_000_000;
+
+    /// What a file is called where something is wrong with it.
+    String FIELD = "file";
 
     Inspected of(Bytes content);
 
@@ -17,8 +21,8 @@ public interface Inspector {
         /// cleaned.
         record Good(Media media, Optional<Bytes> copy) implements Inspected {}
 
-        /// It is not kept. The code is stable; the sentence says what is wrong and what to do.
-        record Bad(String code, String sentence) implements Inspected {}
+        /// It is not kept.
+        record Bad(Wrong wrong) implements Inspected {}
     }
 
     /// What a file is, by its content, and how a name of it ends.

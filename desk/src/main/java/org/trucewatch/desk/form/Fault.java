@@ -1,11 +1,11 @@
-package org.trucewatch.desk.work;
+package org.trucewatch.desk.form;
 
 import java.util.List;
 import java.util.Locale;
 import org.trucewatch.desk.wording.Wording;
 
-/// Why a form cannot be entered, or why somebody was there before. Each has its sentence in both languages, under
-/// `wrong.` among the sentences of the product.
+/// Why something that was sent cannot be done, or why somebody was there before. Each has its sentence in both
+/// languages, under `wrong.` among the sentences of the product.
 public enum Fault {
     NO_CLAIM,
     TOO_LONG,
@@ -56,10 +56,78 @@ public enum Fault {
     APART_BEFORE,
     MOVED_MEANWHILE,
     DECIDED_MEANWHILE,
-    CORRECTED_BEFORE;
+    CORRECTED_BEFORE,
+
+    // Accounts, and the door to them.
+    NO_ACCOUNT_NAME,
+    NO_ORGANISATION,
+    NO_SUCH_AGREEMENT,
+    NO_ROLE,
+    NO_SUCH_ROLE,
+    GUARDS_AND_DECIDES,
+    RUNS_THE_SERVER,
+    NO_DELEGATE,
+    NO_PARTY_OF_DELEGATE,
+    NO_SUCH_ACTOR,
+    NO_PASSWORD,
+    NAME_OF_ANOTHER,
+    NO_PROPOSAL,
+    PROPOSED_ANEW,
+    LAST_ADMINISTRATOR,
+    WRONG_PASSWORD,
+    TOO_MANY_TRIES,
+    CROWD,
+    NO_LABEL,
+    TOO_MANY_PASSKEYS,
+    NO_PASSKEY,
+    WRONG_PASSKEY,
+
+    // Files.
+    FILE_EMPTY,
+    FILE_TOO_LARGE,
+    FILE_TYPE,
+    FILE_BROKEN,
+    FILE_TOO_DEEP,
+    PICTURE_TOO_LARGE,
+    ARCHIVE_UNSAFE,
+    XML_DOCTYPE,
+    GEOJSON_FORM,
+    FILE_NOT_WHOLE,
+    TOO_MANY_FILES,
+    NO_WHY,
+
+    // Requests that a program wrote.
+    NOTHING_HERE,
+    STALE_PAGE,
+    NO_REQUEST,
+    NO_JSON,
+    UNREADABLE_PART,
+    MISSING_PART,
+    NO_SUCH_METHOD,
+    NO_SUCH_FORM,
+    NO_SUCH_LANGUAGE,
+    NO_SUCH_WORD,
+    TO_BEFORE_FROM,
+    NO_KEY,
+    KEY_USED,
+    SENT_TOGETHER,
+    SENT_AGAIN,
+    BROKE_OFF,
+
+    // What is not the fault of whoever asks.
+    UNSURE,
+    READ_ONLY,
+    STORE_AWAY,
+    STOPPED,
+    DEFECT;
+
+    /// As it stands in an answer for programs.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private String key() {
-        return "wrong." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "wrong." + code();
     }
 
     /// The sentence, with `parts` set into it.

@@ -1,35 +1,41 @@
-package org.trucewatch.desk.work;
+package org.trucewatch.desk.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.trucewatch.desk.work.Worked.Wrong;
+import org.trucewatch.model.agreement.Words;
 
 /// All that is wrong with one form, in the order in which its fields stand.
-final class Faults {
+public final class Faults {
     private static final int LONGEST = 2_000;
 
     private final List<Wrong> wrong = new ArrayList<>();
 
-    void add(String field, Fault fault, String... parts) {
-        wrong.add(new Wrong(field, fault, List.of(parts)));
+    public void add(String field, Fault fault, String... parts) {
+        wrong.add(Wrong.of(field, fault, parts));
     }
 
-    void addIf(boolean is, String field, Fault fault, String... parts) {
+    /// With parts that have a name in each language.
+    public void add(String field, Fault fault, List<Words> parts) {
+        wrong.add(new Wrong(field, fault, parts));
+    }
+
+    public void addIf(boolean is, String field, Fault fault, String... parts) {
         if (is) add(field, fault, parts);
     }
 
     /// A reason is given, and nobody has to scroll through it.
-    void reason(String field, String words) {
+    public void reason(String field, String words) {
         addIf(words.isBlank() || words.length() > LONGEST, field, Fault.NO_REASON);
     }
 
-    List<Wrong> all() {
-        return wrong;
+    public List<Wrong> all() {
+        return List.copyOf(wrong);
     }
 
     /// What came of the form: `taken` where nothing is wrong with it.
-    Worked or(Supplier<Worked> taken) {
-        return wrong.isEmpty() ? taken.get() : new Worked.Refused(wrong);
+    public <T> T or(Supplier<? extends T> taken, Function<List<Wrong>, ? extends T> refused) {
+        return wrong.isEmpty() ? taken.get() : refused.apply(all());
     }
 }

@@ -39,6 +39,11 @@ public record Account(Person person, Password password, List<Passkey> passkeys, 
         return new Account(person, password, others, abroad, proposer);
     }
 
+    /// Another word for every other account, and for the same with another password.
+    String sign() {
+        return Papers.sign(written());
+    }
+
     Account proposedBy(String name) {
         return new Account(person, password, passkeys, abroad, name);
     }

@@ -5,40 +5,29 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
-import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.PassphraseHash;
 
 /// The accounts of an office, asked for at each request, so that what is taken away is gone at once. All servers of the
-/// office see the same.
-///
-/// An account is made by two administrators: one proposes it and another agrees. Where there is but one, that one makes
-/// it alone, or there could never be a second.
+/// office see the same. Who makes and ends them, and how many that takes, is for [Administration].
 public final class Accounts {
     private static final String ACCOUNTS = "accounts";
     private static final int SALT_BYTES = 16;
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 256;
-    private static final int LONGEST_NAME = 80;
 
     private final Papers book;
-    private final Papers proposals;
     private final PassphraseHash hash;
     private final PassphraseHash.Cost cost;
     private final Chance chance;
     private final InstantSource clock;
     private final Throttle throttle;
-    /// Each check takes much memory; a crowd of them must not take it all.
-    private final Semaphore checks = new Semaphore(2);
+    private final Turnstile checks = new Turnstile();
 
     public Accounts(
             Cabinet cabinet, PassphraseHash hash, PassphraseHash.Cost cost, Chance chance, InstantSource clock) {
         this.book = new Papers(cabinet, ACCOUNTS);
-        this.proposals = new Papers(cabinet, "proposals");
         this.throttle = new Throttle(cabinet);
         this.hash = hash;
         this.cost = cost;
@@ -54,16 +43,9 @@ public final class Accounts {
         record Wrong() implements Entry {}
 
         record Wait(Duration left) implements Entry {}
-    }
 
-    /// What came of an attempt to make an account.
-    public sealed interface Made {
-        record Done(Person person) implements Made {}
-
-        /// It waits for another administrator.
-        record Proposed(Person person) implements Made {}
-
-        record Refused(String field, String sentence) implements Made {}
+        /// So many are being let in that this one was not even looked at.
+        record Crowd() implements Entry {}
     }
 
     /// Brings accounts that were kept elsewhere into a cabinet.
@@ -80,12 +62,7 @@ public final class Accounts {
         return sorted(book.all());
     }
 
-    /// Accounts that wait for a second administrator.
-    public List<Person> proposed() {
-        return sorted(proposals.all());
-    }
-
-    private static List<Person> sorted(List<Account> accounts) {
+    static List<Person> sorted(List<Account> accounts) {
         var people = new ArrayList<>(accounts.stream().map(Account::person).toList());
         people.sort((one, other) -> one.name().compareTo(other.name()));
         return List.copyOf(people);
@@ -131,8 +108,9 @@ public final class Accounts {
         if (left.isPositive()) return new Entry.Wait(left);
         var account = book.find(name);
         var expected = account.map(Account::password).orElseGet(this::nobody);
-        boolean right = expected.hash().equals(hashed(password, expected.salt(), expected.cost()));
-        if (account.isPresent() && right) {
+        var told = hashed(password, expected.salt(), expected.cost());
+        if (told.isEmpty()) return new Entry.Crowd();
+        if (account.isPresent() && told.get().equals(expected.hash())) {
             throttle.succeeded(name);
             return new Entry.Welcome(account.get().person());
         }
@@ -144,116 +122,40 @@ public final class Accounts {
         return new Account.Password(cost, Bytes.of(new byte[SALT_BYTES]), Bytes.EMPTY);
     }
 
-    private Bytes hashed(String password, Bytes salt, PassphraseHash.Cost own) {
-        checks.acquireUninterruptibly();
-        try {
-            return hash.hash(password, salt, own);
-        } finally {
-            checks.release();
-        }
+    /// Empty where too many wait for the same.
+    private Optional<Bytes> hashed(String password, Bytes salt, PassphraseHash.Cost own) {
+        return checks.through(() -> hash.hash(password, salt, own));
     }
 
-    /// Makes an account, or changes the one of this name, at once.
-    public Made put(Person person, String password) {
-        return put(person, password, List.of());
+    /// Makes an account, or changes the one of this name, at once; false where too many wait to be let in. Passkeys
+    /// stay with whoever had them.
+    public boolean put(Person person, String password) {
+        var made = made(person, password, List.of());
+        made.ifPresent(this::keep);
+        return made.isPresent();
     }
 
-    private Made put(Person person, String password, List<Account.Abroad> abroad) {
-        var wrong = wrong(person, password, abroad);
-        if (wrong.isPresent()) return wrong.get();
-        keep(made(person, password, abroad));
-        return new Made.Done(person);
+    void keep(Account account) {
+        var passkeys = book.find(account.person().name()).map(Account::passkeys).orElse(List.of());
+        keepAs(account.with(passkeys));
     }
 
-    private Account made(Person person, String password, List<Account.Abroad> abroad) {
+    /// The same, and whatever opened the account before opens it no more.
+    void keepAs(Account account) {
+        book.put(account);
+    }
+
+    /// Takes an account away at once; true where there was one.
+    public boolean remove(String name) {
+        return book.remove(name);
+    }
+
+    /// An account that is in no drawer yet; empty where too many wait for the same.
+    Optional<Account> made(Person person, String password, List<Account.Abroad> abroad) {
         var salt = Bytes.of(chance.bytes(SALT_BYTES));
         // Nobody knows the password of an account that has none.
-        var hash = password.isEmpty() ? Bytes.of(chance.bytes(2 * SALT_BYTES)) : hashed(password, salt, cost);
-        var kept = new Account.Password(cost, salt, hash);
-        return new Account(person, kept, List.of(), abroad, "");
-    }
-
-    /// Passkeys stay with whoever had them.
-    private void keep(Account account) {
-        var passkeys = book.find(account.person().name()).map(Account::passkeys).orElse(List.of());
-        book.put(account.with(passkeys));
-    }
-
-    /// Proposes an account, or makes it where the one who proposes is the only administrator.
-    public Made propose(Person person, String password, List<Account.Abroad> abroad, Person by) {
-        if (isAlone(by)) return put(person, password, abroad);
-        var wrong = wrong(person, password, abroad);
-        if (wrong.isPresent()) return wrong.get();
-        proposals.put(made(person, password, abroad).proposedBy(by.name()));
-        return new Made.Proposed(person);
-    }
-
-    private boolean isAlone(Person by) {
-        return book.all().stream()
-                .map(Account::person)
-                .filter(person -> person.grants().stream().anyMatch(grant -> grant.role() == Role.OPS))
-                .allMatch(person -> person.name().equals(by.name()));
-    }
-
-    /// Agrees to what another administrator proposed; empty where there is no such proposal, or it is one's own.
-    public Optional<Agreed> agree(String name, Person by) {
-        var proposal = proposals
-                .find(name)
-                .filter(one -> !one.proposer().isEmpty() && !one.proposer().equals(by.name()));
-        if (proposal.isEmpty() || !proposals.remove(name)) return Optional.empty();
-        keep(proposal.get().proposedBy(""));
-        return Optional.of(new Agreed(proposal.get().person(), proposal.get().proposer()));
-    }
-
-    /// An account that two made.
-    public record Agreed(Person person, String proposer) {}
-
-    /// Who proposed the account of this name; empty where nobody did.
-    public Optional<String> proposer(String name) {
-        return proposals.find(name).map(Account::proposer);
-    }
-
-    /// Ends an account or takes a proposal back; true where there was one. One administrator is enough: what is to be
-    /// closed is closed at once.
-    public boolean end(String name) {
-        boolean proposed = proposals.remove(name);
-        return book.remove(name) || proposed;
-    }
-
-    private static Optional<Made.Refused> wrong(Person person, String password, List<Account.Abroad> abroad) {
-        if (!isName(person.name()))
-            return refused("name", "A name has 1 to 80 characters on one line, no blanks at its ends, and no bar (|).");
-        if (!isName(person.organisation()))
-            return refused("organisation", "An organisation has 1 to 80 characters on one line, and no bar (|).");
-        if (person.grants().isEmpty()) return refused("roles", "Give at least one role.");
-        boolean none = password.isEmpty() && !abroad.isEmpty();
-        if (!none && (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD))
-            return refused("password", "A password has 12 to 256 characters; a few words in a row are easy to keep.");
-        if (holdsTooMuch(person))
-            return refused("roles", "A custodian of identities is neither verifier, releaser nor administrator.");
-        return Optional.empty();
-    }
-
-    /// A bar stands between the names of a list in the tables of a case: one reviewer must not be read as two.
-    private static boolean isName(String name) {
-        return name.length() <= LONGEST_NAME
-                && name.indexOf('|') < 0
-                && Author.read(name).isPresent();
-    }
-
-    /// Who guards identities must not decide, release or run the server for the same agreement.
-    private static boolean holdsTooMuch(Person person) {
-        return person.grants().stream()
-                .filter(grant -> grant.role() == Role.CUS)
-                .anyMatch(custody -> person.grants().stream()
-                        .filter(other -> other.agreement().equals(custody.agreement()))
-                        .anyMatch(other -> switch (other.role()) {
-                            case VER, REL, OPS -> true;
-                            default -> false;
-                        }));
-    }
-
-    private static Optional<Made.Refused> refused(String field, String sentence) {
-        return Optional.of(new Made.Refused(field, sentence));
+        var hash =
+                password.isEmpty() ? Optional.of(Bytes.of(chance.bytes(2 * SALT_BYTES))) : hashed(password, salt, cost);
+        return hash.map(one -> new Account(person, new Account.Password(cost, salt, one), List.of(), abroad, ""));
     }
 }

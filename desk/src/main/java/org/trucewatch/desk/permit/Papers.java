@@ -41,8 +41,12 @@ final class Papers {
 
     /// Names of drawers are for this machine; those of people may be in any script.
     static String sign(String words) {
+        return sign(Bytes.utf8(words));
+    }
+
+    static String sign(Bytes content) {
         var digest = Hashing.sha256();
-        Bytes.utf8(words).feed(digest);
+        content.feed(digest);
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -72,6 +76,13 @@ final class Papers {
             if (paper.isEmpty()) return false;
             if (cabinet.remove(drawer, name, paper.get().version())) return true;
         }
+    }
+
+    /// Takes this very account away; false where there is another by now, or none.
+    boolean remove(Account account) {
+        var name = sign(account.person().name());
+        var paper = cabinet.find(drawer, name).filter(one -> one.content().equals(account.written()));
+        return paper.isPresent() && cabinet.remove(drawer, name, paper.get().version());
     }
 
     private long version(String name) {

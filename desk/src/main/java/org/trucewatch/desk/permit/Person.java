@@ -40,6 +40,11 @@ public record Person(String name, String organisation, List<Grant> grants) {
                                     || Character.isISOControl(point));
         }
 
+        /// Whether whoever holds it makes accounts: the role on the server itself, and on no agreement.
+        boolean isOfAnAdministrator() {
+            return role == Role.OPS && agreement.equals(Label.LEDGER);
+        }
+
         /// Reads what [#toString] wrote.
         ///
         /// @throws IllegalArgumentException where it is no grant

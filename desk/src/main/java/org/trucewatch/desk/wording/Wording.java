@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trucewatch.language.known.Dictionary;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
@@ -52,6 +53,12 @@ public final class Wording {
 
     public Tongue tongue() {
         return tongue;
+    }
+
+    /// What is told in several languages, in this one; the other one's words where it is told in that alone.
+    public String pick(Words words) {
+        var own = tongue.pick(words);
+        return own.isBlank() ? words.english() + words.arabic() : own;
     }
 
     public String verdict(Verdict verdict) {

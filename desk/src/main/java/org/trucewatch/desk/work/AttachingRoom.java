@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.trucewatch.desk.attach.Card;
 import org.trucewatch.desk.attach.GivenName;
 import org.trucewatch.desk.attach.Inspector;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.record.Filed;
@@ -48,12 +50,13 @@ public final class AttachingRoom {
     public sealed interface Taken {
         record Kept(Attachment attachment) implements Taken {}
 
-        record Bad(String code, String sentence) implements Taken {}
+        /// The file is not kept, and nothing of it.
+        record Bad(Wrong wrong) implements Taken {}
 
         /// There is no such report, or none that this person may add to.
         record Missing() implements Taken {}
 
-        record NotEntered(boolean unsure, String sentence) implements Taken {}
+        record NotEntered(Filed.Why why) implements Taken {}
     }
 
     /// One file on record, by its permanent number.
@@ -69,7 +72,7 @@ public final class AttachingRoom {
         var row = row(agreement, report).filter(one -> mayAdd(agreement, one, person));
         if (row.isEmpty()) return new Taken.Missing();
         return switch (inspector.of(content)) {
-            case Inspector.Inspected.Bad(var code, var sentence) -> new Taken.Bad(code, sentence);
+            case Inspector.Inspected.Bad(var wrong) -> new Taken.Bad(wrong);
             case Inspector.Inspected.Good good -> keep(agreement, row.get(), givenName, content, good, person);
         };
     }
@@ -93,9 +96,7 @@ public final class AttachingRoom {
         var same =
                 before.stream().filter(one -> one.card.sha256().equals(sha256)).findFirst();
         if (same.isPresent()) return new Taken.Kept(same.get());
-        if (before.size() >= MOST)
-            return new Taken.Bad(
-                    "too-many-files", "A report has at most 50 files; put more of them into one ZIP file.");
+        if (before.size() >= MOST) return new Taken.Bad(Wrong.of(Inspector.FIELD, Fault.TOO_MANY_FILES));
         var box = counter.desk().record().strongbox();
         var original = box.seal(content);
         var copy = good.copy().map(clean -> new Card.Copy(clean.size(), FilePart.sha256(clean), box.seal(clean)));
@@ -112,7 +113,7 @@ public final class AttachingRoom {
         drafts.add(draft(agreement, Kind.ATTACHMENT, box.seal(card.written()), List.of(of), person));
         return switch (counter.desk().enter(drafts)) {
             case Filed.Entered(var entries) -> kept(agreement, entries.getLast().index());
-            case Filed.NotEntered(var why, var sentence) -> new Taken.NotEntered(why == Filed.Why.UNSURE, sentence);
+            case Filed.NotEntered(var why, var _) -> new Taken.NotEntered(why);
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.trucewatch.desk.archive.LiveRecord;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
@@ -19,7 +21,6 @@ import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.desk.record.replay.HeldWords;
-import org.trucewatch.desk.work.Worked.Wrong;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Author;
@@ -118,10 +119,9 @@ public final class Counter {
             case LiveRecord.Taken.Unreadable(var problems) ->
                 new Worked.Refused(problems.stream()
                         .filter(problem -> !problem.warning())
-                        .map(problem -> new Wrong("", Fault.UNREADABLE, List.of(problem.sentence())))
+                        .map(problem -> Wrong.of("", Fault.UNREADABLE, problem.sentence()))
                         .toList());
-            case LiveRecord.Taken.NotEntered(var why, var sentence) ->
-                new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);
+            case LiveRecord.Taken.NotEntered(var why, var _) -> new Worked.NotEntered(why);
         };
     }
 
@@ -144,7 +144,7 @@ public final class Counter {
         return switch (desk.enter(draft)) {
             case Filed.Entered(var entries) ->
                 new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), List.of());
-            case Filed.NotEntered(var why, var sentence) -> new Worked.NotEntered(why == Filed.Why.UNSURE, sentence);
+            case Filed.NotEntered(var why, var _) -> new Worked.NotEntered(why);
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Comments;
 import org.trucewatch.desk.read.Edition;
@@ -12,6 +14,7 @@ import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Organisation;
 
 /// Decides three questions of an incident apart: whether it happened, whether it breaks a clause, who answers for it.
 ///
@@ -52,7 +55,7 @@ public final class DecidingRoom {
         if (!form.seen.containsAll(before.stream().map(row -> row.cell("id")).toList()))
             return Worked.Overtaken.of(Fault.DECIDED_MEANWHILE);
         return check(agreement, edition, links, before, form, person)
-                .or(() -> entered(agreement, edition, incident, before, form, person));
+                .or(() -> entered(agreement, edition, incident, before, form, person), Worked.Refused::new);
     }
 
     private Worked entered(
@@ -88,7 +91,8 @@ public final class DecidingRoom {
     private static Optional<HeldRow> seconded(List<HeldRow> before, FindingForm form, Person person) {
         return before.stream()
                 .filter(row -> saysTheSame(row, form))
-                .filter(row -> !row.list("organisations").contains(person.organisation()))
+                .filter(row -> row.list("organisations").stream()
+                        .noneMatch(one -> Organisation.isSame(one, person.organisation())))
                 .reduce((earlier, later) -> later);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
@@ -75,9 +76,9 @@ public final class FilingRoom {
         var watched = one.edition.watched();
         var shown = new Shown(counter, one.agreement, watched, one.person);
         var faults = new FormCheck(watched, shown, one.correcting.map(Correcting::source)).of(one.form, one.kind);
-        Delegation.check(one.agreement, watched, one.person, one.form, one.kind, one.keepsSource(), faults);
+        Delegation.check(one.agreement, one.edition, one.person, one.form, one.kind, one.keepsSource(), faults);
         faults.addIf(one.lacksReason(), "why", Fault.NO_REASON);
-        return faults.or(() -> entered(one));
+        return faults.or(() -> entered(one), Worked.Refused::new);
     }
 
     private Worked entered(Filing one) {

@@ -2,6 +2,8 @@ package org.trucewatch.desk.work;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.model.evidence.Case;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.replay.HeldRow;
@@ -41,7 +43,7 @@ public final class GradingRoom {
             faults.addIf(!form.reliability.matches("[A-F]"), "reliability", Fault.NO_RELIABILITY);
             faults.addIf(!form.credibility.matches("[1-6]"), "credibility", Fault.NO_CREDIBILITY);
             faults.reason("reason", form.reason);
-            return faults.or(() -> enter(agreement, report, row.get(), form, person));
+            return faults.or(() -> enter(agreement, report, row.get(), form, person), Worked.Refused::new);
         });
     }
 

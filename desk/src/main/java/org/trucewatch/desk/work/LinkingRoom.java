@@ -2,6 +2,8 @@ package org.trucewatch.desk.work;
 
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.content.RowTable;
@@ -29,7 +31,7 @@ public final class LinkingRoom {
     private Worked link(Label agreement, Edition edition, LinkForm form, Person person) {
         var incidents = counter.column(agreement, RowTable.LINKS, "incident");
         return check(edition, form, new Shown(counter, agreement, edition.watched(), person))
-                .or(() -> entered(agreement, edition, form, incidents, person));
+                .or(() -> entered(agreement, edition, form, incidents, person), Worked.Refused::new);
     }
 
     private Worked entered(Label agreement, Edition edition, LinkForm form, List<String> incidents, Person person) {

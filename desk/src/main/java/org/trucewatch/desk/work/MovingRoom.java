@@ -1,6 +1,8 @@
 package org.trucewatch.desk.work;
 
 import java.util.List;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.permit.Person;
@@ -10,6 +12,7 @@ import org.trucewatch.desk.read.Stages;
 import org.trucewatch.desk.read.Stages.Stage;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.agreement.Words;
 
 /// Moves incidents from one state of their life to the next. Every step has a reason and stays; nothing is decided by
 /// it, and no verdict follows from it.
@@ -38,11 +41,18 @@ public final class MovingRoom {
             if (form.seen != taken.size()) return Worked.Overtaken.of(Fault.MOVED_MEANWHILE);
             var stages = Stages.of(edition.get());
             var from = taken.isEmpty() ? stages.first().id() : taken.getLast().to();
-            return check(agreement, edition.get(), stages, from, form, person).or(() -> {
-                var words = Moves.written(incident, from, form.to, form.why);
-                return counter.enter(
-                        agreement, Kind.STATE.label(), words, ON, link.get().index(), person, incident);
-            });
+            var words = Moves.written(incident, from, form.to, form.why);
+            return check(agreement, edition.get(), stages, from, form, person)
+                    .or(
+                            () -> counter.enter(
+                                    agreement,
+                                    Kind.STATE.label(),
+                                    words,
+                                    ON,
+                                    link.get().index(),
+                                    person,
+                                    incident),
+                            Worked.Refused::new);
         });
     }
 
@@ -63,8 +73,15 @@ public final class MovingRoom {
         boolean publishes =
                 Mandate.overAll(edition.watched().agreement()).acts().contains(Mandate.Act.PUBLISH);
         if (!next.contains(to))
-            faults.add("to", Fault.NOT_FROM_HERE, next.stream().map(Stage::id).toArray(String[]::new));
+            faults.add(
+                    "to",
+                    Fault.NOT_FROM_HERE,
+                    next.stream().map(MovingRoom::words).toList());
         else if (!person.may(agreement, Act.of("incident", to.may())).admits()) faults.add("to", Fault.FOR_OTHERS);
         else faults.addIf(to.may().equals(RELEASE) && !publishes, "to", Fault.NO_PUBLISHING);
+    }
+
+    private static Words words(Stage stage) {
+        return new Words(stage.words().en(), stage.words().ar());
     }
 }

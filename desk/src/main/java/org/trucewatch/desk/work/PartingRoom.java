@@ -1,5 +1,7 @@
 package org.trucewatch.desk.work;
 
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.SamePage;
 import org.trucewatch.desk.record.content.Kind;
@@ -28,7 +30,7 @@ public final class PartingRoom {
             boolean none = report.equals(form.other) || !shown.get().holds(form.other);
             faults.addIf(none, "other", Fault.NO_SUCH_OTHER);
             faults.reason("why", form.why);
-            return faults.or(() -> enter(agreement, report, row.get(), form, person));
+            return faults.or(() -> enter(agreement, report, row.get(), form, person), Worked.Refused::new);
         });
     }
 

@@ -1,6 +1,9 @@
 package org.trucewatch.desk.work;
 
 import java.util.List;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
+import org.trucewatch.desk.record.Filed;
 
 /// What came of an act at the desk.
 public sealed interface Worked {
@@ -20,7 +23,7 @@ public sealed interface Worked {
         }
 
         static Refused of(String field, Fault fault, String... parts) {
-            return new Refused(List.of(new Wrong(field, fault, List.of(parts))));
+            return new Refused(List.of(Wrong.of(field, fault, parts)));
         }
     }
 
@@ -38,13 +41,6 @@ public sealed interface Worked {
     /// There is nothing of this number, or nothing that this person may see.
     record Missing() implements Worked {}
 
-    /// The ledger takes nothing now, or it is not sure that it did; the sentence says what to do.
-    record NotEntered(boolean unsure, String sentence) implements Worked {}
-
-    /// What is wrong with one field; `parts` are set into its sentence.
-    record Wrong(String field, Fault fault, List<String> parts) {
-        public Wrong {
-            parts = List.copyOf(parts);
-        }
-    }
+    /// The ledger takes nothing now, or it is not sure that it did.
+    record NotEntered(Filed.Why why) implements Worked {}
 }

@@ -1,4 +1,4 @@
-package org.trucewatch.desk.work;
+package org.trucewatch.desk.form;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,7 +1,6 @@
 package org.trucewatch.server.access;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Account;
+import org.trucewatch.desk.permit.AccountForm;
 import org.trucewatch.desk.permit.Accounts;
+import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Person;
-import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.read.DeskPage;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -25,25 +27,33 @@ import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Content;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
-import org.trucewatch.model.Defect;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Problem;
+import org.trucewatch.server.web.Speech;
 
-/// Accounts, made by two administrators and ended by one. That it was done stands in the ledger; passwords stand
-/// nowhere.
+/// Accounts, made by two administrators. That they were made and ended stands in the ledger; passwords stand nowhere.
 @RestController
 final class AccountRoutes {
     private static final Label KIND = new Label("account");
 
     private final Accounts accounts;
+    private final Administration administration;
     private final Readers readers;
     private final LiveDesk desk;
     private final FirstStart first;
     private final OpenIds own;
     private final Sessions sessions;
 
-    AccountRoutes(Accounts accounts, Readers readers, LiveDesk desk, FirstStart first, OpenIds own, Sessions sessions) {
+    AccountRoutes(
+            Accounts accounts,
+            Administration administration,
+            Readers readers,
+            LiveDesk desk,
+            FirstStart first,
+            OpenIds own,
+            Sessions sessions) {
         this.accounts = accounts;
+        this.administration = administration;
         this.sessions = sessions;
         this.readers = readers;
         this.desk = desk;
@@ -65,19 +75,29 @@ final class AccountRoutes {
             String password,
             Optional<String> subject) {}
 
-    /// `proposedBy` is empty but for an account that waits for a second administrator.
-    record AccountPart(String name, String organisation, List<GrantPart> grants, String proposedBy) {
-        static AccountPart of(Person person, String proposedBy) {
-            return new AccountPart(
-                    person.name(),
-                    person.organisation(),
-                    person.grants().stream()
-                            .map(grant -> new GrantPart(
-                                    grant.agreement().text(), grant.role().name(), grant.party()))
-                            .toList(),
-                    proposedBy);
+    /// `proposedBy` is empty but for an account that waits for a second administrator, and `proposal` then stands for
+    /// what was proposed; `endAskedBy` but for one whose end waits for one.
+    record AccountPart(
+            String name,
+            String organisation,
+            List<GrantPart> grants,
+            String proposedBy,
+            String proposal,
+            String endAskedBy) {
+        static AccountPart of(Person person, String proposedBy, String proposal, String endAskedBy) {
+            var grants = person.grants().stream()
+                    .map(grant ->
+                            new GrantPart(grant.agreement().text(), grant.role().name(), grant.party()))
+                    .toList();
+            return new AccountPart(person.name(), person.organisation(), grants, proposedBy, proposal, endAskedBy);
         }
     }
+
+    /// The proposal that was seen, as the list of accounts names it.
+    record Agreeing(String proposal) {}
+
+    /// That another administrator is needed, and who asked.
+    record Waiting(String waiting, String first) {}
 
     record GrantPart(String agreement, String role, Optional<String> party) {}
 
@@ -85,27 +105,23 @@ final class AccountRoutes {
     record AgreementChoice(String agreement, List<DeskPage.Entry> actors) {}
 
     @PostMapping("/api/setup")
-    ResponseEntity<?> setUp(@RequestBody Setup setup) {
-        if (!first.is(setup.token)) throw new NotFound();
-        var grants = List.of(new Person.Grant(Label.LEDGER, Role.OPS));
-        var person = new Person(setup.name, setup.organisation, grants);
-        return switch (accounts.put(person, setup.password)) {
-            case Accounts.Made.Refused(var field, var sentence) -> refused(field, sentence);
-            case Accounts.Made.Proposed _ -> throw new Defect("the first account waits for nobody");
-            case Accounts.Made.Done(var made) -> {
-                enter("Account made: " + made.sign() + ", " + made.grants(), "the first start");
-                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made, ""));
-            }
-        };
+    ResponseEntity<?> setUp(@RequestBody Setup setup, HttpServletRequest request) {
+        return first.with(setup.token, word -> {
+                    var made = administration.install(setup.name, setup.organisation, setup.password);
+                    if (made instanceof Administration.Made.Done) word.used();
+                    return answer(made, first.words(), request);
+                })
+                .orElseThrow(NotFound::new);
     }
 
     /// Those that are there, then those that wait for a second administrator.
     @GetMapping("/api/accounts")
     List<AccountPart> all() {
-        var made = accounts.people().stream().map(person -> AccountPart.of(person, ""));
-        var waiting = accounts.proposed().stream()
-                .map(person ->
-                        AccountPart.of(person, accounts.proposer(person.name()).orElse("")));
+        var made = accounts.people().stream()
+                .map(person -> AccountPart.of(
+                        person, "", "", administration.endAsked(person.name()).orElse("")));
+        var waiting = administration.proposed().stream()
+                .map(one -> AccountPart.of(one.person(), one.proposer(), one.sign(), ""));
         return Stream.concat(made, waiting).toList();
     }
 
@@ -122,35 +138,17 @@ final class AccountRoutes {
     }
 
     @PostMapping("/api/accounts")
-    ResponseEntity<?> make(@RequestBody Wanted wanted) {
-        var agreement = Label.read(wanted.agreement)
-                .filter(label -> label.equals(Label.LEDGER) || desk.agreements().contains(label));
-        if (agreement.isEmpty()) return refused("agreement", "There is no agreement of this name on record.");
-        var roles = wanted.roles.stream().flatMap(word -> role(word).stream()).toList();
-        if (roles.size() < wanted.roles.size()) return refused("roles", "There is no such role.");
-        var party = wanted.party.map(String::strip).filter(id -> !id.isEmpty());
-        var wrong = wrongParty(agreement.get(), roles, party);
-        if (wrong.isPresent()) return refused("party", wrong.get());
-        var grants = new ArrayList<>(roles.stream()
-                .map(role -> new Person.Grant(agreement.get(), role, party.filter(_ -> role.isDelegate())))
-                .toList());
-        var kept = accounts.person(wanted.name).stream()
-                .flatMap(person -> person.grants().stream())
-                .filter(grant -> !grant.agreement().equals(agreement.get()))
-                .toList();
-        grants.addAll(kept);
-        var person = new Person(wanted.name, wanted.organisation, grants);
-        return answer(accounts.propose(person, wanted.password, abroad(wanted), readers.current()));
-    }
-
-    private Optional<String> wrongParty(Label agreement, List<Role> roles, Optional<String> party) {
-        boolean delegate = roles.stream().anyMatch(Role::isDelegate);
-        if (!delegate)
-            return party.map(_ -> "Only a delegate (PA or PB) speaks for a party; leave the party empty for others.");
-        if (party.isEmpty()) return Optional.of("Say which party the delegate speaks for: the id of an actor.");
-        boolean known = Person.Grant.isParty(party.get())
-                && actors(agreement).stream().anyMatch(actor -> actor.id().equals(party.get()));
-        return known ? Optional.empty() : Optional.of("The agreement names no actor with this id.");
+    ResponseEntity<?> make(@RequestBody Wanted wanted, HttpServletRequest request) {
+        var by = readers.current();
+        var form = new AccountForm(
+                wanted.name,
+                wanted.organisation,
+                wanted.agreement,
+                wanted.roles,
+                wanted.party,
+                wanted.password,
+                abroad(wanted));
+        return answer(administration.propose(form, by), by.sign(), request);
     }
 
     private List<Account.Abroad> abroad(Wanted wanted) {
@@ -162,43 +160,54 @@ final class AccountRoutes {
                 .toList();
     }
 
-    /// What another administrator proposed is made.
+    /// What another administrator proposed is made, if it still is what was seen.
     @PostMapping("/api/accounts/{name}/agree")
-    ResponseEntity<?> agree(@PathVariable String name) {
-        var second = readers.current();
-        var agreed = accounts.agree(name, second).orElseThrow(NotFound::new);
-        var made = agreed.person();
-        sessions.endAllOf(name);
-        enter("Account made: %s, %s; proposed by %s".formatted(made.sign(), made.grants(), agreed.proposer()), second);
-        return ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(made, ""));
+    ResponseEntity<?> agree(@PathVariable String name, @RequestBody Agreeing seen, HttpServletRequest request) {
+        var by = readers.current();
+        return answer(administration.agree(name, seen.proposal, by), by.sign(), request);
     }
 
     @DeleteMapping("/api/accounts/{name}")
-    ResponseEntity<Void> end(@PathVariable String name) {
-        if (!accounts.end(name)) throw new NotFound();
-        sessions.endAllOf(name);
-        enter("Account ended: " + name, readers.current());
-        return ResponseEntity.noContent().build();
-    }
-
-    private ResponseEntity<?> answer(Accounts.Made made) {
-        return switch (made) {
-            case Accounts.Made.Refused(var field, var sentence) -> refused(field, sentence);
-            case Accounts.Made.Proposed(var person) -> {
-                var by = readers.current();
-                enter("Account proposed: " + person.sign() + ", " + person.grants(), by);
-                yield ResponseEntity.accepted().body(AccountPart.of(person, by.name()));
+    ResponseEntity<?> end(@PathVariable String name, HttpServletRequest request) {
+        var by = readers.current();
+        return switch (administration.end(name, by)) {
+            case Administration.Ended.Done(var before) -> {
+                sessions.endAllOf(name);
+                enter("Account ended: " + name + (before.isEmpty() ? "" : "; asked for by " + before), by.sign());
+                yield ResponseEntity.noContent().build();
             }
-            case Accounts.Made.Done(var person) -> {
-                enter("Account made: " + person.sign() + ", " + person.grants(), readers.current());
-                sessions.endAllOf(person.name());
-                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, ""));
+            case Administration.Ended.Asked(var before, var now) -> {
+                if (now) enter("End of an account asked for: " + name, by.sign());
+                yield ResponseEntity.accepted().body(new Waiting("second-person", before));
             }
+            case Administration.Ended.Last() ->
+                Problem.refused(List.of(Wrong.of("name", Fault.LAST_ADMINISTRATOR)), Speech.to(request))
+                        .answer();
+            case Administration.Ended.Missing() -> throw new NotFound();
         };
     }
 
-    private void enter(String words, Person by) {
-        enter(words, by.sign());
+    private ResponseEntity<?> answer(Administration.Made made, String by, HttpServletRequest request) {
+        var wording = Speech.to(request);
+        return switch (made) {
+            case Administration.Made.Refused(var wrong) ->
+                Problem.refused(wrong, wording).answer();
+            case Administration.Made.Proposed(var person, var proposer) -> {
+                enter("Account proposed: " + person.sign() + ", " + person.grants(), by);
+                yield ResponseEntity.accepted().body(AccountPart.of(person, proposer, "", ""));
+            }
+            case Administration.Made.Done(var person, var proposer) -> {
+                sessions.endAllOf(person.name());
+                var two = proposer.isEmpty() ? "" : "; proposed by " + proposer;
+                enter("Account made: " + person.sign() + ", " + person.grants() + two, by);
+                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, "", "", ""));
+            }
+            case Administration.Made.Changed() ->
+                Problem.of(HttpStatus.CONFLICT, "conflict", wording, Fault.PROPOSED_ANEW)
+                        .answer();
+            case Administration.Made.Missing() -> throw new NotFound();
+            case Administration.Made.Crowd() -> Crowd.answer(wording);
+        };
     }
 
     private void enter(String words, String by) {
@@ -210,15 +219,5 @@ final class AccountRoutes {
                 List.of(),
                 Content.MARKDOWN,
                 Bytes.utf8(words + "\n")));
-    }
-
-    private static ResponseEntity<Problem> refused(String field, String sentence) {
-        return Problem.refused(field, sentence).answer();
-    }
-
-    private static Optional<Role> role(String word) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role != Role.PUB && role.name().equals(word))
-                .findFirst();
     }
 }

@@ -9,16 +9,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.trucewatch.desk.form.Fault;
 import org.trucewatch.server.web.Problem;
+import org.trucewatch.server.web.Speech;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers at a closed gate as if there were nothing behind it.
-final class Closed implements AccessDeniedHandler, AuthenticationEntryPoint {
-    private static final Problem FORGED = Problem.of(
-            HttpStatus.FORBIDDEN,
-            "stale-page",
-            "Nothing was done: the page was open too long, or the request came from elsewhere. Load the page again.");
-
+final class Closed implements AccessDeniedHandler, AuthenticationEntryPoint, RequestRejectedHandler {
     private final JsonMapper json;
 
     Closed(JsonMapper json) {
@@ -28,13 +27,25 @@ final class Closed implements AccessDeniedHandler, AuthenticationEntryPoint {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(response, denied instanceof CsrfException ? FORGED : Problem.notFound());
+        var wording = Speech.to(request);
+        write(
+                response,
+                denied instanceof CsrfException
+                        ? Problem.of(HttpStatus.FORBIDDEN, "stale-page", wording, Fault.STALE_PAGE)
+                        : Problem.notFound(wording));
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
-        write(response, Problem.notFound());
+        write(response, Problem.notFound(Speech.to(request)));
+    }
+
+    /// What the firewall does not let in was not even looked at.
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd)
+            throws IOException {
+        write(response, Problem.of(HttpStatus.BAD_REQUEST, "bad-request", Speech.to(request), Fault.NO_REQUEST));
     }
 
     /// Written like every other answer, down to the headers: a difference would tell what is behind the gate.

@@ -14,12 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.server.access.Passkeys.Place;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Problem;
+import org.trucewatch.server.web.Speech;
 
 /// Passkeys: everybody adds and removes their own, and signs in with one. Who tries is told nothing of who has one.
 @RestController
@@ -115,15 +119,20 @@ final class PasskeyRoutes {
     @PostMapping("/api/passkeys")
     ResponseEntity<?> add(@RequestBody Made made, HttpServletRequest request) {
         var account = own();
-        if (!isLabel(made.label)) return refused("label", "A passkey has a name of 1 to 80 characters on one line.");
-        if (account.passkeys().size() >= MOST)
-            return refused("label", "An account has at most 20 passkeys; remove one first.");
+        var faults = new Faults();
+        faults.addIf(!isLabel(made.label), "label", Fault.NO_LABEL);
+        faults.addIf(account.passkeys().size() >= MOST, "label", Fault.TOO_MANY_PASSKEYS);
+        return faults.or(
+                () -> added(account, made, request),
+                wrong -> Problem.refused(wrong, Speech.to(request)).answer());
+    }
+
+    private ResponseEntity<?> added(Account account, Made made, HttpServletRequest request) {
         var name = account.person().name();
         var key = passkeys.made(name, made.label.strip(), made.credential, place(request));
         if (key.isEmpty())
-            return refused(
-                    "credential",
-                    "What the browser sent does not hold here; open the desk under its own name and try again.");
+            return Problem.refused(List.of(Wrong.of("credential", Fault.NO_PASSKEY)), Speech.to(request))
+                    .answer();
         accounts.change(name, now -> {
             var more = new ArrayList<>(now.passkeys());
             more.removeIf(one -> one.id().equals(key.get().id()));
@@ -141,10 +150,6 @@ final class PasskeyRoutes {
         return !words.isBlank()
                 && words.length() <= LONGEST_LABEL
                 && words.codePoints().noneMatch(Character::isISOControl);
-    }
-
-    private static ResponseEntity<Problem> refused(String field, String sentence) {
-        return Problem.refused(field, sentence).answer();
     }
 
     /// One that is gone already is gone.
@@ -168,7 +173,7 @@ final class PasskeyRoutes {
     ResponseEntity<?> signIn(@RequestBody Signed signed, HttpServletRequest request, HttpServletResponse response) {
         var account = passkeys.signed(signed.credential, place(request));
         if (account.isEmpty())
-            return Problem.of(HttpStatus.UNAUTHORIZED, "wrong-passkey", "This passkey opens no account here.")
+            return Problem.of(HttpStatus.UNAUTHORIZED, "wrong-passkey", Speech.to(request), Fault.WRONG_PASSKEY)
                     .answer();
         signing.enter(account.get().person(), request, response);
         return ResponseEntity.noContent().build();

@@ -62,8 +62,12 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Gate gate, Sessions sessions, Progress progress, JsonMapper json) {
-        var closed = new Closed(json);
+    Closed closed(JsonMapper json) {
+        return new Closed(json);
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Gate gate, Sessions sessions, Progress progress, Closed closed) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterAfter(new SessionFilter(sessions, progress), SecurityContextHolderFilter.class)

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Act;
@@ -23,6 +23,7 @@ import org.trucewatch.desk.permit.Role;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.Defect;
 import org.trucewatch.server.web.Problem;
+import org.trucewatch.server.web.Speech;
 
 /// Signing in and out, and what the page needs to know of whoever uses it.
 @RestController
@@ -110,22 +111,22 @@ final class SessionRoutes {
     @PostMapping("/api/session")
     ResponseEntity<?> signIn(
             @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        var wording = Speech.to(request);
         return switch (accounts.signIn(credentials.name, credentials.password)) {
             case Accounts.Entry.Welcome(var person) -> {
                 signing.enter(person, request, response);
                 yield ResponseEntity.ok(session(person, token(request)));
             }
             case Accounts.Entry.Wrong() ->
-                Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password", "The name or the password is wrong.")
+                Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password", wording, Fault.WRONG_PASSWORD)
                         .answer();
-            case Accounts.Entry.Wait(var left) ->
-                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                        .contentType(Problem.MEDIA_TYPE)
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1))
-                        .body(Problem.of(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "too-many",
-                                "Too many wrong passwords; try again in %d seconds.".formatted(left.toSeconds() + 1)));
+            case Accounts.Entry.Wait(var left) -> {
+                var wait = left.plusSeconds(1);
+                var seconds = Long.toString(wait.toSeconds());
+                yield Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", wording, Fault.TOO_MANY_TRIES, seconds)
+                        .answerAfter(wait);
+            }
+            case Accounts.Entry.Crowd() -> Crowd.answer(wording);
         };
     }
 

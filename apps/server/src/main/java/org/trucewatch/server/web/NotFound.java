@@ -5,6 +5,6 @@ public final class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {
-        super("There is nothing at this address.");
+        super("not-found");
     }
 }

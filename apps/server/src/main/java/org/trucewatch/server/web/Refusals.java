@@ -23,11 +23,16 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.form.Fault;
 
 /// Says every refusal as one clear sentence; a fault of ours is a number, and its trace stays in the log.
 @RestControllerAdvice
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String BAD_REQUEST = "bad-request";
+
+    /// Where the form of everything that is sent is told.
+    private static final String FORMS = "/api/openapi";
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused) {
@@ -52,43 +57,44 @@ public final class Refusals {
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
-    ResponseEntity<Problem> notFound() {
-        return Problem.notFound().answer();
+    ResponseEntity<Problem> notFound(HttpServletRequest request) {
+        return Problem.notFound(Speech.to(request)).answer();
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> badRequest(BadRequest bad) {
-        return bad(bad.sentence());
+    ResponseEntity<Problem> badRequest(BadRequest bad, HttpServletRequest request) {
+        return bad(request, bad.fault(), bad.parts().toArray(String[]::new));
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-        return bad("What was sent is no JSON that this address reads; nothing was done. "
-                + "Send one object with the fields that /api/openapi names.");
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return bad(request, Fault.NO_JSON, "JSON", FORMS);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch) {
-        return bad(Views.shown(mismatch.getName()) + " cannot be read; see /api/openapi for its form.");
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return bad(request, Fault.UNREADABLE_PART, Views.shown(mismatch.getName()), FORMS);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unbound(ServletRequestBindingException unbound) {
-        return bad("Something this address needs was not sent; see /api/openapi.");
+    ResponseEntity<Problem> unbound(ServletRequestBindingException unbound, HttpServletRequest request) {
+        return bad(request, Fault.MISSING_PART, FORMS);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException method) {
-        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "bad-request", "This address does not take this method.")
+    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException method, HttpServletRequest request) {
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, BAD_REQUEST, Speech.to(request), Fault.NO_SUCH_METHOD)
                 .answer();
     }
 
     @ExceptionHandler({HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
-    ResponseEntity<Problem> mediaType() {
+    ResponseEntity<Problem> mediaType(HttpServletRequest request) {
         return Problem.of(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "bad-request",
-                        "This address takes and gives application/json.")
+                        BAD_REQUEST,
+                        Speech.to(request),
+                        Fault.NO_SUCH_FORM,
+                        "application/json")
                 .answer();
     }
 
@@ -112,14 +118,12 @@ public final class Refusals {
     ResponseEntity<Problem> defect(RuntimeException fault, HttpServletRequest request) {
         var number = "defect-" + UUID.randomUUID();
         LOG.error("{} {} {}", number, request.getMethod(), request.getServletPath(), fault);
-        return Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "defect",
-                        number + ": a fault of ours, not of your input. What happened is in the log of the server.")
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Speech.to(request), Fault.DEFECT, number)
                 .answer();
     }
 
-    private static ResponseEntity<Problem> bad(String sentence) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", sentence).answer();
+    private static ResponseEntity<Problem> bad(HttpServletRequest request, Fault fault, String... parts) {
+        return Problem.of(HttpStatus.BAD_REQUEST, BAD_REQUEST, Speech.to(request), fault, parts)
+                .answer();
     }
 }

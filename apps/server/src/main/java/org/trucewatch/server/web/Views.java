@@ -1,10 +1,10 @@
 package org.trucewatch.server.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
@@ -107,21 +107,21 @@ public final class Views {
 
     /// Says what is of no case, in the language asked for.
     public static Wording wording(Question question) {
-        return Wording.plain(tongue(question), ZoneOffset.UTC);
+        return Speech.of(tongue(question));
     }
 
     private static Tongue tongue(Question question) {
         var code = question.lang().orElse(Tongue.ENGLISH.code());
         return Tongue.of(code)
                 .orElseThrow(() -> new BadRequest(
-                        "lang " + shown(code) + ": the desk speaks English and Arabic; write en or ar."));
+                        Fault.NO_SUCH_LANGUAGE, shown(code), Tongue.ENGLISH.code(), Tongue.ARABIC.code()));
     }
 
     /// The days of a span as a filter names them, both optional and both included.
     public static Span days(View view, Optional<String> from, Optional<String> to) {
         long start = from.map(words -> firstMoment(view.watched(), words)).orElse(Span.BEGINNING);
         long end = to.map(words -> time(view.watched(), "to", words)).orElse(Span.END);
-        if (start >= end) throw new BadRequest("to must be later than from; give the earlier day first.");
+        if (start >= end) throw new BadRequest(Fault.TO_BEFORE_FROM);
         return new Span(start, end);
     }
 

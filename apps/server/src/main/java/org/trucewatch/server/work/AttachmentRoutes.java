@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.attach.Card;
 import org.trucewatch.desk.attach.GivenName;
 import org.trucewatch.desk.attach.Inspector;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.permit.TwoPersons;
 import org.trucewatch.desk.record.content.FilePart;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.AttachingRoom;
 import org.trucewatch.desk.work.AttachingRoom.Attachment;
 import org.trucewatch.desk.work.AttachingRoom.Handed;
@@ -40,7 +44,7 @@ import org.trucewatch.server.web.Views;
 /// as it came to two people who say why.
 @RestController
 final class AttachmentRoutes {
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = Once.HEADER;
     private static final Act OPEN = Act.of("original", "open");
 
     /// A file of a stranger runs nothing and asks nobody, whatever a browser takes it for.
@@ -121,9 +125,11 @@ final class AttachmentRoutes {
                 new Once.Act(
                         person.name() + " " + agreement,
                         sent,
+                        Views.wording(question),
                         () -> {
                             if (!views.of(question).shows(id)) throw new NotFound();
-                            return answer(agreement, attaching.attach(agreement, id, name, content, person));
+                            var taken = attaching.attach(agreement, id, name, content, person);
+                            return answer(agreement, taken, Views.wording(question));
                         },
                         _ -> Optional.empty()));
     }
@@ -133,25 +139,22 @@ final class AttachmentRoutes {
         try {
             return Bytes.of(request.getInputStream().readNBytes(Inspector.MOST_BYTES + 1));
         } catch (IOException broken) {
-            throw new BadRequest("The file did not arrive whole, and nothing was kept; send it again.");
+            throw new BadRequest(Fault.FILE_NOT_WHOLE);
         }
     }
 
-    private ResponseEntity<?> answer(Label agreement, Taken taken) {
+    private ResponseEntity<?> answer(Label agreement, Taken taken, Wording wording) {
         return switch (taken) {
             case Taken.Kept(var attachment) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(part(agreement, attachment));
-            case Taken.Bad(var code, var sentence) ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "bad-input",
-                                "The file was not kept. " + sentence,
-                                List.of(new Problem.Field("file", code, sentence)))
+            case Taken.Bad(var wrong) ->
+                Problem.refused(
+                                Set.of(new Problem.Field(
+                                        wrong.field(), wrong.fault().code(), wrong.sentence(wording))),
+                                wording)
                         .answer();
-            case Taken.Missing() -> Problem.notFound().answer();
-            case Taken.NotEntered(var unsure, var sentence) ->
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, unsure ? "unsure" : "unusable", sentence)
-                        .answer();
+            case Taken.Missing() -> Problem.notFound(wording).answer();
+            case Taken.NotEntered(var why) -> Problem.notEntered(why, wording).answer();
         };
     }
 
@@ -202,7 +205,7 @@ final class AttachmentRoutes {
                         || views.of(question).shows(one.card().report()))
                 .orElseThrow(NotFound::new);
         if (!isLine(why.why))
-            return Problem.refused("why", "Say on one line, in up to 500 characters, why it is opened.")
+            return Problem.refused(List.of(Wrong.of("why", Fault.NO_WHY)), Views.wording(question))
                     .answer();
         return switch (two.ask(act(agreement, id), person)) {
             case TwoPersons.Found.Waiting(var first) ->

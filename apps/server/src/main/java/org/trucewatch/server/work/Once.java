@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.Intent;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.server.web.BadRequest;
@@ -26,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keys lie in the cabinet of the office for a week: they outlive the server, and its other servers know them. With the
 /// key lies what was about to be entered, so that after a power cut the record itself tells whether it was.
 final class Once {
+    static final String HEADER = "Idempotency-Key";
+
     private static final String DRAWER = "answers";
+    private static final String UNSURE = "unsure";
     private static final Duration KEPT = Duration.ofDays(7);
     /// So long another server may still be entering what it told.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,11 +53,12 @@ final class Once {
     }
 
     /// Something that is done under a key. `scope` parts the keys of one person and route from those of others;
-    /// `sent` is what it is written as; `found` answers for what was told and is on record, and is empty where it
-    /// is not.
+    /// `sent` is what it is written as, and `wording` says why not. `found` answers for what was told and is on
+    /// record; it is empty where it is not.
     record Act(
             String scope,
             Object sent,
+            Wording wording,
             Supplier<ResponseEntity<?>> act,
             Function<Intent, Optional<ResponseEntity<?>>> found) {
         String sign() {
@@ -61,9 +67,7 @@ final class Once {
     }
 
     ResponseEntity<?> answer(String key, Act act) {
-        if (key.length() < SHORTEST || key.length() > LONGEST)
-            throw new BadRequest("Send the header Idempotency-Key with 8 to 100 characters, a new one for each form, "
-                    + "so that nothing is filed twice.");
+        if (key.length() < SHORTEST || key.length() > LONGEST) throw new BadRequest(Fault.NO_KEY, HEADER);
         if (swept.compareAndSet(false, true)) sweep();
         var name = Answered.sign(act.scope + "\n" + key);
         var done = new CountDownLatch(1);
@@ -83,7 +87,7 @@ final class Once {
             return again.get();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new BadRequest("What was sent at the same time broke off; send again.");
+            throw new BadRequest(Fault.SENT_TOGETHER);
         }
     }
 
@@ -101,8 +105,7 @@ final class Once {
     }
 
     private ResponseEntity<?> again(String name, long version, Answered kept, Act act) {
-        if (!kept.sent().equals(act.sign()))
-            throw new BadRequest("This Idempotency-Key was used for something else; send a new one.");
+        if (!kept.sent().equals(act.sign())) throw new BadRequest(Fault.KEY_USED, HEADER);
         if (!kept.isOpen())
             return ResponseEntity.status(kept.status())
                     .contentType(MediaType.APPLICATION_JSON)
@@ -111,11 +114,7 @@ final class Once {
         var found = intent.flatMap(act.found);
         if (found.isPresent()) return kept(name, act, found.get());
         if (intent.isPresent() && clock.instant().isBefore(kept.at().plus(PATIENCE)))
-            return Problem.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "unsure",
-                            "The server broke off while it did this, or another one is doing it; "
-                                    + "send it again in a minute, and it is done once.")
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, UNSURE, act.wording, Fault.BROKE_OFF)
                     .answer();
         // Whoever else has the key finds the paper changed before it enters anything.
         return cabinet.put(DRAWER, name, version, begun(act, Bytes.EMPTY)) ? run(name, act) : first(name, act);
@@ -145,13 +144,11 @@ final class Once {
     }
 
     private void tell(String name, long version, Act act, Intent intent) {
-        if (!cabinet.put(DRAWER, name, version, begun(act, intent.written())))
-            throw new BadRequest(
-                    "This was sent again meanwhile, and nothing was done here; send it once more for the answer.");
+        if (!cabinet.put(DRAWER, name, version, begun(act, intent.written()))) throw new BadRequest(Fault.SENT_AGAIN);
     }
 
     private static boolean isUnsure(ResponseEntity<?> answer) {
-        return answer.getBody() instanceof Problem problem && problem.code().equals("unsure");
+        return answer.getBody() instanceof Problem problem && problem.code().equals(UNSURE);
     }
 
     private ResponseEntity<?> kept(String name, Act act, ResponseEntity<?> answer) {

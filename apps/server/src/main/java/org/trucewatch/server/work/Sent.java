@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.work.DecidingRoom;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.LinkingRoom;
@@ -184,8 +185,10 @@ final class Sent {
         return Arrays.stream(values)
                 .filter(value -> word(value).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("%s: write one of %s."
-                        .formatted(field, Arrays.stream(values).map(Sent::word).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new BadRequest(
+                        Fault.NO_SUCH_WORD,
+                        field,
+                        Arrays.stream(values).map(Sent::word).collect(Collectors.joining(", "))));
     }
 
     private static String word(Enum<?> value) {

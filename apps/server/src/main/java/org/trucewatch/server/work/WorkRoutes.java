@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.IncidentPage;
-import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.Counter;
 import org.trucewatch.desk.work.GradingRoom;
 import org.trucewatch.desk.work.Rooms;
@@ -28,7 +27,7 @@ import org.trucewatch.server.web.Views;
 /// Takes work in. Each route names the person who is signed in and hands the form to the desk.
 @RestController
 final class WorkRoutes {
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = Once.HEADER;
 
     private final Views views;
     private final Readers readers;
@@ -182,6 +181,7 @@ final class WorkRoutes {
                 new Once.Act(
                         person.name() + " " + agreement,
                         sent,
+                        Views.wording(question),
                         () -> act.apply(agreement, person),
                         intent -> counter.found(agreement, intent, person).map(done -> answer(done, question))));
     }
@@ -194,24 +194,14 @@ final class WorkRoutes {
         return switch (worked) {
             case Worked.Done(var id, var entries, var flagged) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(new Done(id, entries, flagged));
-            case Worked.Refused(var wrong) -> refused(wrong, Views.wording(question));
+            case Worked.Refused(var wrong) ->
+                Problem.refused(wrong, Views.wording(question)).answer();
             case Worked.Overtaken(var fault, var parts) ->
                 conflict(fault.sentence(Views.wording(question), parts), Optional.empty());
-            case Worked.Missing() -> Problem.notFound().answer();
-            case Worked.NotEntered(var unsure, var sentence) ->
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, unsure ? "unsure" : "unusable", sentence)
-                        .answer();
+            case Worked.Missing() -> Problem.notFound(Views.wording(question)).answer();
+            case Worked.NotEntered(var why) ->
+                Problem.notEntered(why, Views.wording(question)).answer();
         };
-    }
-
-    private static ResponseEntity<Problem> refused(List<Worked.Wrong> wrong, Wording wording) {
-        var fields = wrong.stream()
-                .map(one ->
-                        new Problem.Field(one.field(), "bad-input", one.fault().sentence(wording, one.parts())))
-                .toList();
-        var detail = wording.say("wrong.nothing-done") + " " + fields.getFirst().sentence();
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-input", detail, fields)
-                .answer();
     }
 
     private static ResponseEntity<Conflict> conflict(String sentence, Optional<IncidentPage> changed) {

@@ -1,0 +1,158 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every refusal that a person reads is said in the language that they read.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BothLanguagesTest {
+    /// Latin letters that are not set apart: in an Arabic line they would be English that was forgotten.
+    private static final Pattern BARE = Pattern.compile("[A-Za-z]{3,}");
+
+    private static final Pattern SET_APART = Pattern.compile("\u2068[^\u2069]*\u2069");
+
+    @TempDir
+    private static Path folder;
+
+    private TestDesk desk;
+    private Caller admin;
+
+    @BeforeAll
+    void start() {
+        desk = TestDesk.of(folder, TestDesk.foundingFiles(), Guests.PUBLIC, Optional.empty());
+        admin = desk.signedIn("admin");
+    }
+
+    @AfterAll
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void allThatIsWrongWithAnAccountIsSaidAtOnce() {
+        var account = """
+                {"name":"a|b","organisation":"","agreement":"nowhere","roles":["KING","PA"],"password":"short"}
+                """;
+
+        var refused = saidInBoth(422, lang -> admin.post("/api/accounts" + lang, account));
+
+        var fields = TestDesk.json(refused)
+                .path("problems")
+                .valueStream()
+                .map(one -> one.path("field").asString())
+                .toList();
+        assertEquals(List.of("name", "organisation", "agreement", "roles", "party", "password"), fields);
+    }
+
+    @Test
+    void whoeverIsNoAdministratorIsRefusedInTheirLanguage() {
+        var nobody = new Caller(desk.address());
+        saidInBoth(401, lang -> nobody.post("/api/session" + lang, "{\"name\":\"nobody\",\"password\":\"x\"}"));
+        saidInBoth(401, lang -> nobody.post("/api/session/passkey" + lang, "{\"credential\":\"{}\"}"));
+        saidInBoth(404, lang -> nobody.post("/api/setup" + lang, "{\"token\":\"x\"}"));
+        saidInBoth(404, lang -> nobody.get("/api/board" + lang));
+        saidInBoth(404, lang -> nobody.get("/api/nowhere" + lang));
+        saidInBoth(404, lang -> nobody.get("/api/oidc" + lang));
+        for (int guess = 0; guess < 5; guess++) nobody.signIn("releaser", "guess number " + guess);
+        saidInBoth(429, lang -> nobody.post("/api/session" + lang, "{\"name\":\"releaser\",\"password\":\"x\"}"));
+    }
+
+    @Test
+    void whatIsWrongWithAPasskeyIsSaidInBothLanguages() {
+        var long81 = "x".repeat(81);
+        saidInBoth(
+                422, lang -> admin.post("/api/passkeys" + lang, "{\"label\":\"" + long81 + "\",\"credential\":\"\"}"));
+        saidInBoth(422, lang -> admin.post("/api/passkeys" + lang, "{\"label\":\"mine\",\"credential\":\"{}\"}"));
+    }
+
+    @Test
+    void whyAFileWasNotKeptIsSaidInBothLanguages() {
+        var verifier = desk.signedIn("verifier-1");
+        var files = List.of(
+                new byte[0],
+                new byte[8_000_001],
+                new byte[] {0, 1, 2},
+                bytes("{\"type\":\"Feature\"}"),
+                bytes("{"),
+                bytes("<!DOCTYPE a><a/>"),
+                bytes("<a>".repeat(70) + "</a>".repeat(70)),
+                bytes("PK\u0003\u0004 no archive at all, and long enough to look for its end"));
+        for (var file : files)
+            saidInBoth(
+                    422,
+                    lang -> verifier.hand(
+                            "/api/reports/R075/attachments" + lang,
+                            file,
+                            UUID.randomUUID().toString()));
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatAProgramSentWrongIsSaidInBothLanguages() {
+        var monitor = desk.signedIn("monitor");
+        saidInBoth(400, lang -> monitor.post("/api/reports" + lang, "no JSON"));
+        saidInBoth(400, lang -> monitor.post("/api/reports" + lang, "{\"kind\":\"gossip\"}"));
+        saidInBoth(400, lang -> monitor.post("/api/links" + lang, "{}", "short"));
+        saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&page=many"));
+        saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&from=2017-08-05&to=2017-08-01"));
+        saidInBoth(400, lang -> monitor.get("/api/reports;x=y" + lang));
+        saidInBoth(
+                403,
+                lang -> monitor.send(monitor.request("/api/reports" + lang)
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build()));
+    }
+
+    /// The answer in English.
+    private static HttpResponse<String> saidInBoth(int status, Asked asked) {
+        var english = asked.to("?lang=en");
+        var arabic = asked.to("?lang=ar");
+        for (var answer : List.of(english, arabic)) {
+            assertEquals(status, answer.statusCode(), answer.body());
+            assertEquals(
+                    Optional.of("application/problem+json"),
+                    answer.headers().firstValue("Content-Type"),
+                    answer.body());
+        }
+        var said = TestDesk.json(arabic);
+        isArabic(said.path("detail").asString());
+        for (var one : said.path("problems")) isArabic(one.path("sentence").asString());
+        assertNotEquals(english.body(), arabic.body());
+        assertFalse(
+                TestDesk.json(english).path("detail").asString().codePoints().anyMatch(BothLanguagesTest::isArabic));
+        return english;
+    }
+
+    private static void isArabic(String sentence) {
+        assertTrue(sentence.codePoints().anyMatch(BothLanguagesTest::isArabic), sentence);
+        assertFalse(BARE.matcher(SET_APART.matcher(sentence).replaceAll("")).find(), sentence);
+    }
+
+    private static boolean isArabic(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC;
+    }
+
+    @FunctionalInterface
+    private interface Asked {
+        HttpResponse<String> to(String lang);
+    }
+}

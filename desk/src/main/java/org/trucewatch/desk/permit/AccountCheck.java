@@ -1,0 +1,84 @@
+package org.trucewatch.desk.permit;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
+import org.trucewatch.ledger.entry.Author;
+import org.trucewatch.ledger.entry.Label;
+
+/// Looks over the form of an account, all fields at once.
+final class AccountCheck {
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 256;
+    private static final int LONGEST_NAME = 80;
+
+    private final Agreements agreements;
+    private final Faults faults = new Faults();
+
+    AccountCheck(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    Faults of(AccountForm form) {
+        faults.addIf(!isName(form.name()), "name", Fault.NO_ACCOUNT_NAME);
+        faults.addIf(!isName(form.organisation()), "organisation", Fault.NO_ORGANISATION);
+        var actors = actors(form.agreement());
+        faults.addIf(actors.isEmpty(), "agreement", Fault.NO_SUCH_AGREEMENT);
+        roles(form);
+        party(form, actors.orElse(List.of()));
+        faults.addIf(!isPassword(form), "password", Fault.NO_PASSWORD);
+        return faults;
+    }
+
+    private Optional<List<String>> actors(String agreement) {
+        return Label.read(agreement)
+                .flatMap(label -> label.equals(Label.LEDGER) ? Optional.of(List.of()) : agreements.actors(label));
+    }
+
+    private void roles(AccountForm form) {
+        var roles = form.known();
+        boolean guards = roles.contains(Role.CUS);
+        boolean decides = roles.contains(Role.VER) || roles.contains(Role.REL) || roles.contains(Role.OPS);
+        boolean isOfTheServer = form.agreement().equals(Label.LEDGER.text());
+        faults.addIf(form.roles().isEmpty(), "roles", Fault.NO_ROLE);
+        faults.addIf(roles.size() < form.roles().size(), "roles", Fault.NO_SUCH_ROLE);
+        // Who guards identities must not decide, release or run the server for the same agreement.
+        faults.addIf(guards && decides, "roles", Fault.GUARDS_AND_DECIDES);
+        faults.addIf(
+                roles.contains(Role.OPS) && !isOfTheServer, "agreement", Fault.RUNS_THE_SERVER, Label.LEDGER.text());
+    }
+
+    private void party(AccountForm form, List<String> actors) {
+        boolean isKnown = form.party()
+                .filter(Person.Grant::isParty)
+                .filter(actors::contains)
+                .isPresent();
+        if (!form.isOfADelegate()) faults.addIf(form.party().isPresent(), "party", Fault.NO_DELEGATE);
+        else if (form.party().isEmpty()) faults.add("party", Fault.NO_PARTY_OF_DELEGATE);
+        else faults.addIf(!isKnown, "party", Fault.NO_SUCH_ACTOR);
+    }
+
+    private static boolean isPassword(AccountForm form) {
+        boolean needsNone = form.password().isEmpty() && !form.abroad().isEmpty();
+        int length = form.password().length();
+        return needsNone || (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD);
+    }
+
+    /// A bar stands between the names of a list in the tables of a case: one reviewer must not be read as two. Marks
+    /// that nobody sees would let two names look alike.
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.indexOf('|') < 0
+                && name.codePoints().noneMatch(AccountCheck::isUnseen)
+                && Author.read(name).isPresent();
+    }
+
+    private static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
+            case Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}
