@@ -24,7 +24,7 @@ if (browserPath()) {
     process.execPath,
     ['--test', '--test-concurrency=2', '--test-reporter=junit', `--test-reporter-destination=${report}`]
       .concat(['--test-reporter=spec', '--test-reporter-destination=stdout'])
-      .concat(['pages', 'work', 'team', 'files', 'passkey', 'office', 'observe'].map((name) => `tests/${name}.test.mjs`)),
+      .concat(['pages', 'agreement', 'work', 'team', 'files', 'passkey', 'office', 'observe'].map((name) => `tests/${name}.test.mjs`)),
     { ...process.env, TW_ADDRESS: desk.address, TW_PASSWORD: desk.password },
   )
   await desk.close()

@@ -2,12 +2,30 @@ import type { Findings } from './board.ts'
 import type { Both } from './words.ts'
 
 export interface Block {
-  kind: 'heading' | 'prose' | 'quote' | 'text' | 'clause'
+  kind: 'heading' | 'prose' | 'quote' | 'point' | 'text' | 'clause'
   level: number
   runs: { words: string; address: string }[]
   code: string
   text: string
   clauses: string[]
+  /** Which blocks the statements of this one retell. */
+  quotes: number[]
+  mentions: Mention[]
+}
+
+/** A name or a day in the code of a block, and where the prose above has it too. */
+export interface Mention {
+  name: string
+  from: number
+  until: number
+  spots: Spot[]
+}
+
+export interface Spot {
+  block: number
+  run: number
+  from: number
+  until: number
 }
 
 export interface Agreement {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,57 @@ class ReadRoutesTest {
                 .toList();
         assertTrue(named.contains("T1/ceasefire"), named.toString());
         assertEquals(60, named.stream().distinct().count());
+    }
+
+    @Test
+    void aNameOfAClauseIsFoundInTheProseItRetellsUnderItsOwnWordsOrNowhere() {
+        var blocks = desk.json("/api/agreement").path("blocks");
+
+        assertEquals(
+                Map.of(
+                        "russia", List.of(),
+                        "checkpoints", List.of("checkpoints"),
+                        "hirbnafsah", List.of("Hirbnafsah"),
+                        "al-duwayr", List.of("al-Duwayr"),
+                        "observation-posts", List.of("observation posts"),
+                        "al-humayri", List.of("al-Humayri"),
+                        "qubaybat", List.of("Qubaybat"),
+                        "tell-amri", List.of("Tell Amri"),
+                        "2017-08-04", List.of("4 August")),
+                inTheProse(blocks, "T1M/checkpoints"));
+        // "The opposition side" is no name of the groups, and "then" is no day.
+        assertEquals(List.of(), inTheProse(blocks, "T1/expel").get("opp-groups"));
+        assertEquals(List.of(), inTheProse(blocks, "T1E/hts-out").get("2017-09-10"));
+        // "The Syrian hospitals" are one name: what stands in it is nobody else's.
+        assertEquals(List.of(), inTheProse(blocks, "T1/medevac").get("syrian-government"));
+        assertEquals(
+                List.of("Syrian hospital"), inTheProse(blocks, "T1/medevac").get("syrian-hospitals"));
+    }
+
+    /// For each name and day of the statement the words of the prose above that name it too.
+    private static Map<String, List<String>> inTheProse(JsonNode blocks, String clause) {
+        var fence = blocks.valueStream()
+                .filter(block -> block.path("clauses")
+                        .valueStream()
+                        .anyMatch(one -> one.asString().equals(clause)))
+                .findFirst()
+                .orElseThrow();
+        var found = new HashMap<String, List<String>>();
+        for (var mention : fence.path("mentions"))
+            found.put(
+                    mention.path("name").asString(),
+                    mention.path("spots")
+                            .valueStream()
+                            .map(spot -> blocks.path(spot.path("block").asInt())
+                                    .path("runs")
+                                    .path(spot.path("run").asInt())
+                                    .path("words")
+                                    .asString()
+                                    .substring(
+                                            spot.path("from").asInt(),
+                                            spot.path("until").asInt()))
+                            .toList());
+        return found;
     }
 
     @Test

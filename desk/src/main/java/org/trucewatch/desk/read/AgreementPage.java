@@ -8,21 +8,31 @@ import org.trucewatch.language.Language;
 import org.trucewatch.language.read.Manuscript;
 
 /// The literate text of an agreement, block by block, with the clauses that each block of statements holds.
-public record AgreementPage(String title, List<Block> blocks) {
+public record AgreementPage(String title, List<Passage> blocks) {
 
-    /// `kind` is `heading`, `prose`, `quote`, `point`, `text` or `clause`; `level` counts for headings alone, `code` is
-    /// the statement as written, `text` the text that a block belongs to.
-    public record Block(
-            String kind, int level, List<Manuscript.Run> runs, String code, String text, List<String> clauses) {}
+    /// `kind` is `heading`, `prose`, `quote`, `point`, `text` or `clause`; `level` counts for headings alone,
+    /// `code` is the statement as written, `text` the text that a block belongs to. `quotes` are the blocks that
+    /// the statements retell, `mentions` what these name, with where the prose has it too.
+    public record Passage(
+            String kind,
+            int level,
+            List<Manuscript.Run> runs,
+            String code,
+            String text,
+            List<String> clauses,
+            List<Integer> quotes,
+            List<Retelling.Mention> mentions) {}
 
     public static AgreementPage of(View view) {
         var markdown = new String(view.edition().file(CaseFile.AGREEMENT), StandardCharsets.UTF_8);
-        var blocks = new ArrayList<Block>();
+        var written = Language.manuscript(markdown).blocks();
+        var retelling = new Retelling(view.watched(), written);
+        var blocks = new ArrayList<Passage>();
         var text = "";
-        for (var block : Language.manuscript(markdown).blocks()) {
-            if (block instanceof Manuscript.Fence(var name, var words, var _) && name.equals("text"))
-                text = opened(words).isEmpty() ? text : opened(words);
-            blocks.add(block(block, text));
+        for (var block : written) {
+            if (block instanceof Manuscript.Fence fence && fence.name().equals("text"))
+                text = opened(fence.words()).isEmpty() ? text : opened(fence.words());
+            blocks.add(block(block, text, retelling));
         }
         return new AgreementPage(view.title(), blocks);
     }
@@ -31,24 +41,26 @@ public record AgreementPage(String title, List<Block> blocks) {
         return words.startsWith("text ") ? words.split("\\s+", 3)[1] : "";
     }
 
-    private static Block block(Manuscript.Block block, String text) {
+    private static Passage block(Manuscript.Block block, String text, Retelling retelling) {
         return switch (block) {
-            case Manuscript.Title(var level, var runs) -> new Block("heading", level, runs, "", text, List.of());
-            case Manuscript.Prose(var runs) -> words("prose", runs, text);
-            case Manuscript.Quotation(var runs) -> words("quote", runs, text);
-            case Manuscript.Point(var runs) -> words("point", runs, text);
-            case Manuscript.Fence(var name, var words, var keys) ->
-                new Block(
-                        name,
+            case Manuscript.Title(var level, var runs) -> words("heading", level, runs, text);
+            case Manuscript.Prose(var runs) -> words("prose", 0, runs, text);
+            case Manuscript.Quotation(var runs) -> words("quote", 0, runs, text);
+            case Manuscript.Point(var runs) -> words("point", 0, runs, text);
+            case Manuscript.Fence fence ->
+                new Passage(
+                        fence.name(),
                         0,
                         List.of(),
-                        words,
+                        fence.words(),
                         text,
-                        keys.stream().map(key -> text + "/" + key).toList());
+                        fence.keys().stream().map(key -> text + "/" + key).toList(),
+                        fence.above(),
+                        retelling.mentions(fence));
         };
     }
 
-    private static Block words(String kind, List<Manuscript.Run> runs, String text) {
-        return new Block(kind, 0, runs, "", text, List.of());
+    private static Passage words(String kind, int level, List<Manuscript.Run> runs, String text) {
+        return new Passage(kind, level, runs, "", text, List.of(), List.of(), List.of());
     }
 }

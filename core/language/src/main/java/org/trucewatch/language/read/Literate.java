@@ -48,7 +48,7 @@ record Literate(String title, List<Fence> fences) {
         return info.equals("text") || info.equals("clause");
     }
 
-    private static Fence fence(FencedCodeBlock block) {
+    static Fence fence(FencedCodeBlock block) {
         var quote = block.getPrevious() instanceof BlockQuote above ? Quotes.of(above) : Clause.Quote.NONE;
         int opening = block.getSourceSpans().get(0).getLineIndex();
         var lines = new ArrayList<SourceLine>();
