@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const TESTS = ['pages', 'agreement', 'time', 'work', 'team', 'files', 'passkey', 'office', 'observe']
 const here = dirname(fileURLToPath(import.meta.url))
 const [classPath, results] = process.argv.slice(2)
 mkdirSync(results, { recursive: true })
@@ -24,7 +25,7 @@ if (browserPath()) {
     process.execPath,
     ['--test', '--test-concurrency=2', '--test-reporter=junit', `--test-reporter-destination=${report}`]
       .concat(['--test-reporter=spec', '--test-reporter-destination=stdout'])
-      .concat(['pages', 'agreement', 'work', 'team', 'files', 'passkey', 'office', 'observe'].map((name) => `tests/${name}.test.mjs`)),
+      .concat(TESTS.map((name) => `tests/${name}.test.mjs`)),
     { ...process.env, TW_ADDRESS: desk.address, TW_PASSWORD: desk.password },
   )
   await desk.close()

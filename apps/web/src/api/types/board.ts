@@ -108,5 +108,15 @@ export interface Board extends Moment {
 export interface Calendar {
   asOf: Time
   duties: Duty[]
-  terms: { text: string; name: string; from: Time | null; until: Time | null; header: string[] }[]
+  terms: Term[]
+}
+
+/** The time of a text; `startDiffers` where another reading of its header has it begin on another day. */
+export interface Term {
+  text: string
+  name: string
+  from: Time | null
+  startDiffers: boolean
+  until: Time | null
+  header: string[]
 }

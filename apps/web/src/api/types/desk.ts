@@ -21,6 +21,13 @@ export interface DayCount {
   reports: number
 }
 
+/** Reports that tell of the same days, more than one, and not of which; without a last day the end is open. */
+export interface DaysCount {
+  from: string
+  last: string
+  reports: number
+}
+
 export interface Word {
   id: string
   words: Both
@@ -37,7 +44,10 @@ export interface Desk {
   texts: TextHead[]
   parties: { id: string; words: Both; mark: string }[]
   dates: KeyDate[]
+  /** Reports by the day on which begins what they tell of. */
   days: DayCount[]
+  /** Those among them that tell of more days than one. */
+  vague: DaysCount[]
   lastWord: Time
   firstDay: string
   lastDay: string

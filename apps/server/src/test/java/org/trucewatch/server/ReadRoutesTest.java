@@ -373,6 +373,37 @@ class ReadRoutesTest {
     }
 
     @Test
+    void theCalendarSaysWhereReadingsOfATextDifferOnItsFirstDay() {
+        var terms = desk.json("/api/calendar").path("terms").valueStream().toList();
+
+        var differing = terms.stream()
+                .filter(term -> term.path("startDiffers").asBoolean())
+                .map(term -> term.path("text").asString())
+                .toList();
+        // Four sources give four dates for the arrangement about power lines; those of T0 differ on its end alone.
+        assertEquals(List.of("S1"), differing);
+    }
+
+    @Test
+    void aReportThatTellsOfSeveralDaysIsToldApartFromThoseOfOneDay() {
+        var page = desk.json("/api/desk");
+
+        var vague = page.path("vague").valueStream().toList();
+        assertEquals(
+                90, vague.stream().mapToInt(one -> one.path("reports").asInt()).sum());
+        for (var one : vague) {
+            var last = one.path("last").asString();
+            assertTrue(last.compareTo(one.path("from").asString()) > 0, one.toString());
+            var begun = page.path("days")
+                    .valueStream()
+                    .filter(day -> day.path("date").equals(one.path("from")))
+                    .mapToInt(day -> day.path("reports").asInt())
+                    .sum();
+            assertTrue(begun >= one.path("reports").asInt(), one.toString());
+        }
+    }
+
+    @Test
     void whatIsNotThereIsRefusedInOneSentenceWithACode() {
         refused("/api/board?asOf=yesterday", 400, "no-such-time");
         refused("/api/board?known=2017-02-30", 400, "no-such-time");

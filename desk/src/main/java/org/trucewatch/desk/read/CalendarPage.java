@@ -24,7 +24,13 @@ public record CalendarPage(View.Time asOf, List<Due> duties, List<Term> terms) {
     /// One verdict in brief.
     public record Word(String verdict, String words) {}
 
-    /// The time of a text as its header writes it; open where it writes none, or none that is a date.
+    /// The time of a text as its header writes it; open where it writes none, or none that is a date. `startDiffers`
+    /// says that another reading of the header has it begin on another day.
     public record Term(
-            String text, String name, Optional<View.Time> from, Optional<View.Time> until, List<String> header) {}
+            String text,
+            String name,
+            Optional<View.Time> from,
+            boolean startDiffers,
+            Optional<View.Time> until,
+            List<String> header) {}
 }

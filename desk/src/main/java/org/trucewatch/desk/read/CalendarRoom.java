@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.language.Language;
 import org.trucewatch.model.agreement.Phrase;
@@ -105,18 +106,36 @@ public final class CalendarRoom {
     }
 
     private CalendarPage.Term term(Text text) {
-        var phrases = text.lines().stream()
-                .map(Text.Line::property)
-                .filter(Property.InForce.class::isInstance)
-                .map(Property.InForce.class::cast)
-                .flatMap(force -> force.phrases().stream())
-                .toList();
+        var phrases =
+                text.lines().stream().flatMap(line -> inForce(line.property())).toList();
+        var from = start(phrases);
         return new CalendarPage.Term(
                 text.id().value(),
                 view.title(text),
-                phrases.stream().flatMap(phrase -> from(phrase).stream()).findFirst(),
+                from,
+                rivalStarts(text).anyMatch(other -> !from.equals(Optional.of(other))),
                 phrases.stream().flatMap(phrase -> until(phrase).stream()).findFirst(),
                 Language.header(text));
+    }
+
+    private static Stream<Phrase> inForce(Property property) {
+        return property instanceof Property.InForce force ? force.phrases().stream() : Stream.empty();
+    }
+
+    /// When other readings of the header have the text begin, as far as they say.
+    private Stream<View.Time> rivalStarts(Text text) {
+        return text.lines().stream()
+                .filter(line -> line.property() instanceof Property.InForce)
+                .flatMap(line -> line.rivals().stream())
+                .map(rival -> Stream.concat(
+                                rival.phrases().stream(),
+                                rival.property().stream().flatMap(CalendarRoom::inForce))
+                        .toList())
+                .flatMap(phrases -> start(phrases).stream());
+    }
+
+    private Optional<View.Time> start(List<Phrase> phrases) {
+        return phrases.stream().flatMap(phrase -> from(phrase).stream()).findFirst();
     }
 
     private Optional<View.Time> from(Phrase phrase) {

@@ -49,6 +49,10 @@ public record MapPage(
             List<View.Named> acts,
             List<String> ids) {}
 
-    /// How many reports tell of one local day.
+    /// How many reports tell of what began on one local day.
     public record Day(String date, int reports) {}
+
+    /// How many reports tell of the same local days, more than one, and not of which of them. The last is empty where
+    /// the end is open.
+    public record Days(String from, String last, int reports) {}
 }

@@ -242,6 +242,11 @@ public final class Shelf {
         return from[row] < span.to() && span.from() < to[row];
     }
 
+    /// When that was of which a row tells.
+    public Span happened(int row) {
+        return new Span(from[row], to[row]);
+    }
+
     /// The local day, counted from 1970, on which begins what a row tells; [#NO_DAY] where that is not told.
     public int day(int row) {
         return day[row];
