@@ -1,5 +1,7 @@
 import type { ReportPage } from '../../api/types.ts'
 import { dayOf, lastDayOf } from '../../format.ts'
+import { endsOf, isMoment, localDays } from '../../parts/axis.ts'
+import { t, tOr } from '../../words/words.svelte.ts'
 import { empty, type Draft } from './draft.ts'
 
 /** A report as a draft, to be corrected: what is not changed stays as it was told. */
@@ -10,6 +12,7 @@ export function draftOf(page: ReportPage): Draft {
   /** As a field for times has it, whatever digits the reader prefers; midnight is the day alone. */
   const clock = (iso: string) => iso.slice(11, 16).replace('00:00', '')
   const spot = report.places.find((place) => place.latitude !== null)
+  const part = (name: string) => page.details.filter((one) => one.part === name).map((one) => one.value.id)
   const text = (value: number | null | undefined) => (value == null ? '' : String(value))
   return {
     ...empty(),
@@ -19,6 +22,7 @@ export function draftOf(page: ReportPage): Draft {
     timeFrom: known(from) ? clock(from) : '',
     happenedTo: known(until) ? lastDayOf(until) : '',
     timeTo: known(until) ? clock(until) : '',
+    happenedPrecision: precisionOf(report.happened.iso),
     places: report.places.map((place) => place.id).filter(Boolean),
     longitude: text(spot?.longitude),
     latitude: text(spot?.latitude),
@@ -28,6 +32,11 @@ export function draftOf(page: ReportPage): Draft {
     actor: report.actor ? [report.actor.id] : [],
     actorLabel: report.actorLabel,
     certainty: report.certainty,
+    against: part('against'),
+    with: part('with'),
+    of: part('of'),
+    polarity: report.polarity === 'denies' ? 'denies' : 'asserts',
+    reply: report.reply,
     countMin: text(report.count?.from),
     countMax: text(report.count?.to),
     countUnit: report.count?.unit?.id ?? '',
@@ -39,4 +48,20 @@ export function draftOf(page: ReportPage): Draft {
     claim: report.claim,
     note: report.note,
   }
+}
+
+/** How exact a time is by its own length: the page of a report has no other word on it. */
+function precisionOf(span: string): Draft['happenedPrecision'] {
+  const { from, until } = endsOf(span)
+  if (isMoment(span)) return 'exact'
+  return from && until && localDays(until) - localDays(from) <= 1 ? 'day' : 'approx'
+}
+
+/** What the correction takes over and the form has no field for, in words. */
+export function keptOf(page: ReportPage): [string, string][] {
+  const report = page.report
+  return [
+    ...page.details.map((one): [string, string] => [tOr(`part.${one.part}`, one.part), one.value.words]),
+    [t('report.marks'), report.modality === 'told' ? '' : tOr(`modality.${report.modality}`, report.modality)],
+  ]
 }

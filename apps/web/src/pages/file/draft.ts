@@ -22,6 +22,11 @@ export interface Draft {
   actorLabel: string
   certainty: string
   against: string[]
+  with: string[]
+  of: string[]
+  /** Whether it tells that something happened or that it did not; empty where the form leaves it to be the first. */
+  polarity: '' | 'asserts' | 'denies'
+  reply: boolean
   countMin: string
   countMax: string
   countUnit: string
@@ -50,6 +55,7 @@ export const KINDS = [
 export const OF_THE_MISSION: string[] = ['own-observation', 'nothing-heard', 'access-denied']
 export const OF_A_PARTY: string[] = ['party-complaint', 'self-report']
 export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
+export const POLARITIES = ['asserts', 'denies'] as const
 export const CERTAINTIES = ['named', 'implied', 'group-not-named', 'unknown'] as const
 
 export function empty(): Draft {
@@ -74,6 +80,10 @@ export function empty(): Draft {
     actorLabel: '',
     certainty: '',
     against: [],
+    with: [],
+    of: [],
+    polarity: '',
+    reply: false,
     countMin: '',
     countMax: '',
     countUnit: '',
@@ -133,6 +143,10 @@ export function body(draft: Draft): Record<string, unknown> {
     actorLabel: draft.actorLabel.trim() || undefined,
     certainty: draft.certainty || undefined,
     against: draft.against,
+    with: draft.with,
+    of: draft.of,
+    polarity: draft.polarity || undefined,
+    reply: draft.reply || undefined,
     countMin: number(draft.countMin),
     countMax: number(draft.countMax),
     countUnit: draft.countUnit.trim() || undefined,

@@ -358,6 +358,37 @@ class WorkRoutesTest {
         assertEquals("correction", latestKind());
     }
 
+    @Test
+    void aCorrectionKeepsWhatNoFormAsksFor() {
+        var aid = corrected("R075", """
+                "happenedFrom":"2017-08-06","places":["dar-al-kabirah-crossing"],"act":"aid-refused",
+                 "actor":"opp-groups","certainty":"implied","of":["aid"],"claim":"Aid trucks did not enter"
+                """);
+        var admitted = corrected("R011", """
+                "places":["pocket"],"act":"term-reported","actor":"hts","claim":"HTS has to go"
+                """);
+
+        assertEquals("[of aid, to pocket]", aid);
+        assertEquals("[] self-admitted", admitted);
+    }
+
+    /// What is told of a report, and how it stands, once it was corrected under its own source.
+    private String corrected(String report, String form) {
+        var source = desk.json("/api/reports/" + report).at("/report/source/id").asString();
+        var words = "{\"kind\":\"public\",\"source\":\"%s\",\"why\":\"misread\",%s}".formatted(source, form);
+        var id = done(verifier.post("/api/reports/" + report + "/correct", words))
+                .path("id")
+                .asString();
+        var after = desk.json("/api/reports/" + id);
+        var details = after.path("details")
+                .valueStream()
+                .map(one ->
+                        one.path("part").asString() + " " + one.at("/value/id").asString())
+                .toList();
+        var standing = after.at("/report/standing").asString();
+        return details + (standing.equals("alleged") ? "" : " " + standing);
+    }
+
     private String latestKind() {
         return desk.json("/api/ledger?latest=1").at("/entries/0/kind").asString();
     }

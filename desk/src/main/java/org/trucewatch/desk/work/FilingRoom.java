@@ -110,6 +110,7 @@ public final class FilingRoom {
         what(row, form, one.kind);
         where(row, form);
         howMany(row, form);
+        one.correcting.ifPresent(before -> Unasked.carry(before.row(), form, row));
         return row.put("claim", form.claim())
                 .put("note", form.note())
                 .put("address", form.address())

@@ -1,0 +1,36 @@
+package org.trucewatch.desk.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.desk.record.replay.HeldRow;
+
+/// What is told of a report and no form asks for. A correction changes what it names and nothing else: the rest stands
+/// in it as it stood before.
+final class Unasked {
+    private static final List<String> OF_WHAT_IS_TOLD = List.of(
+            "origins",
+            "without",
+            "to",
+            "from",
+            "via",
+            "for",
+            "accepted_by",
+            "consent_of",
+            "cover_m",
+            "modality",
+            "happened_estimated");
+    private static final List<String> OF_ITS_SOURCE =
+            List.of("relayed_from", "lineages", "standing", "against_own_side", "address");
+
+    private Unasked() {}
+
+    /// Puts into `row` what `before` has and `form` cannot say. Whose word it is and through whom it came stay with
+    /// its source: under another one they would be made up. How near a place is told belongs to the places named.
+    static void carry(HeldRow before, ReportForm form, Cells row) {
+        OF_WHAT_IS_TOLD.forEach(column -> row.put(column, before.cell(column)));
+        if (form.source().equals(Optional.of(before.cell("source"))))
+            OF_ITS_SOURCE.forEach(column -> row.put(column, before.cell(column)));
+        if (form.nearness().isEmpty() && form.places().equals(before.list("places")))
+            row.put("nearness", before.cell("nearness"));
+    }
+}

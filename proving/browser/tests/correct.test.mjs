@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { enter, openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+
+let desk
+let browser
+before(async () => {
+  desk = await openDesk()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await desk?.close()
+})
+
+/** What was told of a denial that calls itself a reply, beside what the form asks for. */
+const TOLD = { against: ['opp-groups'], with: ['weapons'], of: ['aid'], polarity: 'denies', reply: true }
+
+const told = ({ report, details }) => ({
+  polarity: report.polarity,
+  reply: report.reply,
+  details: details.map((one) => `${one.part} ${one.value.id}`).sort(),
+})
+
+for (const [lang, colorScheme] of [
+  ['en', 'light'],
+  ['ar', 'dark'],
+])
+  test(`a correction from the page keeps what its form does not show, in ${lang}`, async () => {
+    const { page, wrong, close } = await openPage(browser, desk.address, { colorScheme })
+    await enter(page, desk, 'monitor')
+    const { csrf } = await (await page.request.get(`${desk.address}/api/session`)).json()
+    const filed = await page.request.post(`${desk.address}/api/reports`, {
+      headers: { [csrf.header]: csrf.token, 'Idempotency-Key': `a denial in ${lang}` },
+      data: {
+        ...{ kind: 'own-observation', claim: 'Nobody fired on the convoy.', act: 'shelling', happenedFrom: '2017-08-06' },
+        ...{ happenedTo: '2017-08-08', places: ['rastan'], ...TOLD },
+      },
+    })
+    assert.equal(filed.status(), 201, await filed.text())
+    const { id } = await filed.json()
+    const before = await (await page.request.get(`${desk.address}/api/reports/${id}`)).json()
+    assert.equal(before.details.length, 3)
+
+    await page.goto(`${desk.address}/file?corrects=${id}&lang=${lang}`)
+    await page.locator('.kept').waitFor()
+    assert.equal(await page.locator('#f-polarity').inputValue(), 'denies')
+    assert.equal(await page.locator('#f-happenedPrecision').inputValue(), 'approx')
+    await page.locator('#f-claim').fill('Nobody fired on the convoy that day.')
+    await page.locator('#f-why').fill('The day was left out')
+    await shoot(page, `${lang}-correct`, { fullPage: true })
+    await page.locator('form button[type=submit]').click()
+    const done = page.locator('main .done h2')
+    await done.waitFor()
+    const corrected = /R\d+/.exec(await done.innerText())[0]
+    const after = await (await page.request.get(`${desk.address}/api/reports/${corrected}`)).json()
+
+    assert.equal(after.corrects, id)
+    assert.equal(after.report.claim, 'Nobody fired on the convoy that day.')
+    assert.equal(after.report.happened.iso, before.report.happened.iso)
+    assert.deepEqual(told(after), told(before))
+    assert.deepEqual(wrong, [])
+    await close()
+  })
