@@ -29,7 +29,7 @@ export function draftOf(page: ReportPage): Draft {
     precisionMetres: text(spot?.precisionMetres),
     placeWords: report.placeWords,
     act: [report.act.id],
-    actor: report.actor ? [report.actor.id] : [],
+    actor: report.actor && report.actor.id !== 'unknown' ? [report.actor.id] : [],
     actorLabel: report.actorLabel,
     certainty: report.certainty,
     against: part('against'),
