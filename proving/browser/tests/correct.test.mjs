@@ -33,8 +33,13 @@ for (const [lang, colorScheme] of [
     const filed = await page.request.post(`${desk.address}/api/reports`, {
       headers: { [csrf.header]: csrf.token, 'Idempotency-Key': `a denial in ${lang}` },
       data: {
-        ...{ kind: 'own-observation', claim: 'Nobody fired on the convoy.', act: 'shelling', happenedFrom: '2017-08-06' },
-        ...{ happenedTo: '2017-08-08', places: ['rastan'], ...TOLD },
+        kind: 'own-observation',
+        claim: 'Nobody fired on the convoy.',
+        act: 'shelling',
+        happenedFrom: '2017-08-06',
+        happenedTo: '2017-08-08',
+        places: ['rastan'],
+        ...TOLD,
       },
     })
     assert.equal(filed.status(), 201, await filed.text())

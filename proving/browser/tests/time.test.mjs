@@ -28,7 +28,8 @@ describe('a time that is not known exactly', () => {
     const drawn = await page.locator('tbody [data-bar]').evaluateAll((all) =>
       all.map((bar) => {
         const rect = bar.querySelector('rect')
-        return { span: bar.dataset.bar, x: parseFloat(rect.getAttribute('x')), width: parseFloat(rect.getAttribute('width')) }
+        const [x, width] = ['x', 'width'].map((name) => parseFloat(rect.getAttribute(name)))
+        return { span: bar.dataset.bar, x, width }
       }),
     )
     const words = await page.locator('main').innerText()
@@ -48,7 +49,8 @@ describe('a time that is not known exactly', () => {
       assert.equal(mirrored.span, span)
       assert.ok(Math.abs(mirrored.x - (100 - x - width)) < 1e-6, `${span} is not mirrored`)
     })
-    const [day, years] = ['2017-09-10', '2011-01-01'].map((from) => english.drawn.find((one) => one.span.startsWith(from)))
+    const from = (date) => english.drawn.find((one) => one.span.startsWith(date))
+    const [day, years] = [from('2017-09-10'), from('2011-01-01')]
     assert.ok(years.width > 90 && day.width < 1, 'bars are as long as what they stand for')
   })
 
@@ -69,7 +71,8 @@ describe('a time that is not known exactly', () => {
       ['ar', 'اليوم 183، ي+182', 'اليوم غير معلوم'],
     ]) {
       const { page, wrong, close } = await visit(`/calendar?asOf=2018-02-01&lang=${lang}`)
-      const line = (text) => page.locator('.terms li').filter({ has: page.locator('b', { hasText: new RegExp(`^${text}$`) }) })
+      const named = (text) => page.locator('b', { hasText: new RegExp(`^${text}$`) })
+      const line = (text) => page.locator('.terms li').filter({ has: named(text) })
       await line('T1').getByText(counted).waitFor()
       await line('S1').getByText(unknown).waitFor()
       const due = page.locator('tbody tr').filter({ hasText: 'T1A' }).filter({ hasText: /D\+4|ي\+4/ })

@@ -29,7 +29,7 @@ export function isMoment(told: string): boolean {
 
 const MOST_LINES = 32
 
-/** The whole days that hold all of `told` as far as they are told, and some days around them; undefined where none is. */
+/** The whole days that hold all of `told`, and some days around them; undefined where no end is told. */
 export function axisOf(told: string[], around = 0): Axis | undefined {
   const ends = told.flatMap((one) => Object.values(endsOf(one))).filter((end) => end !== undefined)
   if (ends.length === 0) return undefined

@@ -10,7 +10,7 @@ export function certainDays(desk: Desk): DayCount[] {
     .filter((one) => one.reports > 0)
 }
 
-/** A span of days as a bar, in days since 1970, both ends within the line; in which row below the others it has room. */
+/** A span of days as a bar, in days since 1970, both ends within the line; and the row in which it has room. */
 export interface Bar {
   from: number
   last: number
@@ -18,7 +18,7 @@ export interface Bar {
   told: DaysCount
 }
 
-/** Vague times as bars, each in the first of `rows` rows where it touches no other; in the last all do. */
+/** Vague times as bars, each in the first of `rows` rows where it touches no other. */
 export function barsOf(vague: DaysCount[], low: number, high: number, rows: number): Bar[] {
   const ends = new Array<number>(rows).fill(-Infinity)
   return vague
