@@ -19,6 +19,8 @@ public final class Offices {
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Lineage> fresh = new TreeMap<>();
     private final Map<String, String> matched = new TreeMap<>();
+    /// The names of all lineages by id, those of the case among them.
+    private final Map<String, String> names = new TreeMap<>();
     private boolean dataSetSpeaks;
 
     /// `dataSet` speaks for rows without an office, and `broughtBy` names the data set in the note of a new lineage.
@@ -33,6 +35,7 @@ public final class Offices {
     }
 
     private void learn(String name, String id) {
+        names.put(id, name);
         for (var key : Key.ofOrganisation(name)) byKey.putIfAbsent(key, id);
     }
 
@@ -71,12 +74,22 @@ public final class Offices {
     }
 
     private String open(String office) {
-        var id = "O-"
-                + office.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+        var id = freeId(office);
         var note = "brought in with " + broughtBy + "; whether it shares informants with others is not declared";
         fresh.put(id, new Lineage(id, office, "office", Optional.empty(), Optional.empty(), false, note));
         learn(office, id);
         return id;
+    }
+
+    /// Of a name in other letters than A to Z nothing is left, and of two such names one id would be made.
+    private String freeId(String office) {
+        var letters =
+                office.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+        var id = "O-" + (letters.isEmpty() ? "OFFICE" : letters);
+        var number = 2;
+        var free = id;
+        while (names.containsKey(free)) free = id + "-" + number++;
+        return free;
     }
 
     public List<Lineage> fresh() {
@@ -97,6 +110,10 @@ public final class Offices {
         if (!fresh().isEmpty())
             sentences.add("New lineages, taken as independent of the others until you declare otherwise: "
                     + fresh().stream().map(Lineage::id).collect(Collectors.joining(", ")) + ".");
+        var alike = Alike.pairs(fresh.keySet(), names);
+        if (!alike.isEmpty())
+            sentences.add("These look like one office under two names, and count as two voices until you declare in "
+                    + "relations.csv that they are related: " + String.join(", ", alike) + ".");
         return sentences;
     }
 }
