@@ -51,6 +51,15 @@ class DocsTest {
     }
 
     @Test
+    void everyCommandStandsInTheOverview() {
+        var overview = Ran.of("--help").out();
+        for (var command : commands()) {
+            var name = command.getClass().getAnnotation(Command.class).name();
+            assertTrue(overview.matches("(?s).*\\b" + name + "\\b.*"), name);
+        }
+    }
+
+    @Test
     void everyRefusalHasItsLineWithItsExitCode() {
         var page = read("docs/commands.md");
         var refusals = List.of(
