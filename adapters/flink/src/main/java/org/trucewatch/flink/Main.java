@@ -25,8 +25,17 @@ public final class Main {
         run(StreamExecutionEnvironment.getExecutionEnvironment(), Arrays.asList(words));
     }
 
-    /// The same in an environment of the caller's.
-    public static void run(StreamExecutionEnvironment environment, List<String> words) throws Exception {
+    static void run(StreamExecutionEnvironment environment, List<String> words) throws Exception {
+        lay(environment, words);
+        try {
+            environment.execute("trucewatch");
+        } catch (ExecutionException | FlinkException failure) {
+            throw stopped(failure);
+        }
+    }
+
+    /// Lays the job out in an environment, which is then to be executed.
+    public static void lay(StreamExecutionEnvironment environment, List<String> words) {
         var options = Options.read(words);
         for (var topic : options.topics()) {
             var obstacle = Brokers.obstacle(topic);
@@ -34,11 +43,6 @@ public final class Main {
         }
         environment.configure(Defaults.beside(environment.getConfiguration(), options));
         judge(Feed.lines(environment, options), options);
-        try {
-            environment.execute("trucewatch");
-        } catch (ExecutionException | FlinkException failure) {
-            throw stopped(failure);
-        }
     }
 
     /// With the failure as its cause: by it a cluster that runs this program itself tells a lost job from a cancelled

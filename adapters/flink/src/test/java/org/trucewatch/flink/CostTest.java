@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.casefolder.CaseFolder;
 
-/// What a line costs with many agreements, on one task and on two, by how often they are asked: the figures of
-/// `docs/scale.md`.
+/// Many agreements on one task and on two, by how often they are asked; prints what a line costs.
 final class CostTest {
     private static final int AGREEMENTS = Integer.getInteger("flink.agreements", 100);
     private static final int LINES = Integer.getInteger("flink.lines", 200_000);

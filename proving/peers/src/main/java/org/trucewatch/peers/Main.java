@@ -23,7 +23,10 @@ import org.trucewatch.peers.task.Peer;
 public final class Main {
     private static final int ROUNDS = 5;
     /// Of `bench flink`: how many agreements, and of how many events each.
-    private static final int AGREEMENTS = 20;
+    private static final int AGREEMENTS = 80;
+
+    /// Of `bench flink --quick`.
+    private static final int FEW = 4;
 
     private static final int EVENTS = 25_000;
 
@@ -48,15 +51,16 @@ public final class Main {
         if (words.equals(List.of("disk"))) return FromDisk.run(System.out);
         if (!words.isEmpty() && words.getFirst().equals("all"))
             return AllBench.run(System.out, words.subList(1, words.size()));
-        if (words.equals(List.of("flink"))) return flink();
+        if (words.equals(List.of("flink"))) return flink(AGREEMENTS, true);
+        if (words.equals(List.of("flink", "--quick"))) return flink(FEW, false);
         if (rounds(words) >= 0) return run(System.out, words);
         System.err.println("tw: no bench '" + String.join(" ", words) + "'; see ./tw bench --help");
         return 2;
     }
 
-    private static int flink() throws Exception {
+    private static int flink(int agreements, boolean isTimed) throws Exception {
         try {
-            return FromLines.run(System.out, AGREEMENTS, EVENTS, true) ? 0 : 1;
+            return FromLines.run(System.out, agreements, EVENTS, isTimed) ? 0 : 1;
         } catch (ProgramParametrizationException stopped) {
             System.err.println("tw: " + stopped.getMessage());
             return 1;

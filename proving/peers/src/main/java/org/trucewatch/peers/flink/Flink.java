@@ -8,9 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -26,26 +23,13 @@ import org.trucewatch.peers.task.Vocabulary;
 ///
 /// One source and one filter, for two would hand on the events of a key out of order; the keyed functions run twice.
 public final class Flink implements Peer {
-    private static final int SLOTS = 2;
     /// Functions run in this process and find the events and put their verdicts here, as long as one job runs at a
     /// time.
     private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
 
     private static volatile Events columns = Events.of(0);
 
-    private final MiniCluster cluster;
-
-    public Flink() {
-        cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(SLOTS)
-                .setConfiguration(new Configuration().set(RestOptions.PORT, 0)) // whichever is free
-                .build());
-        done(() -> {
-            cluster.start();
-            return cluster;
-        });
-    }
+    private final Standing cluster = done(Standing::start);
 
     /// What it is that Flink throws, its signatures do not say.
     private static <T> T done(Callable<T> work) {
@@ -73,7 +57,7 @@ public final class Flink implements Peer {
         Land.draw(terms);
         TOLD.clear();
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
-        environment.setParallelism(SLOTS);
+        environment.setParallelism(Standing.SLOTS);
         environment.getConfig().enableObjectReuse();
         Rules.told(facts(environment), terms.aidDeadline())
                 .map(line -> {
@@ -82,9 +66,10 @@ public final class Flink implements Peer {
                 })
                 .returns(String.class)
                 .sinkTo(new DiscardingSink<>());
-        var job = environment.getStreamGraph().getJobGraph();
-        done(() -> cluster.submitJob(job).get());
-        done(() -> cluster.requestJobResult(job.getJobID()).get().toJobExecutionResult(Flink.class.getClassLoader()));
+        done(() -> {
+            cluster.run(environment);
+            return cluster;
+        });
         var verdicts = new Verdicts();
         TOLD.forEach(verdicts::addLine);
         return verdicts.sorted();
@@ -129,7 +114,7 @@ public final class Flink implements Peer {
 
     @Override
     public void close() {
-        cluster.closeAsync().join();
+        cluster.close();
         columns = Events.of(0);
     }
 }

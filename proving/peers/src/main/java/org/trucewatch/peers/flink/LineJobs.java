@@ -30,7 +30,7 @@ import org.trucewatch.peers.task.Terms;
 enum LineJobs {
     PLAIN("a plain job, the nine rules by hand") {
         @Override
-        void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
+        void lay(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
             environment.getConfig().enableObjectReuse();
             Land.draw(Terms.of(0));
             var source = FileSource.forRecordStreamFormat(new TextLineInputFormat(), path(in))
@@ -42,16 +42,15 @@ enum LineJobs {
                     .withTimestampAssigner((fact, before) -> fact.time() * 1000));
             write(Rules.told(timed, Terms.of(0).aidDeadline()), out.resolve("changes"));
             write(facts.getSideOutput(Parsing.ASIDE), out.resolve("aside"));
-            environment.execute("plain");
         }
     },
     OURS("Trucewatch, the agreement's own words") {
         @Override
-        void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
+        void lay(StreamExecutionEnvironment environment, Path in, Path out) throws Exception {
             var until = Instant.ofEpochSecond(Workload.END).toString();
             var words = List.of("--in", in.toString(), "--out", out.toString(), "--until", until);
             var once = List.of("--every", "2000000000"); // at the end
-            Main.run(environment, Stream.concat(words.stream(), once.stream()).toList());
+            Main.lay(environment, Stream.concat(words.stream(), once.stream()).toList());
         }
     };
 
@@ -61,8 +60,9 @@ enum LineJobs {
         this.title = title;
     }
 
-    /// What it told, sorted. A job that reads files ends with the checkpoint after them.
-    final List<String> run(Path in, Path out, int tasks, Duration checkpoints) throws Exception {
+    /// Runs it on so many tasks, and returns when all is told: a job that reads files ends with the checkpoint after
+    /// them.
+    final void run(Standing cluster, Path in, Path out, int tasks, Duration checkpoints) throws Exception {
         var settings = new Configuration()
                 .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
                 .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints)
@@ -70,11 +70,14 @@ enum LineJobs {
                         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                         path(out.resolve("checkpoints")).toString())
                 .set(RestartStrategyOptions.RESTART_STRATEGY, "none"); // a job that fails is to be seen at once
-        judge(StreamExecutionEnvironment.createLocalEnvironment(tasks, settings), in, out);
-        return told(out.resolve("changes"));
+        var environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+        environment.setParallelism(tasks);
+        lay(environment, in, out);
+        cluster.run(environment);
     }
 
-    abstract void judge(StreamExecutionEnvironment environment, Path in, Path out) throws Exception;
+    /// Lays the job out.
+    abstract void lay(StreamExecutionEnvironment environment, Path in, Path out) throws Exception;
 
     private static void write(DataStream<String> lines, Path folder) {
         var sink = FileSink.forRowFormat(path(folder), new SimpleStringEncoder<String>("UTF-8"))
@@ -87,6 +90,7 @@ enum LineJobs {
         return new org.apache.flink.core.fs.Path(folder.toUri());
     }
 
+    /// What was told there, sorted.
     static List<String> told(Path folder) throws IOException {
         if (!Files.exists(folder)) return List.of();
         try (var files = Files.walk(folder)) {
