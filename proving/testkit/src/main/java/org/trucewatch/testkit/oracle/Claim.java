@@ -1,5 +1,6 @@
 package org.trucewatch.testkit.oracle;
 
+import java.util.List;
 import java.util.Optional;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
@@ -21,12 +22,17 @@ record Claim(Report report, int index, Optional<Location> place, Span span) {
         return happened.from() < to ? new Span(happened.from(), to) : happened;
     }
 
+    /// The places that a report tells: one named twice is one.
+    static List<Location> places(Report report) {
+        return report.places().stream().distinct().toList();
+    }
+
     /// How many it tells at this place: of a number told for several places, each has at least one, and the rest is
     /// open.
     /// Source: rules of the judge, J.
     Optional<Range> counted() {
         return report.count()
-                .map(count -> report.places().size() < 2
+                .map(count -> places(report).size() < 2
                         ? count.range()
                         : new Range(
                                 Math.min(1, count.range().from()), count.range().to()));

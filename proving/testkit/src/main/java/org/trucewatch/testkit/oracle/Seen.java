@@ -72,9 +72,9 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
     /// One claim a place; a report without a place is one claim.
     private static List<Claim> claimsOf(Report report) {
         var claims = new ArrayList<Claim>();
-        if (report.places().isEmpty()) claims.add(Claim.of(report, 0, Optional.empty()));
-        for (int i = 0; i < report.places().size(); i++)
-            claims.add(Claim.of(report, i, Optional.of(report.places().get(i))));
+        var places = Claim.places(report);
+        if (places.isEmpty()) claims.add(Claim.of(report, 0, Optional.empty()));
+        for (int i = 0; i < places.size(); i++) claims.add(Claim.of(report, i, Optional.of(places.get(i))));
         return claims;
     }
 

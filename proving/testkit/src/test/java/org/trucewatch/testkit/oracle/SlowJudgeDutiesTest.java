@@ -256,6 +256,19 @@ final class SlowJudgeDutiesTest {
     }
 
     @Test
+    void aNumberToldOfOnePlaceNamedTwiceIsTheNumberThere() {
+        var asked = duties("staff: north must keep at most 40 guards at each post")
+                .told(report("A", "head-count")
+                        .by("north")
+                        .in("post-one")
+                        .in("post-one")
+                        .on("2017-08-10")
+                        .counting(50, 50, "guards"))
+                .asOf("2017-08-11");
+        assertEquals(Verdict.BROKEN, asked.alleged("staff"));
+    }
+
+    @Test
     void onePostWithoutWordMakesItKeptInPart() {
         var worked = duties("staff: north must keep at most 40 guards at each post")
                 .told(report("A", "head-count")
