@@ -8,7 +8,6 @@ import java.util.Map;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.model.Defect;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// A ban, or a duty of notice: each act of it is an occurrence or none.
@@ -159,7 +158,7 @@ final class ActBook implements Book {
         }
 
         private Ruling fold(ActRule rule) {
-            var verdicts = new ArrayList<PartyVerdict>();
+            var verdicts = new ArrayList<PartyRuling>();
             for (var party = 0; party < names.size(); party++) {
                 var book = books.get(party);
                 var name = names.get(party);

@@ -3,7 +3,6 @@ package org.trucewatch.engine.rule;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.trucewatch.engine.weigh.Happening;
-import org.trucewatch.model.verdict.PartyVerdict;
 
 /// A rule that looks at each happening alone, and puts together what they come to.
 ///
@@ -19,8 +18,8 @@ interface ActRule {
     boolean isProved(Happening happening);
 
     /// Of a party of which no occurrence is found; `lower` says that something is told, but not enough.
-    PartyVerdict none(String party, boolean lower);
+    PartyRuling none(String party, boolean lower);
 
     /// `proved` is asked whether any happening is; `found` are all occurrences in their order.
-    Ruling ruling(List<PartyVerdict> verdicts, List<Found> found, BooleanSupplier proved);
+    Ruling ruling(List<PartyRuling> verdicts, List<Found> found, BooleanSupplier proved);
 }

@@ -86,7 +86,7 @@ public final class Answers {
                 new StandardVerdict(
                         folded.verdict(),
                         folded.reason(),
-                        folded.parties(),
+                        folded.parties().stream().map(PartyRuling::shown).toList(),
                         rulings.occurrences(demands, standard),
                         List.of(),
                         rulings.patterns(demands)));
@@ -108,7 +108,7 @@ public final class Answers {
     private Ruling fold(List<Demand> demands, Standard standard) {
         var first = rulings.ruling(demands.get(0), standard);
         if (demands.size() == 1) return first;
-        Map<String, PartyVerdict> parties = new LinkedHashMap<>();
+        Map<String, PartyRuling> parties = new LinkedHashMap<>();
         var unknown = false;
         for (var demand : demands) {
             var ruling = rulings.ruling(demand, standard);
@@ -124,11 +124,11 @@ public final class Answers {
                 List.of());
     }
 
-    private static PartyVerdict stronger(PartyVerdict one, PartyVerdict other) {
+    private static PartyRuling stronger(PartyRuling one, PartyRuling other) {
         var first = other.verdict().compareTo(one.verdict()) < 0 ? other : one;
         var unknown = one.verdict() == Verdict.NOT_DETERMINED || other.verdict() == Verdict.NOT_DETERMINED;
         if (!unknown || !Fold.isDone(first.verdict())) return first;
-        return new PartyVerdict(
+        return new PartyRuling(
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 

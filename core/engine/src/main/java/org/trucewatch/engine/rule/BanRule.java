@@ -21,7 +21,6 @@ import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.agreement.Ration.OfTime;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -52,7 +51,7 @@ final class BanRule implements ActRule {
 
     Ruling judge() {
         var happenings = happenings();
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         for (var party = 0; party < parties.size(); party++) verdicts.add(judge(happenings, party));
         return ruling(verdicts, Court.sorted(found), () -> happenings.stream().anyMatch(this::isProved));
     }
@@ -62,7 +61,7 @@ final class BanRule implements ActRule {
         return court.hearing().happenings(ban.act());
     }
 
-    private PartyVerdict judge(List<Happening> happenings, int party) {
+    private PartyRuling judge(List<Happening> happenings, int party) {
         var own = new ArrayList<Found>();
         var lower = false;
         for (var happening : happenings) {
@@ -160,14 +159,14 @@ final class BanRule implements ActRule {
     }
 
     @Override
-    public PartyVerdict none(String party, boolean lower) {
+    public PartyRuling none(String party, boolean lower) {
         var none = OptionalLong.empty();
-        if (lower) return new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.ONE_VOICE);
+        if (lower) return new PartyRuling(party, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.ONE_VOICE);
         return Fold.noBreach(party, standard);
     }
 
     @Override
-    public Ruling ruling(List<PartyVerdict> verdicts, List<Found> all, BooleanSupplier proved) {
+    public Ruling ruling(List<PartyRuling> verdicts, List<Found> all, BooleanSupplier proved) {
         if (ban.frame().kind() == Kind.DUTY_OF_EFFORT) return effort(verdicts, all);
         var folded = Fold.unnamed(parties, Fold.clause(verdicts, all));
         var isBroken = verdicts.stream().anyMatch(one -> one.verdict() == Verdict.BROKEN);
@@ -178,10 +177,10 @@ final class BanRule implements ActRule {
                 : folded;
     }
 
-    private static Reason reason(List<PartyVerdict> verdicts) {
+    private static Reason reason(List<PartyRuling> verdicts) {
         return verdicts.stream()
                 .filter(one -> one.verdict() == Verdict.BROKEN)
-                .map(PartyVerdict::reason)
+                .map(PartyRuling::reason)
                 .findFirst()
                 .orElse(Reasons.BROKEN);
     }
@@ -197,7 +196,7 @@ final class BanRule implements ActRule {
     /// Who hinders what he must try to let makes no effort; what is doubted or disputed decides nothing.
     ///
     /// Source: rules of the judge, I5.
-    private static Ruling effort(List<PartyVerdict> verdicts, List<Found> found) {
+    private static Ruling effort(List<PartyRuling> verdicts, List<Found> found) {
         var shown = found.stream()
                 .filter(one -> one.verdict() == Verdict.BROKEN)
                 .map(one -> one.with(Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE))
@@ -205,10 +204,10 @@ final class BanRule implements ActRule {
         return Fold.clause(verdicts.stream().map(BanRule::effort).toList(), shown);
     }
 
-    private static PartyVerdict effort(PartyVerdict one) {
+    private static PartyRuling effort(PartyRuling one) {
         var none = OptionalLong.empty();
         return one.verdict() == Verdict.BROKEN
-                ? new PartyVerdict(one.party(), Verdict.UNPERFORMED, one.by(), one.since(), none, Reasons.TOLD_NOT_DONE)
-                : new PartyVerdict(one.party(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE);
+                ? new PartyRuling(one.party(), Verdict.UNPERFORMED, one.by(), one.since(), none, Reasons.TOLD_NOT_DONE)
+                : new PartyRuling(one.party(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE);
     }
 }

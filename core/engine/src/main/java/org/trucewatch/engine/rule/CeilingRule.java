@@ -14,7 +14,6 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -47,7 +46,7 @@ final class CeilingRule {
 
     Ruling judge() {
         var names = Court.names(ceiling.frame().parties());
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var all = new ArrayList<Debt>();
         for (var party = 0; party < names.size(); party++) {
             var debts = new ArrayList<Debt>();
@@ -58,7 +57,7 @@ final class CeilingRule {
         return Fold.unnamed(parties, Fold.clause(verdicts, Debt.found(Debt.sorted(all))));
     }
 
-    private PartyVerdict assess(int party, String name, List<Debt> debts) {
+    private PartyRuling assess(int party, String name, List<Debt> debts) {
         var stretches =
                 gate.stretches(ceiling.every(), ceiling.frame().parties().all().get(party));
         if (stretches.isEmpty()) return undetermined(name, Reasons.NO_DATE);
@@ -75,9 +74,9 @@ final class CeilingRule {
         return isTold ? undetermined(name, Reasons.ONE_VOICE) : Fold.noBreach(name, standard);
     }
 
-    private static PartyVerdict undetermined(String name, Reason reason) {
+    private static PartyRuling undetermined(String name, Reason reason) {
         var none = OptionalLong.empty();
-        return new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
+        return new PartyRuling(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
     }
 
     private long tooMany() {

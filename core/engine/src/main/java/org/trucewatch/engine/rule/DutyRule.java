@@ -13,7 +13,6 @@ import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -52,13 +51,13 @@ final class DutyRule {
     }
 
     /// The verdict of a party and the occurrences that it rests on.
-    record Assessed(PartyVerdict verdict, List<Debt> debts) {}
+    record Assessed(PartyRuling verdict, List<Debt> debts) {}
 
     /// The verdicts of all parties, and all that was owed in the order of occurrences.
-    record Settled(List<PartyVerdict> verdicts, List<Debt> debts) {}
+    record Settled(List<PartyRuling> verdicts, List<Debt> debts) {}
 
     Settled settle() {
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var debts = new ArrayList<Debt>();
         for (var party = 0; party < duty.frame().parties().size(); party++) {
             var assessed = assess(party);
@@ -100,7 +99,7 @@ final class DutyRule {
     }
 
     /// A late beginning does not settle a whole that may still be done in time.
-    private static PartyVerdict beside(PartyVerdict begun, PartyVerdict whole) {
+    private static PartyRuling beside(PartyRuling begun, PartyRuling whole) {
         var isOpen = whole.verdict() == Verdict.PENDING && Fold.isDone(begun.verdict());
         return isOpen ? whole : Fold.worst(List.of(whole, begun));
     }
@@ -128,14 +127,13 @@ final class DutyRule {
         var none = OptionalLong.empty();
         var reason = Reason.of("rate-not-told");
         return new Assessed(
-                new PartyVerdict(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, reason),
-                List.of());
+                new PartyRuling(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, reason), List.of());
     }
 
     private Assessed notTriggered(int party) {
         var none = OptionalLong.empty();
         return new Assessed(
-                new PartyVerdict(
+                new PartyRuling(
                         party(party).name(), Verdict.NOT_TRIGGERED, List.of(), none, none, Reasons.TRIGGER_NOT_MET),
                 List.of());
     }
@@ -198,15 +196,15 @@ final class DutyRule {
         var verdict = Fold.party(name, debts).map(whole -> partly(whole, debts));
         var none = OptionalLong.empty();
         return new Assessed(
-                verdict.orElse(new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE)),
+                verdict.orElse(new PartyRuling(name, Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE)),
                 Debt.sorted(debts));
     }
 
     /// Done in one period and unknown in another is done in part.
-    private static PartyVerdict partly(PartyVerdict whole, List<Debt> debts) {
+    private static PartyRuling partly(PartyRuling whole, List<Debt> debts) {
         if (!Fold.isDone(whole.verdict())
                 || debts.stream().noneMatch(one -> one.found().verdict() == Verdict.NOT_DETERMINED)) return whole;
-        return new PartyVerdict(
+        return new PartyRuling(
                 whole.party(), Verdict.PARTLY_FULFILLED, whole.by(), whole.since(), whole.due(), Reasons.DONE_PARTLY);
     }
 

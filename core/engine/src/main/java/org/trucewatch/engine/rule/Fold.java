@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -22,25 +22,28 @@ final class Fold {
     private Fold() {}
 
     /// The verdict that occurrences of one party come to, or empty where there are none.
-    static Optional<PartyVerdict> party(Evidence evidence, String party, List<Found> own) {
-        return party(party, own, verdict -> {
-            var by = new ArrayList<Hit>();
-            for (var found : own) if (found.verdict() == verdict) for (var hit : found.by()) by.add(hit);
-            return Happening.ids(evidence, by);
-        });
+    static Optional<PartyRuling> party(Evidence evidence, String party, List<Found> own) {
+        return party(party, own, verdict -> () -> Happening.ids(evidence, behind(verdict, own)));
+    }
+
+    private static List<Hit> behind(Verdict verdict, List<Found> own) {
+        var by = new ArrayList<Hit>();
+        for (var found : own) if (found.verdict() == verdict) by.addAll(found.by());
+        return by;
     }
 
     /// The same of things owed.
-    static Optional<PartyVerdict> party(String party, List<Debt> debts) {
+    static Optional<PartyRuling> party(String party, List<Debt> debts) {
         return party(party, Debt.found(debts), verdict -> {
             var rests = new ArrayList<Done>();
             for (var debt : debts) if (debt.found().verdict() == verdict) rests.addAll(debt.rests());
-            return Done.ids(rests);
+            var ids = Done.ids(rests);
+            return () -> ids;
         });
     }
 
-    private static Optional<PartyVerdict> party(
-            String party, List<Found> own, Function<Verdict, List<String>> idsBehind) {
+    private static Optional<PartyRuling> party(
+            String party, List<Found> own, Function<Verdict, Supplier<List<String>>> idsBehind) {
         if (own.isEmpty()) return Optional.empty();
         var first = own.get(0);
         for (var found : own) if (found.verdict().compareTo(first.verdict()) < 0) first = found;
@@ -51,7 +54,7 @@ final class Fold {
                     && found.span().from() != Span.BEGINNING)
                 since = Math.min(since, found.span().from());
         var by = idsBehind.apply(first.verdict());
-        return Optional.of(new PartyVerdict(party, first.verdict(), by, since(since), first.owed(), first.reason()));
+        return Optional.of(new PartyRuling(party, first.verdict(), by, since(since), first.owed(), first.reason()));
     }
 
     static OptionalLong since(long instant) {
@@ -59,7 +62,7 @@ final class Fold {
     }
 
     /// The first in precedence, with the reason of the first party that carries it.
-    static Ruling clause(List<PartyVerdict> parties, List<Found> found) {
+    static Ruling clause(List<PartyRuling> parties, List<Found> found) {
         if (parties.isEmpty()) return new Ruling(Verdict.NOT_DETERMINED, Reason.NONE, parties, found);
         var first = parties.get(0);
         for (var party : parties) if (party.verdict().compareTo(first.verdict()) < 0) first = party;
@@ -75,7 +78,7 @@ final class Fold {
         if (parties.whose() != Parties.Whose.SOMEONE) return ruling;
         var all = ruling.parties().stream()
                 .map(one -> one.verdict() == Verdict.BROKEN
-                        ? new PartyVerdict(
+                        ? new PartyRuling(
                                 one.party(), Verdict.UNCERTAIN, one.by(), one.since(), one.due(), Reasons.ACTOR_UNKNOWN)
                         : one)
                 .toList();
@@ -83,12 +86,12 @@ final class Fold {
     }
 
     /// The first in precedence over several debts of one party; done beside unknown is done in part.
-    static PartyVerdict worst(List<PartyVerdict> debts) {
+    static PartyRuling worst(List<PartyRuling> debts) {
         var first = debts.get(0);
         for (var debt : debts) if (debt.verdict().compareTo(first.verdict()) < 0) first = debt;
         var unknown = debts.stream().anyMatch(debt -> debt.verdict() == Verdict.NOT_DETERMINED);
         if (!unknown || !isDone(first.verdict())) return first;
-        return new PartyVerdict(
+        return new PartyRuling(
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 
@@ -98,17 +101,17 @@ final class Fold {
     }
 
     /// Of a party of which nothing is told: silence is no breach on record, and is confirmed by nobody.
-    static PartyVerdict noBreach(String party, Standard standard) {
+    static PartyRuling noBreach(String party, Standard standard) {
         var none = OptionalLong.empty();
         var verdict = standard == Standard.VERIFIED ? Verdict.NOT_DETERMINED : Verdict.NO_BREACH_RECORDED;
-        return new PartyVerdict(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
+        return new PartyRuling(party, verdict, List.of(), none, none, Reasons.NO_BREACH);
     }
 
     /// The same for every party, without any occurrence.
     static Ruling same(List<String> parties, Verdict verdict, Reason reason, OptionalLong due) {
-        var all = new ArrayList<PartyVerdict>();
+        var all = new ArrayList<PartyRuling>();
         for (var party : parties)
-            all.add(new PartyVerdict(party, verdict, List.of(), OptionalLong.empty(), due, reason));
+            all.add(new PartyRuling(party, verdict, List.of(), OptionalLong.empty(), due, reason));
         return new Ruling(verdict, reason, all, List.of());
     }
 }

@@ -14,7 +14,6 @@ import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -57,7 +56,7 @@ final class LetThroughRule {
     }
 
     Ruling judge() {
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var debts = new ArrayList<Debt>();
         for (var party = 0; party < let.frame().parties().size(); party++) {
             var assessed = assess(party);
@@ -85,8 +84,8 @@ final class LetThroughRule {
         return new DutyRule.Assessed(bare(party, Verdict.NOT_TRIGGERED, Reasons.TRIGGER_NOT_MET, Due.NEVER), List.of());
     }
 
-    private PartyVerdict bare(int party, Verdict verdict, Reason reason, Due due) {
-        return new PartyVerdict(party(party).name(), verdict, List.of(), OptionalLong.empty(), owed(due), reason);
+    private PartyRuling bare(int party, Verdict verdict, Reason reason, Due due) {
+        return new PartyRuling(party(party).name(), verdict, List.of(), OptionalLong.empty(), owed(due), reason);
     }
 
     private static OptionalLong owed(Due due) {
@@ -109,7 +108,7 @@ final class LetThroughRule {
         }
         var carrying = outcome.carrying();
         return new DutyRule.Assessed(
-                new PartyVerdict(
+                new PartyRuling(
                         party(party).name(),
                         outcome.verdict(),
                         Done.ids(carrying),
@@ -139,11 +138,11 @@ final class LetThroughRule {
         return new DutyRule.Assessed(whole(party, whole, debts), Debt.sorted(debts));
     }
 
-    private PartyVerdict whole(int party, PartyVerdict whole, List<Debt> debts) {
+    private PartyRuling whole(int party, PartyRuling whole, List<Debt> debts) {
         if (!Fold.isDone(whole.verdict())) return whole;
         var verdicts = debts.stream().map(debt -> debt.found().verdict()).toList();
         if (verdicts.contains(Verdict.NOT_DETERMINED))
-            return new PartyVerdict(
+            return new PartyRuling(
                     whole.party(),
                     Verdict.PARTLY_FULFILLED,
                     whole.by(),
@@ -171,7 +170,7 @@ final class LetThroughRule {
         return new Debt(found, outcome.carrying());
     }
 
-    private PartyVerdict noBreach(int party) {
+    private PartyRuling noBreach(int party) {
         return Fold.noBreach(party(party).name(), standard);
     }
 

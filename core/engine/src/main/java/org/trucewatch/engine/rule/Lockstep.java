@@ -3,7 +3,6 @@ package org.trucewatch.engine.rule;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.model.agreement.ClauseId;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Verdict;
 
@@ -22,12 +21,13 @@ final class Lockstep {
         return Fold.clause(parties, own.found());
     }
 
-    private static PartyVerdict party(PartyVerdict own, Optional<Verdict> other, Reason reason) {
+    private static PartyRuling party(PartyRuling own, Optional<Verdict> other, Reason reason) {
         if (!isBehind(own.verdict()) || other.filter(Fold::isDone).isPresent()) return own;
         var verdict =
                 other.filter(Verdict.PARTLY_FULFILLED::equals).isPresent() ? Verdict.UNCERTAIN : Verdict.NOT_DETERMINED;
-        var by = verdict == Verdict.UNCERTAIN ? own.by() : List.<String>of();
-        return new PartyVerdict(own.party(), verdict, by, own.since(), own.due(), reason);
+        return verdict == Verdict.UNCERTAIN
+                ? new PartyRuling(own.party(), verdict, own.by(), own.since(), own.due(), reason)
+                : new PartyRuling(own.party(), verdict, List.of(), own.since(), own.due(), reason);
     }
 
     private static boolean isBehind(Verdict verdict) {

@@ -12,7 +12,6 @@ import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -42,7 +41,7 @@ final class NoticeRule implements ActRule {
     }
 
     Ruling judge() {
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var all = new ArrayList<Found>();
         for (var party = 0; party < parties.size(); party++) {
             var own = new ArrayList<Found>();
@@ -83,7 +82,7 @@ final class NoticeRule implements ActRule {
     }
 
     @Override
-    public Ruling ruling(List<PartyVerdict> verdicts, List<Found> found, BooleanSupplier proved) {
+    public Ruling ruling(List<PartyRuling> verdicts, List<Found> found, BooleanSupplier proved) {
         return Fold.unnamed(parties, Fold.clause(verdicts, found));
     }
 
@@ -120,10 +119,10 @@ final class NoticeRule implements ActRule {
     }
 
     @Override
-    public PartyVerdict none(String party, boolean lower) {
+    public PartyRuling none(String party, boolean lower) {
         var empty = OptionalLong.empty();
         return lower
-                ? new PartyVerdict(party, Verdict.NOT_DETERMINED, List.of(), empty, empty, Reasons.ONE_VOICE)
-                : new PartyVerdict(party, Verdict.NOT_TRIGGERED, List.of(), empty, empty, Reasons.TRIGGER_NOT_MET);
+                ? new PartyRuling(party, Verdict.NOT_DETERMINED, List.of(), empty, empty, Reasons.ONE_VOICE)
+                : new PartyRuling(party, Verdict.NOT_TRIGGERED, List.of(), empty, empty, Reasons.TRIGGER_NOT_MET);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Verdict;
 
 /// The occurrences of one party, and what they come to, while some come and some go.
@@ -41,12 +40,12 @@ final class PartyBook {
     }
 
     /// What [Fold#party] makes of the same occurrences.
-    Optional<PartyVerdict> verdict(String name) {
+    Optional<PartyRuling> verdict(String name) {
         for (var entry : count.entrySet()) if (entry.getValue() > 0) return Optional.of(verdict(name, entry.getKey()));
         return Optional.empty();
     }
 
-    private PartyVerdict verdict(String name, Verdict verdict) {
+    private PartyRuling verdict(String name, Verdict verdict) {
         var reason = Optional.<Part>empty();
         for (var part : parts.all()) {
             if (part.verdict() != verdict) continue;
@@ -56,9 +55,9 @@ final class PartyBook {
         return verdict(name, reason.orElseThrow(), OptionalLong.empty());
     }
 
-    private PartyVerdict verdict(String name, Part first, OptionalLong since) {
+    private PartyRuling verdict(String name, Part first, OptionalLong since) {
         var ids = by.computeIfAbsent(first.verdict(), any -> new Ids()).list();
-        return new PartyVerdict(
+        return new PartyRuling(
                 name,
                 first.verdict(),
                 ids,

@@ -3,7 +3,6 @@ package org.trucewatch.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// Breaches of a clause that come in groups: a breach that comes or goes is one for the groups around it.
@@ -88,7 +87,7 @@ final class PatternBook implements Book {
 
         private void fold() {
             if (parties.isEmpty()) return;
-            var verdicts = new ArrayList<PartyVerdict>();
+            var verdicts = new ArrayList<PartyRuling>();
             for (var book : parties)
                 verdicts.add(
                         book.complete().verdict(book.name()).orElseGet(() -> Fold.noBreach(book.name(), standard)));

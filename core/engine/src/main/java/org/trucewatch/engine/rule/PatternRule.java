@@ -9,7 +9,6 @@ import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -58,7 +57,7 @@ final class PatternRule {
         private final Window window;
         private final List<Counted> counted;
         private List<Found> groups = List.of();
-        private Optional<PartyVerdict> verdict = Optional.empty();
+        private Optional<PartyRuling> verdict = Optional.empty();
 
         Accused(String name, int party, List<Counted> counted) {
             this.name = name;
@@ -72,7 +71,7 @@ final class PatternRule {
             verdict = Fold.party(court.evidence(), name, groups);
         }
 
-        PartyVerdict verdict() {
+        PartyRuling verdict() {
             return verdict.orElse(Fold.noBreach(name, standard));
         }
 

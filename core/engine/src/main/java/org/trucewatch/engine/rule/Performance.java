@@ -16,7 +16,6 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -51,7 +50,7 @@ final class Performance {
             if (done.span().from() != Span.BEGINNING)
                 since = Math.min(since, done.span().from());
         var shown = due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
-        var verdict = new PartyVerdict(name, outcome.verdict(), by, Fold.since(since), shown, outcome.reason());
+        var verdict = new PartyRuling(name, outcome.verdict(), by, Fold.since(since), shown, outcome.reason());
         return new Assessed(verdict, occurrences(outcome, party, due));
     }
 
@@ -139,7 +138,7 @@ final class Performance {
         if (!refused.isEmpty()) return all(party, Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE, refused);
         var none = OptionalLong.empty();
         return new Assessed(
-                new PartyVerdict(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE),
+                new PartyRuling(party(party).name(), Verdict.NOT_DETERMINED, List.of(), none, none, Reasons.NO_DATE),
                 List.of());
     }
 

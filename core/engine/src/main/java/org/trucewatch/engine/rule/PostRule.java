@@ -13,7 +13,6 @@ import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -46,7 +45,7 @@ final class PostRule {
     private record Post(boolean named, Stand stand, Reason reason, List<Word> by) {}
 
     Ruling judge() {
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var found = new ArrayList<Found>();
         var names = Court.names(posts.frame().parties());
         for (var party = 0; party < names.size(); party++) {
@@ -99,7 +98,7 @@ final class PostRule {
         return Reasons.on(code, gate.calendar(), word.span().to() - 1);
     }
 
-    private PartyVerdict verdict(String party, Map<String, Post> all, boolean told) {
+    private PartyRuling verdict(String party, Map<String, Post> all, boolean told) {
         var open = with(all, Stand.OPEN);
         if (!open.isEmpty()) return verdict(party, Verdict.DISPUTED, open.get(0).reason(), open);
         var manned = with(all, Stand.MANNED);
@@ -130,12 +129,12 @@ final class PostRule {
         return all.get(all.size() - 1);
     }
 
-    private PartyVerdict verdict(String party, Verdict verdict, Reason reason, List<Post> rests) {
+    private PartyRuling verdict(String party, Verdict verdict, Reason reason, List<Post> rests) {
         var by = rests.stream()
                 .flatMap(post -> post.by().stream())
                 .flatMap(word -> word.by().stream())
                 .toList();
-        return new PartyVerdict(
+        return new PartyRuling(
                 party,
                 verdict,
                 by.isEmpty() ? List.of() : Happening.ids(court.evidence(), by),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -30,7 +29,7 @@ final class SequenceRule {
 
     Ruling judge() {
         var names = Court.names(sequence.frame().parties());
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var all = new ArrayList<Found>();
         for (var party = 0; party < names.size(); party++) {
             var wrong = wrongOrder(party);
@@ -83,8 +82,8 @@ final class SequenceRule {
         return new Found(later.happening().id(), party, verdict, later.span(), later.by(), reason);
     }
 
-    private PartyVerdict steps(int party, List<Found> all) {
-        var verdicts = new ArrayList<PartyVerdict>();
+    private PartyRuling steps(int party, List<Found> all) {
+        var verdicts = new ArrayList<PartyRuling>();
         for (var step : sequence.steps()) {
             var assessed = new DutyRule(court, gate, step, standard).assess(party);
             all.addAll(Debt.found(assessed.debts()));

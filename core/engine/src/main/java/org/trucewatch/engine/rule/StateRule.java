@@ -8,7 +8,6 @@ import org.trucewatch.engine.rule.StateWords.Word;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -30,7 +29,7 @@ final class StateRule {
     }
 
     Ruling judge() {
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var found = new ArrayList<Found>();
         var names = Court.names(keep.frame().parties());
         for (var party = 0; party < names.size(); party++) {
@@ -41,7 +40,7 @@ final class StateRule {
         return Fold.clause(verdicts, Court.sorted(found));
     }
 
-    private PartyVerdict verdict(String party, StateWords told) {
+    private PartyRuling verdict(String party, StateWords told) {
         var words = told.all();
         var standing = words.stream().filter(Word::stands).toList();
         if (standing.isEmpty())
@@ -61,7 +60,7 @@ final class StateRule {
         return Reasons.on(code, gate.calendar(), word.span().to() - 1);
     }
 
-    private PartyVerdict verdict(String party, Verdict verdict, Reason reason, List<Word> rests) {
+    private PartyRuling verdict(String party, Verdict verdict, Reason reason, List<Word> rests) {
         var by = Happening.ids(
                 court.evidence(),
                 rests.stream().flatMap(word -> word.by().stream()).toList());
@@ -69,7 +68,7 @@ final class StateRule {
         for (var word : rests)
             if (word.span().from() != Span.BEGINNING)
                 since = Math.min(since, word.span().from());
-        return new PartyVerdict(party, verdict, by, Fold.since(since), OptionalLong.empty(), reason);
+        return new PartyRuling(party, verdict, by, Fold.since(since), OptionalLong.empty(), reason);
     }
 
     /// Runs of the same word, each until the next, the time asked about, or the end of its freshness.

@@ -17,7 +17,6 @@ import org.trucewatch.engine.rule.Timeline.Entry;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// The timelines of one party under one standard, and what they come to, while words come in.
@@ -144,11 +143,11 @@ final class StockAccount implements Timeline.Follower {
     }
 
     /// As [StockRule] finds it.
-    PartyVerdict verdict(Gate gate) {
+    PartyRuling verdict(Gate gate) {
         return lasting.verdict(name).orElseGet(() -> unlessLast(gate));
     }
 
-    private PartyVerdict unlessLast(Gate gate) {
+    private PartyRuling unlessLast(Gate gate) {
         var outside = timelines.stream()
                 .filter(timeline -> timeline.lastOutcome().isPresent())
                 .toList();
@@ -160,7 +159,7 @@ final class StockAccount implements Timeline.Follower {
     }
 
     /// Of the last words the first in precedence, in the order of the timelines.
-    private PartyVerdict last(List<Timeline> outside) {
+    private PartyRuling last(List<Timeline> outside) {
         var first = outcome(outside.get(0));
         for (var timeline : outside)
             if (outcome(timeline).verdict().compareTo(first.verdict()) < 0) first = outcome(timeline);
@@ -174,7 +173,7 @@ final class StockAccount implements Timeline.Follower {
             if (began != Span.BEGINNING) since = Math.min(since, began);
         }
         var none = OptionalLong.empty();
-        return new PartyVerdict(name, first.verdict(), List.copyOf(by), Fold.since(since), none, first.reason());
+        return new PartyRuling(name, first.verdict(), List.copyOf(by), Fold.since(since), none, first.reason());
     }
 
     private static Outcome outcome(Timeline timeline) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trucewatch.engine.clause.Demand;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 
 /// A number to be kept: a word that comes or goes is one for the timeline of its post.
@@ -96,7 +95,7 @@ final class StockBook implements Book {
         }
 
         private void fold(Gate gate) {
-            var verdicts = new ArrayList<PartyVerdict>();
+            var verdicts = new ArrayList<PartyRuling>();
             for (var account : accounts) verdicts.add(account.verdict(gate));
             ruling = Fold.clause(verdicts, List.of());
             occurrences = all.shown();

@@ -12,7 +12,6 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
@@ -34,7 +33,7 @@ final class StockRule {
 
     Ruling judge() {
         var names = Court.names(stock.frame().parties());
-        var verdicts = new ArrayList<PartyVerdict>();
+        var verdicts = new ArrayList<PartyRuling>();
         var all = new ArrayList<Found>();
         var posts = Tellings.posts(court, stock);
         for (var party = 0; party < names.size(); party++) {
@@ -55,15 +54,15 @@ final class StockRule {
     }
 
     /// Nothing that is told shows how many there are.
-    static PartyVerdict untold(String name, boolean told) {
+    static PartyRuling untold(String name, boolean told) {
         var none = OptionalLong.empty();
         var reason = told ? Reasons.ONE_VOICE : Reasons.LAST_WORD;
-        return new PartyVerdict(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
+        return new PartyRuling(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
     }
 
     /// The number was kept from the first word to the last, as far as anything is told.
-    static PartyVerdict kept(Gate gate, String name, boolean silent, List<String> by, long first, long last) {
-        return new PartyVerdict(
+    static PartyRuling kept(Gate gate, String name, boolean silent, List<String> by, long first, long last) {
+        return new PartyRuling(
                 name,
                 silent ? Verdict.PARTLY_FULFILLED : Verdict.FULFILLED,
                 by,
@@ -123,7 +122,7 @@ final class StockRule {
 
         /// A ceiling that was passed stays passed, and so does a doubt whether it was; a number that is owed is
         /// judged by the last word.
-        PartyVerdict verdict(String name, boolean told) {
+        PartyRuling verdict(String name, boolean told) {
             lasting.addAll(carried);
             if (!lasting.isEmpty())
                 return Fold.party(court.evidence(), name, Court.sorted(lasting)).orElseThrow();
