@@ -12,6 +12,7 @@ import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.time.AsOf;
@@ -48,8 +49,7 @@ public final class Evidence {
     private final List<Relation> relations;
     private final Findings findings;
     private final Pages pages;
-    private final int[][] shapesOfAct;
-    private final int[] detailsOfShape;
+    private final ShapeColumns shapeColumns;
     private final int exact;
 
     /// How many of what a claim counts.
@@ -73,24 +73,8 @@ public final class Evidence {
         findings = new Findings(from.findings, links.incidents());
         corrections = from.corrections;
         pages = new Pages(columns);
-        shapesOfAct = shapesOfAct(shapes, acts.size());
-        detailsOfShape = new int[shapes.size()];
-        for (var shape = 0; shape < detailsOfShape.length; shape++)
-            detailsOfShape[shape] = shapes.at(shape).details();
+        shapeColumns = new ShapeColumns(shapes, acts.size());
         exact = precisions.find(0L) < 0 ? NO_SPOT : pointSpot(precisions.find(0L));
-    }
-
-    private static int[][] shapesOfAct(Dictionary<Shape> shapes, int acts) {
-        var all = new int[acts][];
-        var count = new int[acts];
-        for (var shape = 0; shape < shapes.size(); shape++)
-            count[shapes.at(shape).act()]++;
-        for (var act = 0; act < acts; act++) all[act] = new int[count[act]];
-        for (var shape = shapes.size() - 1; shape >= 0; shape--) {
-            var act = shapes.at(shape).act();
-            all[act][--count[act]] = shape;
-        }
-        return all;
     }
 
     /// The evidence of a casebook. The registry is that of the case: later tables are made from it.
@@ -157,14 +141,29 @@ public final class Evidence {
         return details;
     }
 
-    /// The numbers of the shapes that tell an act, ascending; not to be written to.
-    public int[] shapesOfAct(int act) {
-        return shapesOfAct[act];
+    /// The numbers of the shapes that tell that an act was done, or that it was not, ascending; not to be written to.
+    public int[] toldShapes(int act, Polarity polarity) {
+        return shapeColumns.told(act, polarity);
+    }
+
+    /// The numbers of the shapes that tell of what was looked for and not seen, ascending; not to be written to.
+    public int[] calmShapes() {
+        return shapeColumns.calm;
+    }
+
+    /// More than the number of any [#doerOfShape].
+    public int doers() {
+        return ShapeColumns.doers(actors.size());
+    }
+
+    /// A number for the actor whom claims of a shape name, and for how certainly they do.
+    public int doerOfShape(int shape) {
+        return shapeColumns.doers[shape];
     }
 
     /// The number of the further parts that claims of a shape tell.
     public int detailsOfShape(int shape) {
-        return detailsOfShape[shape];
+        return shapeColumns.details[shape];
     }
 
     public Pages pages() {

@@ -2,16 +2,13 @@ package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.engine.evidence.Shape;
 import org.trucewatch.engine.names.Sides;
 import org.trucewatch.engine.names.Sides.Whose;
-import org.trucewatch.model.evidence.Report.Certainty;
 import org.trucewatch.model.time.Span;
 
 /// Whose act it is at any time, actor by actor, for all probes that ask it of the same parties under the same text: a
@@ -19,18 +16,10 @@ import org.trucewatch.model.time.Span;
 final class ActorTable {
     private final Asking asking;
     private final Evidence evidence;
-    private final Map<Certainty, Known> known = new EnumMap<>(Certainty.class);
+    /// By the number of the doer.
+    private final boolean[] asked;
 
-    /// What was worked out for one certainty, by the number of the actor.
-    private static final class Known {
-        private final boolean[] asked;
-        private final List<Optional<Whose>> answers;
-
-        Known(int actors) {
-            asked = new boolean[actors];
-            answers = new ArrayList<>(Collections.nCopies(actors, Optional.empty()));
-        }
-    }
+    private final List<Optional<Whose>> answers;
 
     /// What the answers depend on.
     record Asking(Sides sides, Probe.Doers who) {
@@ -42,24 +31,25 @@ final class ActorTable {
     ActorTable(Asking asking, Evidence evidence) {
         this.asking = asking;
         this.evidence = evidence;
-        for (var certainty : Certainty.values())
-            known.put(certainty, new Known(evidence.actors().size()));
+        asked = new boolean[evidence.doers()];
+        answers = new ArrayList<>(Collections.nCopies(asked.length, Optional.empty()));
     }
 
-    /// The answer for an actor named so certainly; empty where it changes with time.
-    Optional<Whose> timeless(int actor, Certainty certainty) {
-        var own = Objects.requireNonNull(known.get(certainty));
-        if (!own.asked[actor]) {
-            own.answers.set(actor, timeless(evidence.actors().at(actor), certainty));
-            own.asked[actor] = true; // a thread that sees it too early asks the long way, with the same answer
+    /// Whose act it is that claims of a shape tell; empty where it changes with time.
+    Optional<Whose> timeless(int shape) {
+        var doer = evidence.doerOfShape(shape);
+        if (!asked[doer]) {
+            answers.set(doer, timeless(evidence.shapes().at(shape)));
+            asked[doer] = true; // a thread that sees it too early asks the long way, with the same answer
         }
-        return own.answers.get(actor);
+        return answers.get(doer);
     }
 
-    private Optional<Whose> timeless(String actor, Certainty certainty) {
+    private Optional<Whose> timeless(Shape shape) {
         var sides = asking.sides();
+        var actor = evidence.actors().at(shape.actor());
         if (!sides.isTimeless(actor)) return Optional.empty();
         var who = asking.who();
-        return Optional.of(sides.whose(actor, certainty, who.parties(), who.named(), Span.ALWAYS));
+        return Optional.of(sides.whose(actor, shape.certainty(), who.parties(), who.named(), Span.ALWAYS));
     }
 }

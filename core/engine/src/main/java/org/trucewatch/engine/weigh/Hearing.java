@@ -245,14 +245,9 @@ public final class Hearing {
     }
 
     private List<Integer> readCalm() {
+        if (evidence.calmShapes().length == 0) return List.of();
         var wanted = new Wanted(evidence);
-        var any = false;
-        for (var shape = 0; shape < evidence.shapes().size(); shape++)
-            if (!evidence.shapes().at(shape).notObserved().isEmpty()) {
-                wanted.add(shape);
-                any = true;
-            }
-        if (!any) return List.of();
+        for (var shape : evidence.calmShapes()) wanted.add(shape);
         var all = new ArrayList<Integer>();
         var rows = new Marks(evidence);
         for (var page = 0; page < Pages.count(evidence.size()); page++) {

@@ -167,7 +167,8 @@ final class Matcher {
     }
 
     private Whose whose(Claim claim) {
-        return shapes.timeless(claim.shape()).orElseGet(() -> changing(claim));
+        var timeless = shapes.timeless(claim.shape());
+        return timeless.isPresent() ? timeless.get() : changing(claim);
     }
 
     private Whose changing(Claim claim) {

@@ -19,10 +19,10 @@ final class ShapeTable {
     private final boolean[] acts;
     private final boolean[] doubtfulActs;
     private final boolean anyDoubtful;
-    /// For shapes that are wanted and for which it does not change with time.
-    private final Whose[] whoseOfShape;
+    /// For those whose claims are wanted and for whom it does not change with time.
+    private final Whose[] whoseOfDoer;
 
-    private final boolean[] knownOfShape;
+    private final boolean[] knownOfDoer;
     private final int[] wanted;
 
     /// What the answers depend on.
@@ -46,28 +46,27 @@ final class ShapeTable {
             doubtful |= doubtfulActs[act];
         }
         anyDoubtful = doubtful;
-        whoseOfShape = new Whose[evidence.shapes().size()];
-        knownOfShape = new boolean[whoseOfShape.length];
+        whoseOfDoer = new Whose[evidence.doers()];
+        knownOfDoer = new boolean[whoseOfDoer.length];
         wanted = wanted();
     }
 
     private int[] wanted() {
-        var all = new int[whoseOfShape.length];
+        var all = new int[evidence.shapes().size()];
         var count = 0;
         for (var act = 0; act < acts.length; act++)
             if (acts[act] || doubtfulActs[act])
-                for (var shape : evidence.shapesOfAct(act)) if (wants(shape)) all[count++] = shape;
-        Arrays.sort(all, 0, count);
+                for (var shape : evidence.toldShapes(act, asking.what().polarity()))
+                    if (isPerhapsOfThem(shape)) all[count++] = shape;
         return Arrays.copyOf(all, count);
     }
 
-    private boolean wants(int number) {
-        var shape = evidence.shapes().at(number);
-        if (!isTold(shape) || shape.polarity() != asking.what().polarity()) return false;
-        var whose = actors.timeless(shape.actor(), shape.certainty());
+    private boolean isPerhapsOfThem(int shape) {
+        var whose = timeless(shape);
         if (whose.isEmpty()) return true;
-        whoseOfShape[number] = whose.get();
-        knownOfShape[number] = true;
+        var doer = evidence.doerOfShape(shape);
+        whoseOfDoer[doer] = whose.get();
+        knownOfDoer[doer] = true;
         return whose.get().in() != 0 || whose.get().doubt() != 0;
     }
 
@@ -75,7 +74,7 @@ final class ShapeTable {
         return shape.modality() == Modality.TOLD;
     }
 
-    /// The shapes whose claims need a closer look, ascending.
+    /// The shapes whose claims need a closer look, act by act.
     int[] shapes() {
         return wanted;
     }
@@ -93,16 +92,15 @@ final class ShapeTable {
 
     /// Whether [#whose] is known of the claims of a shape that is wanted.
     boolean isKnown(int shape) {
-        return knownOfShape[shape];
+        return knownOfDoer[evidence.doerOfShape(shape)];
     }
 
     Whose whose(int shape) {
-        return whoseOfShape[shape];
+        return whoseOfDoer[evidence.doerOfShape(shape)];
     }
 
     /// Whose acts the claims of any shape are; empty where that changes with time.
-    Optional<Whose> timeless(int number) {
-        var shape = evidence.shapes().at(number);
-        return actors.timeless(shape.actor(), shape.certainty());
+    Optional<Whose> timeless(int shape) {
+        return actors.timeless(shape);
     }
 }
