@@ -13,6 +13,15 @@ final class Course {
     /// The number may lie under what is owed, which a later word can mend.
     private static final Reason SHORT_PERHAPS = Reason.of("count-straddles", "short");
 
+    /// What lies inside of the limit comes to nothing, and all else to one of few outcomes.
+    private static final Optional<Outcome> INSIDE = Optional.empty();
+
+    private static final Optional<Outcome> OVER = outcome(Verdict.BROKEN, Reasons.BROKEN);
+    private static final Optional<Outcome> SHORT = outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY);
+    private static final Optional<Outcome> NONE_LEFT = outcome(Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE);
+    private static final Optional<Outcome> PERHAPS_OVER = outcome(Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES);
+    private static final Optional<Outcome> PERHAPS_SHORT = outcome(Verdict.UNCERTAIN, SHORT_PERHAPS);
+
     private final Limit limit;
     private State state;
 
@@ -94,17 +103,15 @@ final class Course {
         if (!word.stands())
             return word.counts() && after.to() > limit.need().most() ? Optional.of(doubtful(word)) : Optional.empty();
         var before = state;
-        var lies = lies(after);
+        var outcome = outcome(after);
+        var isOutside = isOutside(outcome);
         if (!word.counts()) {
-            state = new State(after, isOutside(lies), before.heard(), before.last());
+            state = new State(after, isOutside, before.heard(), before.last());
             return Optional.empty();
         }
-        var last = lies == Verdict.FULFILLED
-                ? Optional.<Outcome>empty()
-                : Optional.of(new Outcome(lies, reason(lies, after), false));
-        state = new State(after, isOutside(lies), true, last);
-        if (!isOutside(lies) || !before.outside()) return last;
-        return before.heard() ? Optional.empty() : last.map(one -> new Outcome(one.verdict(), one.reason(), true));
+        state = new State(after, isOutside, true, outcome);
+        if (!isOutside || !before.outside()) return outcome;
+        return before.heard() ? Optional.empty() : outcome.map(one -> new Outcome(one.verdict(), one.reason(), true));
     }
 
     /// Whether any word was told for the term.
@@ -122,24 +129,20 @@ final class Course {
         return new Outcome(verdict, word.reason(), false);
     }
 
-    private Reason reason(Verdict lies, Range now) {
-        return switch (lies) {
-            case BROKEN -> Reasons.BROKEN;
-            case PARTLY_FULFILLED -> Reasons.DONE_PARTLY;
-            case UNPERFORMED -> Reasons.TOLD_NOT_DONE;
-            default -> now.to() > limit.need().most() ? Reasons.COUNT_STRADDLES : SHORT_PERHAPS;
-        };
+    private static Optional<Outcome> outcome(Verdict verdict, Reason reason) {
+        return Optional.of(new Outcome(verdict, reason, false));
     }
 
-    private static boolean isOutside(Verdict lies) {
-        return lies != Verdict.FULFILLED && lies != Verdict.UNCERTAIN;
+    private static boolean isOutside(Optional<Outcome> outcome) {
+        return outcome.isPresent() && outcome.get().verdict() != Verdict.UNCERTAIN;
     }
 
     /// Over a ceiling is a breach; under a number owed it is done in part, or not at all.
-    private Verdict lies(Range now) {
+    private Optional<Outcome> outcome(Range now) {
         var need = limit.need();
-        if (now.from() > need.most()) return Verdict.BROKEN;
-        if (now.to() < need.least()) return now.to() == 0 ? Verdict.UNPERFORMED : Verdict.PARTLY_FULFILLED;
-        return now.from() >= need.least() && now.to() <= need.most() ? Verdict.FULFILLED : Verdict.UNCERTAIN;
+        if (now.from() > need.most()) return OVER;
+        if (now.to() < need.least()) return now.to() == 0 ? NONE_LEFT : SHORT;
+        if (now.from() >= need.least() && now.to() <= need.most()) return INSIDE;
+        return now.to() > need.most() ? PERHAPS_OVER : PERHAPS_SHORT;
     }
 }

@@ -2,7 +2,6 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Demand.Limit;
@@ -79,10 +78,8 @@ final class StockRule {
         private final List<Found> carried = new ArrayList<>();
         /// Where the last word of a timeline leaves its limit, if not inside.
         private final List<Found> lasts = new ArrayList<>();
-        private final List<Hit> standing = new ArrayList<>();
+        private final List<Telling> standing = new ArrayList<>();
         private boolean silent = stock.uncounted();
-        private long first = Span.END;
-        private long last = Span.BEGINNING;
 
         Account(int party) {
             this.party = party;
@@ -90,15 +87,11 @@ final class StockRule {
 
         void run(Limit limit, List<Telling> timeline) {
             var course = new Course(limit);
-            var latest = Optional.<Telling>empty();
             for (var telling : timeline) {
                 course.hear(telling.word()).ifPresent(outcome -> take(telling, outcome));
-                if (!telling.word().stands() || !telling.word().counts()) continue;
-                hear(telling);
-                latest = Optional.of(telling);
+                if (telling.word().stands() && telling.word().counts()) standing.add(telling);
             }
-            if (course.last().isPresent())
-                lasts.add(found(latest.orElseThrow(), course.last().get()));
+            course.last().ifPresent(outcome -> lasts.add(found(standing.getLast(), outcome)));
             silent |= !course.isHeard();
         }
 
@@ -106,13 +99,6 @@ final class StockRule {
             var one = found(telling, outcome);
             if (!outcome.carried()) found.add(one);
             if (outcome.isLasting()) (outcome.carried() ? carried : lasting).add(one);
-        }
-
-        private void hear(Telling telling) {
-            standing.addAll(telling.by());
-            if (telling.word().span().from() != Span.BEGINNING)
-                first = Math.min(first, telling.word().span().from());
-            last = Math.max(last, telling.word().span().to());
         }
 
         private Found found(Telling telling, Outcome outcome) {
@@ -129,7 +115,20 @@ final class StockRule {
             if (!lasts.isEmpty())
                 return Fold.party(court.evidence(), name, lasts).orElseThrow();
             if (standing.isEmpty()) return untold(name, told);
-            return kept(gate, name, silent, Happening.ids(court.evidence(), standing), first, last);
+            return kept(name);
+        }
+
+        private PartyRuling kept(String name) {
+            var by = new ArrayList<Hit>();
+            var first = Span.END;
+            var last = Span.BEGINNING;
+            for (var telling : standing) {
+                var span = telling.word().span();
+                by.addAll(telling.by());
+                if (span.from() != Span.BEGINNING) first = Math.min(first, span.from());
+                last = Math.max(last, span.to());
+            }
+            return StockRule.kept(gate, name, silent, Happening.ids(court.evidence(), by), first, last);
         }
     }
 }
