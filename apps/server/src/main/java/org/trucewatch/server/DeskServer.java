@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -12,6 +13,8 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,7 @@ import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.access.Site;
 import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.watch.Turns;
+import org.trucewatch.server.web.BareRefusals;
 import org.trucewatch.server.web.Page;
 import org.trucewatch.server.web.Tags;
 import org.trucewatch.server.web.Views;
@@ -162,6 +166,14 @@ class DeskServer {
     @Bean
     InstantSource clock(Office office) {
         return office.clock();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(BareRefusals.class.getName());
+        });
     }
 
     @Bean

@@ -115,6 +115,8 @@ class BothLanguagesTest {
         saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&page=many"));
         saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&from=2017-08-05&to=2017-08-01"));
         saidInBoth(400, lang -> monitor.get("/api/reports;x=y" + lang));
+        saidInBoth(400, lang -> monitor.get("/api%2Freports" + lang));
+        saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&q=%ff%fe"));
         saidInBoth(
                 403,
                 lang -> monitor.send(monitor.request("/api/reports" + lang)
