@@ -111,6 +111,8 @@ class BothLanguagesTest {
         var monitor = desk.signedIn("monitor");
         saidInBoth(400, lang -> monitor.post("/api/reports" + lang, "no JSON"));
         saidInBoth(400, lang -> monitor.post("/api/reports" + lang, "{\"kind\":\"gossip\"}"));
+        saidInBoth(
+                422, lang -> monitor.post("/api/reports" + lang, "{\"kind\":\"public\",\"claim\":\"half \\ud800\"}"));
         saidInBoth(400, lang -> monitor.post("/api/links" + lang, "{}", "short"));
         saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&page=many"));
         saidInBoth(400, lang -> monitor.get("/api/reports" + lang + "&from=2017-08-05&to=2017-08-01"));

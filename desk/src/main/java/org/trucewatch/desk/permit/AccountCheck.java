@@ -21,7 +21,8 @@ final class AccountCheck {
     }
 
     Faults of(AccountForm form) {
-        faults.addIf(!isName(form.name()), "name", Fault.NO_ACCOUNT_NAME);
+        faults.addIf(
+                !isName(form.name()) || !isAddressed(form.name()), "name", Fault.NO_ACCOUNT_NAME, "|  /  \\  ;  %");
         faults.addIf(!isName(form.organisation()), "organisation", Fault.NO_ORGANISATION);
         var actors = actors(form.agreement());
         faults.addIf(actors.isEmpty(), "agreement", Fault.NO_SUCH_AGREEMENT);
@@ -72,6 +73,13 @@ final class AccountCheck {
                 && name.indexOf('|') < 0
                 && name.codePoints().noneMatch(AccountCheck::isUnseen)
                 && Author.read(name).isPresent();
+    }
+
+    /// An account is ended at an address that holds its name: one that no address can hold could never be ended.
+    private static boolean isAddressed(String name) {
+        return !name.equals(".")
+                && !name.equals("..")
+                && name.chars().noneMatch(letter -> "/\\;%".indexOf(letter) >= 0);
     }
 
     private static boolean isUnseen(int point) {

@@ -121,8 +121,9 @@ final class FormCheck {
         if (words.codePoints().anyMatch(FormCheck::turnsText)) add(field, Fault.TURNING);
     }
 
-    /// Controls, and the marks that turn the order of letters: what is read must be what is there.
+    /// Controls, halves of a letter, and the marks that turn the order of letters: what is read must be what is there.
     private static boolean turnsText(int point) {
+        if (Character.getType(point) == Character.SURROGATE) return true;
         boolean control = Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
         return control || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }

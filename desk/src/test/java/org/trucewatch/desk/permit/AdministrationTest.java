@@ -168,6 +168,12 @@ class AdministrationTest {
             assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD), name);
     }
 
+    @Test
+    void aNameThatNoAddressCanHoldIsRefusedForItsAccountCouldNeverBeEnded() {
+        for (var name : List.of("a/b", "a\\b", "a;b", "a%b", ".", ".."))
+            assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD), name);
+    }
+
     /// Whoever stands at the machine takes the place of an administrator who is lost, and of nobody else.
     @Test
     void theWordOfTheMachineMakesAnAdministratorAndTakesOverNobody() {
