@@ -25,7 +25,7 @@ public sealed interface Demand {
             case LetThrough let -> List.of(let.hindering().act(), let.passing());
             case Duty duty -> ofDuty(duty);
             case Keep keep -> List.of(keep.kept(), keep.ended(), keep.denied());
-            case Posts posts -> posts.keep().main();
+            case Posts posts -> ofPosts(posts);
             case Stock stock -> List.of(stock.counted(), stock.added(), stock.removed());
             case Notice notice -> List.of(notice.act());
             case Sequence sequence -> sequence.steps().stream().map(Duty::act).toList();
@@ -35,6 +35,20 @@ public sealed interface Demand {
             case Pattern pattern -> List.of();
             case Undecided undecided -> List.of();
         };
+    }
+
+    private static List<Probe> ofPosts(Posts posts) {
+        var all = new ArrayList<>(posts.keep().main());
+        posts.asAt().ifPresent(asAt -> all.addAll(asAt.picture().main()));
+        return all;
+    }
+
+    /// Whether it asks of what the probe finds that it was told of the term itself.
+    default boolean asksOfTerm(Probe probe) {
+        return !(this instanceof Posts posts)
+                || posts.asAt()
+                        .filter(asAt -> asAt.picture().main().contains(probe))
+                        .isEmpty();
     }
 
     private static List<Probe> ofDuty(Duty duty) {
@@ -245,8 +259,9 @@ public sealed interface Demand {
     }
 
     /// Posts to be kept manned: of the named ones each (`isEach`) or so many; where none is named, wherever one is
-    /// told.
-    record Posts(Keep keep, Optional<Need> need, List<String> named, boolean isEach) implements Demand {
+    /// told. They may have to be kept as they were on a day.
+    record Posts(Keep keep, Optional<Need> need, List<String> named, boolean isEach, Optional<AsAt> asAt)
+            implements Demand {
         public Posts {
             named = List.copyOf(named);
         }
@@ -256,6 +271,9 @@ public sealed interface Demand {
             return keep.frame();
         }
     }
+
+    /// What is told of what must be kept up to `end`, whatever the term; what is told since is held against it.
+    record AsAt(Keep picture, long end) {}
 
     /// A state to be kept.
     record Keep(Frame frame, Probe kept, Probe ended, Probe denied) implements Demand {}

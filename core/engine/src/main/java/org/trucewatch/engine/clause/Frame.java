@@ -63,6 +63,26 @@ public record Frame(
                 prevails);
     }
 
+    Frame during(Window other) {
+        return new Frame(
+                clause,
+                kind,
+                header,
+                text,
+                parties,
+                other,
+                opens,
+                closes,
+                exchanges,
+                conditions,
+                suspensions,
+                consents,
+                inStep,
+                fresh,
+                silenceCounts,
+                prevails);
+    }
+
     Frame about(Parties others) {
         return new Frame(
                 clause,

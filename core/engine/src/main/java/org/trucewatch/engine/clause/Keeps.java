@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Kind;
 
@@ -15,11 +17,31 @@ record Keeps(Scope scope) {
         if (keep.state().isPresent())
             return state(keep, Set.of(scope.lexicon().acts.id(keep.state().get())));
         if (scope.slots().arePosts(keep)) return posts(keep);
+        if (asAt().isPresent()) return new Demand.Undecided(scope.frame(Kind.STATE), Beyond.CODE);
         if (keep.quantity().isEmpty()) return ofDebtor(state(keep, scope.slots().bringing(keep.things())));
         return new Stocks(scope.header(), scope.slots(), scope.frame(Kind.COUNT), scope.sentence()).stock(keep);
     }
 
+    private Optional<When.AsAt> asAt() {
+        return scope.sentence().phrases().stream()
+                .filter(When.AsAt.class::isInstance)
+                .map(When.AsAt.class::cast)
+                .findFirst();
+    }
+
     private Demand posts(Deed.Keep keep) {
+        var end = asAt().flatMap(asAt -> scope.header().calendar().end(asAt.moment()));
+        if (asAt().isPresent() && end.isEmpty()) return new Demand.Undecided(scope.frame(Kind.STATE), Beyond.CODE);
+        return posts(keep, end.map(day -> asAt(keep, day)));
+    }
+
+    /// What is told of the posts up to the end of the day as at which they are to be kept.
+    private Demand.AsAt asAt(Deed.Keep keep, long end) {
+        var before = scope.frame(Kind.STATE).during(Window.until(end));
+        return new Demand.AsAt(ofDebtor(state(keep, scope.slots().bringing(keep.things()), before)), end);
+    }
+
+    private Demand posts(Deed.Keep keep, Optional<Demand.AsAt> asAt) {
         var kind = keep.quantity().isPresent() ? Kind.COUNT : Kind.STATE;
         var named = scope.slots().namedPosts();
         var manned = ofDebtor(state(keep, scope.slots().bringing(keep.things()), scope.frame(kind)));
@@ -27,7 +49,8 @@ record Keeps(Scope scope) {
                 manned,
                 keep.quantity().map(quantity -> Need.of(Optional.of(quantity), Optional.of(keep.things()))),
                 named.map(Names::all).orElse(List.of()),
-                named.filter(names -> names.join() != Names.Join.OR).isPresent());
+                named.filter(names -> names.join() != Names.Join.OR).isPresent(),
+                asAt);
     }
 
     /// What others keep is not kept by the one who owes it.

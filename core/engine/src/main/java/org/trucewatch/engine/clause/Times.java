@@ -58,6 +58,8 @@ final class Times {
                 if (!duty) span(on.moment()).ifPresent(day -> window = window.and(Window.until(day.to())));
             }
             case When.During during -> during(during.phases());
+            case When.AsAt asAt ->
+                header.calendar().end(asAt.moment()).ifPresent(end -> window = window.and(Window.from(end)));
             default -> {}
         }
     }

@@ -180,7 +180,7 @@ public final class Asides {
                 return new Out(
                         Answer.PERMITTED.attribute(),
                         Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
-            if (gate.isFixed()) return Out.COUNTS;
+            if (gate.isFixed() || !demand.asksOfTerm(probe)) return Out.COUNTS;
             var narrowed = probe.parties().all().stream()
                     .map(party -> gate.answer(row, party))
                     .toList();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.rule.StateWords.Word;
@@ -20,8 +22,10 @@ import org.trucewatch.model.verdict.Verdict;
 /// Posts to be kept: a class of places whose members nobody named. Every place at which one is told is one, and has a
 /// state of its own: manned, left, or left for a time.
 ///
-/// Source: judging rules, section 4 (duty to keep a state: post manned); rules of the judge, D27 and K8.
+/// Source: judging rules, section 4 (duty to keep a state: post manned); rules of the judge, D27, K8 and L23.
 final class PostRule {
+    private static final Reason PICTURE_UNKNOWN = Reason.of("picture-unknown");
+
     private final Court court;
     private final Gate gate;
     private final Demand.Posts posts;
@@ -34,23 +38,35 @@ final class PostRule {
         this.standard = standard;
     }
 
-    /// How the last word leaves one post.
+    /// How the last word leaves one post; where it is to be kept as it was on a day, against what was told of that day.
     private enum Stand {
         MANNED,
         LEFT,
-        OPEN
+        OPEN,
+        UNTOLD
     }
 
     /// `named` is false where only a line, or no place, is told: there is a post, which one is not known.
-    private record Post(boolean named, Stand stand, Reason reason, List<Word> by) {}
+    private record Post(boolean named, Stand stand, Reason reason, List<Word> by, List<Word> before) {
+        Post(boolean named, Stand stand, Reason reason, List<Word> by) {
+            this(named, stand, reason, by, List.of());
+        }
+
+        List<Hit> hits() {
+            return Stream.concat(by.stream(), before.stream())
+                    .flatMap(word -> word.by().stream())
+                    .toList();
+        }
+    }
 
     Ruling judge() {
         var verdicts = new ArrayList<PartyRuling>();
         var found = new ArrayList<Found>();
         var names = Court.names(posts.frame().parties());
         for (var party = 0; party < names.size(); party++) {
+            var number = party;
             var told = new StateWords(court, gate, posts.keep(), standard, party);
-            var all = posts(told);
+            var all = posts.asAt().map(asAt -> posts(told, asAt, number)).orElseGet(() -> posts(told));
             verdicts.add(verdict(names.get(party), all, told.isTold()));
             for (var post : all.values()) found.add(found(post, party));
         }
@@ -58,14 +74,55 @@ final class PostRule {
     }
 
     private Map<String, Post> posts(StateWords told) {
-        Map<String, List<Word>> places = new TreeMap<>();
-        for (var word : told.all())
-            places.computeIfAbsent(place(word.hit()), any -> new ArrayList<>()).add(word);
         Map<String, Post> all = new LinkedHashMap<>();
-        places.forEach((place, words) -> {
+        places(told.all()).forEach((place, words) -> {
             if (words.stream().anyMatch(Word::stands)) all.put(place, post(!place.isEmpty(), words));
         });
         return all;
+    }
+
+    private Map<String, List<Word>> places(List<Word> words) {
+        Map<String, List<Word>> places = new TreeMap<>();
+        for (var word : words)
+            places.computeIfAbsent(place(word.hit()), any -> new ArrayList<>()).add(word);
+        return places;
+    }
+
+    private Map<String, Post> posts(StateWords told, Demand.AsAt asAt, int party) {
+        var before = places(new StateWords(court, gate, asAt.picture(), standard, party).whenever());
+        Map<String, Post> all = new LinkedHashMap<>();
+        places(told.all()).forEach((place, words) -> {
+            if (words.stream().anyMatch(Word::stands))
+                all.put(place, asAt(asAt.end(), place, before.getOrDefault(place, List.of()), words));
+        });
+        return all;
+    }
+
+    /// One place, as it was then and as it is now. Word that may be of before or of after the day's end is of neither.
+    private Post asAt(long end, String place, List<Word> before, List<Word> since) {
+        var named = !place.isEmpty();
+        var crossing = since.stream().filter(word -> word.span().from() < end).toList();
+        var later = since.stream().filter(word -> word.span().from() >= end).toList();
+        var doubt = new Post(named, Stand.UNTOLD, Reasons.TIME_STRADDLES, crossing);
+        if (later.stream().noneMatch(Word::stands)) return doubt;
+        var then = named
+                ? StateWords.ruling(
+                        before.stream().filter(word -> word.span().to() <= end).toList())
+                : Optional.<Word>empty();
+        var post = against(then, post(named, later));
+        if (crossing.isEmpty()) return post;
+        var kept = post.by().get(0).kept();
+        return post.stand() == Stand.MANNED && crossing.stream().allMatch(word -> word.kept() == kept) ? post : doubt;
+    }
+
+    private Post against(Optional<Word> then, Post now) {
+        if (now.stand() == Stand.OPEN) return now;
+        if (then.isEmpty()) return new Post(now.named(), Stand.UNTOLD, PICTURE_UNKNOWN, now.by());
+        var last = now.by().get(0);
+        var before = List.of(then.get());
+        if (then.get().kept() == last.kept())
+            return new Post(true, Stand.MANNED, on("state-holds", last), now.by(), before);
+        return new Post(true, Stand.LEFT, on(last.kept() ? "taken-since" : "state-ended", last), now.by(), before);
     }
 
     /// The named post that a claim is about, or the place where it lies.
@@ -105,6 +162,9 @@ final class PostRule {
         var left = with(all, Stand.LEFT);
         if (manned.isEmpty() && !left.isEmpty())
             return verdict(party, Verdict.UNPERFORMED, left.get(0).reason(), left);
+        var untold = with(all, Stand.UNTOLD);
+        if (left.isEmpty() && !untold.isEmpty())
+            return verdict(party, Verdict.UNCERTAIN, untold.get(0).reason(), untold);
         var count = (int) manned.stream().filter(Post::named).count();
         if (posts.need().isPresent() && count > posts.need().get().most())
             return verdict(party, Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES, manned);
@@ -130,10 +190,7 @@ final class PostRule {
     }
 
     private PartyRuling verdict(String party, Verdict verdict, Reason reason, List<Post> rests) {
-        var by = rests.stream()
-                .flatMap(post -> post.by().stream())
-                .flatMap(word -> word.by().stream())
-                .toList();
+        var by = rests.stream().flatMap(post -> post.hits().stream()).toList();
         return new PartyRuling(
                 party,
                 verdict,
@@ -159,8 +216,8 @@ final class PostRule {
             case MANNED -> Verdict.FULFILLED;
             case LEFT -> Verdict.UNPERFORMED;
             case OPEN -> Verdict.DISPUTED;
+            case UNTOLD -> Verdict.UNCERTAIN;
         };
-        var by = post.by().stream().flatMap(word -> word.by().stream()).toList();
-        return new Found(first.happening().id(), party, verdict, span, by, post.reason());
+        return new Found(first.happening().id(), party, verdict, span, post.hits(), post.reason());
     }
 }

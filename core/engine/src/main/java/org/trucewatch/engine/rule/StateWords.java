@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.names.Parties.Party;
@@ -43,11 +44,21 @@ final class StateWords {
         return told;
     }
 
-    /// All words in the order of their time.
+    /// All words of the term, in the order of their time.
     List<Word> all() {
+        var judged = keep.frame().parties().all().get(party);
+        return all(hit -> gate.inTime(hit.row(), judged, true));
+    }
+
+    /// All words whenever the sentence binds, in the order of their time.
+    List<Word> whenever() {
+        return all(hit -> Answer.IN);
+    }
+
+    private List<Word> all(Testimony.Test time) {
         var all = new ArrayList<Word>();
-        add(court.hearing().happenings(keep.kept()), keep.kept(), true, all);
-        add(notKept(), keep.ended(), false, all);
+        add(court.hearing().happenings(keep.kept()), keep.kept(), true, time, all);
+        add(notKept(), keep.ended(), false, time, all);
         all.sort(Comparator.comparingLong((Word word) -> word.span().from())
                 .thenComparing(word -> word.happening().id()));
         return all;
@@ -62,12 +73,12 @@ final class StateWords {
         return List.copyOf(all.values());
     }
 
-    private void add(List<Happening> happenings, Probe probe, boolean kept, List<Word> all) {
+    private void add(List<Happening> happenings, Probe probe, boolean kept, Testimony.Test time, List<Word> all) {
         var scale = court.scale(probe);
         var judged = keep.frame().parties().all().get(party);
         var number = probe.parties().isNamed() ? party : 0;
         for (var happening : happenings) {
-            var narrowed = happening.narrowed(hit -> gate.inTime(hit.row(), judged, true));
+            var narrowed = happening.narrowed(time::answer);
             if (narrowed.isEmpty()) continue;
             var weight = scale.weigh(narrowed.get(), number, standard);
             told |= weight.standing() != Standing.NOTHING;

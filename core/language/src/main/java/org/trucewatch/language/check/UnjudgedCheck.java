@@ -1,5 +1,7 @@
 package org.trucewatch.language.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
@@ -8,18 +10,24 @@ import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Unjudged;
 
 /// Warns of words that no rule judges yet, so that nobody relies on them.
 final class UnjudgedCheck {
     private final Findings findings;
+    /// Places that nobody named, such as *posts*: wherever one is told is one.
+    private final List<String> classes = new ArrayList<>();
 
     UnjudgedCheck(Findings findings) {
         this.findings = findings;
     }
 
     void check(Agreement agreement) {
+        for (var text : agreement.texts()) text.declarations().forEach(this::addClass);
+        agreement.declarations().forEach(this::addClass);
         for (var declaration : agreement.declarations()) check(declaration, Optional.empty());
         for (var text : agreement.texts())
             for (var declaration : text.declarations()) check(declaration, Optional.of(text.id()));
@@ -29,6 +37,12 @@ final class UnjudgedCheck {
                         Use.Kind.CLAUSE, Optional.of(text.id()), clause.id().key());
                 for (var item : clause.items()) check(item, owner);
             }
+    }
+
+    private void addClass(Declaration declaration) {
+        if (declaration.kind() == Declaration.Kind.PLACE
+                && declaration.traits().stream().anyMatch(Trait.MeansUnknown.class::isInstance))
+            classes.add(declaration.name());
     }
 
     private void check(Declaration declaration, Optional<TextId> text) {
@@ -65,6 +79,17 @@ final class UnjudgedCheck {
 
     private void check(Body.Sentence sentence, Use.Owner owner) {
         for (var part : Unjudged.in(sentence)) warn(part, owner);
+        if (!(sentence.deeds().get(0) instanceof Deed.Keep keep)) return;
+        for (var phrase : sentence.phrases())
+            if (phrase instanceof Phrase.When.AsAt && Unjudged.in(sentence).isEmpty() && !arePlaces(keep))
+                warn(new Unjudged.Part(Optional.of(phrase), Unjudged.NO_PICTURE), owner);
+    }
+
+    private boolean arePlaces(Deed.Keep keep) {
+        return keep.things().all().stream()
+                .allMatch(name -> classes.contains(name)
+                        || classes.contains(name + "s")
+                        || classes.stream().anyMatch(one -> name.equals(one + "s")));
     }
 
     /// Of a rival reading only what it changes.

@@ -9,6 +9,7 @@ import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Phrase.Proof;
 import org.trucewatch.model.agreement.Phrase.Term;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.time.Moment;
 
 /// Parts of a sentence that no rule judges yet. Who writes one is warned of it, and the sentence is shown as not
 /// determined: it is never judged as if the words were absent.
@@ -17,6 +18,9 @@ import org.trucewatch.model.agreement.Phrase.When;
 public final class Unjudged {
     /// One such part: the phrase, if it is one, and the words that name it.
     public record Part(Optional<Phrase> phrase, String words) {}
+
+    /// Where it is not places that are to be kept as they were.
+    public static final String NO_PICTURE = "`as at` of anything but a place that `means unknown`";
 
     private final Body.Sentence sentence;
     private final List<Part> parts = new ArrayList<>();
@@ -128,7 +132,7 @@ public final class Unjudged {
 
     private Optional<String> of(When when) {
         return switch (when) {
-            case When.AsAt asAt -> Optional.of("`as at`");
+            case When.AsAt asAt -> of(asAt);
             case When.Lasting lasting ->
                 isOfTime() || (sentence.modal() == Modal.MUST_NOT && isOfAct())
                         ? Optional.empty()
@@ -238,6 +242,16 @@ public final class Unjudged {
             case Proof.SilenceCounts silence -> Optional.empty();
             case Proof.Prevails prevails -> Optional.empty();
         };
+    }
+
+    /// Of a day it can be told who held a place, and not how many there were or what state a thing was in.
+    private Optional<String> of(When.AsAt asAt) {
+        if (asAt.moment() instanceof Moment.Unknown) return Optional.of("`as at unknown`");
+        var isOfPlaces = sentence.modal() == Modal.MUST
+                && sentence.deeds().get(0) instanceof Deed.Keep keep
+                && keep.state().isEmpty()
+                && keep.quantity().isEmpty();
+        return isOfPlaces ? Optional.empty() : Optional.of(NO_PICTURE);
     }
 
     private boolean isOfNumber() {

@@ -44,6 +44,7 @@ final class Asides {
                 case STATE -> {
                     held.add(new Held(States.kept(setting, demand, window), party));
                     held.add(new Held(States.ended(setting, demand, window), party));
+                    for (var charge : AsAt.picture(setting, demand)) held.add(new Held(charge, party));
                 }
                 case COUNT -> {
                     for (var limit : Counts.limits(setting, demand))

@@ -20,7 +20,7 @@ final class Beyond {
         var act = demand.sentence().deeds().size() == 1 && demand.deed() instanceof Deed.Act;
         var modal = demand.sentence().modal();
         if (demand.sentence().deeds().size() > 1 && !demand.isSequence()) return true;
-        if (demand.phrase(When.AsAt.class).isPresent()) return true;
+        if (demand.phrase(When.AsAt.class).filter(asAt -> !isOfPosts(demand)).isPresent()) return true;
         if (demand.phrase(Term.WithConsent.class).isPresent() && (!isOfActs(demand) || modal == Modal.MUST_NOT))
             return true;
         if (demand.phrase(Term.InStep.class).isPresent() && (!isOfActs(demand) || modal != Modal.MUST)) return true;
@@ -33,6 +33,14 @@ final class Beyond {
                 || isOfHiddenEvent(demand)
                 || demand.phrases(When.During.class).stream()
                         .anyMatch(during -> during.phases().all().size() > 1);
+    }
+
+    /// What was so on a day is known of places that are held, and of nothing that is counted or has a name.
+    private static boolean isOfPosts(Demand demand) {
+        return demand.sentence().modal() == Modal.MUST
+                && demand.deed() instanceof Deed.Keep keep
+                && keep.state().isEmpty()
+                && keep.quantity().isEmpty();
     }
 
     private static boolean isOfActs(Demand demand) {

@@ -7,6 +7,7 @@ import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Mentions;
+import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -161,6 +162,7 @@ final class Clauses {
     }
 
     private static PartyAnswer plain(Setting setting, Demand demand, Party party, Window window) {
+        if (demand.phrase(When.AsAt.class).isPresent()) return AsAt.judge(setting, demand, party, window);
         if (Posts.areKept(setting, demand)) return Posts.judge(setting, demand, party, window);
         if (demand.rationed().isPresent()) return LetThrough.judge(setting, demand, party, window);
         if (demand.rationedEvery().isPresent()) return Ceilings.judge(setting, demand, party, window);

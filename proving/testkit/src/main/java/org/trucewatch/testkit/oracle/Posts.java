@@ -2,9 +2,12 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
@@ -28,12 +31,20 @@ final class Posts {
 
     /// One post as the last word leaves it: manned, left, or a dispute.
     /// Not `placed` where only a line, or no place, is told: there is a post, which one is not known.
-    private record Post(boolean placed, Verdict verdict, Reason reason, List<Word> by) {
+    record Post(boolean placed, Verdict verdict, Reason reason, List<Word> by, List<Word> before) {
+        Post(boolean placed, Verdict verdict, Reason reason, List<Word> by) {
+            this(placed, verdict, reason, by, List.of());
+        }
+
+        List<String> reports() {
+            return States.reports(Stream.concat(by.stream(), before.stream()).toList());
+        }
+
         Occurrence occurrence(Setting setting, Party party) {
             var first = by.getFirst();
             var from = Math.max(first.span().from(), Span.BEGINNING + 1);
             var span = new Span(from, Math.max(setting.asOf().happened(), from + 1));
-            return new Occurrence(first.group().id(), party.id(), verdict, span, States.reports(by), false, reason);
+            return new Occurrence(first.group().id(), party.id(), verdict, span, reports(), false, reason);
         }
     }
 
@@ -52,19 +63,30 @@ final class Posts {
     }
 
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
-        var named = named(setting, demand);
-        var places = new TreeMap<String, List<Word>>();
-        for (var word : States.words(setting, demand, party, window))
-            places.computeIfAbsent(place(setting, named, word), any -> new ArrayList<>())
-                    .add(word);
+        var places = places(setting, demand, States.words(setting, demand, party, window));
         var posts = new ArrayList<Post>();
         places.forEach((place, words) -> {
             if (words.stream().anyMatch(Word::stands)) posts.add(post(setting, !place.isEmpty(), words));
         });
+        return answer(setting, demand, party, window, posts);
+    }
+
+    static PartyAnswer answer(Setting setting, Demand demand, Party party, Window window, List<Post> posts) {
+        var named = named(setting, demand);
         var claimed = States.isClaimed(setting, demand, party, window);
         var occurrences =
                 posts.stream().map(post -> post.occurrence(setting, party)).toList();
         return new PartyAnswer(verdict(demand, party, named, posts, claimed), occurrences);
+    }
+
+    /// What is told of each place.
+    static Map<String, List<Word>> places(Setting setting, Demand demand, List<Word> words) {
+        var named = named(setting, demand);
+        var places = new TreeMap<String, List<Word>>();
+        for (var word : words)
+            places.computeIfAbsent(place(setting, named, word), any -> new ArrayList<>())
+                    .add(word);
+        return places;
     }
 
     /// The names that the sentence gives its posts, and whether each of them is owed.
@@ -88,7 +110,7 @@ final class Posts {
                 .orElse(Places.isLine(setting, told.place()) ? "" : told.place());
     }
 
-    private static Post post(Setting setting, boolean placed, List<Word> words) {
+    static Post post(Setting setting, boolean placed, List<Word> words) {
         var ruling = States.ruling(words);
         if (ruling.isEmpty()) return new Post(placed, Verdict.DISPUTED, Reason.of("opposed"), States.opposed(words));
         var last = ruling.get();
@@ -112,6 +134,9 @@ final class Posts {
         var left = with(posts, Verdict.UNPERFORMED);
         if (manned.isEmpty() && !left.isEmpty())
             return answer(party, Verdict.UNPERFORMED, left.getFirst().reason(), left);
+        var open = with(posts, Verdict.UNCERTAIN);
+        if (left.isEmpty() && !open.isEmpty())
+            return answer(party, Verdict.UNCERTAIN, open.getFirst().reason(), open);
         var placed = manned.stream().filter(Post::placed).count();
         if (placed > most(demand)) return answer(party, Verdict.UNCERTAIN, Reason.of(Quantities.STRADDLES), manned);
         if (!manned.isEmpty() && isWhole(demand, named, placed, !left.isEmpty()))
@@ -149,6 +174,8 @@ final class Posts {
                 .mapToLong(word -> word.span().from())
                 .filter(from -> from != Span.BEGINNING)
                 .min();
-        return new PartyVerdict(party.id(), verdict, States.reports(words), since, OptionalLong.empty(), reason);
+        var reports = new TreeSet<String>();
+        for (var post : posts) reports.addAll(post.reports());
+        return new PartyVerdict(party.id(), verdict, List.copyOf(reports), since, OptionalLong.empty(), reason);
     }
 }

@@ -103,8 +103,14 @@ final class States {
         var acts = new ArrayList<String>();
         for (var kind : setting.registry().acts())
             for (var thing : keep.things().all())
-                if (kind.adds().contains(thing) || kind.counts().contains(thing)) acts.add(kind.id());
+                if (isAmong(kind.adds(), thing) || isAmong(kind.counts(), thing)) acts.add(kind.id());
         return acts;
+    }
+
+    /// A final s is free, in the vocabulary as in a text.
+    private static boolean isAmong(List<String> names, String thing) {
+        return names.stream()
+                .anyMatch(name -> name.equals(thing) || name.equals(thing + "s") || thing.equals(name + "s"));
     }
 
     private static PartyAnswer judge(Setting setting, Demand demand, Party party, List<Word> words) {

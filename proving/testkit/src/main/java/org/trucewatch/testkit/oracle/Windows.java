@@ -88,6 +88,10 @@ final class Windows {
             case Phrase.When.On on -> on(setting, on.moment(), duty);
             case Phrase.When.During during -> during(setting, during.phases().all(), same);
             case Phrase.When.Hours hours -> hours(setting, hours.from(), hours.to());
+            case Phrase.When.AsAt asAt ->
+                Calendar.pin(setting, asAt.moment())
+                        .map(pin -> Window.of(Span.from(pin.end())))
+                        .orElse(Window.ALWAYS);
             case Phrase.When.Counted counted
             when counted.atLeast() && !counted.before() -> notBefore(setting, counted, same);
             default -> Window.ALWAYS;

@@ -130,6 +130,7 @@ final class Clauses {
                 debtor() + " must deliver " + amount() + "aid to zone" + deadline() + silence(),
                 debtor() + " must release " + amount() + "guards" + deadline() + silence(),
                 "outcasts must leave zone" + deadline(),
+                debtor() + " must " + chance.of("deliver to zone", "pass") + deadline() + silence(),
                 "south must leave zone" + deadline() + silence(),
                 debtor() + " must try to release guards");
     }
@@ -139,6 +140,16 @@ final class Clauses {
     }
 
     private String state() {
+        return chance.in(3) ? lookouts() : road();
+    }
+
+    private String lookouts() {
+        return chance.of("north", "south", "parties", "south") + " must keep lookouts"
+                + chance.of("", "", " in zone", " at town-one and hill")
+                + chance.of("", " as at 2017-08-05", " as at 2017-08-08 12:00", " as at " + day(), " as at unknown");
+    }
+
+    private String road() {
         return chance.of("north", "south", "north and south", "third") + " must keep road open"
                 + (chance.in(3) ? " from " + day() : "")
                 + (chance.in(2) ? ", fresh for " + chance.between(2, 9) + " days" : "");

@@ -39,6 +39,9 @@ final class Happenings {
             "head-count",
             "arrive",
             "depart",
+            "man-lookout",
+            "man-lookout",
+            "leave-lookout",
             "give-notice",
             "statement-of-end");
 
@@ -158,7 +161,8 @@ final class Happenings {
         if (chance.in(10)) draft.with(Detail.Part.WITH, chance.of("rockets", "guns"));
         if (chance.in(12)) draft.with(Detail.Part.WITHOUT, chance.of("rockets", "guns"));
         if (BETWEEN_TWO.contains(act)) between(draft);
-        if (CARRYING.contains(act) && chance.in(2)) draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets"));
+        if (CARRYING.contains(act) && chance.in(2))
+            draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets", "aid", "north-brigade"));
         if ((act.equals("leave") || act.equals("hold-back")) && chance.in(2))
             draft.with(Detail.Part.TO, chance.of("far-town", "town-one", "hill", "nowhere"));
         if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south", "third"));

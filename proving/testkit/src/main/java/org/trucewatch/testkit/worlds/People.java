@@ -143,6 +143,8 @@ final class People {
                 counting("head-count", List.of("guards", "officers"), none, none),
                 counting("arrive", none, List.of("guards"), none),
                 counting("depart", none, none, List.of("guards")),
+                posting("man-lookout", List.of("leave-lookout"), List.of("lookouts")),
+                posting("leave-lookout", List.of("man-lookout"), none),
                 ActKind.plain("give-notice", none),
                 ActKind.plain("statement-of-end", none),
                 ActKind.plain("calm", none),
@@ -153,6 +155,11 @@ final class People {
             String id, List<String> parents, List<String> opposites, List<String> notDone, List<String> prevents) {
         var none = List.<String>of();
         return new ActKind(id, Words.NONE, none, "", parents, opposites, notDone, none, prevents, none, none, none);
+    }
+
+    private static ActKind posting(String id, List<String> opposites, List<String> adds) {
+        var none = List.<String>of();
+        return new ActKind(id, Words.NONE, none, "", none, opposites, none, none, none, none, adds, none);
     }
 
     private static ActKind counting(String id, List<String> counts, List<String> adds, List<String> removes) {
