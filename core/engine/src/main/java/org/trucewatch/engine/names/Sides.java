@@ -160,6 +160,11 @@ public final class Sides {
                 && party.actors().stream().noneMatch(name -> roster.id(name).equals(roster.id(actor)));
     }
 
+    /// Whether it is the name of one who acts, and not of goods or people.
+    public boolean isActor(String name) {
+        return roster.isActor(name);
+    }
+
     /// Whether an act of the actor is the party's own.
     public Answer matches(String actor, Party party, Span span) {
         var answer = Answer.OTHER_ACTOR;

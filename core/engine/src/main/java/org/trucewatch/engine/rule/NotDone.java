@@ -80,7 +80,9 @@ final class NotDone {
     /// Whether a claim is about the debt of this party.
     private Answer about(Bearing bearing, Chamber chamber, Hit hit, int party) {
         return switch (bearing) {
-            case UNDONE -> duty.deniers().parties().isNamed() ? Answer.IN : against(chamber, hit, party);
+            case UNDONE ->
+                (duty.deniers().parties().isNamed() ? Answer.IN : against(chamber, hit, party))
+                        .and(new Attempt(duty).of(chamber, hit, chamber.debtor(party)));
             case OUSTED -> leaves(duty.ousted().orElseThrow(), chamber, hit, party);
             default -> Answer.IN;
         };

@@ -82,7 +82,10 @@ final class Prevention {
     private void add(Testimony testimony, int party, Standard standard, List<Stop> all) {
         var chamber = testimony.chamber();
         var debtor = chamber.debtor(party);
-        var narrowed = testimony.happening().narrowed(hit -> chamber.gate().inTime(hit.row(), debtor, false));
+        var attempt = new Attempt(duty);
+        var narrowed = testimony
+                .happening()
+                .narrowed(hit -> chamber.gate().inTime(hit.row(), debtor, false).and(attempt.of(chamber, hit, debtor)));
         if (narrowed.isEmpty()) return;
         var others = duty.preventers().parties().all();
         for (var other = 0; other < others.size(); other++) {

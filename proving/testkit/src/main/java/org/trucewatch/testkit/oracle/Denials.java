@@ -17,7 +17,7 @@ final class Denials {
                 if (charge.concerns(setting, claim))
                     matches.add(
                             late(Match.of(setting, charge.forClaim(setting, claim), debtor, group, claim), instalment));
-            var proof = Proof.of(setting, charge, debtor, group, matches);
+            var proof = Proof.of(setting, charge, debtor, group, Attempts.of(setting, owed, debtor, matches));
             if (proof.stands()) found.add(new Performance.Deed(group, proof, Range.exactly(1)));
         }
         return found;

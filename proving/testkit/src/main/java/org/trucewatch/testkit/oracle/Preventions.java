@@ -42,7 +42,9 @@ final class Preventions {
         for (var name : setting.bound()) {
             if (debtor.names().contains(name)) continue;
             for (var group : setting.seen().groups()) {
-                var proof = Proof.of(setting, charge, Party.of(name), group);
+                var matches = Match.all(setting, charge, Party.of(name), group);
+                var own = Attempts.of(setting, owed, debtor, matches);
+                var proof = Proof.of(setting, charge, Party.of(name), group, own);
                 if (proof.stands()) found.add(new Prevented(Party.of(name), group, proof));
             }
         }
