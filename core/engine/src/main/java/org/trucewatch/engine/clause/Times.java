@@ -74,7 +74,7 @@ final class Times {
 
     private void after(Point point) {
         switch (point) {
-            case Point.OfMoment moment -> start(span(moment.moment()).map(Span::to));
+            case Point.OfMoment moment -> start(header.calendar().end(moment.moment()));
             case Point.OfEvent event -> opensAfter(event.anchor().event());
         }
     }
@@ -88,9 +88,11 @@ final class Times {
     /// An end that is not known is no end until one is told.
     private void until(Point point, boolean included) {
         switch (point) {
-            case Point.OfMoment moment ->
-                span(moment.moment())
-                        .ifPresent(span -> window = window.and(Window.until(included ? span.to() : span.from())));
+            case Point.OfMoment moment -> {
+                var start = span(moment.moment()).map(Span::from);
+                (included ? header.calendar().end(moment.moment()) : start)
+                        .ifPresent(end -> window = window.and(Window.until(end)));
+            }
             case Point.OfEvent event when isEach(event) -> {}
             case Point.OfEvent event -> {
                 var trigger = new Triggers(header, term).trigger(event.anchor().event(), term);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Property;
+import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Status;
@@ -14,6 +16,7 @@ record Statuses(Status status, Reason reason, List<String> by) {
     static Statuses of(Setting setting, Clause clause) {
         var text = Terms.window(setting);
         var now = setting.now();
+        if (isStartUnknown(setting)) return plain(Status.DISPUTED, Reason.of("start-unknown"));
         if (text.neverOpens()) return plain(Status.NOT_YET_IN_FORCE, Reason.of("trigger-not-met"));
         if (now < text.opens())
             return plain(Status.NOT_YET_IN_FORCE, Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
@@ -21,6 +24,12 @@ record Statuses(Status status, Reason reason, List<String> by) {
         if (closes <= now) return plain(Status.ENDED, Reason.of("ended", Calendar.shown(setting, closes - 1)));
         if (isSuspended(setting, clause)) return plain(Status.SUSPENDED, Reason.NONE);
         return noticeOfEnd(setting).orElse(plain(Status.IN_FORCE, Reason.NONE));
+    }
+
+    private static boolean isStartUnknown(Setting setting) {
+        return setting.header(Property.InForce.class).stream()
+                .flatMap(line -> line.phrases().stream())
+                .anyMatch(phrase -> phrase instanceof Phrase.When.From from && from.moment() instanceof Moment.Unknown);
     }
 
     private static Statuses plain(Status status, Reason reason) {

@@ -84,6 +84,8 @@ final class Clauses {
                 " until " + day(),
                 " before " + day(),
                 " on " + day(),
+                " after " + day() + " 15:00",
+                " until " + day() + " 15:00",
                 " between 08:00 and 16:00",
                 " between 22:00 and 06:00",
                 " during calm-days");
