@@ -18,6 +18,9 @@ import org.trucewatch.model.time.AsOf;
 public final class Voices {
     private final Map<String, Lineage> lineages = new HashMap<>();
     private final Map<Pair, Relation> relations = new HashMap<>();
+    /// From each lineage that is tied to others on to one that stands for them all.
+    private final Map<String, String> tied = new HashMap<>();
+
     private final List<List<String>> speaking = new ArrayList<>();
 
     private record Pair(String one, String other) {
@@ -39,12 +42,33 @@ public final class Voices {
         for (var lineage : registry.lineages()) lineages.put(lineage.id(), lineage);
         for (var relation : evidence.relations(asOf))
             relations.merge(Pair.of(relation.one(), relation.other()), relation, Voices::later);
+        tie(registry);
         for (var voice = 0; voice < evidence.voices().size(); voice++)
             speaking.add(evidence.voices().at(voice).stream()
                     .filter(lineage -> !isAnonymous(lineage))
                     .distinct()
                     .sorted()
                     .toList());
+    }
+
+    /// One family, and those who are declared related, hang together, whoever lies between them.
+    private void tie(Registry registry) {
+        for (var lineage : registry.lineages())
+            lineage.family().ifPresent(family -> tie(lineage.id(), "family " + family));
+        relations.forEach((pair, relation) -> {
+            if (relation.kind() == Relation.Kind.RELATED) tie(pair.one(), pair.other());
+        });
+    }
+
+    private void tie(String one, String other) {
+        var end = end(one);
+        if (!end.equals(end(other))) tied.put(end, end(other));
+    }
+
+    private String end(String lineage) {
+        var end = lineage;
+        while (tied.containsKey(end)) end = tied.get(end);
+        return end;
     }
 
     private static Relation later(Relation one, Relation other) {
@@ -108,6 +132,7 @@ public final class Voices {
 
     private Relation.Kind kind(String one, String other) {
         var relation = relations.get(Pair.of(one, other));
-        return relation == null ? Relation.Kind.INDEPENDENT : relation.kind();
+        if (relation != null) return relation.kind();
+        return end(one).equals(end(other)) ? Relation.Kind.CANNOT_TELL : Relation.Kind.INDEPENDENT;
     }
 }

@@ -152,14 +152,13 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
     }
 
     /// What people know of two lineages: the latest word; where two are as late, the more careful.
-    Relation.Kind relation(String one, String other) {
+    Optional<Relation.Kind> relation(String one, String other) {
         return relations.stream()
                 .filter(relation -> joins(relation, one, other))
                 .max(Comparator.comparingLong(Relation::known)
                         .thenComparingLong(Relation::entered)
                         .thenComparingInt(relation -> care(relation.kind())))
-                .map(Relation::kind)
-                .orElse(Relation.Kind.INDEPENDENT);
+                .map(Relation::kind);
     }
 
     private static boolean joins(Relation relation, String one, String other) {

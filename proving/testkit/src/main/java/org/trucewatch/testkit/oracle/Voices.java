@@ -1,7 +1,11 @@
 package org.trucewatch.testkit.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.time.Span;
 
@@ -48,11 +52,33 @@ final class Voices {
             Setting setting, String one, String other, List<Claim> claims, Party accused, boolean surely) {
         if (isOneFamily(setting, one, other)) return false;
         if (speaksFor(setting, one, accused, claims) && speaksFor(setting, other, accused, claims)) return false;
-        return switch (setting.seen().relation(one, other)) {
+        var declared = setting.seen().relation(one, other);
+        if (declared.isEmpty()) return !surely || !hangTogether(setting, one, other);
+        return switch (declared.get()) {
             case INDEPENDENT -> true;
             case CANNOT_TELL -> !surely;
             case RELATED -> false;
         };
+    }
+
+    /// Whether a way leads from one to the other over lineages that are one voice two by two.
+    private static boolean hangTogether(Setting setting, String one, String other) {
+        var reached = new ArrayList<>(List.of(one));
+        for (int i = 0; i < reached.size(); i++)
+            for (var next : known(setting)) {
+                var related = setting.seen().relation(reached.get(i), next);
+                var isTied = isOneFamily(setting, reached.get(i), next)
+                        || related.filter(Relation.Kind.RELATED::equals).isPresent();
+                if (isTied && !reached.contains(next)) reached.add(next);
+            }
+        return reached.contains(other);
+    }
+
+    private static Set<String> known(Setting setting) {
+        var all = new TreeSet<String>();
+        for (var lineage : setting.registry().lineages()) all.add(lineage.id());
+        for (var relation : setting.seen().relations()) all.addAll(List.of(relation.one(), relation.other()));
+        return all;
     }
 
     private static boolean isOneFamily(Setting setting, String one, String other) {
