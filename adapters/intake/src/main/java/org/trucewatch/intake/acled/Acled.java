@@ -13,6 +13,8 @@ import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
 import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.intake.matching.Zones;
+import org.trucewatch.intake.table.EventRows;
+import org.trucewatch.intake.table.EventRows.Format;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Lineage;
@@ -29,7 +31,7 @@ public final class Acled {
             false,
             "rows whose source the export does not name");
 
-    private final AcledRows rows;
+    private final EventRows<Columns, Event> rows;
     private final Case into;
     private final Sides sides;
     private final Offices offices;
@@ -39,7 +41,7 @@ public final class Acled {
     private final Revisions<Event> revisions;
     private final Distant distant = new Distant();
 
-    private Acled(AcledRows rows, Case into, LocalDate readOn) {
+    private Acled(EventRows<Columns, Event> rows, Case into, LocalDate readOn) {
         this.rows = rows;
         this.into = into;
         var registry = into.registry();
@@ -61,7 +63,9 @@ public final class Acled {
     /// Events far from every zone of the case are left out, unless `everywhere`; `readOn` is the day of the import, on
     /// which what has no date of its own is learnt.
     public static Arrivals read(Path path, Case into, LocalDate readOn, boolean everywhere) {
-        var rows = AcledRows.of(path, into.zone());
+        var rows = EventRows.of(
+                path,
+                new Format<>("ACLED", "an", "export", Columns::new, columns -> new EventReader(columns, into.zone())));
         if (rows.problem().isPresent()) return Arrivals.none(rows.problem().get());
         return new Acled(rows, into, readOn).arrivals(everywhere);
     }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.trucewatch.intake.table.Column;
+import org.trucewatch.intake.table.EventRows;
 
 /// Which column of an export holds what.
-final class Columns {
+final class Columns implements EventRows.Columns {
     /// The columns that no event can do without.
     private static final List<String> NEEDED =
             List.of("event_id_cnty", "event_date", "event_type", "sub_event_type", "actor1", "latitude", "longitude");
@@ -28,7 +29,8 @@ final class Columns {
     }
 
     /// Columns without which this is no export of ACLED.
-    List<String> missing() {
+    @Override
+    public List<String> missing() {
         return NEEDED.stream().filter(name -> !has(name)).toList();
     }
 

@@ -9,18 +9,22 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.Degrees;
+import org.trucewatch.intake.table.EventRows.Read;
+import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Row;
 import org.trucewatch.model.space.Position;
 
 /// Reads rows of an export one after another; every reason against a row is told, not the first.
-final class EventReader {
+final class EventReader implements Reader<Event> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final int CLASSES = 3;
@@ -30,6 +34,7 @@ final class EventReader {
 
     private final Columns columns;
     private final ZoneId zone;
+    private final Set<String> ids = new HashSet<>();
 
     private Row row = new Row();
     private List<String> reasons = List.of();
@@ -48,14 +53,14 @@ final class EventReader {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /// An event, or the reasons why the row is none.
-    record Read(Optional<Event> event, List<String> reasons) {}
-
-    Read read(Row next) {
+    @Override
+    public Read<Event> read(Row next) {
         row = next;
         reasons = new ArrayList<>();
         var event = event();
-        return new Read(reasons.isEmpty() ? event : Optional.empty(), reasons);
+        if (reasons.isEmpty() && event.isPresent() && !ids.add(event.get().id()))
+            reasons.add("The event " + event.get().id() + " stands in the file already.");
+        return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 
     private Optional<Event> event() {

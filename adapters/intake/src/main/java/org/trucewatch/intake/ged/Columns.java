@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trucewatch.intake.table.Column;
+import org.trucewatch.intake.table.EventRows;
 
 /// Which column of a release holds what. Releases name some columns differently and leave others out.
-final class Columns {
+final class Columns implements EventRows.Columns {
     private static final Map<String, List<String>> NAMES = names();
 
     /// The columns that no event can do without; a date may come whole or in three parts.
@@ -67,7 +68,8 @@ final class Columns {
     }
 
     /// Columns without which this is no release of GED.
-    List<String> missing() {
+    @Override
+    public List<String> missing() {
         return missing;
     }
 

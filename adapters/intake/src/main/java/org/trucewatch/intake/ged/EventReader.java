@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.Degrees;
+import org.trucewatch.intake.table.EventRows.Read;
+import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Row;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.space.Position;
@@ -18,8 +21,9 @@ import org.trucewatch.model.space.Position;
 /// Reads rows of a release one after another; every reason against a row is told, not the first.
 ///
 /// Names, and days next to each other, are the same in many rows, and are held once.
-final class EventReader {
+final class EventReader implements Reader<Event> {
     private static final int DAY_LENGTH = "yyyy-mm-dd".length();
+    private static final int PAGE = 1 << 12;
 
     private final Column number;
     private final Column violence;
@@ -43,6 +47,8 @@ final class EventReader {
     private final Column articles;
     private final Column clarity;
     private final Map<String, String> names = new HashMap<>();
+    /// Which numbers of events stand in the file, by pages that are made where a number falls.
+    private final Map<Integer, BitSet> numbers = new HashMap<>();
 
     private Row row = new Row();
     private List<String> reasons = List.of();
@@ -73,14 +79,21 @@ final class EventReader {
         clarity = columns.column("event_clarity");
     }
 
-    /// An event, or the reasons why the row is none.
-    record Read(Optional<Event> event, List<String> reasons) {}
-
-    Read read(Row next) {
+    @Override
+    public Read<Event> read(Row next) {
         row = next;
         reasons = new ArrayList<>();
         var event = event();
-        return new Read(reasons.isEmpty() ? event : Optional.empty(), reasons);
+        if (reasons.isEmpty() && event.isPresent() && !isNew(event.get().number()))
+            reasons.add("The event " + event.get().number() + " stands in the file already.");
+        return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
+    }
+
+    private boolean isNew(int id) {
+        var page = numbers.computeIfAbsent(id / PAGE, any -> new BitSet(PAGE));
+        if (page.get(id % PAGE)) return false;
+        page.set(id % PAGE);
+        return true;
     }
 
     private Optional<Event> event() {

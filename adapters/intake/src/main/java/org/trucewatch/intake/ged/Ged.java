@@ -12,6 +12,8 @@ import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
 import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.intake.matching.Zones;
+import org.trucewatch.intake.table.EventRows;
+import org.trucewatch.intake.table.EventRows.Format;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Source;
@@ -27,11 +29,13 @@ public final class Ged {
             false,
             "rows whose source the release does not name");
 
+    static final Format<Columns, Event> FORMAT = new Format<>("GED", "a", "release", Columns::new, EventReader::new);
+
     private final Case into;
     private final Options options;
-    private final GedRows rows;
+    private final EventRows<Columns, Event> rows;
 
-    private Ged(GedRows rows, Case into, Options options) {
+    private Ged(EventRows<Columns, Event> rows, Case into, Options options) {
         this.rows = rows;
         this.into = into;
         this.options = options;
@@ -42,7 +46,7 @@ public final class Ged {
     public record Options(LocalDate readOn, boolean everywhere) {}
 
     public static Arrivals read(Path path, Case into, Options options) {
-        return new Ged(GedRows.of(path), into, options).arrivals();
+        return new Ged(EventRows.of(path, FORMAT), into, options).arrivals();
     }
 
     private Arrivals arrivals() {

@@ -14,6 +14,7 @@ import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Key;
 import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Sides;
+import org.trucewatch.intake.table.EventRows;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 
@@ -28,11 +29,11 @@ public final class GedTable {
             .distinct()
             .toList();
 
-    private final GedRows rows;
+    private final EventRows<Columns, Event> rows;
     private final String sourceId;
     private final Map<String, List<Dyad>> dyadsOfSide = new HashMap<>();
 
-    private GedTable(GedRows rows) {
+    private GedTable(EventRows<Columns, Event> rows) {
         this.rows = rows;
         sourceId = rows.sourceId();
         var number = 0;
@@ -64,7 +65,7 @@ public final class GedTable {
 
     /// Reads a file, plain or gzipped. Where it cannot be taken at all, the table is empty and has a problem.
     public static GedTable read(Path path) {
-        return new GedTable(GedRows.of(path));
+        return new GedTable(EventRows.of(path, Ged.FORMAT));
     }
 
     /// Why nothing of the file can be taken.

@@ -1,0 +1,123 @@
+package org.trucewatch.intake.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trucewatch.intake.Refused;
+import org.trucewatch.model.Problem;
+
+/// The rows of a file as events, each once, and those that are none; or why nothing of the file can be taken.
+///
+/// `sourceId` is the id under which a case cites the file; `columns` says which column holds what.
+public record EventRows<C extends EventRows.Columns, E>(
+        String name,
+        String sourceId,
+        List<String> header,
+        C columns,
+        List<E> events,
+        List<Refused> refused,
+        Optional<Problem> problem) {
+
+    /// Which column of a file holds what.
+    public interface Columns {
+        /// Columns without which the file is none of its format.
+        List<String> missing();
+    }
+
+    /// Reads rows one after another; a row that came before is an event no more.
+    @FunctionalInterface
+    public interface Reader<E> {
+        Read<E> read(Row row);
+    }
+
+    /// An event, or the reasons why the row is none.
+    public record Read<E>(Optional<E> event, List<String> reasons) {}
+
+    /// What a file should be, such as `a` `release` of the data set `GED`, and what reads it once its header is known.
+    public record Format<C extends Columns, E>(
+            String dataSet,
+            String article,
+            String kind,
+            Function<List<String>, C> columns,
+            Function<C, Reader<E>> reader) {
+        String file() {
+            return kind + " of " + dataSet;
+        }
+    }
+
+    public static <C extends Columns, E> EventRows<C, E> of(Path path, Format<C, E> format) {
+        var taken = new Taking<>(path.normalize().toString().replaceFirst("^.*[/\\\\]", ""), format);
+        var failure = TableFile.read(path, format.article + " " + format.file(), taken::row);
+        var problem = failure.or(() -> taken.problem(path));
+        return problem.isPresent() ? taken.nothing(problem) : taken.all();
+    }
+
+    /// Takes row by row, the header first.
+    private static final class Taking<C extends Columns, E> {
+        private final String name;
+        private final Format<C, E> format;
+        private final List<String> header = new ArrayList<>();
+        private final List<E> events = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+
+        private C columns;
+        private Reader<E> reader;
+
+        Taking(String name, Format<C, E> format) {
+            this.name = name;
+            this.format = format;
+            columns = format.columns.apply(List.of());
+            reader = format.reader.apply(columns);
+        }
+
+        EventRows<C, E> nothing(Optional<Problem> problem) {
+            return new EventRows<>(name, sourceId(), List.of(), columns, List.of(), List.of(), problem);
+        }
+
+        EventRows<C, E> all() {
+            return new EventRows<>(name, sourceId(), header, columns, events, refused, Optional.empty());
+        }
+
+        private String sourceId() {
+            var stem = name.replaceFirst("(\\.csv)?(\\.gz)?$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+            return format.dataSet + "-" + stem;
+        }
+
+        void row(Row row) {
+            if (header.isEmpty()) begin(row.cells());
+            else if (columns.missing().isEmpty()) event(row);
+        }
+
+        private void begin(List<String> cells) {
+            header.addAll(cells);
+            header.set(0, header.get(0).replaceFirst("^\uFEFF", ""));
+            columns = format.columns.apply(header);
+            reader = format.reader.apply(columns);
+        }
+
+        Optional<Problem> problem(Path path) {
+            if (columns.missing().isEmpty()) return Optional.empty();
+            var sentence = "This is no " + format.file() + ": it has no column " + String.join(", ", columns.missing())
+                    + "." + TableFile.otherwiseDivided(header);
+            return Optional.of(Problem.error(path.toString(), 1, 0, "columns-missing", sentence));
+        }
+
+        private void event(Row row) {
+            if (row.size() != header.size()) {
+                var reason =
+                        "The row has %d cells, and the header has %d columns.".formatted(row.size(), header.size());
+                refuse(row, List.of(reason));
+                return;
+            }
+            var read = reader.read(row);
+            if (read.event.isPresent()) events.add(read.event.get());
+            else refuse(row, read.reasons);
+        }
+
+        private void refuse(Row row, List<String> reasons) {
+            refused.add(new Refused(name, row.line(), reasons, row.cells()));
+        }
+    }
+}
