@@ -140,7 +140,7 @@ public final class FromLines {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         out.printf(
                 Locale.ROOT,
-                "ours to the plain job: throughput %.2f, CPU a line %.2f, without start and compilers %.2f; load %.1f%n",
+                "ours to the plain job: throughput %.2f, CPU a line %.2f, no start and compilers %.2f; load %.1f%n",
                 plain.whole().seconds() / ours.whole().seconds(),
                 ours.whole().cpu() / plain.whole().cpu(),
                 rest / plain.whole().without(plain.start()).cpuWithoutCompilers(),

@@ -71,7 +71,8 @@ public final class Worlds {
 
     private static String declarations(Chance chance) {
         return "goods aid\ngoods food part of aid\ngoods rockets\ngoods big-rockets means rockets of at least 90 mm\n"
-                + "place lookouts means unknown\nact fortify means unknown\nact encircle means raid or shell in town-one\n"
+                + "place lookouts means unknown\nact fortify means unknown\n"
+                + "act encircle means raid or shell in town-one\n"
                 + "people guards\npeople officers part of guards\n"
                 + "people civilians\nline front within " + chance.of("1 km", "3 km") + "\n"
                 + "place listed-towns: town-one, hill" + chance.of("", ", among others") + "\n"
