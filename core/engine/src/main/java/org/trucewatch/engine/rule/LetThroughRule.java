@@ -24,6 +24,7 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: rules of the judge, L15 to L17.
 final class LetThroughRule {
     private static final Reason PERHAPS_LET = Reason.of("perhaps-let");
+    private static final Reason PERHAPS_FULL = Reason.of("perhaps-full");
 
     private final Court court;
     private final Gate gate;
@@ -232,7 +233,8 @@ final class LetThroughRule {
         return new Outcome(first.verdict(), first.reason(), rests);
     }
 
-    /// A breach, unless enough got through in all, or those who were held up did later, by anybody's word.
+    /// A breach, unless enough got through in all, or those who were held up did later, by anybody's word. Without a
+    /// date as many may have been let already just then.
     private Came refused(Done done, Due due, List<Done> alleged) {
         if (let.isDated() && !due.isOwed()) return came(done, Verdict.UNCERTAIN, Reason.of("time-unknown"));
         var all = tally.most(alleged);
@@ -240,6 +242,7 @@ final class LetThroughRule {
                 .filter(one -> one.span().to() > done.span().from())
                 .toList());
         if (all >= let.need().least() || later >= tally.fewest(done)) return came(done, Verdict.UNCERTAIN, PERHAPS_LET);
+        if (!let.isDated()) return came(done, Verdict.UNCERTAIN, PERHAPS_FULL);
         var owed = String.valueOf(let.need().least());
         return came(done, Verdict.BROKEN, Reason.of("refused-short", String.valueOf(all), owed));
     }

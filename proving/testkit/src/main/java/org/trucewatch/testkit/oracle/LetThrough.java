@@ -219,7 +219,8 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         return Proof.of(setting, hindering, party, group, matches);
     }
 
-    /// A breach, unless enough got through in all, or those who were held up did later, by anybody's word.
+    /// A breach, unless enough got through in all, or those who were held up did later, by anybody's word. Without a
+    /// date as many may have been let already just then.
     private HeldUp refused(Group group, Proof proof, Instalment instalment) {
         if (dated && instalment.due().isEmpty())
             return new HeldUp(group, proof, Verdict.UNCERTAIN, Reason.of("time-unknown"));
@@ -229,6 +230,7 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
                 .toList();
         if (alleged.mayBeReached() || Performance.atMost(later) >= number(proof))
             return new HeldUp(group, proof, Verdict.UNCERTAIN, Reason.of("perhaps-let"));
+        if (!dated) return new HeldUp(group, proof, Verdict.UNCERTAIN, Reason.of("perhaps-full"));
         var told = String.valueOf(Performance.atMost(alleged.deeds()));
         var owed = String.valueOf(needed().number());
         return new HeldUp(group, proof, Verdict.BROKEN, Reason.of("refused-short", told, owed));
