@@ -103,6 +103,9 @@ final class DutyTest {
                 "uncertain", many.on("2017-05-20").alleged("free").verdict().word());
         many.report("R4", "release").by("south").on("2017-05-06").count(1, 1, "guards");
         assertEquals(
+                "uncertain", many.on("2017-05-20").alleged("free").verdict().word());
+        many.report("R5", "release").by("south").on("2017-05-07").count(1, 1, "guards");
+        assertEquals(
                 "fulfilled", many.on("2017-05-20").alleged("free").verdict().word());
     }
 

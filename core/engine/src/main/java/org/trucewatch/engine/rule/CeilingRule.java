@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.time.Window;
@@ -175,26 +174,13 @@ final class CeilingRule {
                         evidence.isOneOfSeveral(hit.row()) ? new Range(Math.min(1, range.from()), range.to()) : range);
     }
 
-    /// The greatest sum of what was least told among tellings whose times do not meet: those that meet may tell the
-    /// same arrival twice, or a month and a day of it.
     private static long least(List<Counted> inOrder) {
-        var upTo = new TreeMap<Long, Long>();
-        upTo.put(Span.BEGINNING, 0L);
-        var best = 0L;
-        for (var one : inOrder) {
-            var before = upTo.floorEntry(one.done().span().from()).getValue();
-            best = Math.max(best, sum(before, one.range().from()));
-            upTo.put(one.to(), best);
-        }
-        return best;
+        var apart = new Apart();
+        for (var one : inOrder) apart.take(one.done().span(), one.range().from());
+        return apart.best();
     }
 
     private static long most(List<Counted> all) {
-        return all.stream().mapToLong(one -> one.range().to()).reduce(0, CeilingRule::sum);
-    }
-
-    /// Where a telling has no upper end, neither has the sum.
-    private static long sum(long one, long other) {
-        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+        return all.stream().mapToLong(one -> one.range().to()).reduce(0, Apart::sum);
     }
 }

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Need;
@@ -12,10 +13,14 @@ import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Adds performances up until the number owed is reached: surely, but for denials, or perhaps.
+/// Of those whose times meet only the greatest is sure.
 ///
 /// Source: rules of the judge, G21.
 final class Tally {
     private static final Range ONE = Range.exactly(1);
+    private static final Comparator<Done> BY_END = Comparator.comparingLong(
+                    (Done one) -> one.span().to())
+            .thenComparing(one -> one.happening().id());
 
     private final Calendar calendar;
     private final Probe counted;
@@ -27,23 +32,24 @@ final class Tally {
         this.need = need;
     }
 
-    Optional<Outcome> reached(List<Done> all, String code, Verdict verdict) {
-        var sure = 0L;
+    Optional<Outcome> reached(List<Done> told, String code, Verdict verdict) {
+        var all = told.stream().sorted(BY_END).toList();
+        var sure = new Apart();
         var rests = new ArrayList<Done>();
         for (var done : all) {
             if (done.standing() != Standing.STANDS) continue;
             rests.add(done);
-            sure = add(sure, least(done));
-            if (sure >= need.least())
+            sure.take(done.span(), least(done));
+            if (sure.best() >= need.least())
                 return Optional.of(new Outcome(
                         verdict, Reasons.on(code, calendar, done.span().to() - 1), rests));
         }
         var denied = with(all, Standing.DISPUTED);
-        if (sum(denied, false) >= need.least())
+        if (least(denied) >= need.least())
             return doubtful(denied, Standing.DISPUTED).map(one -> new Outcome(Verdict.DISPUTED, one.reason(), denied));
         var perhaps =
                 all.stream().filter(done -> done.standing() != Standing.LOWER).toList();
-        if (perhaps.isEmpty() || sum(perhaps, true) < need.least()) return Optional.empty();
+        if (perhaps.isEmpty() || most(perhaps) < need.least()) return Optional.empty();
         var reason = doubtful(perhaps, Standing.UNCERTAIN).map(Done::reason).orElse(Reasons.COUNT_STRADDLES);
         return Optional.of(new Outcome(Verdict.UNCERTAIN, reason, perhaps));
     }
@@ -58,19 +64,15 @@ final class Tally {
         return all.stream().filter(done -> done.standing() == standing).findFirst();
     }
 
-    private long sum(List<Done> all, boolean most) {
-        var sum = 0L;
-        for (var done : all) sum = add(sum, most ? most(done) : least(done));
-        return sum;
-    }
-
-    private static long add(long one, long other) {
-        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    private long least(List<Done> inOrder) {
+        var apart = new Apart();
+        for (var done : inOrder) apart.take(done.span(), least(done));
+        return apart.best();
     }
 
     /// How many all of them may have been.
     long most(List<Done> all) {
-        return sum(all, true);
+        return all.stream().mapToLong(this::most).reduce(0, Apart::sum);
     }
 
     /// How many one of them surely was, and more than none.

@@ -111,18 +111,10 @@ record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
                 told.stream().mapToLong(Range::to).max().orElseThrow());
     }
 
-    /// The greatest sum of least numbers among tellings whose times do not meet: those that meet may tell the same.
     private static long surely(List<Telling> inOrder) {
-        var best = 0L;
-        var sums = new ArrayList<Long>();
-        for (var one : inOrder) {
-            var before = 0L;
-            for (int i = 0; i < sums.size(); i++)
-                if (inOrder.get(i).span().to() <= one.span().from()) before = Math.max(before, sums.get(i));
-            sums.add(Performance.sum(before, one.range().from()));
-            best = Math.max(best, sums.getLast());
-        }
-        return best;
+        return Performance.surely(
+                inOrder.stream().map(Telling::span).toList(),
+                inOrder.stream().map(one -> one.range().from()).toList());
     }
 
     private static long perhaps(List<Telling> all) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.time.Span;
 
 /// What has been done of what is owed: the groups that tell it, and how many things each tells of.
 /// Source: rules of the judge, E and G21.
@@ -65,8 +66,22 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
                 .toList();
     }
 
-    static long atLeast(List<Deed> deeds) {
-        return deeds.stream().mapToLong(deed -> deed.count().from()).reduce(0, Performance::sum);
+    private static long atLeast(List<Deed> deeds) {
+        return surely(
+                deeds.stream().map(deed -> deed.proof().span()).toList(),
+                deeds.stream().map(deed -> deed.count().from()).toList());
+    }
+
+    /// The greatest sum of least numbers among tellings in the order of their ends whose times do not meet: those that
+    /// meet may tell the same. Source: rules of the judge, G21 and L19.
+    static long surely(List<Span> spans, List<Long> least) {
+        var best = new ArrayList<Long>(List.of(0L));
+        for (int i = 0; i < spans.size(); i++) {
+            var before = i;
+            while (before > 0 && spans.get(before - 1).to() > spans.get(i).from()) before--;
+            best.add(Math.max(best.getLast(), sum(best.get(before), least.get(i))));
+        }
+        return best.getLast();
     }
 
     static long atMost(List<Deed> deeds) {
