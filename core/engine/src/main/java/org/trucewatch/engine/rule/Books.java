@@ -11,6 +11,7 @@ import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Pattern;
 import org.trucewatch.model.verdict.Standard;
@@ -51,8 +52,10 @@ public final class Books implements Rulings {
     private static boolean canKeep(Demand demand, Map<ClauseId, List<Demand>> written) {
         return isFree(demand.frame())
                 && switch (demand) {
+                    // Of a duty of effort only what surely hindered is shown, which a book of acts does not tell apart.
                     case Demand.Ban ban ->
-                        ban.permissions().stream().allMatch(permission -> isFree(permission.frame()));
+                        ban.frame().kind() != Kind.DUTY_OF_EFFORT
+                                && ban.permissions().stream().allMatch(permission -> isFree(permission.frame()));
                     case Demand.Pattern pattern ->
                         written.getOrDefault(pattern.of(), List.of()).stream().noneMatch(Books::isCountedWhole);
                     case Demand.Notice notice -> true;
