@@ -366,7 +366,7 @@ describe('the pages of the desk', () => {
   test('whoever waits for a desk that starts is told how far it is, and then shown the page', async () => {
     const { page, wrong, close } = await openPage(browser, desk.address)
     let start = { stage: 'opening', percent: 43 }
-    await page.route('**/api/start', (route) => route.fulfill({ json: start }))
+    await page.route('**/api/start?*', (route) => route.fulfill({ json: start }))
     // At first the question is held, as the desk does; then a server between loses its patience.
     const held = []
     await page.route('**/api/desk?*', (route) => void held.push(route))
@@ -381,8 +381,8 @@ describe('the pages of the desk', () => {
     start = { stage: 'reading', percent: 12 }
     await page.getByText('12 % so far').waitFor()
     await (await next()).fulfill({ status: 504, body: '' })
-    start = { stage: 'judging', percent: 100 }
-    await page.getByText('The first day is being judged.').waitFor()
+    start = { stage: 'judging', percent: 60 }
+    await page.getByText('The first day is being judged: 60 %.').waitFor()
     start = { stage: 'ready', percent: 100 }
     await (await next()).continue()
     await page.getByRole('heading', { name: 'Reports' }).waitFor()

@@ -13,9 +13,10 @@ record Debt(Found found, List<Done> rests) {
         rests = List.copyOf(rests);
     }
 
-    /// What begins later bears on it no more: performances are added up in the order of time until they are enough.
+    /// What begins later bears on it no more: performances are added up in the order of their ends, until they are
+    /// enough.
     long until() {
-        return found.verdict() == Verdict.FULFILLED ? rests.getLast().span().from() : Span.END;
+        return found.verdict() == Verdict.FULFILLED ? rests.getLast().span().to() : Span.END;
     }
 
     Debt with(Verdict other, Reason why) {
