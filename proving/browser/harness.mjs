@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { after, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
@@ -34,6 +35,20 @@ export async function openDesk(folder = home) {
   }
   const { said, close } = await started(folder, ['demo', '--port', '0'], /as:\s/)
   return { address: addressIn(said), password: /password "([^"]+)"/.exec(said)?.[1], close }
+}
+
+/** A desk on the founding case and a browser for the tests around it; they are there once a test begins. */
+export function openFounding() {
+  const founding = {}
+  before(async () => {
+    founding.desk = await openDesk()
+    founding.browser = await openBrowser()
+  })
+  after(async () => {
+    await founding.browser?.close()
+    await founding.desk?.close()
+  })
+  return founding
 }
 
 /** An office that starts with nothing in the folder `data`: its address, and the link for the first account. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import { openBrowser, openDesk, openPage, shoot, tabTo } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { openFounding, openPage, shoot, tabTo } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const POSTS = '[id="T1M/checkpoints"]'
@@ -12,20 +12,11 @@ const ABOVE = '.quote:has(+ [id="T1M/checkpoints"])'
 const lit = (place) => place.locator('.lit').allInnerTexts()
 
 describe('an encoding and the prose it retells', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   async function agreement(query, options = {}) {
-    const opened = await openPage(browser, desk.address, options)
-    await opened.page.goto(`${desk.address}/agreement?${query}`)
+    const opened = await openPage(here.browser, here.desk.address, options)
+    await opened.page.goto(`${here.desk.address}/agreement?${query}`)
     await opened.page.locator(`${POSTS} summary`).waitFor()
     return { ...opened, posts: opened.page.locator(POSTS), above: opened.page.locator(ABOVE) }
   }

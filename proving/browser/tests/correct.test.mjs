@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { enter, openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { test } from 'node:test'
+import { enter, openFounding, openPage, shoot } from '../harness.mjs'
 
-let desk
-let browser
-before(async () => {
-  desk = await openDesk()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await desk?.close()
-})
+const here = openFounding()
 
 /** What was told of a denial that calls itself a reply, beside what the form asks for. */
 const TOLD = { against: ['opp-groups'], with: ['weapons'], of: ['aid'], polarity: 'denies', reply: true }
@@ -27,10 +18,10 @@ for (const [lang, colorScheme] of [
   ['ar', 'dark'],
 ])
   test(`a correction from the page keeps what its form does not show, in ${lang}`, async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address, { colorScheme })
-    await enter(page, desk, 'monitor')
-    const { csrf } = await (await page.request.get(`${desk.address}/api/session`)).json()
-    const filed = await page.request.post(`${desk.address}/api/reports`, {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address, { colorScheme })
+    await enter(page, here.desk, 'monitor')
+    const { csrf } = await (await page.request.get(`${here.desk.address}/api/session`)).json()
+    const filed = await page.request.post(`${here.desk.address}/api/reports`, {
       headers: { [csrf.header]: csrf.token, 'Idempotency-Key': `a denial in ${lang}` },
       data: {
         kind: 'own-observation',
@@ -44,10 +35,10 @@ for (const [lang, colorScheme] of [
     })
     assert.equal(filed.status(), 201, await filed.text())
     const { id } = await filed.json()
-    const before = await (await page.request.get(`${desk.address}/api/reports/${id}`)).json()
+    const before = await (await page.request.get(`${here.desk.address}/api/reports/${id}`)).json()
     assert.equal(before.details.length, 3)
 
-    await page.goto(`${desk.address}/file?corrects=${id}&lang=${lang}`)
+    await page.goto(`${here.desk.address}/file?corrects=${id}&lang=${lang}`)
     await page.locator('.kept').waitFor()
     assert.equal(await page.locator('#f-polarity').inputValue(), 'denies')
     assert.equal(await page.locator('#f-happenedPrecision').inputValue(), 'approx')
@@ -58,7 +49,7 @@ for (const [lang, colorScheme] of [
     const done = page.locator('main .done h2')
     await done.waitFor()
     const corrected = /R\d+/.exec(await done.innerText())[0]
-    const after = await (await page.request.get(`${desk.address}/api/reports/${corrected}`)).json()
+    const after = await (await page.request.get(`${here.desk.address}/api/reports/${corrected}`)).json()
 
     assert.equal(after.corrects, id)
     assert.equal(after.report.claim, 'Nobody fired on the convoy that day.')

@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import { openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { openFounding, openPage, shoot } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PLACE = '34.8402 N 36.7310 E'
 
 describe('files with a report', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   async function signIn(page, name, lang = 'en') {
-    await page.goto(`${desk.address}/login?lang=${lang}`)
+    await page.goto(`${here.desk.address}/login?lang=${lang}`)
     await page.locator('#name').fill(name)
-    await page.locator('#password').fill(desk.password)
+    await page.locator('#password').fill(here.desk.password)
     await page.keyboard.press('Enter')
     await page.locator('header').getByText(name).waitFor()
   }
@@ -34,7 +25,7 @@ describe('files with a report', () => {
   }
 
   async function fill(page, claim, lang = 'en') {
-    await page.goto(`${desk.address}/file?lang=${lang}`)
+    await page.goto(`${here.desk.address}/file?lang=${lang}`)
     await page.locator('#f-claim').fill(claim)
     await choose(page, '#f-act', 'shelling')
     await page.locator('#f-happenedFrom').fill('2017-10-10')
@@ -68,7 +59,7 @@ describe('files with a report', () => {
 
   for (const lang of ['en', 'ar'])
     test(`a photograph goes with the report, without its place (${lang})`, async () => {
-      const { page, wrong, close } = await openPage(browser, desk.address)
+      const { page, wrong, close } = await openPage(here.browser, here.desk.address)
       await signIn(page, 'monitor', lang)
       await fill(page, `A crater, photographed (${lang})`, lang)
       const photo = await photograph(page)
@@ -84,7 +75,7 @@ describe('files with a report', () => {
       await shoot(page, `files-sent-${lang}`)
       assert.deepEqual(await violations(page), [])
       const id = /F\d{3}/.exec(await kept.innerText())[0]
-      const copy = await page.request.get(`${desk.address}/api/attachments/${id}`)
+      const copy = await page.request.get(`${here.desk.address}/api/attachments/${id}`)
       const bytes = await copy.body()
       assert.ok(photo.includes(Buffer.from(PLACE)))
       assert.ok(!bytes.includes(Buffer.from(PLACE)))
@@ -102,7 +93,7 @@ describe('files with a report', () => {
     })
 
   test('a line that breaks in the middle of a file loses nothing and keeps it once', async () => {
-    const { page, close } = await openPage(browser, desk.address)
+    const { page, close } = await openPage(here.browser, here.desk.address)
     await signIn(page, 'monitor')
     await fill(page, 'Told while the line broke')
     let broken = 0
@@ -121,13 +112,13 @@ describe('files with a report', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText(/on record as/).waitFor()
     const report = /R\d+/.exec(await page.locator('.done h2').innerText())[0]
-    const files = await (await page.request.get(`${desk.address}/api/reports/${report}/attachments`)).json()
+    const files = await (await page.request.get(`${here.desk.address}/api/reports/${report}/attachments`)).json()
     assert.equal(files.length, 1)
     await close()
   })
 
   test('two of two organisations open a file as it came, and say why', async () => {
-    const filed = await openPage(browser, desk.address)
+    const filed = await openPage(here.browser, here.desk.address)
     await signIn(filed.page, 'monitor')
     await fill(filed.page, 'To be opened by two')
     const photo = await photograph(filed.page)
@@ -137,9 +128,9 @@ describe('files with a report', () => {
     const report = /R\d+/.exec(await filed.page.locator('.done h2').innerText())[0]
     await filed.close()
     for (const name of ['verifier-1', 'verifier-2']) {
-      const { page, wrong, close } = await openPage(browser, desk.address, { acceptDownloads: true })
+      const { page, wrong, close } = await openPage(here.browser, here.desk.address, { acceptDownloads: true })
       await signIn(page, name)
-      await page.goto(`${desk.address}/reports/${report}?lang=en`)
+      await page.goto(`${here.desk.address}/reports/${report}?lang=en`)
       await page.getByRole('button', { name: /as it came/ }).click()
       await page.locator('#o-why').fill('to compare the hour')
       const saved = name === 'verifier-2' ? page.waitForEvent('download') : undefined

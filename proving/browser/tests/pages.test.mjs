@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import { enter, openBrowser, openDesk, openPage, shoot, tabTo } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { enter, openFounding, openPage, shoot, tabTo } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -123,16 +123,7 @@ async function english(page, address) {
 }
 
 describe('the pages of the desk', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   // Colours are the same in both languages: each language has its turn in the light or in the dark.
   for (const [lang, colorScheme, who] of [
@@ -140,16 +131,16 @@ describe('the pages of the desk', () => {
     ['ar', 'dark', 'verifier-1'],
   ]) {
     test(`are whole, ask no other machine and pass axe, in ${lang} and ${colorScheme}`, async () => {
-      const { page, wrong, close } = await openPage(browser, desk.address, { colorScheme })
-      if (who) await enter(page, desk, who)
+      const { page, wrong, close } = await openPage(here.browser, here.desk.address, { colorScheme })
+      if (who) await enter(page, here.desk, who)
       const strays = []
       for (const [name, path] of Object.entries(PAGES)) {
-        await visit(page, desk.address, path, lang)
+        await visit(page, here.desk.address, path, lang)
         assert.deepEqual([name, await violations(page)], [name, []])
         assert.equal(await page.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr')
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
-        if (lang === 'ar') strays.push(...(await english(page, desk.address)).map((words) => `${name}: ${words}`))
+        if (lang === 'ar') strays.push(...(await english(page, here.desk.address)).map((words) => `${name}: ${words}`))
         await shoot(page, `${lang}-${name}`)
         assert.deepEqual([name, wrong], [name, []])
       }
@@ -159,14 +150,14 @@ describe('the pages of the desk', () => {
   }
 
   test('of the board what has something on record can be asked for alone, and a clause cited with both days', async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address)
-    await page.goto(`${desk.address}/?asOf=2017-08-07&lang=en`)
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await page.goto(`${here.desk.address}/?asOf=2017-08-07&lang=en`)
     const found = page.getByRole('link', { name: /with something on record/ })
     const count = Number(/\d+/.exec(await found.innerText())[0])
     await found.click()
     await page.waitForURL(/rows=found/)
     await page.waitForFunction((most) => document.querySelectorAll('main tbody tr[id]').length === most, count)
-    await page.goto(`${desk.address}/clauses/T1/ceasefire?asOf=2017-08-07&lang=en`)
+    await page.goto(`${here.desk.address}/clauses/T1/ceasefire?asOf=2017-08-07&lang=en`)
     await page.locator('details.cite summary').click()
     assert.match(await page.locator('.cite blockquote').innerText(), /asOf=2017-08-07\S*known=20\d\d-\d\d-\d\d/)
     assert.match(await page.locator('.cite pre').innerText(), /tw explain DATA T1\/ceasefire --as-of 2017-08-07 --known/)
@@ -175,12 +166,12 @@ describe('the pages of the desk', () => {
   })
 
   test('fit a telephone, and their dark side passes axe', async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address, {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address, {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     })
     for (const [name, path] of Object.entries(PAGES)) {
-      await visit(page, desk.address, path, 'en')
+      await visit(page, here.desk.address, path, 'en')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
       assert.deepEqual([name, await violations(page)], [name, []])
@@ -192,15 +183,15 @@ describe('the pages of the desk', () => {
   })
 
   test('paper has the board as a table, the report on one page, and where it is from', async () => {
-    const { page, close } = await openPage(browser, desk.address, { viewport: { width: 794, height: 1123 } })
+    const { page, close } = await openPage(here.browser, here.desk.address, { viewport: { width: 794, height: 1123 } })
     await page.emulateMedia({ media: 'print' })
     for (const lang of ['en', 'ar']) {
-      await visit(page, desk.address, '/?asOf=2017-11-15', lang)
+      await visit(page, here.desk.address, '/?asOf=2017-11-15', lang)
       assert.ok(await page.locator('main thead .standard').first().isVisible())
       assert.ok(!(await page.locator('main select').first().isVisible()))
       await page.getByText('/?asOf=2017-11-15', { exact: false }).waitFor()
       await shoot(page, `paper-${lang}-board`)
-      await visit(page, desk.address, '/reports/R075', lang)
+      await visit(page, here.desk.address, '/reports/R075', lang)
       const paper = await page.pdf({ preferCSSPageSize: true })
       assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length, 1)
     }
@@ -208,8 +199,8 @@ describe('the pages of the desk', () => {
   })
 
   test('the form says in words what was put into it, before it is sent', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await visit(page, desk.address, '/file', 'ar')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/file', 'ar')
     await page.locator('#f-happenedFrom').fill('2017-08-07')
     await page.locator('#f-happenedFrom ~ input[type=time]').fill('18:30')
     await page.getByText('الاثنين، 7 آب 2017، 18:30').waitFor()
@@ -226,20 +217,20 @@ describe('the pages of the desk', () => {
   })
 
   test('texts are chosen by their names; where no report looks alike, that is said', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await visit(page, desk.address, '/compare?texts=T1', 'en')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/compare?texts=T1', 'en')
     await page.locator('summary').click()
     await page.getByLabel('Renewed ceasefire of 4 October').check()
     await page.waitForURL(/texts=T1%2CT4|texts=T1,T4/)
     await page.getByRole('columnheader', { name: 'T4 Renewed ceasefire of 4 October' }).waitFor()
-    await visit(page, desk.address, '/link?reports=R075', 'en')
+    await visit(page, here.desk.address, '/link?reports=R075', 'en')
     await page.getByText('No other report on record looks like this one.').waitFor()
     await close()
   })
 
   test('the slider moves the board, and the address keeps the day', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await visit(page, desk.address, '/?asOf=2017-08-02&text=T1', 'en')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/?asOf=2017-08-02&text=T1', 'en')
     const verdict = page.locator('[id="T1/ceasefire"] [data-standard="0"] .words')
     assert.match(await verdict.innerText(), /not yet in force|no breach/)
     await page.locator('input[type=range]').focus()
@@ -252,10 +243,10 @@ describe('the pages of the desk', () => {
   })
 
   test('the map is drawn with the points of reports, from tiles', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await enter(page, desk, 'monitor')
-    const { csrf } = await (await page.request.get(`${desk.address}/api/session`)).json()
-    const filed = await page.request.post(`${desk.address}/api/reports`, {
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    const { csrf } = await (await page.request.get(`${here.desk.address}/api/session`)).json()
+    const filed = await page.request.post(`${here.desk.address}/api/reports`, {
       headers: { [csrf.header]: csrf.token, 'Idempotency-Key': 'a point on the map' },
       data: {
         kind: 'own-observation',
@@ -273,7 +264,7 @@ describe('the pages of the desk', () => {
     page.on('response', (answer) => {
       if (answer.url().includes('/api/map/tiles/')) tiles.push(answer.status())
     })
-    await visit(page, desk.address, '/map?asOf=2017-11-15', 'en')
+    await visit(page, here.desk.address, '/map?asOf=2017-11-15', 'en')
     assert.ok(tiles.length > 0 && tiles.every((status) => status === 200), `${tiles}`)
     await shoot(page, 'en-map-points')
     // Paper alone takes a tenth of this.
@@ -283,10 +274,10 @@ describe('the pages of the desk', () => {
   })
 
   test('a map that is dragged follows the pointer, and is drawn sharply where it rests', async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address)
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
     // What others add meanwhile would be drawn.
     await page.route('**/api/events', (route) => route.abort())
-    await visit(page, desk.address, '/map?asOf=2017-11-15', 'en')
+    await visit(page, here.desk.address, '/map?asOf=2017-11-15', 'en')
     const box = await page.locator('.map').boundingBox()
     const seen = (right, down) =>
       page.screenshot({ clip: { x: box.x + 200 + right, y: box.y + 180 + down, width: 300, height: 240 } })
@@ -309,14 +300,14 @@ describe('the pages of the desk', () => {
   })
 
   test('a long list shows more by keyboard, and the address keeps how much', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await visit(page, desk.address, '/clauses/T1A/ceasefire?first=3', 'en')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/clauses/T1A/ceasefire?first=3', 'en')
     await page.getByText(/The first 3 of \d+ are shown/).first().waitFor()
     await tabTo(page, 'main a[href*="first=12"]')
     await page.keyboard.press('Enter')
     await page.waitForURL(/first=12/)
     await page.getByRole('button', { name: 'the first 12' }).waitFor()
-    await visit(page, desk.address, '/incidents', 'en')
+    await visit(page, here.desk.address, '/incidents', 'en')
     await tabTo(page, 'main a[rel=next]')
     await page.keyboard.press('Enter')
     await page.waitForURL(/page=2/)
@@ -325,13 +316,13 @@ describe('the pages of the desk', () => {
   })
 
   test('an answer that is behind the record says by how much', async () => {
-    const { page, close } = await openPage(browser, desk.address)
+    const { page, close } = await openPage(here.browser, here.desk.address)
     let newer = '3'
     await page.route('**/api/reports?*', async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, headers: { ...response.headers(), 'x-newer-entries': newer } })
     })
-    await visit(page, desk.address, '/reports', 'en')
+    await visit(page, here.desk.address, '/reports', 'en')
     const line = page.getByText(/^As of entry \d+; 3 newer ones are being judged\.$/)
     await line.waitFor()
     assert.ok(!(await page.locator('main').innerText()).includes('being judged'))
@@ -343,7 +334,7 @@ describe('the pages of the desk', () => {
   })
 
   test('a moment that is still being judged is shown once it is, and said so without taking the focus', async () => {
-    const { page, close } = await openPage(browser, desk.address)
+    const { page, close } = await openPage(here.browser, here.desk.address)
     let times = 0
     await page.route('**/api/board?*', async (route) => {
       const response = await route.fetch()
@@ -351,7 +342,7 @@ describe('the pages of the desk', () => {
       if (times++ < 2) answer.asOf = { iso: '2017-11-10T00:00+02:00', words: '10 Nov 2017' }
       await route.fulfill({ response, json: answer })
     })
-    await visit(page, desk.address, '/?asOf=2017-11-15', 'en')
+    await visit(page, here.desk.address, '/?asOf=2017-11-15', 'en')
     const line = page.getByText(/^That moment is being judged/)
     await line.waitFor()
     await page.locator('main input[type=range]').focus()
@@ -364,7 +355,7 @@ describe('the pages of the desk', () => {
   })
 
   test('whoever waits for a desk that starts is told how far it is, and then shown the page', async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address)
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
     let start = { stage: 'opening', percent: 43 }
     await page.route('**/api/start?*', (route) => route.fulfill({ json: start }))
     // At first the question is held, as the desk does; then a server between loses its patience.
@@ -374,7 +365,7 @@ describe('the pages of the desk', () => {
       while (held.length === 0) await page.waitForTimeout(50)
       return held.shift()
     }
-    await page.goto(`${desk.address}/reports?lang=en`)
+    await page.goto(`${here.desk.address}/reports?lang=en`)
     await page.getByText('It reads its record: 43 %.').waitFor()
     assert.deepEqual(await violations(page), [])
     await shoot(page, 'en-starts')
@@ -387,7 +378,7 @@ describe('the pages of the desk', () => {
     await (await next()).continue()
     await page.getByRole('heading', { name: 'Reports' }).waitFor()
     start = { stage: 'opening', percent: 43 }
-    await page.goto(`${desk.address}/reports?lang=ar`)
+    await page.goto(`${here.desk.address}/reports?lang=ar`)
     await page.getByText('يقرأ سجله').waitFor()
     await shoot(page, 'ar-starts')
     await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -396,8 +387,8 @@ describe('the pages of the desk', () => {
   })
 
   test('the ledger page checks its own entries', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await visit(page, desk.address, '/ledger/100', 'en')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/ledger/100', 'en')
     await page.getByRole('button', { name: 'Check this page' }).click()
     await page.getByText('the entry stands in the record').waitFor()
     await close()

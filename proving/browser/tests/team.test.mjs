@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { enter, openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { enter, openFounding, openPage, shoot } from '../harness.mjs'
 
 describe('a team whose members cross each other', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   async function at(name, path, options) {
-    const opened = await openPage(browser, desk.address, options)
-    await enter(opened.page, desk, name)
-    await opened.page.goto(`${desk.address}${path}${path.includes('?') ? '&' : '?'}lang=en`)
+    const opened = await openPage(here.browser, here.desk.address, options)
+    await enter(opened.page, here.desk, name)
+    await opened.page.goto(`${here.desk.address}${path}${path.includes('?') ? '&' : '?'}lang=en`)
     return opened
   }
   const first = (page) => page.locator('.three section').first()
@@ -53,7 +44,7 @@ describe('a team whose members cross each other', () => {
   test('a line lost while saving loses no word and takes nothing twice', async () => {
     const { page, close } = await at('verifier-1', '/incidents/I15')
     const findings = async () =>
-      (await (await page.request.get(`${desk.address}/api/incidents/I15`)).json()).findings.length
+      (await (await page.request.get(`${here.desk.address}/api/incidents/I15`)).json()).findings.length
     await answer(page, 'Probable', 'Told by four, seen by none')
     // The desk takes it, and its answer is lost on the way.
     await page.route('**/findings?*', async (route) => {
@@ -96,7 +87,7 @@ describe('a team whose members cross each other', () => {
     await monitor.page.getByText('We withdrew the day before.').waitFor()
     await shoot(monitor.page, 'team-incident', { fullPage: true })
 
-    await monitor.page.goto(`${desk.address}/link?reports=R041&lang=en`)
+    await monitor.page.goto(`${here.desk.address}/link?reports=R041&lang=en`)
     await monitor.page.getByText('2.4 km apart').waitFor()
     await shoot(monitor.page, 'team-possibly-the-same')
     await monitor.page.getByRole('button', { name: 'Not the same as R029' }).click()

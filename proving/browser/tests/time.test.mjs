@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { openFounding, openPage, shoot } from '../harness.mjs'
 
 describe('a time that is not known exactly', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   async function visit(path, options = {}) {
-    const opened = await openPage(browser, desk.address, options)
-    await opened.page.goto(`${desk.address}${path}`)
+    const opened = await openPage(here.browser, here.desk.address, options)
+    await opened.page.goto(`${here.desk.address}${path}`)
     await opened.page.locator('main h1').first().waitFor()
     return opened
   }

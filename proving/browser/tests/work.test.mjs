@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { enter, openBrowser, openDesk, openPage, shoot, signIn, tabTo } from '../harness.mjs'
+import { describe, test } from 'node:test'
+import { enter, openFounding, openPage, shoot, signIn, tabTo } from '../harness.mjs'
 
 const A_DAY = 86_400_000
 
 describe('the work of a team, by keyboard alone', () => {
-  let desk
-  let browser
-  before(async () => {
-    desk = await openDesk()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
+  const here = openFounding()
 
   async function choose(page, field, name) {
     await tabTo(page, field)
@@ -24,7 +15,7 @@ describe('the work of a team, by keyboard alone', () => {
 
   /** Fills the form of a report of shelling and leaves it unsent. */
   async function fill(page, claim, source, lang = 'en', day = '10102017') {
-    await page.goto(`${desk.address}/file?lang=${lang}`)
+    await page.goto(`${here.desk.address}/file?lang=${lang}`)
     await page.locator('#f-claim').waitFor()
     await tabTo(page, 'input[name=kind]')
     for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowDown')
@@ -47,7 +38,7 @@ describe('the work of a team, by keyboard alone', () => {
   }
 
   async function decide(page, incident, why, lang) {
-    await page.goto(`${desk.address}/incidents/${incident}?lang=${lang}`)
+    await page.goto(`${here.desk.address}/incidents/${incident}?lang=${lang}`)
     await page.locator('.three section:first-child .button').waitFor()
     await tabTo(page, '.three section:first-child .button')
     await page.keyboard.press('Enter')
@@ -67,8 +58,8 @@ describe('the work of a team, by keyboard alone', () => {
     test(`file, link, decide by two: the clause changes, in ${lang}`, () => wholePath(lang, day, broken))
 
   async function wholePath(lang, day, broken) {
-    const { page, wrong, close } = await openPage(browser, desk.address)
-    await signIn(page, desk, 'monitor', lang)
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await signIn(page, here.desk, 'monitor', lang)
     await fill(page, 'Shells on Talbiseh, nobody hurt', 'AAN-0804', lang, day)
     await shoot(page, `work-file-${lang}`)
     const one = await send(page)
@@ -94,12 +85,12 @@ describe('the work of a team, by keyboard alone', () => {
     await close()
 
     for (const name of ['verifier-1', 'verifier-2']) {
-      const reviewer = await openPage(browser, desk.address)
-      await enter(reviewer.page, desk, name)
+      const reviewer = await openPage(here.browser, here.desk.address)
+      await enter(reviewer.page, here.desk, name)
       await decide(reviewer.page, incident, `Seen by ${name}`, lang)
       await shoot(reviewer.page, `work-decided-${name}-${lang}`)
       if (name === 'verifier-2') {
-        await reviewer.page.goto(`${desk.address}/?lang=${lang}&asOf=2017-11-15&text=T1`)
+        await reviewer.page.goto(`${here.desk.address}/?lang=${lang}&asOf=2017-11-15&text=T1`)
         const verified = reviewer.page.locator('[id="T1/ceasefire"] [data-standard="2"] .words')
         await verified.waitFor()
         assert.match(await verified.innerText(), broken)
@@ -111,13 +102,13 @@ describe('the work of a team, by keyboard alone', () => {
   }
 
   test('in Arabic, on a telephone, an empty form says all that it lacks at once, in Arabic', async () => {
-    const { page, wrong, close } = await openPage(browser, desk.address, { viewport: { width: 375, height: 740 } })
-    await enter(page, desk, 'monitor')
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address, { viewport: { width: 375, height: 740 } })
+    await enter(page, here.desk, 'monitor')
     for (const [path, lacks] of [
       ['/file', ['اكتب في جملة واحدة ما قيل.', 'اختر ما قيل إنه وقع.']],
       ['/link?x', ['اختر تقريرًا واحدًا على الأقل.', 'اذكر السبب في 1 إلى 2,000 حرف.']],
     ]) {
-      await page.goto(`${desk.address}${path}${path.includes('?') ? '&' : '?'}lang=ar`)
+      await page.goto(`${here.desk.address}${path}${path.includes('?') ? '&' : '?'}lang=ar`)
       await page.locator('form button[type=submit]').click()
       await page.locator('.error').first().waitFor()
       assert.deepEqual(await page.locator('.error').allInnerTexts(), lacks)
@@ -127,9 +118,9 @@ describe('the work of a team, by keyboard alone', () => {
   })
 
   test('a dead line loses nothing and files nothing twice', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await enter(page, desk, 'monitor')
-    const count = async () => (await (await page.request.get(`${desk.address}/api/reports?q=line was dead`)).json()).total
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    const count = async () => (await (await page.request.get(`${here.desk.address}/api/reports?q=line was dead`)).json()).total
     const before = await count()
     await fill(page, 'Told while the line was dead', 'AAN-0804')
     await page.context().setOffline(true)
@@ -146,9 +137,9 @@ describe('the work of a team, by keyboard alone', () => {
   })
 
   test('what is missing is named beside its field, and nothing is filed', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await enter(page, desk, 'monitor')
-    await page.goto(`${desk.address}/file?lang=en`)
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    await page.goto(`${here.desk.address}/file?lang=en`)
     await tabTo(page, '#f-claim')
     await page.keyboard.type('Only a claim')
     await tabTo(page, 'form button[type=submit]')
@@ -159,8 +150,8 @@ describe('the work of a team, by keyboard alone', () => {
   })
 
   test('a clock that is wrong by a day changes nothing on record', async () => {
-    const { page, close } = await openPage(browser, desk.address)
-    await enter(page, desk, 'monitor')
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
     await page.addInitScript((shift) => {
       const Right = Date
       globalThis.Date = class extends Right {
@@ -170,14 +161,14 @@ describe('the work of a team, by keyboard alone', () => {
         static now = () => Right.now() + shift
       }
     }, A_DAY)
-    await page.goto(`${desk.address}/file?lang=en`)
+    await page.goto(`${here.desk.address}/file?lang=en`)
     await page.getByLabel('Access denied').check()
     await page.locator('#f-claim').fill('The patrol was turned back')
     await page.locator('#f-happenedFrom').fill('2017-10-12')
     await page.locator('form button[type=submit]').click()
     await page.locator('main .done h2').waitFor()
     const wrong = await page.evaluate(() => Date.now())
-    const entry = (await (await fetch(`${desk.address}/api/ledger?latest=1`)).json()).entries[0]
+    const entry = (await (await fetch(`${here.desk.address}/api/ledger?latest=1`)).json()).entries[0]
     assert.ok(Math.abs(Date.parse(entry.entered) - Date.now()) < A_DAY / 2, entry.entered)
     assert.ok(wrong - Date.parse(entry.entered) > A_DAY / 2)
     await close()
