@@ -1,5 +1,6 @@
 package org.trucewatch.engine.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.weigh.Weight.Standing;
@@ -9,25 +10,44 @@ import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Verdict;
 
 /// How the words about one stock, one after the other, leave its limit.
+///
+/// One that comes in late moves thousands of others: all that is asked of each of those is whole numbers. What a word
+/// comes to has a number too, its *sign*, the same for all that come to the same.
 final class Course {
+    /// What lies inside of the limit, or is told of another time, comes to nothing.
+    static final int NOTHING = 0;
+
+    private static final int OVER = 1;
+    private static final int SHORT = 2;
+    private static final int NONE_LEFT = 3;
+    private static final int PERHAPS_OVER = 4;
+    private static final int PERHAPS_SHORT = 5;
+    /// Added where the limit was passed before the term.
+    private static final int CARRIED = 8;
+    /// Of a word that does not stand, with what came of it were it true.
+    private static final int DOUBTFUL = 16;
+
     /// The number may lie under what is owed, which a later word can mend.
     private static final Reason SHORT_PERHAPS = Reason.of("count-straddles", "short");
 
-    /// What lies inside of the limit comes to nothing, and all else to one of few outcomes.
-    private static final Optional<Outcome> INSIDE = Optional.empty();
+    private static final List<Outcome> OUTCOMES = List.of(
+            new Outcome(Verdict.BROKEN, Reasons.BROKEN, false),
+            new Outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, false),
+            new Outcome(Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE, false),
+            new Outcome(Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES, false),
+            new Outcome(Verdict.UNCERTAIN, SHORT_PERHAPS, false));
 
-    private static final Optional<Outcome> OVER = outcome(Verdict.BROKEN, Reasons.BROKEN);
-    private static final Optional<Outcome> SHORT = outcome(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY);
-    private static final Optional<Outcome> NONE_LEFT = outcome(Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE);
-    private static final Optional<Outcome> PERHAPS_OVER = outcome(Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES);
-    private static final Optional<Outcome> PERHAPS_SHORT = outcome(Verdict.UNCERTAIN, SHORT_PERHAPS);
+    /// The first bits of a state are the sign of [#lastSign()].
+    private static final int LAST = 7;
 
-    private final Limit limit;
-    private State state;
+    private static final int OUTSIDE = 8;
+    private static final int HEARD = 16;
 
-    /// Where the words so far leave a stock: how many there are, whether that is outside of the limit, whether any
-    /// word was told for the term, and where the last of those leaves the limit, if not inside.
-    record State(Range now, boolean outside, boolean heard, Optional<Outcome> last) {}
+    private final long least;
+    private final long most;
+    private long from;
+    private long to;
+    private int state;
 
     /// How a word moves a stock.
     enum Move {
@@ -53,25 +73,6 @@ final class Course {
         boolean stands() {
             return standing == Standing.STANDS;
         }
-
-        Range after(Range before) {
-            return switch (move) {
-                case SET -> amount;
-                case ADD -> new Range(plus(before.from(), amount.from()), plus(before.to(), amount.to()));
-                case TAKE ->
-                    new Range(
-                            before.from() - Math.min(amount.to(), before.from()),
-                            Math.max(0, less(before.to(), amount.from())));
-            };
-        }
-
-        private static long plus(long one, long other) {
-            return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
-        }
-
-        private static long less(long one, long other) {
-            return one == Long.MAX_VALUE ? one : one - other;
-        }
     }
 
     /// What a word makes of the stock. What is `carried` was passed before the term and is told as passed in it: no new
@@ -84,65 +85,118 @@ final class Course {
     }
 
     Course(Limit limit) {
-        this(limit, new State(Range.exactly(limit.need().least()), false, false, Optional.empty()));
+        least = limit.need().least();
+        most = limit.need().most();
+        from = least;
+        to = least;
     }
 
     /// Goes on from where other words left it.
-    Course(Limit limit, State state) {
-        this.limit = limit;
+    void resume(long from, long to, int state) {
+        this.from = from;
+        this.to = to;
         this.state = state;
     }
 
-    State state() {
+    /// How many there are at the least, as far as the words go.
+    long from() {
+        return from;
+    }
+
+    /// How many there are at the most; `Long.MAX_VALUE` where nobody can say.
+    long to() {
+        return to;
+    }
+
+    /// All else that the words so far leave, as one number: whether the stock is outside of the limit, whether any word
+    /// was told for the term, and the sign of the last of those.
+    int state() {
         return state;
+    }
+
+    static boolean isHeard(int state) {
+        return (state & HEARD) != 0;
+    }
+
+    static int lastSign(int state) {
+        return state & LAST;
+    }
+
+    /// The sign of what the next word comes to: between `low` and `high` come, go, or are counted.
+    int hear(Move move, boolean stands, boolean counts, long low, long high) {
+        var after = from(move, low, high);
+        var mostAfter = to(move, low, high);
+        if (!stands) return counts && mostAfter > most ? DOUBTFUL : NOTHING;
+        var before = state;
+        var sign = sign(after, mostAfter);
+        from = after;
+        to = mostAfter;
+        state = before & ~OUTSIDE | (isOutside(sign) ? OUTSIDE : 0);
+        if (!counts) return NOTHING;
+        state = state & ~LAST | HEARD | sign;
+        if (!isOutside(sign) || (before & OUTSIDE) == 0) return sign;
+        return isHeard(before) ? NOTHING : sign | CARRIED;
     }
 
     /// What the next word comes to, if to anything.
     Optional<Outcome> hear(Word word) {
-        var after = word.after(state.now());
-        if (!word.stands())
-            return word.counts() && after.to() > limit.need().most() ? Optional.of(doubtful(word)) : Optional.empty();
-        var before = state;
-        var outcome = outcome(after);
-        var isOutside = isOutside(outcome);
-        if (!word.counts()) {
-            state = new State(after, isOutside, before.heard(), before.last());
-            return Optional.empty();
-        }
-        state = new State(after, isOutside, true, outcome);
-        if (!isOutside || !before.outside()) return outcome;
-        return before.heard() ? Optional.empty() : outcome.map(one -> new Outcome(one.verdict(), one.reason(), true));
+        var amount = word.amount();
+        return outcome(hear(word.move(), word.stands(), word.counts(), amount.from(), amount.to()), word);
     }
 
     /// Whether any word was told for the term.
     boolean isHeard() {
-        return state.heard();
+        return isHeard(state);
     }
 
     /// Where the last word that was told for the term leaves the limit, if not inside.
     Optional<Outcome> last() {
-        return state.last();
+        return outcome(lastSign(state));
     }
 
-    private static Outcome doubtful(Word word) {
+    /// What a sign stands for that a word was given.
+    static Optional<Outcome> outcome(int sign, Word word) {
+        if ((sign & DOUBTFUL) == 0) return outcome(sign);
         var verdict = word.standing() == Standing.DISPUTED ? Verdict.DISPUTED : Verdict.UNCERTAIN;
-        return new Outcome(verdict, word.reason(), false);
+        return Optional.of(new Outcome(verdict, word.reason(), false));
     }
 
-    private static Optional<Outcome> outcome(Verdict verdict, Reason reason) {
-        return Optional.of(new Outcome(verdict, reason, false));
+    /// The same of a word that stands.
+    static Optional<Outcome> outcome(int sign) {
+        if (sign == NOTHING) return Optional.empty();
+        var outcome = OUTCOMES.get((sign & ~CARRIED) - 1);
+        return Optional.of((sign & CARRIED) == 0 ? outcome : new Outcome(outcome.verdict(), outcome.reason(), true));
     }
 
-    private static boolean isOutside(Optional<Outcome> outcome) {
-        return outcome.isPresent() && outcome.get().verdict() != Verdict.UNCERTAIN;
+    private long from(Move move, long low, long high) {
+        return switch (move) {
+            case SET -> low;
+            case ADD -> plus(from, low);
+            case TAKE -> from - Math.min(high, from);
+        };
+    }
+
+    private long to(Move move, long low, long high) {
+        return switch (move) {
+            case SET -> high;
+            case ADD -> plus(to, high);
+            case TAKE -> to == Long.MAX_VALUE ? to : Math.max(0, to - low);
+        };
+    }
+
+    private static long plus(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    private static boolean isOutside(int sign) {
+        return sign != NOTHING && sign < PERHAPS_OVER;
     }
 
     /// Over a ceiling is a breach; under a number owed it is done in part, or not at all.
-    private Optional<Outcome> outcome(Range now) {
-        var need = limit.need();
-        if (now.from() > need.most()) return OVER;
-        if (now.to() < need.least()) return now.to() == 0 ? NONE_LEFT : SHORT;
-        if (now.from() >= need.least() && now.to() <= need.most()) return INSIDE;
-        return now.to() > need.most() ? PERHAPS_OVER : PERHAPS_SHORT;
+    private int sign(long low, long high) {
+        if (low > most) return OVER;
+        if (high < least) return high == 0 ? NONE_LEFT : SHORT;
+        if (low >= least && high <= most) return NOTHING;
+        return high > most ? PERHAPS_OVER : PERHAPS_SHORT;
     }
 }

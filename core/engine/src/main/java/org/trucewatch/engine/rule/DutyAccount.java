@@ -94,9 +94,15 @@ final class DutyAccount {
 
     /// All that may lie in a window, in no order but that of those that go by one name.
     List<Testimony> told(Bearing bearing, Window window) {
+        return told(bearing, window, Span.END);
+    }
+
+    /// Those of them that may have begun before an instant.
+    List<Testimony> told(Bearing bearing, Window window, long before) {
         var all = new ArrayList<Testimony>();
         if (window.isEmpty()) return all;
-        of(bearing).byTime.overlapping(new Span(window.earliestStart(), window.latestEnd()), all::add);
+        var end = Math.min(window.latestEnd(), before);
+        of(bearing).byTime.overlapping(new Span(window.earliestStart(), end), all::add);
         return all;
     }
 

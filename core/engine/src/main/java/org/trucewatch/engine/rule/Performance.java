@@ -24,6 +24,13 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, section 4 (duty to act); rules of the judge, G21.
 final class Performance {
+    private static final String DONE = "done";
+    /// In seconds: a day, eight of them, and so on up to 512 days.
+    private static final long SHORTEST = 86_400;
+
+    private static final long WIDER = 8;
+    private static final long LONGEST = SHORTEST * WIDER * WIDER * WIDER;
+
     private final Court court;
     private final Gate gate;
     private final Demand.Duty duty;
@@ -132,7 +139,7 @@ final class Performance {
                 return all(
                         party,
                         Verdict.FULFILLED,
-                        Reasons.on("done", gate.calendar(), done.span().to() - 1),
+                        Reasons.on(DONE, gate.calendar(), done.span().to() - 1),
                         List.of(done));
         var refused = notDone.standing(party, Due.NEVER, Window.ALWAYS, standard);
         if (!refused.isEmpty()) return all(party, Verdict.UNPERFORMED, Reasons.TOLD_NOT_DONE, refused);
@@ -156,12 +163,19 @@ final class Performance {
     }
 
     /// A verdict, its reason, and the happenings that it rests on.
-    record Outcome(Verdict verdict, Reason reason, List<Done> rests) {}
+    record Outcome(Verdict verdict, Reason reason, List<Done> rests) {
+        /// Whether nothing that begins at an instant or later bears on it.
+        boolean isSettled(long from) {
+            return verdict == Verdict.FULFILLED && rests.getLast().span().to() <= from;
+        }
+    }
 
     private Outcome outcome(int party, Need need, Due due, Window window, Standard standard) {
-        var inTime = done(party, window, standard, hit -> window(window, hit).and(due.answer(hit.from(), hit.to())));
         var tally = new Tally(gate.calendar(), duty.act(), need);
-        var done = tally.reached(inTime, "done", Verdict.FULFILLED);
+        Testimony.Test inTime = hit -> window(window, hit).and(due.answer(hit.from(), hit.to()));
+        var soon = soon(party, window, standard, inTime, tally);
+        if (soon.isPresent()) return soon.get();
+        var done = tally.reached(done(party, window, standard, inTime), DONE, Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
         var ever = done(party, window, standard, hit -> window(window, hit));
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
@@ -175,6 +189,19 @@ final class Performance {
         if (due.isOwed() && court.now() < due.latest())
             return new Outcome(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, List.of());
         return past(party, need, due, window, standard, ever);
+    }
+
+    /// Where as much was done soon as is owed, nobody hears of what began later: it bears on the duty no more
+    /// ([Debt#until()]). Performances may be many to a period.
+    private Optional<Outcome> soon(int party, Window window, Standard standard, Testimony.Test inTime, Tally tally) {
+        var start = window.earliestStart();
+        if (start == Span.BEGINNING) return Optional.empty();
+        for (var stretch = SHORTEST; stretch <= LONGEST && stretch < window.latestEnd() - start; stretch *= WIDER) {
+            var some = account.told(Bearing.DONE, window, start + stretch);
+            var outcome = tally.reached(done(some, party, standard, inTime), DONE, Verdict.FULFILLED);
+            if (outcome.isPresent() && outcome.get().isSettled(start + stretch)) return outcome;
+        }
+        return Optional.empty();
     }
 
     private Outcome past(int party, Need need, Due due, Window window, Standard standard, List<Done> ever) {
@@ -220,9 +247,12 @@ final class Performance {
 
     /// The happenings of the act that are told for the party, may lie in a window and pass a test, in order of time.
     private List<Done> done(int party, Window window, Standard standard, Testimony.Test test) {
+        return done(account.told(Bearing.DONE, window), party, standard, test);
+    }
+
+    private static List<Done> done(List<Testimony> told, int party, Standard standard, Testimony.Test test) {
         var all = new ArrayList<Done>();
-        for (var testimony : account.told(Bearing.DONE, window))
-            testimony.done(party, standard, test).ifPresent(all::add);
+        for (var testimony : told) testimony.done(party, standard, test).ifPresent(all::add);
         return Done.inOrder(all);
     }
 

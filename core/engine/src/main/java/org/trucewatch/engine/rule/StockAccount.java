@@ -84,7 +84,7 @@ final class StockAccount implements Timeline.Follower {
 
     private void replace(String happening, List<Entry> anew, Set<Integer> moved) {
         var old = entries.getOrDefault(happening, List.of());
-        if (areAlike(old, anew)) return;
+        if (old.equals(anew)) return;
         for (var entry : old) {
             timelines.get(entry.run()).remove(entry, this);
             count(entry, -1);
@@ -97,12 +97,6 @@ final class StockAccount implements Timeline.Follower {
         }
         if (anew.isEmpty()) entries.remove(happening);
         else entries.put(happening, anew);
-    }
-
-    private static boolean areAlike(List<Entry> old, List<Entry> anew) {
-        if (old.size() != anew.size()) return false;
-        for (var index = 0; index < old.size(); index++) if (!old.get(index).isAs(anew.get(index))) return false;
-        return true;
     }
 
     private void count(Entry entry, int more) {

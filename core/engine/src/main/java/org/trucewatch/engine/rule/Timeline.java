@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.trucewatch.engine.clause.Demand.Limit;
 import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.rule.Course.Outcome;
-import org.trucewatch.engine.rule.Course.State;
 import org.trucewatch.engine.rule.Course.Word;
 
 /// The words about one stock in the order of time, and what each comes to.
@@ -19,55 +18,22 @@ final class Timeline {
 
     private final Limit limit;
     private final List<Entry> entries = new ArrayList<>();
+    /// Beside each of them.
+    private final Steps steps = new Steps();
     /// From the first of these words to before the last, words came or went since they were followed.
     private int movedFrom = Integer.MAX_VALUE;
 
     private int movedTo;
 
-    /// One word, by which reports, and what it comes to at present. `run` is the number of its timeline.
-    static final class Entry {
-        private final Word word;
-        private final List<String> by;
-        private final boolean reply;
-        private final int run;
-        private Optional<Outcome> outcome = Optional.empty();
-        /// Where it leaves the stock; empty until it is followed.
-        private Optional<State> state = Optional.empty();
-
-        Entry(Word word, List<String> by, boolean reply, int run) {
-            this.word = word;
-            this.by = List.copyOf(by);
-            this.reply = reply;
-            this.run = run;
-        }
-
-        Word word() {
-            return word;
-        }
-
-        List<String> by() {
-            return by;
-        }
-
-        boolean isReply() {
-            return reply;
-        }
-
-        int run() {
-            return run;
-        }
-
-        Optional<Outcome> outcome() {
-            return outcome;
+    /// One word, by which reports. `run` is the number of its timeline.
+    record Entry(Word word, List<String> by, boolean isReply, int run) {
+        Entry {
+            by = List.copyOf(by);
         }
 
         /// Whether it tells a number for the term.
         boolean isHeard() {
             return word.stands() && word.counts();
-        }
-
-        boolean isAs(Entry other) {
-            return run == other.run && reply == other.reply && by.equals(other.by) && word.equals(other.word);
         }
     }
 
@@ -87,15 +53,18 @@ final class Timeline {
         var isLast = end < 0 || ORDER.compare(entries.get(end), entry) <= 0;
         var index = isLast ? end + 1 : after(entry);
         entries.add(index, entry);
+        steps.insert(index, entry.word);
         move(index, 1);
     }
 
     void remove(Entry entry, Follower follower) {
         var index = after(entry) - 1;
-        while (!entries.get(index).isAs(entry)) index--;
-        var gone = entries.remove(index);
+        while (!entries.get(index).equals(entry)) index--;
+        var sign = steps.sign(index);
+        entries.remove(index);
+        steps.remove(index);
         move(index, -1);
-        gone.outcome.ifPresent(outcome -> follower.gone(gone, outcome));
+        Course.outcome(sign, entry.word).ifPresent(outcome -> follower.gone(entry, outcome));
     }
 
     private int after(Entry entry) {
@@ -112,36 +81,28 @@ final class Timeline {
     /// Follows the stock from the first word that came or went: each of them moves what comes after it, until it
     /// stands where it stood before.
     void run(Follower follower) {
-        var course = movedFrom == 0 || entries.isEmpty() ? new Course(limit) : new Course(limit, state(movedFrom - 1));
-        for (var index = movedFrom; index < entries.size(); index++) {
-            var entry = entries.get(index);
-            follow(entry, course.hear(entry.word), follower);
-            var state = Optional.of(course.state());
-            if (index >= movedTo && state.equals(entry.state)) break;
-            entry.state = state;
+        var course = new Course(limit);
+        if (movedFrom > 0 && movedFrom <= steps.size()) steps.resume(movedFrom - 1, course);
+        for (var index = movedFrom; index < steps.size(); index++) {
+            var sign = steps.follow(index, course);
+            if (sign != steps.sign(index)) turn(index, sign, follower);
+            if (index >= movedTo && steps.isLeftAs(index, course)) break;
+            steps.leave(index, course);
         }
         movedFrom = Integer.MAX_VALUE;
         movedTo = 0;
     }
 
-    private static void follow(Entry entry, Optional<Outcome> outcome, Follower follower) {
-        if (outcome.equals(entry.outcome)) return;
-        entry.outcome.ifPresent(old -> follower.gone(entry, old));
-        entry.outcome = outcome;
-        outcome.ifPresent(anew -> follower.come(entry, anew));
-    }
-
-    private State state(int index) {
-        return entries.get(index).state.orElseThrow();
-    }
-
-    private Optional<State> end() {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(state(entries.size() - 1));
+    private void turn(int index, int sign, Follower follower) {
+        var entry = entries.get(index);
+        Course.outcome(steps.sign(index), entry.word).ifPresent(old -> follower.gone(entry, old));
+        Course.outcome(sign, entry.word).ifPresent(anew -> follower.come(entry, anew));
+        steps.sign(index, sign);
     }
 
     /// Whether any word was told for the term.
     boolean isHeard() {
-        return end().map(State::heard).orElse(false);
+        return Course.isHeard(steps.lastState());
     }
 
     /// The last word that was told for the term.
@@ -153,6 +114,6 @@ final class Timeline {
 
     /// Where it leaves the limit, if not inside.
     Optional<Outcome> lastOutcome() {
-        return end().flatMap(State::last);
+        return Course.outcome(Course.lastSign(steps.lastState()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trucewatch.model.time.Span;
@@ -29,12 +30,7 @@ final class VoiceCount {
 
     List<Pattern> patterns() {
         var all = new ArrayList<Pattern>();
-        for (var party = 0; party < voices.size(); party++) {
-            var name = names.get(party);
-            voices.get(party).forEach((voice, alone) -> {
-                if (alone.count >= Patterns.FEWEST) all.add(Patterns.pattern(name, voice, alone.count, alone.span()));
-            });
-        }
+        for (var own : voices) for (var alone : own.values()) alone.pattern().ifPresent(all::add);
         return all;
     }
 
@@ -70,28 +66,46 @@ final class VoiceCount {
 
     private void count(Part part, int more) {
         voices.get(part.party())
-                .computeIfAbsent(part.voice(), any -> new Alone())
+                .computeIfAbsent(part.voice(), voice -> new Alone(names.get(part.party()), voice))
                 .count(part.shown().happened(), more);
     }
 
-    /// What one voice tells alone: how often, and when it began and ended.
+    /// What one voice tells of one party alone: how often, and when it began and ended.
     private static final class Alone {
+        private final String party;
+        private final String voice;
         private int count;
         private final TreeMap<Long, Integer> from = new TreeMap<>();
         private final TreeMap<Long, Integer> to = new TreeMap<>();
+        private Optional<Pattern> pattern = Optional.empty();
+        /// Whether the pattern is yet to be made of the counts.
+        private boolean isStale;
+
+        Alone(String party, String voice) {
+            this.party = party;
+            this.voice = voice;
+        }
 
         void count(Span span, int more) {
             count += more;
             count(from, span.from(), more);
             count(to, span.to(), more);
+            isStale = true;
         }
 
         private static void count(Map<Long, Integer> instants, long instant, int more) {
             if (instants.merge(instant, more, Integer::sum) == 0) instants.remove(instant);
         }
 
-        Span span() {
-            return new Span(from.firstKey(), to.lastKey());
+        /// Most voices tell nothing new when a report comes in.
+        Optional<Pattern> pattern() {
+            if (isStale) pattern = count < Patterns.FEWEST ? Optional.empty() : Optional.of(made());
+            isStale = false;
+            return pattern;
+        }
+
+        private Pattern made() {
+            return Patterns.pattern(party, voice, count, new Span(from.firstKey(), to.lastKey()));
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.trucewatch.engine.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,13 +25,20 @@ import org.trucewatch.model.verdict.Reason;
 
 /// Words that come and go in any order come to what they come to when they are heard one after the other.
 class TimelineTest {
-    private static final Timeline.Follower NOBODY = new Timeline.Follower() {
-        @Override
-        public void gone(Entry entry, Outcome outcome) {}
+    /// What every word comes to, as the timeline tells it.
+    private static final class Told implements Timeline.Follower {
+        private final Map<Entry, Outcome> outcomes = new HashMap<>();
 
         @Override
-        public void come(Entry entry, Outcome outcome) {}
-    };
+        public void gone(Entry entry, Outcome outcome) {
+            assertEquals(outcome, outcomes.remove(entry));
+        }
+
+        @Override
+        public void come(Entry entry, Outcome outcome) {
+            assertNull(outcomes.put(entry, outcome));
+        }
+    }
 
     @Test
     void eachWordComesToWhatItComesToInAFreshHearing() {
@@ -41,14 +51,14 @@ class TimelineTest {
         var limit = limit(least, least + random.nextInt(4));
         var timeline = new Timeline(limit);
         var all = new ArrayList<Entry>();
+        var told = new Told();
         for (int number = 0; number < 30; number++) {
-            if (!all.isEmpty() && random.nextInt(4) == 0)
-                timeline.remove(all.remove(random.nextInt(all.size())), NOBODY);
+            if (!all.isEmpty() && random.nextInt(4) == 0) timeline.remove(all.remove(random.nextInt(all.size())), told);
             var entry = new Entry(word(number, random), List.of(), false, 0);
             all.add(entry);
             timeline.add(entry);
-            timeline.run(NOBODY);
-            assertEquals(fresh(limit, all), outcomes(all));
+            timeline.run(told);
+            assertEquals(fresh(limit, all, timeline), told.outcomes);
         }
     }
 
@@ -64,13 +74,14 @@ class TimelineTest {
                 .toList();
     }
 
-    private static List<Optional<Outcome>> outcomes(List<Entry> all) {
-        return inOrder(all).stream().map(Entry::outcome).toList();
-    }
-
-    private static List<Optional<Outcome>> fresh(Limit limit, List<Entry> all) {
+    /// The same of all of them anew, and where they leave the limit.
+    private static Map<Entry, Outcome> fresh(Limit limit, List<Entry> all, Timeline timeline) {
         var course = new Course(limit);
-        return inOrder(all).stream().map(entry -> course.hear(entry.word())).toList();
+        var outcomes = new HashMap<Entry, Outcome>();
+        for (var entry : inOrder(all)) course.hear(entry.word()).ifPresent(outcome -> outcomes.put(entry, outcome));
+        assertEquals(course.last(), timeline.lastOutcome());
+        assertEquals(course.isHeard(), timeline.isHeard());
+        return outcomes;
     }
 
     /// Seldom does anybody count anew.
