@@ -20,10 +20,12 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.live.AccountRegister;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Challenges;
+import org.trucewatch.desk.permit.Deeds;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.permit.TwoPersons;
 import org.trucewatch.desk.read.DeskPage;
@@ -138,7 +140,11 @@ class DeskServer {
     @Bean
     Administration administration(Office office, LiveDesk desk) {
         return new Administration(
-                office.accounts(), office.cabinet(), agreement -> actors(desk, agreement), office.clock());
+                office.accounts(),
+                office.cabinet(),
+                agreement -> actors(desk, agreement),
+                new Deeds(office.cabinet(), office.sessions(), new AccountRegister(desk), office.clock()),
+                office.clock());
     }
 
     private static Optional<List<String>> actors(LiveDesk desk, Label agreement) {

@@ -10,9 +10,11 @@ import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.attach.Inspector;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.cabinet.HeldCabinet;
+import org.trucewatch.desk.live.AccountRegister;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Challenges;
+import org.trucewatch.desk.permit.Deeds;
 import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.seal.Chance;
@@ -47,12 +49,16 @@ record Opening(
         return desk;
     }
 
-    /// The cabinet is opened with the record, for a new record has none before.
+    /// The cabinet is opened with the record, for a new record has none before; what was broken off with an account is
+    /// done before anybody signs in.
     /// `readmits` says that an administrator is to be made although there are accounts.
     Office office(Path data, Supplier<LiveDesk> record, Site site, OpenIds own, boolean readmits) {
         var cabinet = new OpeningCabinet(() -> {
-            var _ = record.get();
-            return cabinets.apply(data);
+            var desk = record.get();
+            var opened = cabinets.apply(data);
+            var sessions = new Sessions(opened, chance, clock);
+            new Deeds(opened, sessions, new AccountRegister(desk), clock).settle();
+            return opened;
         });
         var accounts = new Accounts(cabinet, hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);
         var first = readmits ? FirstStart.again(chance) : FirstStart.of(accounts, chance);

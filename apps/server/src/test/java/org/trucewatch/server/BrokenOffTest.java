@@ -7,13 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Label;
@@ -37,7 +35,11 @@ class BrokenOffTest {
 
     @BeforeAll
     static void start() {
-        desk = TestDesk.lasting(folder, Optional.empty(), Optional.empty(), Breaking::new);
+        desk = TestDesk.lasting(
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                cabinet -> new BreakingCabinet(cabinet, BrokenOffTest::cuts));
         monitor = desk.signedIn("monitor");
     }
 
@@ -51,29 +53,9 @@ class BrokenOffTest {
         cut = "";
     }
 
-    private record Breaking(Cabinet beneath) implements Cabinet {
-        @Override
-        public Optional<Paper> find(String drawer, String name) {
-            return beneath.find(drawer, name);
-        }
-
-        @Override
-        public SortedMap<String, Paper> all(String drawer) {
-            return beneath.all(drawer);
-        }
-
-        @Override
-        public boolean put(String drawer, String name, long version, Bytes content) {
-            var words = new String(content.toArray(), StandardCharsets.UTF_8);
-            if (drawer.equals("answers") && !cut.isEmpty() && words.contains(cut))
-                throw new IllegalStateException("the power went");
-            return beneath.put(drawer, name, version, content);
-        }
-
-        @Override
-        public boolean remove(String drawer, String name, long version) {
-            return beneath.remove(drawer, name, version);
-        }
+    private static boolean cuts(String drawer, Bytes content) {
+        var words = new String(content.toArray(), StandardCharsets.UTF_8);
+        return drawer.equals("answers") && !cut.isEmpty() && words.contains(cut);
     }
 
     private static long size() {

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.live.AccountRegister;
 import org.trucewatch.desk.permit.AccountForm;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Administration;
+import org.trucewatch.desk.permit.Deeds;
 import org.trucewatch.desk.permit.Permits;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
@@ -168,7 +170,9 @@ class GateTest {
                 TestDesk.PASSWORD,
                 List.of());
         var office = desk.office();
-        new Administration(office.accounts(), office.cabinet(), any -> Optional.of(List.of()), office.clock())
+        var register = new AccountRegister(desk.record());
+        var deeds = new Deeds(office.cabinet(), office.sessions(), register, office.clock());
+        new Administration(office.accounts(), office.cabinet(), any -> Optional.of(List.of()), deeds, office.clock())
                 .propose(extra, admin);
     }
 

@@ -14,7 +14,7 @@ import org.trucewatch.ledger.seal.PassphraseHash;
 /// The accounts of an office, asked for at each request, so that what is taken away is gone at once. All servers of the
 /// office see the same. Who makes and ends them, and how many that takes, is for [Administration].
 public final class Accounts {
-    private static final String ACCOUNTS = "accounts";
+    static final String ACCOUNTS = "accounts";
     private static final int SALT_BYTES = 16;
 
     private final Papers book;
@@ -135,14 +135,9 @@ public final class Accounts {
         return made.isPresent();
     }
 
-    void keep(Account account) {
+    private void keep(Account account) {
         var passkeys = book.find(account.person().name()).map(Account::passkeys).orElse(List.of());
-        keepAs(account.with(passkeys));
-    }
-
-    /// The same, and whatever opened the account before opens it no more.
-    void keepAs(Account account) {
-        book.put(account);
+        book.put(account.with(passkeys));
     }
 
     /// Takes an account away at once; true where there was one.

@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Wrong;
+import org.trucewatch.desk.record.Filed;
+import org.trucewatch.ledger.bytes.Bytes;
 
 /// Makes accounts and ends them. To make one takes two administrators: one proposes it, and another agrees to what they
 /// saw. Where there is but one, that one makes it alone, or there could never be a second.
@@ -15,19 +18,25 @@ import org.trucewatch.desk.form.Wrong;
 /// One is enough to end an account, for what is to be closed is closed at once; but to end that of an administrator
 /// takes two, or one could end all others and then be the one that acts alone. The one who is ended may be one of the
 /// two.
+///
+/// All of it stands on record, or it is not done.
 public final class Administration {
+    static final String PROPOSALS = "proposals";
+
     private final Accounts accounts;
     private final Agreements agreements;
     private final Papers proposals;
     private final Endings endings;
+    private final Deeds deeds;
     /// Who is the last administrator is not to be found out by two at the same time.
     private final ReentrantLock turn = new ReentrantLock();
 
-    public Administration(Accounts accounts, Cabinet cabinet, Agreements agreements, InstantSource clock) {
+    public Administration(Accounts accounts, Cabinet cabinet, Agreements agreements, Deeds deeds, InstantSource clock) {
         this.accounts = accounts;
         this.agreements = agreements;
-        this.proposals = new Papers(cabinet, "proposals");
+        this.proposals = new Papers(cabinet, PROPOSALS);
         this.endings = new Endings(cabinet, clock);
+        this.deeds = deeds;
     }
 
     /// What came of an attempt to make an account.
@@ -52,6 +61,9 @@ public final class Administration {
 
         /// Too many wait to be let in; nothing was done.
         record Crowd() implements Made {}
+
+        /// The ledger takes nothing now, or it is not sure that it did.
+        record NotEntered(Filed.Why why) implements Made {}
     }
 
     /// What came of an attempt to end one.
@@ -66,6 +78,9 @@ public final class Administration {
         record Last() implements Ended {}
 
         record Missing() implements Ended {}
+
+        /// The ledger takes nothing now, or it is not sure that it did.
+        record NotEntered(Filed.Why why) implements Ended {}
     }
 
     /// An account that waits for a second administrator. `sign` stands for all that was proposed, the password too.
@@ -84,9 +99,10 @@ public final class Administration {
         return endings.asked(name);
     }
 
-    /// Makes an administrator of somebody whom the word of the machine lets in: the first, or one who is to take the
-    /// place of those who are lost. A name that others know somebody else by is not taken over.
-    public Made install(String name, String organisation, String password) {
+    /// Makes an administrator of somebody whom the word of the machine lets in, which the ledger calls `by`: the first,
+    /// or one who is to take the place of those who are lost. A name that others know somebody else by is not taken
+    /// over.
+    public Made install(String name, String organisation, String password, String by) {
         var form = AccountForm.ofAdministrator(name, organisation, password);
         var faults = new AccountCheck(agreements).of(form);
         faults.addIf(
@@ -94,73 +110,117 @@ public final class Administration {
                 "name",
                 Fault.NAME_OF_ANOTHER);
         return faults.or(
-                () -> inTurn(() -> made(form, Optional.empty())
-                        .<Made>map(account -> {
-                            accounts.keepAs(account);
-                            endings.forget(name);
-                            return new Made.Done(account.person(), "");
-                        })
-                        .orElseGet(Made.Crowd::new)),
+                () -> made(form, Optional.empty())
+                        .map(account -> inTurn(() -> made(Deed.Kind.MADE_ANEW, account, "", by), Made.NotEntered::new))
+                        .orElseGet(Made.Crowd::new),
                 Made.Refused::new);
     }
 
     /// Proposes an account, or makes it where the one who proposes is the only administrator.
     public Made propose(AccountForm form, Person by) {
-        return new AccountCheck(agreements).of(form).or(() -> proposed(form, by), Made.Refused::new);
+        return new AccountCheck(agreements)
+                .of(form)
+                .or(
+                        () -> made(form, accounts.person(form.name()))
+                                .map(account -> inTurn(() -> proposed(account, by), Made.NotEntered::new))
+                                .orElseGet(Made.Crowd::new),
+                        Made.Refused::new);
     }
 
-    private Made proposed(AccountForm form, Person by) {
-        var account = made(form, accounts.person(form.name()));
-        if (account.isEmpty()) return new Made.Crowd();
-        return inTurn(() -> {
-            if (!isAlone(by)) {
-                proposals.put(account.get().proposedBy(by.name()));
-                return new Made.Proposed(account.get().person(), by.name());
-            }
-            keep(account.get());
-            return new Made.Done(account.get().person(), "");
-        });
+    private Made proposed(Account account, Person by) {
+        if (isAlone(by)) return made(Deed.Kind.MADE, account, "", by.sign());
+        var person = account.person();
+        return perform(
+                Deed.Kind.PROPOSED,
+                person.name(),
+                "Account proposed: " + described(person),
+                by.sign(),
+                account.proposedBy(by.name()).written(),
+                new Made.Proposed(person, by.name()),
+                Made.NotEntered::new);
     }
 
     private Optional<Account> made(AccountForm form, Optional<Person> before) {
         return accounts.made(form.person(before), form.password(), form.abroad());
     }
 
-    private void keep(Account account) {
-        accounts.keep(account);
-        endings.forget(account.person().name());
+    private Made made(Deed.Kind kind, Account account, String proposer, String by) {
+        var person = account.person();
+        return perform(
+                kind,
+                person.name(),
+                "Account made: " + described(person) + (proposer.isEmpty() ? "" : "; proposed by " + proposer),
+                by,
+                account.written(),
+                new Made.Done(person, proposer),
+                Made.NotEntered::new);
+    }
+
+    private static String described(Person person) {
+        return person.sign() + ", " + person.grants();
     }
 
     /// Agrees to what another administrator proposed, as it was seen: `sign` is that of [Proposal].
     public Made agree(String name, String sign, Person by) {
-        return inTurn(() -> {
-            var found = proposals.find(name).filter(one -> !one.proposer().equals(by.name()));
-            if (found.isEmpty()) return new Made.Missing();
-            if (sign.isEmpty()) return new Made.Refused(List.of(Wrong.of("proposal", Fault.NO_PROPOSAL)));
-            if (!found.get().sign().equals(sign) || !proposals.remove(found.get())) return new Made.Changed();
-            keep(found.get().proposedBy(""));
-            return new Made.Done(found.get().person(), found.get().proposer());
-        });
+        return inTurn(
+                () -> {
+                    var found =
+                            proposals.find(name).filter(one -> !one.proposer().equals(by.name()));
+                    if (found.isEmpty()) return new Made.Missing();
+                    if (sign.isEmpty()) return new Made.Refused(List.of(Wrong.of("proposal", Fault.NO_PROPOSAL)));
+                    if (!found.get().sign().equals(sign)) return new Made.Changed();
+                    return made(
+                            Deed.Kind.MADE,
+                            found.get().proposedBy(""),
+                            found.get().proposer(),
+                            by.sign());
+                },
+                Made.NotEntered::new);
     }
 
     /// Ends an account, asks for its end, or takes a proposal back.
     public Ended end(String name, Person by) {
-        return inTurn(() -> {
-            boolean proposed = proposals.remove(name);
-            var person = accounts.person(name);
-            if (person.isEmpty()) return proposed ? new Ended.Done("") : new Ended.Missing();
-            if (!isAdministrator(person.get())) return ended(name, "");
-            if (administrators() == 1) return new Ended.Last();
-            return switch (endings.ask(name, by)) {
-                case Endings.Found.Waiting(var first, var now) -> new Ended.Asked(first, now);
-                case Endings.Found.Both(var first) -> ended(name, first);
-            };
-        });
+        return inTurn(
+                () -> {
+                    var person = accounts.person(name);
+                    if (person.isEmpty())
+                        return proposals.find(name).isPresent() ? ended(name, "", by) : new Ended.Missing();
+                    if (!isAdministrator(person.get())) return ended(name, "", by);
+                    if (administrators() == 1) return new Ended.Last();
+                    var asked = endings.asked(name);
+                    if (asked.isEmpty()) return endAsked(name, by);
+                    return asked.get().equals(by.name())
+                            ? new Ended.Asked(by.name(), false)
+                            : ended(name, asked.get(), by);
+                },
+                Ended.NotEntered::new);
     }
 
-    private Ended ended(String name, String first) {
-        endings.forget(name);
-        return accounts.remove(name) ? new Ended.Done(first) : new Ended.Missing();
+    private Ended endAsked(String name, Person by) {
+        return perform(
+                Deed.Kind.END_ASKED,
+                name,
+                "End of an account asked for: " + name,
+                by.sign(),
+                endings.askedBy(by),
+                new Ended.Asked(by.name(), true),
+                Ended.NotEntered::new);
+    }
+
+    private Ended ended(String name, String first, Person by) {
+        return perform(
+                Deed.Kind.ENDED,
+                name,
+                "Account ended: " + name + (first.isEmpty() ? "" : "; asked for by " + first),
+                by.sign(),
+                Bytes.EMPTY,
+                new Ended.Done(first),
+                Ended.NotEntered::new);
+    }
+
+    private <T> T perform(
+            Deed.Kind kind, String name, String words, String by, Bytes content, T done, Function<Filed.Why, T> why) {
+        return deeds.perform(kind, name, words, by, content).map(why).orElse(done);
     }
 
     private long administrators() {
@@ -179,10 +239,10 @@ public final class Administration {
         return person.grants().stream().anyMatch(Person.Grant::isOfAnAdministrator);
     }
 
-    private <T> T inTurn(Supplier<T> act) {
+    private <T> T inTurn(Supplier<T> act, Function<Filed.Why, T> why) {
         turn.lock();
         try {
-            return act.get();
+            return deeds.settle() ? act.get() : why.apply(Filed.Why.UNSURE);
         } finally {
             turn.unlock();
         }

@@ -10,7 +10,7 @@ import org.trucewatch.ledger.bytes.Malformed;
 
 /// Accounts of administrators whose end one of them asked for, within the last day.
 final class Endings {
-    private static final String DRAWER = "endings";
+    static final String DRAWER = "endings";
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Cabinet cabinet;
@@ -19,14 +19,6 @@ final class Endings {
     Endings(Cabinet cabinet, InstantSource clock) {
         this.cabinet = cabinet;
         this.clock = clock;
-    }
-
-    /// What somebody finds who asks.
-    sealed interface Found {
-        /// Nobody else asked yet; `now` says that this one had not asked before either.
-        record Waiting(String first, boolean now) implements Found {}
-
-        record Both(String first) implements Found {}
     }
 
     /// Who asked, and when.
@@ -53,22 +45,8 @@ final class Endings {
         return cabinet.find(DRAWER, Papers.sign(name)).flatMap(this::read).map(Asked::by);
     }
 
-    Found ask(String name, Person by) {
-        while (true) {
-            var paper = cabinet.find(DRAWER, Papers.sign(name));
-            var before = paper.flatMap(this::read);
-            if (before.isPresent())
-                return before.get().by.equals(by.name())
-                        ? new Found.Waiting(by.name(), false)
-                        : new Found.Both(before.get().by);
-            long version = paper.map(Cabinet.Paper::version).orElse(Cabinet.ABSENT);
-            if (cabinet.put(DRAWER, Papers.sign(name), version, new Asked(by.name(), clock.instant()).written()))
-                return new Found.Waiting(by.name(), true);
-        }
-    }
-
-    void forget(String name) {
-        cabinet.find(DRAWER, Papers.sign(name))
-                .ifPresent(paper -> cabinet.remove(DRAWER, Papers.sign(name), paper.version()));
+    /// What is kept of it that `by` asks now.
+    Bytes askedBy(Person by) {
+        return new Asked(by.name(), clock.instant()).written();
     }
 }

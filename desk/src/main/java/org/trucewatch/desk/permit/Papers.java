@@ -31,7 +31,7 @@ final class Papers {
         return cabinet.find(drawer, sign(name)).map(Papers::read);
     }
 
-    private static Account read(Cabinet.Paper paper) {
+    static Account read(Cabinet.Paper paper) {
         try {
             return Account.read(paper.content());
         } catch (Malformed malformed) {
@@ -76,13 +76,6 @@ final class Papers {
             if (paper.isEmpty()) return false;
             if (cabinet.remove(drawer, name, paper.get().version())) return true;
         }
-    }
-
-    /// Takes this very account away; false where there is another by now, or none.
-    boolean remove(Account account) {
-        var name = sign(account.person().name());
-        var paper = cabinet.find(drawer, name).filter(one -> one.content().equals(account.written()));
-        return paper.isPresent() && cabinet.remove(drawer, name, paper.get().version());
     }
 
     private long version(String name) {

@@ -23,6 +23,7 @@ import org.trucewatch.ledger.seal.PassphraseHash;
 /// Who makes accounts and ends them, and how many that takes.
 class AdministrationTest {
     private static final Label RIVERS = new Label("two-rivers");
+    private static final String BY = "the machine itself";
     private static final String PASSWORD = "a long enough password";
 
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -32,6 +33,11 @@ class AdministrationTest {
             accounts,
             cabinet,
             agreement -> agreement.equals(RIVERS) ? Optional.of(List.of("north", "south")) : Optional.empty(),
+            new Deeds(
+                    cabinet,
+                    new Sessions(cabinet, count -> new byte[count], () -> now),
+                    new HeldRegister(Optional::empty),
+                    () -> now),
             () -> now);
 
     private Accounts accounts(PassphraseHash hash) {
@@ -39,7 +45,7 @@ class AdministrationTest {
     }
 
     private Person administrator(String name) {
-        assertInstanceOf(Made.Done.class, office.install(name, "Mission", PASSWORD));
+        assertInstanceOf(Made.Done.class, office.install(name, "Mission", PASSWORD, BY));
         return accounts.person(name).orElseThrow();
     }
 
@@ -165,13 +171,13 @@ class AdministrationTest {
     @Test
     void aNameThatOnlyLooksLikeAnotherIsRefused() {
         for (var name : List.of("ada\u200B", "\u202Eada", "a\u00ADda"))
-            assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD), name);
+            assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD, BY), name);
     }
 
     @Test
     void aNameThatNoAddressCanHoldIsRefusedForItsAccountCouldNeverBeEnded() {
         for (var name : List.of("a/b", "a\\b", "a;b", "a%b", ".", ".."))
-            assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD), name);
+            assertInstanceOf(Made.Refused.class, office.install(name, "Mission", PASSWORD, BY), name);
     }
 
     /// Whoever stands at the machine takes the place of an administrator who is lost, and of nobody else.
@@ -184,8 +190,8 @@ class AdministrationTest {
                         account.with(List.of(new Account.Passkey(Bytes.utf8("id"), Bytes.utf8("key"), 0, "stolen"))));
         office.propose(monitor("major", PASSWORD), ada);
 
-        assertInstanceOf(Made.Refused.class, office.install("major", "Mission", PASSWORD));
-        assertInstanceOf(Made.Done.class, office.install("ada", "Mission", "another long password"));
+        assertInstanceOf(Made.Refused.class, office.install("major", "Mission", PASSWORD, BY));
+        assertInstanceOf(Made.Done.class, office.install("ada", "Mission", "another long password", BY));
         assertEquals(List.of(), accounts.account("ada").orElseThrow().passkeys());
         assertInstanceOf(Accounts.Entry.Wrong.class, accounts.signIn("ada", PASSWORD));
     }

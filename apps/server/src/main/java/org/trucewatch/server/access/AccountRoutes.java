@@ -20,29 +20,21 @@ import org.trucewatch.desk.permit.AccountForm;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Person;
-import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.desk.read.DeskPage;
-import org.trucewatch.ledger.bytes.Bytes;
-import org.trucewatch.ledger.entry.Author;
-import org.trucewatch.ledger.entry.Content;
-import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Problem;
 import org.trucewatch.server.web.Speech;
 
-/// Accounts, made by two administrators. That they were made and ended stands in the ledger; passwords stand nowhere.
+/// Accounts, made by two administrators.
 @RestController
 final class AccountRoutes {
-    private static final Label KIND = new Label("account");
-
     private final Accounts accounts;
     private final Administration administration;
     private final Readers readers;
     private final LiveDesk desk;
     private final FirstStart first;
     private final OpenIds own;
-    private final Sessions sessions;
 
     AccountRoutes(
             Accounts accounts,
@@ -50,11 +42,9 @@ final class AccountRoutes {
             Readers readers,
             LiveDesk desk,
             FirstStart first,
-            OpenIds own,
-            Sessions sessions) {
+            OpenIds own) {
         this.accounts = accounts;
         this.administration = administration;
-        this.sessions = sessions;
         this.readers = readers;
         this.desk = desk;
         this.first = first;
@@ -107,9 +97,9 @@ final class AccountRoutes {
     @PostMapping("/api/setup")
     ResponseEntity<?> setUp(@RequestBody Setup setup, HttpServletRequest request) {
         return first.with(setup.token, word -> {
-                    var made = administration.install(setup.name, setup.organisation, setup.password);
+                    var made = administration.install(setup.name, setup.organisation, setup.password, first.words());
                     if (made instanceof Administration.Made.Done) word.used();
-                    return answer(made, first.words(), request);
+                    return answer(made, request);
                 })
                 .orElseThrow(NotFound::new);
     }
@@ -148,7 +138,7 @@ final class AccountRoutes {
                 wanted.party,
                 wanted.password,
                 abroad(wanted));
-        return answer(administration.propose(form, by), by.sign(), request);
+        return answer(administration.propose(form, by), request);
     }
 
     private List<Account.Abroad> abroad(Wanted wanted) {
@@ -164,60 +154,41 @@ final class AccountRoutes {
     @PostMapping("/api/accounts/{name}/agree")
     ResponseEntity<?> agree(@PathVariable String name, @RequestBody Agreeing seen, HttpServletRequest request) {
         var by = readers.current();
-        return answer(administration.agree(name, seen.proposal, by), by.sign(), request);
+        return answer(administration.agree(name, seen.proposal, by), request);
     }
 
     @DeleteMapping("/api/accounts/{name}")
     ResponseEntity<?> end(@PathVariable String name, HttpServletRequest request) {
         var by = readers.current();
         return switch (administration.end(name, by)) {
-            case Administration.Ended.Done(var before) -> {
-                sessions.endAllOf(name);
-                enter("Account ended: " + name + (before.isEmpty() ? "" : "; asked for by " + before), by.sign());
-                yield ResponseEntity.noContent().build();
-            }
-            case Administration.Ended.Asked(var before, var now) -> {
-                if (now) enter("End of an account asked for: " + name, by.sign());
-                yield ResponseEntity.accepted().body(new Waiting("second-person", before));
-            }
+            case Administration.Ended.Done _ -> ResponseEntity.noContent().build();
+            case Administration.Ended.Asked(var before, var _) ->
+                ResponseEntity.accepted().body(new Waiting("second-person", before));
             case Administration.Ended.Last() ->
                 Problem.refused(List.of(Wrong.of("name", Fault.LAST_ADMINISTRATOR)), Speech.to(request))
                         .answer();
             case Administration.Ended.Missing() -> throw new NotFound();
+            case Administration.Ended.NotEntered(var why) ->
+                Problem.notEntered(why, Speech.to(request)).answer();
         };
     }
 
-    private ResponseEntity<?> answer(Administration.Made made, String by, HttpServletRequest request) {
+    private ResponseEntity<?> answer(Administration.Made made, HttpServletRequest request) {
         var wording = Speech.to(request);
         return switch (made) {
             case Administration.Made.Refused(var wrong) ->
                 Problem.refused(wrong, wording).answer();
-            case Administration.Made.Proposed(var person, var proposer) -> {
-                enter("Account proposed: " + person.sign() + ", " + person.grants(), by);
-                yield ResponseEntity.accepted().body(AccountPart.of(person, proposer, "", ""));
-            }
-            case Administration.Made.Done(var person, var proposer) -> {
-                sessions.endAllOf(person.name());
-                var two = proposer.isEmpty() ? "" : "; proposed by " + proposer;
-                enter("Account made: " + person.sign() + ", " + person.grants() + two, by);
-                yield ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, "", "", ""));
-            }
+            case Administration.Made.Proposed(var person, var proposer) ->
+                ResponseEntity.accepted().body(AccountPart.of(person, proposer, "", ""));
+            case Administration.Made.Done(var person, var _) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(AccountPart.of(person, "", "", ""));
             case Administration.Made.Changed() ->
                 Problem.of(HttpStatus.CONFLICT, "conflict", wording, Fault.PROPOSED_ANEW)
                         .answer();
             case Administration.Made.Missing() -> throw new NotFound();
             case Administration.Made.Crowd() -> Crowd.answer(wording);
+            case Administration.Made.NotEntered(var why) ->
+                Problem.notEntered(why, wording).answer();
         };
-    }
-
-    private void enter(String words, String by) {
-        desk.enter(new Draft(
-                Label.LEDGER,
-                KIND,
-                new Author(by),
-                Optional.empty(),
-                List.of(),
-                Content.MARKDOWN,
-                Bytes.utf8(words + "\n")));
     }
 }
