@@ -39,9 +39,15 @@ public record TimeWords(String option, ZoneId zone) {
     }
 
     private long local(String words, LocalDateTime time, ZoneId in) {
-        if (in.getRules().getValidOffsets(time).isEmpty())
+        var offsets = in.getRules().getValidOffsets(time);
+        if (offsets.isEmpty())
             throw refused(words, "the clocks of " + in.getId() + " were put forward over this time.");
-        return time.atZone(in).toEpochSecond();
+        if (offsets.size() > 1)
+            throw refused(
+                    words,
+                    "the clocks of %s showed this time twice; write the offset, %s or %s."
+                            .formatted(in.getId(), offsets.getFirst(), offsets.getLast()));
+        return time.toEpochSecond(offsets.getFirst());
     }
 
     private Refused refused(String words, String why) {

@@ -23,7 +23,9 @@ class TimeWordsTest {
         "2017-08-03 12:00 Europe/Paris,     2017-08-03T10:00:00Z",
         "2017-08-03T12:00[Asia/Damascus],   2017-08-03T09:00:00Z",
         "2017-08-03T12:00:00+03:00,         2017-08-03T09:00:00Z",
-        "2017-08-03T09:00:00Z,              2017-08-03T09:00:00Z"
+        "2017-08-03T09:00:00Z,              2017-08-03T09:00:00Z",
+        "2021-10-28T23:30+03:00,            2021-10-28T20:30:00Z",
+        "2021-10-28T23:30+02:00,            2021-10-28T21:30:00Z"
     })
     void aTimeIsReadOnTheClockOfTheCase(String written, String instant) {
         assertEquals(Instant.parse(instant).getEpochSecond(), words.read(written));
@@ -41,6 +43,8 @@ class TimeWordsTest {
                 "2017-08",
                 "",
                 "2018-03-30T00:30",
+                "2021-10-28T23:30",
+                "2017-10-29 02:30 Europe/Paris",
                 "2017-08-03 12:00 Nowhere/Atall"
             })
     void whatIsNoTimeIsRefused(String written) {

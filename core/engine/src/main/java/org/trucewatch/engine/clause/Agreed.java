@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.engine.names.ActTree;
 import org.trucewatch.engine.place.Plane;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -191,10 +192,12 @@ public final class Agreed {
     /// what it renders.
     private TextReading.Cuts cuts(TextReading read, Clause clause, Known known) {
         var header = read.header();
-        var end = end(endOf(header), header, clause, known.texts(), 0);
+        var earliest = end(true, header, clause, known.texts());
+        var latest = end(false, header, clause, known.texts());
+        var ends = Window.until(new Edge(Math.max(header.start(), earliest), Math.max(header.start(), latest)));
         var window = header.startUnknown()
-                ? Window.fromUnknown().and(Window.until(end))
-                : Window.ofText(header.start(), Math.max(header.start(), end));
+                ? Window.fromUnknown().and(ends)
+                : Window.ofText(new Edge(header.start(), header.latestStart())).and(ends);
         return new TextReading.Cuts(
                 window, conditional(header, clause, known.texts()), originals(read.text(), clause, known));
     }
@@ -208,8 +211,9 @@ public final class Agreed {
     }
 
     /// A text that is renewed has no end that the calendar alone fixes.
-    private static long endOf(Header header) {
-        return header.renewals().isEmpty() ? header.end() : Span.END;
+    private static long endOf(Header header, boolean surely) {
+        if (!header.renewals().isEmpty()) return Span.END;
+        return surely ? header.earliestEnd() : header.end();
     }
 
     /// The texts that end this one, or replace or amend it, and are in force only if something happens.
@@ -233,13 +237,20 @@ public final class Agreed {
         };
     }
 
-    private long end(long own, Header header, Clause clause, List<Text> known, int depth) {
-        var end = own;
+    /// Where a clock time came twice, the end until which it `surely` runs, or the one until which it may.
+    private long end(boolean surely, Header header, Clause clause, List<Text> known) {
+        return end(surely, header, clause, known, 0);
+    }
+
+    private long end(boolean surely, Header header, Clause clause, List<Text> known, int depth) {
+        var end = endOf(header, surely);
         for (var other : known) {
             var cutting = header(other, "");
             for (var relation : cutting.relations())
                 if (relation.texts().contains(header.id())
-                        && cutting.conditions().isEmpty()) end = end(end, relation.kind(), cutting, other, clause);
+                        && cutting.conditions().isEmpty()
+                        && cuts(relation.kind(), other, clause))
+                    end = Math.min(end, surely ? cutting.start() : cutting.latestStart());
         }
         if (depth > known.size()) return end;
         for (var relation : header.relations())
@@ -251,17 +262,9 @@ public final class Agreed {
     private long endOf(TextId id, Clause clause, List<Text> known, int depth) {
         return known.stream()
                 .filter(text -> text.id().equals(id))
-                .mapToLong(text -> end(endOf(header(text, "")), header(text, ""), clause, known, depth + 1))
+                .mapToLong(text -> end(false, header(text, ""), clause, known, depth + 1))
                 .min()
                 .orElse(Span.END);
-    }
-
-    private static long end(long end, Relation.Kind kind, Header cutting, Text other, Clause clause) {
-        return switch (kind) {
-            case ENDS, REPLACES -> Math.min(end, cutting.start());
-            case AMENDS -> other.clause(clause.id().key()).isPresent() ? Math.min(end, cutting.start()) : end;
-            case EXTENDS, RENDERS -> end;
-        };
     }
 
     /// The plane of the first place that a clause names, or else of what its text covers.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.trucewatch.engine.place.Plane;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Ration.OfTime;
 import org.trucewatch.model.time.Period;
@@ -273,7 +274,7 @@ public sealed interface Demand {
     }
 
     /// What is told of what must be kept up to `end`, whatever the term; what is told since is held against it.
-    record AsAt(Keep picture, long end) {}
+    record AsAt(Keep picture, Edge end) {}
 
     /// A state to be kept.
     record Keep(Frame frame, Probe kept, Probe ended, Probe denied) implements Demand {}

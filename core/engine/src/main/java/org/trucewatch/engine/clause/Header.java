@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.trucewatch.engine.names.Sides;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.When;
@@ -19,7 +21,8 @@ import org.trucewatch.model.time.Span;
 
 /// A text's header under one reading: its days, its term, and whom and what it binds, covers and excludes.
 ///
-/// `start` and `end` are the term as the header writes it; other texts may cut or prolong it.
+/// `start` and `end` are the term as the header writes it, `latestStart` and `earliestEnd` what of it is sure where the
+/// clocks showed its ends twice; other texts may cut or prolong it.
 public record Header(
         TextId id,
         Lexicon lexicon,
@@ -32,6 +35,8 @@ public record Header(
         Optional<Span> announcement,
         boolean startUnknown,
         long start,
+        long latestStart,
+        long earliestEnd,
         long end,
         List<Event.Fact> conditions,
         List<Property.Relation> relations,
@@ -63,7 +68,7 @@ public record Header(
     /// Entry into force: the clock time, or the whole first day where the header names only a day.
     private Span entry() {
         var day = calendar.day(calendar.date(start));
-        return day.from() == start ? day : Span.at(start);
+        return day.from() == start ? day : new Span(start, latestStart + 1);
     }
 
     /// Walks the lines once.
@@ -107,13 +112,15 @@ public record Header(
         }
 
         Header header() {
-            var signature = first(all(Property.Signed.class).stream()
+            var signed = all(Property.Signed.class).stream()
                     .map(Property.Signed::moment)
-                    .toList());
-            var announcement = first(all(Property.Announced.class).stream()
+                    .toList();
+            var announced = all(Property.Announced.class).stream()
                     .map(Property.Announced::moment)
-                    .toList());
-            var force = new Force(signature, announcement);
+                    .toList();
+            var signature = first(signed);
+            var announcement = first(announced);
+            var force = new Force(signed, announced);
             calendar = new Calendar(zone, dayZero(force, signature, announcement), counting());
             force.read();
             var bound = all(Property.Binds.class).stream()
@@ -136,6 +143,8 @@ public record Header(
                     announcement,
                     force.startUnknown,
                     force.start,
+                    force.latestStart,
+                    force.earliestEnd,
                     force.end,
                     force.conditions,
                     all(Property.Relation.class),
@@ -191,47 +200,59 @@ public record Header(
 
         /// The term: what *in force* says, else from signature or announcement on.
         private final class Force {
-            private final Optional<Span> fallback;
+            private final Optional<Edge> fallback;
             private long start;
+            private long latestStart;
+            private long earliestEnd;
             private long end;
             private boolean startUnknown;
             private final List<Event.Fact> conditions = new ArrayList<>();
 
-            Force(Optional<Span> signature, Optional<Span> announcement) {
-                fallback = signature.isPresent() ? signature : announcement;
+            Force(List<Moment> signed, List<Moment> announced) {
+                fallback = Stream.concat(signed.stream(), announced.stream())
+                        .flatMap(moment -> calendar.start(moment).stream())
+                        .findFirst();
             }
 
             void read() {
                 conditions.clear();
-                start = fallback.map(Span::from).orElse(Span.BEGINNING);
-                end = Span.END;
+                begin(fallback);
                 startUnknown = false;
+                until(Edge.at(Span.END));
                 forcePhrases().forEach(this::read);
                 if (end <= start) end = start == Span.END ? Span.END : start + 1;
             }
 
             private void read(Phrase phrase) {
                 switch (phrase) {
-                    case When.From from -> begin(calendar.span(from.moment()).map(Span::from));
-                    case When.After(Phrase.Point.OfMoment point) ->
-                        begin(calendar.span(point.moment()).map(Span::to));
+                    case When.From from -> begin(calendar.start(from.moment()));
+                    case When.After(Phrase.Point.OfMoment point) -> begin(calendar.end(point.moment()));
                     case When.On on -> {
-                        begin(calendar.span(on.moment()).map(Span::from));
-                        end = calendar.span(on.moment()).map(Span::to).orElse(end);
+                        begin(calendar.start(on.moment()));
+                        calendar.last(on.moment()).ifPresent(this::until);
                     }
                     case When.Until(Phrase.Point.OfMoment point) ->
-                        end = calendar.end(point.moment()).orElse(end);
+                        calendar.end(point.moment()).ifPresent(this::until);
                     case When.Before(Phrase.Point.OfMoment point) ->
-                        end = calendar.span(point.moment()).map(Span::from).orElse(end);
-                    case When.Lasting lasting -> end = calendar.shift(start, lasting.period(), 1);
+                        calendar.start(point.moment()).ifPresent(this::until);
+                    case When.Lasting lasting ->
+                        until(new Edge(
+                                calendar.shift(start, lasting.period(), 1),
+                                calendar.shift(latestStart, lasting.period(), 1)));
                     case Phrase.Term.If condition -> conditions.add(condition.fact());
                     default -> {}
                 }
             }
 
-            private void begin(Optional<Long> instant) {
+            private void begin(Optional<Edge> instant) {
                 startUnknown = instant.isEmpty();
-                start = instant.orElse(Span.BEGINNING);
+                start = instant.map(Edge::earliest).orElse(Span.BEGINNING);
+                latestStart = instant.map(Edge::latest).orElse(Span.BEGINNING);
+            }
+
+            private void until(Edge instant) {
+                earliestEnd = instant.earliest();
+                end = instant.latest();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
@@ -32,11 +33,11 @@ record Keeps(Scope scope) {
     private Demand posts(Deed.Keep keep) {
         var end = asAt().flatMap(asAt -> scope.header().calendar().end(asAt.moment()));
         if (asAt().isPresent() && end.isEmpty()) return new Demand.Undecided(scope.frame(Kind.STATE), Beyond.CODE);
-        return posts(keep, end.map(day -> asAt(keep, day)));
+        return posts(keep, end.map(edge -> asAt(keep, edge)));
     }
 
     /// What is told of the posts up to the end of the day as at which they are to be kept.
-    private Demand.AsAt asAt(Deed.Keep keep, long end) {
+    private Demand.AsAt asAt(Deed.Keep keep, Edge end) {
         var before = scope.frame(Kind.STATE).during(Window.until(end));
         return new Demand.AsAt(ofDebtor(state(keep, scope.slots().bringing(keep.things()), before)), end);
     }

@@ -13,6 +13,7 @@ import org.trucewatch.engine.names.Roster;
 import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.place.AtlasBuilder;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Entry;
 import org.trucewatch.model.agreement.Declaration.Kind;
@@ -212,13 +213,13 @@ public final class Lexicon {
         for (var phrase : phrases)
             switch (phrase) {
                 case Phrase.When.From start ->
-                    from = calendar.span(start.moment()).map(Span::from).orElse(from);
+                    from = calendar.start(start.moment()).map(Edge::earliest).orElse(from);
                 case Phrase.When.After(Phrase.Point.OfMoment point) ->
-                    from = calendar.span(point.moment()).map(Span::to).orElse(from);
+                    from = calendar.end(point.moment()).map(Edge::earliest).orElse(from);
                 case Phrase.When.Until(Phrase.Point.OfMoment point) ->
-                    to = calendar.span(point.moment()).map(Span::to).orElse(to);
+                    to = calendar.end(point.moment()).map(Edge::earliest).orElse(to);
                 case Phrase.When.Before(Phrase.Point.OfMoment point) ->
-                    to = calendar.span(point.moment()).map(Span::from).orElse(to);
+                    to = calendar.start(point.moment()).map(Edge::earliest).orElse(to);
                 default -> {}
             }
         return from < to ? new Span(from, to) : new Span(to - 1, to);

@@ -3,6 +3,7 @@ package org.trucewatch.engine.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Event;
@@ -10,7 +11,6 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
-import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Span;
 
 /// The window that the phrases of a sentence cut out of its text's term.
@@ -49,13 +49,13 @@ final class Times {
 
     private void read(Phrase phrase) {
         switch (phrase) {
-            case When.From from -> start(span(from.moment()).map(Span::from));
+            case When.From from -> start(header.calendar().start(from.moment()));
             case When.After after -> after(after.point());
             case When.Until until -> until(until.point(), true);
             case When.Before before -> until(before.point(), false);
             case When.On on -> {
-                start(span(on.moment()).map(Span::from));
-                if (!duty) span(on.moment()).ifPresent(day -> window = window.and(Window.until(day.to())));
+                start(header.calendar().start(on.moment()));
+                if (!duty) header.calendar().last(on.moment()).ifPresent(this::end);
             }
             case When.During during -> during(during.phases());
             case When.AsAt asAt ->
@@ -64,12 +64,12 @@ final class Times {
         }
     }
 
-    private Optional<Span> span(Moment moment) {
-        return header.calendar().span(moment);
+    private void start(Optional<Edge> start) {
+        window = window.and(start.map(Window::from).orElse(Window.fromUnknown()));
     }
 
-    private void start(Optional<Long> instant) {
-        window = window.and(instant.map(Window::from).orElse(Window.fromUnknown()));
+    private void end(Edge end) {
+        window = window.and(Window.until(end));
     }
 
     private void after(Point point) {
@@ -81,7 +81,8 @@ final class Times {
 
     private void opensAfter(Event event) {
         var trigger = new Triggers(header, term).trigger(event, term);
-        if (trigger instanceof Trigger.OfText(Optional<Span> span)) start(span.map(Span::to));
+        if (trigger instanceof Trigger.OfText(Optional<Span> span))
+            window = window.and(span.map(Span::to).map(Window::from).orElse(Window.fromUnknown()));
         else opens.add(trigger);
     }
 
@@ -89,9 +90,8 @@ final class Times {
     private void until(Point point, boolean included) {
         switch (point) {
             case Point.OfMoment moment -> {
-                var start = span(moment.moment()).map(Span::from);
-                (included ? header.calendar().end(moment.moment()) : start)
-                        .ifPresent(end -> window = window.and(Window.until(end)));
+                var calendar = header.calendar();
+                (included ? calendar.end(moment.moment()) : calendar.start(moment.moment())).ifPresent(this::end);
             }
             case Point.OfEvent event when isEach(event) -> {}
             case Point.OfEvent event -> {

@@ -3,6 +3,7 @@ package org.trucewatch.engine.clause;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.time.Due;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
@@ -90,7 +91,8 @@ final class Timings {
     private Optional<Timing> due(When when, boolean starting) {
         return switch (when) {
             case When.By by when by.starting() == starting -> Optional.of(by(by.moment()));
-            case When.On on when !starting -> Optional.of(by(on.moment()));
+            case When.On on
+            when !starting -> Optional.of(fixed(header.calendar().last(on.moment())));
             case When.AtOnce once when once.starting() == starting -> Optional.of(new Timing.AtOnce());
             case When.Counted counted when counted.starting() == starting -> Optional.of(counted(counted));
             default -> Optional.empty();
@@ -98,7 +100,11 @@ final class Timings {
     }
 
     private Timing by(Moment moment) {
-        return new Timing.Fixed(header.calendar().end(moment).map(Due::endOf).orElse(Due.NEVER));
+        return fixed(header.calendar().end(moment));
+    }
+
+    private static Timing fixed(Optional<Edge> end) {
+        return new Timing.Fixed(end.map(Due::by).orElse(Due.NEVER));
     }
 
     private Timing counted(When.Counted counted) {
@@ -124,7 +130,7 @@ final class Timings {
                     return Optional.of(by(point.moment()));
                 }
                 case When.Before(Point.OfMoment point) -> {
-                    return header.calendar().span(point.moment()).map(span -> new Timing.Fixed(Due.endOf(span.from())));
+                    return header.calendar().start(point.moment()).map(start -> new Timing.Fixed(Due.by(start)));
                 }
                 default -> {}
             }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.rule.StateWords.Word;
+import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.evidence.Location;
@@ -99,15 +100,19 @@ final class PostRule {
     }
 
     /// One place, as it was then and as it is now. Word that may be of before or of after the day's end is of neither.
-    private Post asAt(long end, String place, List<Word> before, List<Word> since) {
+    private Post asAt(Edge end, String place, List<Word> before, List<Word> since) {
         var named = !place.isEmpty();
-        var crossing = since.stream().filter(word -> word.span().from() < end).toList();
-        var later = since.stream().filter(word -> word.span().from() >= end).toList();
+        var crossing =
+                since.stream().filter(word -> word.span().from() < end.latest()).toList();
+        var later = since.stream()
+                .filter(word -> word.span().from() >= end.latest())
+                .toList();
         var doubt = new Post(named, Stand.UNTOLD, Reasons.TIME_STRADDLES, crossing);
         if (later.stream().noneMatch(Word::stands)) return doubt;
         var then = named
-                ? StateWords.ruling(
-                        before.stream().filter(word -> word.span().to() <= end).toList())
+                ? StateWords.ruling(before.stream()
+                        .filter(word -> word.span().to() <= end.earliest())
+                        .toList())
                 : Optional.<Word>empty();
         var post = against(then, post(named, later));
         if (crossing.isEmpty()) return post;

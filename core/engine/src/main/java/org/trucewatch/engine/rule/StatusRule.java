@@ -55,7 +55,7 @@ public final class StatusRule {
                 latest = Math.max(latest, Math.min(own, gate.window(party).latestEnd()));
         }
         var text = court.term(reading.demands().get(0).frame(), Standard.ALLEGED);
-        var term = Math.min(reading.term().calendar().earliestEnd(), text.latestEnd());
+        var term = Math.min(reading.term().calendar().latestEnd(), text.latestEnd());
         return Math.min(latest == Span.BEGINNING ? Span.END : latest, term);
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.trucewatch.model.agreement.Property.CountsDays;
 import org.trucewatch.model.time.Moment;
@@ -23,24 +22,53 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
     /// A day on which the clocks go forward has an hour less.
     private static final long NEARLY_A_DAY = 23 * 3_600L;
 
-    /// The span of a moment: a whole local day, or the one second of a clock time; empty where it is not known.
+    /// The span of a moment: a whole local day, or the second of a clock time, up to the second one where the clocks
+    /// showed it twice; empty where it is not known.
     public Optional<Span> span(Moment moment) {
         return switch (moment) {
             case Moment.OnDate on -> Optional.of(day(on.date()));
             case Moment.AtTime at ->
-                Optional.of(Span.at(instant(at.date(), at.time(), at.zone().orElse(zone))));
+                Optional.of(clock(at.date().atTime(at.time()), at.zone().orElse(zone)));
             case Moment.NumberedDay day -> dayZero.map(zero -> numbered(zero.plusDays(day.number()), day.time()));
             case Moment.Unknown unknown -> Optional.empty();
         };
     }
 
-    /// The end of *until* and *by*: that of the day, or the very instant of a clock time.
-    public Optional<Long> end(Moment moment) {
-        return span(moment).map(span -> isExact(span) ? span.from() : span.to());
+    /// The start of *from* and *before*: that of the day, or the very instant of a clock time.
+    public Optional<Edge> start(Moment moment) {
+        return span(moment).map(span -> hasClock(moment) ? clock(span) : Edge.at(span.from()));
+    }
+
+    /// The end of *until*, *by* and *after*: that of the day, or the very instant of a clock time.
+    public Optional<Edge> end(Moment moment) {
+        return span(moment).map(span -> hasClock(moment) ? clock(span) : Edge.at(span.to()));
+    }
+
+    /// The end of *on*: with the last second of the day or of a clock time.
+    public Optional<Edge> last(Moment moment) {
+        return end(moment).map(end -> hasClock(moment) ? new Edge(end.earliest() + 1, end.latest() + 1) : end);
+    }
+
+    private static boolean hasClock(Moment moment) {
+        return moment instanceof Moment.AtTime
+                || (moment instanceof Moment.NumberedDay day && day.time().isPresent());
+    }
+
+    private static Edge clock(Span seconds) {
+        return new Edge(seconds.from(), seconds.to() - 1);
     }
 
     private Span numbered(LocalDate date, Optional<LocalTime> time) {
-        return time.map(clock -> Span.at(instant(date, clock, zone))).orElseGet(() -> day(date));
+        return time.map(clock -> clock(date.atTime(clock), zone)).orElseGet(() -> day(date));
+    }
+
+    /// A clock time, which may come twice; one that the clocks skipped is the instant at which they went forward.
+    private static Span clock(LocalDateTime time, ZoneId zone) {
+        var rules = zone.getRules();
+        var skipped = rules.getTransition(time);
+        if (skipped != null && skipped.isGap()) return Span.at(skipped.toEpochSecond());
+        var offsets = rules.getValidOffsets(time);
+        return new Span(time.toEpochSecond(offsets.getFirst()), time.toEpochSecond(offsets.getLast()) + 1);
     }
 
     public Span day(LocalDate date) {
@@ -51,19 +79,10 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         return date.atStartOfDay(zone).toEpochSecond();
     }
 
-    private static long instant(LocalDate date, LocalTime time, ZoneId zone) {
-        return ZonedDateTime.of(date, time, zone).toEpochSecond();
-    }
-
     /// The local date of an instant.
     public LocalDate date(long instant) {
         if (instant <= startOf(EARLIEST)) return EARLIEST;
         return Instant.ofEpochSecond(instant).atZone(zone).toLocalDate();
-    }
-
-    /// Whether the span is a clock time and not a day.
-    private static boolean isExact(Span anchor) {
-        return anchor.to() - anchor.from() == 1;
     }
 
     /// The end of *within `period` after* an anchor, its last instant included: from the first second of the anchor to

@@ -13,6 +13,10 @@ public record Due(long surely, long latest, long shown) {
         return new Due(instant, instant, instant);
     }
 
+    public static Due by(Edge end) {
+        return new Due(end.earliest(), end.latest(), end.latest());
+    }
+
     /// From the earlier to the later of two ways of counting.
     Due or(Due other) {
         return new Due(Math.min(surely, other.surely), Math.max(latest, other.latest), Math.max(shown, other.shown));

@@ -14,12 +14,16 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
         return new Window(start, start, end, end, Span.BEGINNING);
     }
 
-    public static Window ofText(long start, long end) {
-        return new Window(start, start, end, end, start);
+    public static Window ofText(Edge start) {
+        return new Window(start.earliest(), start.latest(), Span.END, Span.END, start.earliest());
     }
 
     public static Window from(long start) {
         return of(start, Span.END);
+    }
+
+    public static Window from(Edge start) {
+        return new Window(start.earliest(), start.latest(), Span.END, Span.END, Span.BEGINNING);
     }
 
     /// It begins at a time that the text does not tell.
@@ -29,6 +33,10 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
 
     public static Window until(long end) {
         return of(Span.BEGINNING, end);
+    }
+
+    public static Window until(Edge end) {
+        return new Window(Span.BEGINNING, Span.BEGINNING, end.earliest(), end.latest(), Span.BEGINNING);
     }
 
     public Window and(Window other) {

@@ -34,6 +34,7 @@ public final class Checker {
         new CircleCheck(agreement, all, findings).check();
         new CalendarCheck(findings).check(agreement);
         new CountingCheck(agreement, findings).check(reading.uses());
+        new ClockCheck(agreement, findings).check(reading.uses());
         new HeaderCheck(findings).check(agreement, reading.uses());
         new QuantityCheck(findings).check(agreement);
         new ActOfActCheck(all, findings).check(agreement);

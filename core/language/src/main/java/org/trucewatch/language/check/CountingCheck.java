@@ -86,7 +86,7 @@ final class CountingCheck {
         return period.number() + " " + period.unit().word() + (period.number() == 1 ? "" : "s");
     }
 
-    private static List<Moment> moments(Text.Line line) {
+    static List<Moment> moments(Text.Line line) {
         return switch (line.property()) {
             case Property.InForce term ->
                 term.phrases().stream()
@@ -99,7 +99,7 @@ final class CountingCheck {
         };
     }
 
-    private static List<Moment> moments(When when) {
+    static List<Moment> moments(When when) {
         return switch (when) {
             case When.From from -> List.of(from.moment());
             case When.After after -> moments(after.point());

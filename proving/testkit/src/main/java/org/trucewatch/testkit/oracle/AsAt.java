@@ -16,11 +16,11 @@ import org.trucewatch.testkit.oracle.States.Word;
 final class AsAt {
     private AsAt() {}
 
-    /// Where the day ends.
-    private static Optional<Long> end(Setting setting, Demand demand) {
+    /// Where the day ends, or the two instants between which it does.
+    private static Optional<Deadlines.Due> end(Setting setting, Demand demand) {
         return demand.phrase(When.AsAt.class)
                 .flatMap(asAt -> Calendar.pin(setting, asAt.moment()))
-                .map(Calendar.Pin::end);
+                .map(Calendar.Pin::dueAtEnd);
     }
 
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
@@ -36,8 +36,8 @@ final class AsAt {
         return Posts.answer(setting, demand, party, window, posts);
     }
 
-    private static Window upTo(long end) {
-        return Window.of(Span.before(end));
+    private static Window upTo(Deadlines.Due end) {
+        return Window.of(Span.before(end.max()));
     }
 
     /// What the picture is looked for with.
@@ -52,13 +52,13 @@ final class AsAt {
     }
 
     /// One place then and now. Word that may be of before or of after is of neither.
-    private static Post post(Setting setting, long end, String place, List<Word> past, List<Word> since) {
+    private static Post post(Setting setting, Deadlines.Due end, String place, List<Word> past, List<Word> since) {
         var crossing = new ArrayList<>(since);
-        crossing.removeIf(word -> word.span().from() >= end);
+        crossing.removeIf(word -> word.span().from() >= end.max());
         var later = new ArrayList<>(since);
         later.removeAll(crossing);
         var earlier = new ArrayList<>(past);
-        earlier.removeIf(word -> word.span().to() > end);
+        earlier.removeIf(word -> word.span().to() > end.min());
         if (later.stream().noneMatch(Word::stands)) return straddling(place, crossing);
         var post = post(setting, place, earlier, later);
         var kept = post.by().getFirst().kept();

@@ -15,21 +15,72 @@ import org.trucewatch.model.time.Span;
 final class Calendar {
     private Calendar() {}
 
-    /// A day, or the one second of a clock time.
+    /// A day, or the second of a clock time; of one that the clocks showed twice, the seconds from one to the other.
+    /// Source: rules of the judge, L26.
     record Pin(Span span, boolean exact) {
-        /// Where *from* and *before* put their limit.
         long start() {
             return span.from();
         }
 
-        /// Where *until* and *by* put theirs: the end of the day, or the instant.
+        /// Where *until* and *by* put their limit: the end of the day, or the instant.
         long end() {
             return exact ? span.from() : span.to();
         }
 
-        /// Where *after* begins: the day after, or the instant.
-        long past() {
-            return end();
+        /// By how much all that later may be.
+        private long later() {
+            return exact ? span.to() - 1 - span.from() : 0;
+        }
+
+        /// Where *from* puts its limit.
+        Window fromStart() {
+            return from(start());
+        }
+
+        /// Where *after* begins: with the day after, or with the instant.
+        Window afterEnd() {
+            return from(end());
+        }
+
+        private Window from(long second) {
+            return Window.between(second, second + later(), Span.END, Span.END);
+        }
+
+        /// Where *before* puts its limit.
+        Window beforeStart() {
+            return until(start());
+        }
+
+        Window untilEnd() {
+            return until(end());
+        }
+
+        /// The whole day, or the second.
+        Window within() {
+            return fromStart().and(until(exact ? start() + 1 : end()));
+        }
+
+        private Window until(long second) {
+            return second == Span.BEGINNING
+                    ? Window.NEVER
+                    : Window.between(Span.BEGINNING, Span.BEGINNING, second, second + later());
+        }
+
+        Deadlines.Due dueAtStart() {
+            return due(start());
+        }
+
+        Deadlines.Due dueAtEnd() {
+            return due(end());
+        }
+
+        /// With the last second of the day, or with the second itself.
+        Deadlines.Due dueWithin() {
+            return due(exact ? start() + 1 : end());
+        }
+
+        private Deadlines.Due due(long second) {
+            return new Deadlines.Due(second, second + later());
         }
     }
 
@@ -50,8 +101,13 @@ final class Calendar {
         return new Pin(new Span(midnight(date, zone), midnight(date.plusDays(1), zone)), false);
     }
 
+    /// A time that the clocks skipped is the moment at which they did.
     private static Pin instant(LocalDateTime time, ZoneId zone) {
-        return new Pin(Span.at(time.atZone(zone).toEpochSecond()), true);
+        var change = zone.getRules().getTransition(time);
+        if (change == null) return new Pin(Span.at(time.atZone(zone).toEpochSecond()), true);
+        if (change.isGap()) return new Pin(Span.at(change.toEpochSecond()), true);
+        var first = time.toEpochSecond(change.getOffsetBefore());
+        return new Pin(new Span(first, time.toEpochSecond(change.getOffsetAfter()) + 1), true);
     }
 
     private static long midnight(LocalDate date, ZoneId zone) {

@@ -24,9 +24,8 @@ final class Deadlines {
 
     static Optional<Due> of(Setting setting, Phrase.When when, Optional<Party> same, Window window) {
         return switch (when) {
-            case Phrase.When.By by -> Calendar.pin(setting, by.moment()).map(pin -> Due.at(pin.end()));
-            case Phrase.When.On on ->
-                Calendar.pin(setting, on.moment()).map(pin -> Due.at(pin.span().to()));
+            case Phrase.When.By by -> Calendar.pin(setting, by.moment()).map(Calendar.Pin::dueAtEnd);
+            case Phrase.When.On on -> Calendar.pin(setting, on.moment()).map(Calendar.Pin::dueWithin);
             case Phrase.When.AtOnce atOnce -> Optional.of(Due.at(endOfDay(setting, window.opens(), 0)));
             case Phrase.When.Counted counted
             when !Demand.isEach(counted.anchor().event()) ->
@@ -39,9 +38,9 @@ final class Deadlines {
     static Optional<Due> ofEnd(Setting setting, Phrase.When when) {
         return switch (when) {
             case Phrase.When.Until(Phrase.Point.OfMoment until) ->
-                Calendar.pin(setting, until.moment()).map(pin -> Due.at(pin.end()));
+                Calendar.pin(setting, until.moment()).map(Calendar.Pin::dueAtEnd);
             case Phrase.When.Before(Phrase.Point.OfMoment before) ->
-                Calendar.pin(setting, before.moment()).map(pin -> Due.at(pin.start()));
+                Calendar.pin(setting, before.moment()).map(Calendar.Pin::dueAtStart);
             default -> Optional.empty();
         };
     }

@@ -70,7 +70,7 @@ final class Terms {
         var announced = setting.header(Property.Announced.class).stream().map(Property.Announced::moment);
         return Stream.concat(signed, announced)
                 .flatMap(moment -> Calendar.pin(setting, moment).stream())
-                .map(pin -> Window.of(Span.from(pin.start())))
+                .map(Calendar.Pin::fromStart)
                 .findFirst()
                 .orElse(Window.ALWAYS);
     }

@@ -89,9 +89,7 @@ final class Windows {
             case Phrase.When.During during -> during(setting, during.phases().all(), same);
             case Phrase.When.Hours hours -> hours(setting, hours.from(), hours.to());
             case Phrase.When.AsAt asAt ->
-                Calendar.pin(setting, asAt.moment())
-                        .map(pin -> Window.of(Span.from(pin.end())))
-                        .orElse(Window.ALWAYS);
+                Calendar.pin(setting, asAt.moment()).map(Calendar.Pin::afterEnd).orElse(Window.ALWAYS);
             case Phrase.When.Counted counted
             when counted.atLeast() && !counted.before() -> notBefore(setting, counted, same);
             default -> Window.ALWAYS;
@@ -100,7 +98,7 @@ final class Windows {
 
     private static Window from(Setting setting, Moment moment) {
         return Calendar.pin(setting, moment)
-                .map(pin -> Window.of(Span.from(pin.start())))
+                .map(Calendar.Pin::fromStart)
                 .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
     }
 
@@ -109,7 +107,7 @@ final class Windows {
         return switch (point) {
             case Phrase.Point.OfMoment of ->
                 Calendar.pin(setting, of.moment())
-                        .map(pin -> Window.of(Span.from(pin.past())))
+                        .map(Calendar.Pin::afterEnd)
                         .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
             case Phrase.Point.OfEvent of ->
                 Events.next(setting, of.anchor().event(), same)
@@ -126,9 +124,7 @@ final class Windows {
     private static Window until(Setting setting, Phrase.Point point, Optional<Party> same) {
         return switch (point) {
             case Phrase.Point.OfMoment of ->
-                Calendar.pin(setting, of.moment())
-                        .map(pin -> endedAt(pin.end()))
-                        .orElse(Window.ALWAYS);
+                Calendar.pin(setting, of.moment()).map(Calendar.Pin::untilEnd).orElse(Window.ALWAYS);
             case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
         };
     }
@@ -137,14 +133,10 @@ final class Windows {
         return switch (point) {
             case Phrase.Point.OfMoment of ->
                 Calendar.pin(setting, of.moment())
-                        .map(pin -> endedAt(pin.start()))
+                        .map(Calendar.Pin::beforeStart)
                         .orElse(Window.ALWAYS);
             case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
         };
-    }
-
-    private static Window endedAt(long second) {
-        return second == Span.BEGINNING ? Window.NEVER : Window.of(Span.before(second));
     }
 
     /// What is asked before *each* of several acts is a notice, and ends with none of them.
@@ -159,7 +151,7 @@ final class Windows {
     private static Window on(Setting setting, Moment moment, boolean duty) {
         var pin = Calendar.pin(setting, moment);
         if (pin.isEmpty()) return new Window(List.of(), List.of(Span.ALWAYS));
-        return Window.of(duty ? Span.from(pin.get().start()) : pin.get().span());
+        return duty ? pin.get().fromStart() : pin.get().within();
     }
 
     /// Phases by their windows, days by their list.
