@@ -1,29 +1,46 @@
 package org.trucewatch.engine.rule;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.model.time.Span;
 
-/// The greatest sum of what was least told among tellings whose times do not meet: those that meet may tell the same
-/// twice, or a month and a day of it.
+/// The greatest sum of what was least told among tellings whose times do not meet, and which of them make it up: those
+/// that meet may tell the same twice, or a month and a day of it.
 ///
 /// Source: rules of the judge, G21 and L19.
-final class Apart {
-    private final TreeMap<Long, Long> upTo = new TreeMap<>();
-    private long best;
+final class Apart<T> {
+    private final TreeMap<Long, Sum<T>> upTo = new TreeMap<>();
+    private Sum<T> best = new Sum<>(0, Optional.empty(), Optional.empty());
+
+    /// A telling, and the sum of those before it.
+    private record Sum<T>(long all, Optional<T> last, Optional<Sum<T>> before) {}
 
     Apart() {
-        upTo.put(Span.BEGINNING, 0L);
+        upTo.put(Span.BEGINNING, best);
     }
 
     /// Takes a telling that ends no earlier than all before it.
-    void take(Span span, long least) {
+    void take(Span span, long least, T telling) {
         var before = upTo.floorEntry(span.from()).getValue();
-        best = Math.max(best, sum(before, least));
+        var with = sum(before.all(), least);
+        if (with > best.all()) best = new Sum<>(with, Optional.of(telling), Optional.of(before));
         upTo.put(span.to(), best);
     }
 
     long best() {
-        return best;
+        return best.all();
+    }
+
+    /// The tellings that are counted, of equal sums those that ended first, in their order.
+    List<T> counted() {
+        var all = new ArrayList<T>();
+        for (var sum = Optional.of(best); sum.isPresent(); sum = sum.get().before())
+            sum.get().last().ifPresent(all::add);
+        Collections.reverse(all);
+        return all;
     }
 
     /// Where a telling has no upper end, neither has the sum.

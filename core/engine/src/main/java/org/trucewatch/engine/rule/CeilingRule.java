@@ -98,12 +98,14 @@ final class CeilingRule {
         Optional<Debt> passed() {
             var all = counted(standard);
             var sure = with(all, Standing.STANDS);
-            var least = least(sure);
+            var apart = apart(sure);
             var date = Reasons.date(gate.calendar(), stretch.to() - 1);
-            if (least >= tooMany())
-                return debt(Verdict.BROKEN, Reason.of("over-ceiling", String.valueOf(least), date), sure);
+            if (apart.best() >= tooMany())
+                return debt(
+                        Verdict.BROKEN, Reason.of("over-ceiling", String.valueOf(apart.best()), date), apart.counted());
             var denied = with(all, Standing.STANDS, Standing.DISPUTED);
-            if (least(denied) >= tooMany()) return debt(Verdict.DISPUTED, first(denied, Standing.DISPUTED), denied);
+            if (apart(denied).best() >= tooMany())
+                return debt(Verdict.DISPUTED, first(denied, Standing.DISPUTED), denied);
             if (most(all) < tooMany()) return Optional.empty();
             return debt(Verdict.UNCERTAIN, first(all, Standing.UNCERTAIN), all);
         }
@@ -174,10 +176,10 @@ final class CeilingRule {
                         evidence.isOneOfSeveral(hit.row()) ? new Range(Math.min(1, range.from()), range.to()) : range);
     }
 
-    private static long least(List<Counted> inOrder) {
-        var apart = new Apart();
-        for (var one : inOrder) apart.take(one.done().span(), one.range().from());
-        return apart.best();
+    private static Apart<Counted> apart(List<Counted> inOrder) {
+        var apart = new Apart<Counted>();
+        for (var one : inOrder) apart.take(one.done().span(), one.range().from(), one);
+        return apart;
     }
 
     private static long most(List<Counted> all) {

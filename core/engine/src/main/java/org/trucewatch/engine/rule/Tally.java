@@ -1,6 +1,5 @@
 package org.trucewatch.engine.rule;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Adds performances up until the number owed is reached: surely, but for denials, or perhaps.
-/// Of those whose times meet only the greatest is sure.
+/// Of those whose times meet only the greatest is sure, and what is not counted does not carry the verdict.
 ///
 /// Source: rules of the judge, G21.
 final class Tally {
@@ -34,15 +33,13 @@ final class Tally {
 
     Optional<Outcome> reached(List<Done> told, String code, Verdict verdict) {
         var all = told.stream().sorted(BY_END).toList();
-        var sure = new Apart();
-        var rests = new ArrayList<Done>();
+        var sure = new Apart<Done>();
         for (var done : all) {
             if (done.standing() != Standing.STANDS) continue;
-            rests.add(done);
-            sure.take(done.span(), least(done));
+            sure.take(done.span(), least(done), done);
             if (sure.best() >= need.least())
                 return Optional.of(new Outcome(
-                        verdict, Reasons.on(code, calendar, done.span().to() - 1), rests));
+                        verdict, Reasons.on(code, calendar, done.span().to() - 1), sure.counted()));
         }
         var denied = with(all, Standing.DISPUTED);
         if (least(denied) >= need.least())
@@ -65,8 +62,8 @@ final class Tally {
     }
 
     private long least(List<Done> inOrder) {
-        var apart = new Apart();
-        for (var done : inOrder) apart.take(done.span(), least(done));
+        var apart = new Apart<Done>();
+        for (var done : inOrder) apart.take(done.span(), least(done), done);
         return apart.best();
     }
 

@@ -56,7 +56,7 @@ record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
         if (surely(standing) >= tooMany) {
             var date = Calendar.shown(setting, period.dueSecond().orElseThrow() - 1);
             var reason = Reason.of("over-ceiling", String.valueOf(surely(standing)), date);
-            return Optional.of(occurrence(period, Verdict.BROKEN, standing, reason));
+            return Optional.of(occurrence(period, Verdict.BROKEN, counted(standing), reason));
         }
         if (surely(denied) >= tooMany) {
             var why = denied.stream()
@@ -112,9 +112,13 @@ record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
     }
 
     private static long surely(List<Telling> inOrder) {
-        return Performance.surely(
-                inOrder.stream().map(Telling::span).toList(),
-                inOrder.stream().map(one -> one.range().from()).toList());
+        return counted(inOrder).stream().map(one -> one.range().from()).reduce(0L, Performance::sum);
+    }
+
+    private static List<Telling> counted(List<Telling> inOrder) {
+        var spans = inOrder.stream().map(Telling::span).toList();
+        var least = inOrder.stream().map(one -> one.range().from()).toList();
+        return Performance.counted(spans, least).stream().map(inOrder::get).toList();
     }
 
     private static long perhaps(List<Telling> all) {

@@ -67,21 +67,35 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
     }
 
     private static long atLeast(List<Deed> deeds) {
-        return surely(
-                deeds.stream().map(deed -> deed.proof().span()).toList(),
-                deeds.stream().map(deed -> deed.count().from()).toList());
+        var least = least(deeds);
+        return sum(counted(spans(deeds), least), least);
     }
 
-    /// The greatest sum of least numbers among tellings in the order of their ends whose times do not meet: those that
-    /// meet may tell the same. Source: rules of the judge, G21 and L19.
-    static long surely(List<Span> spans, List<Long> least) {
-        var best = new ArrayList<Long>(List.of(0L));
+    private static List<Span> spans(List<Deed> deeds) {
+        return deeds.stream().map(deed -> deed.proof().span()).toList();
+    }
+
+    private static List<Long> least(List<Deed> deeds) {
+        return deeds.stream().map(deed -> deed.count().from()).toList();
+    }
+
+    /// Which tellings, in the order of their ends, make up the greatest sum of least numbers of those whose times
+    /// do not meet: those that meet may tell the same. Of equal sums the one that ended first. Source: rules of the
+    /// judge, G21 and L19.
+    static List<Integer> counted(List<Span> spans, List<Long> least) {
+        var best = new ArrayList<List<Integer>>(List.of(List.of()));
         for (int i = 0; i < spans.size(); i++) {
             var before = i;
             while (before > 0 && spans.get(before - 1).to() > spans.get(i).from()) before--;
-            best.add(Math.max(best.getLast(), sum(best.get(before), least.get(i))));
+            var with = new ArrayList<>(best.get(before));
+            with.add(i);
+            best.add(sum(with, least) > sum(best.getLast(), least) ? with : best.getLast());
         }
         return best.getLast();
+    }
+
+    private static long sum(List<Integer> counted, List<Long> least) {
+        return counted.stream().map(least::get).reduce(0L, Performance::sum);
     }
 
     static long atMost(List<Deed> deeds) {
@@ -106,14 +120,14 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
         return atMost(deeds) >= instalment.needed().number();
     }
 
-    /// The tellings up to the one that completes what is owed.
+    /// The tellings that are counted, up to the one that completes what is owed.
     List<Deed> completing() {
         var taken = new ArrayList<Deed>();
         for (var deed : standing()) {
             if (atLeast(taken) >= instalment.needed().number()) break;
             taken.add(deed);
         }
-        return taken;
+        return counted(spans(taken), least(taken)).stream().map(taken::get).toList();
     }
 
     /// Why it cannot be told: the first doubt, else that the counts straddle.
