@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { after, before } from 'node:test'
+import { after, before, test as plainTest } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
@@ -87,10 +87,48 @@ async function started(folder, words, wanted) {
   }
 }
 
+/** What each page that is open asked of the desk, and what came of it. */
+const asked = new Map()
+const MOST_ASKED = 12
+
+/** A test. Where it fails, the reason comes with what the pages show that it left open. */
+export function test(name, work) {
+  plainTest(name, async (context) => {
+    try {
+      await work(context)
+    } catch (cause) {
+      const shown = await Promise.all([...asked.keys()].map(told))
+      throw new Error([cause.message, ...shown].join('\n'), { cause })
+    } finally {
+      asked.clear()
+    }
+  })
+}
+
+async function told(page) {
+  const shown = await page
+    .evaluate(() => [
+      document.activeElement?.cloneNode().outerHTML,
+      [...document.querySelectorAll('[role=status], [role=alert], .error, main h1, main h2')].map((one) => one.innerText),
+    ])
+    .catch((cause) => [cause.message, []])
+  return [`-- ${page.url()}, the focus on ${shown[0]}`, ...shown[1], ...asked.get(page).slice(-MOST_ASKED)].join('\n')
+}
+
+function keepAsked(page) {
+  const lines = []
+  asked.set(page, lines)
+  const line = (request, outcome) => lines.push(`${request.method()} ${request.url()}: ${outcome}`)
+  page.on('response', (response) => line(response.request(), response.status()))
+  page.on('requestfailed', (request) => line(request, request.failure()?.errorText))
+  page.on('close', () => asked.delete(page))
+}
+
 /** A page that keeps what goes wrong on it, and what it asks of other machines. */
 export async function openPage(browser, address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
   const page = await context.newPage()
+  keepAsked(page)
   const wrong = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => {

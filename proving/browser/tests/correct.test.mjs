@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { enter, openFounding, openPage, shoot } from '../harness.mjs'
+import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
 
 const here = openFounding()
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, test } from 'node:test'
-import { openFounding, openPage, shoot } from '../harness.mjs'
+import { describe } from 'node:test'
+import { openFounding, openPage, shoot, test } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PLACE = '34.8402 N 36.7310 E'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
-import { home, openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { after, before, describe } from 'node:test'
+import { home, openBrowser, openDesk, openPage, shoot, test } from '../harness.mjs'
 
 const PAGES = [
   '/?asOf=2017-11-15',

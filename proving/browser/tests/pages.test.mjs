@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, test } from 'node:test'
-import { enter, openFounding, openPage, shoot, tabTo } from '../harness.mjs'
+import { describe } from 'node:test'
+import { enter, openFounding, openPage, shoot, tabTo, test } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

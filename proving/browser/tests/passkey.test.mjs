@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import { openBrowser, openDesk, openPage, shoot } from '../harness.mjs'
+import { after, before, describe } from 'node:test'
+import { openBrowser, openDesk, openPage, shoot, test } from '../harness.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WORDS = {

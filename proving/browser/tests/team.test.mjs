@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
-import { enter, openFounding, openPage, shoot } from '../harness.mjs'
+import { describe } from 'node:test'
+import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
 
 describe('a team whose members cross each other', () => {
   const here = openFounding()

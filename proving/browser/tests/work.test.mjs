@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
-import { enter, openFounding, openPage, shoot, signIn, tabTo } from '../harness.mjs'
+import { describe } from 'node:test'
+import { enter, openFounding, openPage, shoot, signIn, tabTo, test } from '../harness.mjs'
 
 const A_DAY = 86_400_000
 
@@ -132,6 +132,24 @@ describe('the work of a team, by keyboard alone', () => {
     await page.getByText('Your draft was kept').waitFor()
     assert.equal(await page.locator('#f-claim').inputValue(), 'Told while the line was dead')
     await send(page)
+    assert.equal(await count(), before + 1)
+    await close()
+  })
+
+  test('a connection that breaks once is no dead line: the report is sent again, and filed once', async () => {
+    const { page, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    const count = async () => (await (await page.request.get(`${here.desk.address}/api/reports?q=connection broke`)).json()).total
+    const before = await count()
+    let sent = 0
+    await page.route('**/api/reports?*', async (route) => {
+      if (route.request().method() !== 'POST' || sent++ > 0) return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await fill(page, 'Told while the connection broke', 'AAN-0804')
+    await send(page)
+    assert.equal(sent, 2)
     assert.equal(await count(), before + 1)
     await close()
   })

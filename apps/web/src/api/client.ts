@@ -18,6 +18,8 @@ export class Refused extends Error {
   }
 }
 
+const KEY = 'Idempotency-Key'
+
 /** The cut of every question: what happened by, what was known by, in whose words. */
 export function cut(asOf: string | undefined, known: string | undefined): URLSearchParams {
   const query = new URLSearchParams()
@@ -35,7 +37,7 @@ export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
 export async function post<T>(url: string, body: unknown, key: string = newKey()): Promise<T> {
   return ask<T>(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await changing()) },
+    headers: { 'Content-Type': 'application/json', [KEY]: key, ...(await changing()) },
     body: JSON.stringify(body),
   })
 }
@@ -56,11 +58,26 @@ export function worded(url: string): string {
   return /[?&]lang=/.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}lang=${lang()}`
 }
 
+/** One connection that breaks is no dead line yet; in milliseconds. */
+const BEFORE_ANOTHER_TRY = 500
+
+/** A question changes nothing, and what is sent under the same key is done once. */
+function mayRepeat(init: RequestInit): boolean {
+  return !init.method || new Headers(init.headers).has(KEY)
+}
+
 async function ask<T>(url: string, init: RequestInit): Promise<T> {
-  const response = await fetch(worded(url), { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
-    if (init.signal?.aborted) throw cause
-    throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
-  })
+  const send = (): Promise<Response> => fetch(worded(url), { credentials: 'same-origin', ...init })
+  const response = await send()
+    .catch(async (cause: unknown) => {
+      if (init.signal?.aborted || !mayRepeat(init)) throw cause
+      await new Promise((over) => setTimeout(over, BEFORE_ANOTHER_TRY))
+      return send()
+    })
+    .catch((cause: unknown) => {
+      if (init.signal?.aborted) throw cause
+      throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
+    })
   if (!response.ok) throw new Refused(await problemOf(response))
   hear(response.headers)
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
