@@ -15,7 +15,7 @@ import org.trucewatch.model.time.Span;
 final class Closeness {
     private static final int[] NONE = {};
 
-    private final List<Span> spans;
+    private final List<Breach> breaches;
     private final Calendar calendar;
     private final Period within;
     private final OptionalLong metres;
@@ -27,17 +27,19 @@ final class Closeness {
     private int untold;
 
     /// When and where the breaches happened, in the order of their time.
-    Closeness(List<Span> spans, Places places, Demand.Pattern pattern, boolean surely) {
-        this.spans = spans;
+    Closeness(List<Breach> breaches, Places places, Demand.Pattern pattern, boolean surely) {
+        this.breaches = breaches;
         this.places = places;
         this.surely = surely;
         within = pattern.within();
         metres = pattern.metres();
         calendar = pattern.frame().header().calendar();
-        from = spans.stream().mapToLong(Span::from).toArray();
-        for (var span : spans)
+        from = breaches.stream().mapToLong(one -> one.span().from()).toArray();
+        for (var breach : breaches) {
+            var span = breach.span();
             if (span.from() == Span.BEGINNING) untold++;
             else longest = Math.max(longest, span.to() - span.from());
+        }
     }
 
     /// The first group of so many breaches that ends with the last and in which all are near each other, the latest
@@ -50,11 +52,25 @@ final class Closeness {
 
     private boolean complete(int[] group, int size, Before last, int start) {
         if (size == group.length) return true;
+        var failed = -1;
         for (var number = start; last.has(number); number++) {
-            group[size] = last.near[number];
-            if (areNear(group, size) && complete(group, size + 1, last, number + 1)) return true;
+            var one = last.near[number];
+            if (failed >= 0 && areAlike(failed, one)) continue;
+            group[size] = one;
+            if (!areNear(group, size)) continue;
+            if (complete(group, size + 1, last, number + 1)) return true;
+            failed = one;
         }
         return false;
+    }
+
+    /// Where one completed no group, neither will one of the same time and place: many tell of one day.
+    private boolean areAlike(int one, int other) {
+        return surely
+                && breaches.get(one).isSingle()
+                && breaches.get(other).isSingle()
+                && breaches.get(one).span().equals(breaches.get(other).span())
+                && places.areAlike(one, other);
     }
 
     /// Whether one is near all those before it in the group; near the last it is.
@@ -77,7 +93,7 @@ final class Closeness {
         Before(int last) {
             this.last = last;
             next = last - 1;
-            var span = spans.get(last);
+            var span = breaches.get(last).span();
             earliest = surely ? earlier(span.to() - 1) : earlier(span.from()) - longest;
             first = Math.max(untold, Bisection.count(last, middle -> from[middle] < earliest));
         }
@@ -115,14 +131,23 @@ final class Closeness {
     }
 
     private boolean isPerhapsInTime(int index, int last) {
-        var later = spans.get(last);
-        return later.from() == Span.BEGINNING || spans.get(index).to() - 1 >= earlier(later.from());
+        var later = breaches.get(last).span();
+        return later.from() == Span.BEGINNING || breaches.get(index).span().to() - 1 >= earlier(later.from());
     }
 
     private boolean isNear(int one, int other) {
+        if (surely && mayBeOne(one, other)) return false;
         if (metres.isEmpty()) return true;
         return surely
                 ? places.areWithin(one, other, metres.getAsLong())
                 : !places.areApart(one, other, metres.getAsLong());
+    }
+
+    /// What nobody linked is surely told of two happenings only where the times do not meet or the places lie apart.
+    private boolean mayBeOne(int one, int other) {
+        var breach = breaches.get(one);
+        var second = breaches.get(other);
+        return breach.mayBe(second)
+                && (breach.happening().equals(second.happening()) || !places.areApart(one, other, 0));
     }
 }

@@ -165,9 +165,8 @@ final class GroupBook {
     }
 
     private Closeness closeness(List<Part> breaches, Places places, boolean isSure) {
-        var spans = new ArrayList<Span>(breaches.size());
-        for (var part : breaches) spans.add(part.shown().happened());
-        return new Closeness(spans, places, pattern, isSure);
+        var told = breaches.stream().map(Breach::of).toList();
+        return new Closeness(told, places, pattern, isSure);
     }
 
     private Places places(List<Part> breaches) {

@@ -118,11 +118,13 @@ final class PatternRule {
     }
 
     private List<Found> complete(List<Found> breaches, int party, boolean surely) {
-        var spans = breaches.stream().map(Found::span).toList();
+        var told = breaches.stream()
+                .map(found -> Breach.of(found, court.evidence()))
+                .toList();
         var atlas = pattern.frame().header().lexicon().atlas();
         var metres = pattern.metres().orElse(0);
         var places = new Places(court.evidence(), breaches, atlas, pattern.plane(), metres);
-        var near = new Closeness(spans, places, pattern, surely);
+        var near = new Closeness(told, places, pattern, surely);
         var all = new ArrayList<Found>();
         for (var last = 0; last < breaches.size(); last++) {
             var group = near.group(last, pattern.times());

@@ -114,6 +114,14 @@ final class Places {
         return on.squaredDistance(lonE7[one], latE7[one], lonE7[other], latE7[other]) > reach * reach;
     }
 
+    /// Told of the same spot in the same words.
+    boolean areAlike(int one, int other) {
+        return names[one] == names[other]
+                && lonE7[one] == lonE7[other]
+                && latE7[one] == latE7[other]
+                && doubts[one] == doubts[other];
+    }
+
     /// Whole numbers are compared first, which is enough for most pairs.
     boolean areWithin(int one, int other, long metres) {
         if (areFar(one, other)) return areAtOne(one, other);

@@ -77,6 +77,7 @@ final class BreakPatterns {
             var candidate = breaches.get(i);
             if (!near.holds(inTime(near, candidate, taken.getFirst()))) continue;
             if (!taken.stream().allMatch(other -> near.holds(inPlace(near, candidate, other)))) continue;
+            if (near.surely() && taken.stream().anyMatch(other -> mayBeOne(near, candidate, other))) continue;
             var more = new ArrayList<>(taken);
             more.add(candidate);
             var found = extended(near, breaches, i - 1, more);
@@ -110,6 +111,19 @@ final class BreakPatterns {
         return second == Span.BEGINNING
                 ? second
                 : Calendar.shifted(near.setting(), second, near.pattern().within(), -1);
+    }
+
+    /// Whether nobody says that two breaches are two happenings: one of them is a report that nobody linked, and
+    /// neither their times nor their places part them. Source: rules of the judge, M19.
+    private static boolean mayBeOne(Closeness near, Occurrence one, Occurrence other) {
+        if (one.id().equals(other.id())) return true;
+        if (!isSingle(one) && !isSingle(other)) return false;
+        return one.happened().overlaps(other.happened())
+                && within(near.setting(), Length.metres(0), one, other) != Tri.OUT;
+    }
+
+    private static boolean isSingle(Occurrence occurrence) {
+        return occurrence.by().contains(occurrence.id());
     }
 
     private static Tri inPlace(Closeness near, Occurrence one, Occurrence other) {
