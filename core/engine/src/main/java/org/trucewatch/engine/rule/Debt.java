@@ -13,10 +13,17 @@ record Debt(Found found, List<Done> rests) {
         rests = List.copyOf(rests);
     }
 
-    /// What begins later bears on it no more: performances are added up in the order of their ends, until they are
-    /// enough.
+    /// What begins later bears on it no more.
     long until() {
-        return found.verdict() == Verdict.FULFILLED ? rests.getLast().span().to() : Span.END;
+        return until(found.verdict(), rests);
+    }
+
+    /// Performances are added up in the order of their ends, until they are enough. Where none is owed, none need be
+    /// named.
+    static long until(Verdict verdict, List<Done> rests) {
+        return verdict == Verdict.FULFILLED && !rests.isEmpty()
+                ? rests.getLast().span().to()
+                : Span.END;
     }
 
     Debt with(Verdict other, Reason why) {

@@ -166,7 +166,7 @@ final class Performance {
     record Outcome(Verdict verdict, Reason reason, List<Done> rests) {
         /// Whether nothing that begins at an instant or later bears on it.
         boolean isSettled(long from) {
-            return verdict == Verdict.FULFILLED && rests.getLast().span().to() <= from;
+            return Debt.until(verdict, rests) <= from;
         }
     }
 
