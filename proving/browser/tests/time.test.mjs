@@ -45,6 +45,26 @@ describe('a time that is not known exactly', () => {
     assert.ok(years.width > 90 && day.width < 1, 'bars are as long as what they stand for')
   })
 
+  test('is a bar in the list of incidents, and where there is no room a day has none', async () => {
+    const { page, wrong, close } = await visit('/incidents?lang=ar')
+    const widthOf = async (id) => {
+      const row = page.locator('tbody tr').filter({ has: page.locator('th', { hasText: id }) })
+      return row.locator('[data-bar] rect').evaluate((bar) => ['x', 'width'].map((name) => parseFloat(bar.getAttribute(name))))
+    }
+    await page.locator('tbody [data-bar]').first().waitFor()
+    const [day, weeks, years] = [await widthOf('I34'), await widthOf('I35'), await widthOf('I27')]
+    assert.ok(day[1] < weeks[1] && weeks[1] < years[1], 'bars are as long as what they stand for')
+    assert.ok(years[0] + years[1] <= 100, 'what began before the line reaches to its edge')
+    const drawn = () => page.locator('tbody [data-bar]').filter({ visible: true }).count()
+    const wide = await drawn()
+    assert.equal(wide, await page.locator('tbody tr').count())
+    await page.setViewportSize({ width: 375, height: 800 })
+    assert.ok((await drawn()) < wide)
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('is a bar on the page of a report, and no stroke among the days of the map', async () => {
     const report = await visit('/reports/R152?lang=en')
     await report.page.locator('[data-bar] rect').first().waitFor()

@@ -46,6 +46,27 @@ function linesOf(from: number, until: number): number[] {
   return [inside, months ?? []].find((lines) => lines.length < MOST_LINES) ?? years ?? []
 }
 
+/**
+ * The axis of all of `told` as far as it lies between two days: one telling of many years would squeeze all the rest.
+ * Undefined where nothing of it lies there.
+ */
+export function axisWithin(told: string[], first: string, last: string): Axis | undefined {
+  const [low, high] = [dayNumber(first), dayNumber(last) + 1]
+  const inside = told.flatMap((one) => {
+    const { from, until } = endsOf(one)
+    const ends = [from ? localDays(from) : low, until ? localDays(until) : high]
+    return ends.map((end) => Math.max(low, Math.min(high, end)))
+  })
+  const [from, until] = [Math.floor(Math.min(...inside)), Math.ceil(Math.max(...inside))]
+  return from < until ? { from, until, lines: linesOf(from, until) } : undefined
+}
+
+/** Whether a time is told as more than one day, and not which of them. */
+export function isVague(told: string): boolean {
+  const { from, until } = endsOf(told)
+  return from === undefined || until === undefined || localDays(until) - localDays(from) > 1
+}
+
 /** An axis for one time by itself: as much around it as it is long, and no less than three days. */
 export function axisAround(told: string): Axis | undefined {
   const { from, until } = endsOf(told)
