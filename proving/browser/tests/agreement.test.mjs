@@ -31,6 +31,9 @@ describe('an encoding and the prose it retells', () => {
     assert.deepEqual(await lit(above), [])
     await above.locator('.word', { hasText: '4 August' }).hover()
     await posts.locator('.lit', { hasText: '2017-08-04' }).nth(1).waitFor()
+    await above.locator('.word', { hasText: 'three' }).hover()
+    await posts.getByText('3 is named above: three.').waitFor()
+    assert.deepEqual(await lit(posts), ['3'])
     await page.mouse.move(0, 0)
     await page.locator('.lit').first().waitFor({ state: 'detached' })
     await page.evaluate(axe)
@@ -47,7 +50,7 @@ describe('an encoding and the prose it retells', () => {
     await posts.locator('summary').focus()
     await page.keyboard.press('Enter')
     await tabTo(page, `${POSTS} .word`)
-    for (const name of ['checkpoints', 'hirbnafsah']) {
+    for (const name of ['2', 'checkpoints', 'hirbnafsah']) {
       await page.keyboard.press('ArrowRight')
       await posts.locator('.word:focus', { hasText: name }).waitFor()
     }

@@ -13,7 +13,7 @@ export interface Block {
   mentions: Mention[]
 }
 
-/** A name or a day in the code of a block, and where the prose above has it too. */
+/** A name, a day or a number in the code of a block, and where the prose above has it too. */
 export interface Mention {
   name: string
   from: number

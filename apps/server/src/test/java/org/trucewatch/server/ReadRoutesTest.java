@@ -177,6 +177,9 @@ class ReadRoutesTest {
     void aNameOfAClauseIsFoundInTheProseItRetellsUnderItsOwnWordsOrNowhere() {
         var blocks = desk.json("/api/agreement").path("blocks");
 
+        var posts = inTheProse(blocks, "T1M/checkpoints");
+        assertEquals(List.of("two"), posts.remove("2"));
+        assertEquals(List.of("three"), posts.remove("3"));
         assertEquals(
                 Map.of(
                         "russia", List.of(),
@@ -188,7 +191,7 @@ class ReadRoutesTest {
                         "qubaybat", List.of("Qubaybat"),
                         "tell-amri", List.of("Tell Amri"),
                         "2017-08-04", List.of("4 August")),
-                inTheProse(blocks, "T1M/checkpoints"));
+                posts);
         // "The opposition side" is no name of the groups, and "then" is no day.
         assertEquals(List.of(), inTheProse(blocks, "T1/expel").get("opp-groups"));
         assertEquals(List.of(), inTheProse(blocks, "T1E/hts-out").get("2017-09-10"));
@@ -196,6 +199,18 @@ class ReadRoutesTest {
         assertEquals(List.of(), inTheProse(blocks, "T1/medevac").get("syrian-government"));
         assertEquals(
                 List.of("Syrian hospital"), inTheProse(blocks, "T1/medevac").get("syrian-hospitals"));
+    }
+
+    @Test
+    void aNumberOfAClauseIsFoundInItsProseInWordsAndInDigits() {
+        var blocks = desk.json("/api/agreement").path("blocks");
+
+        assertEquals(List.of("12,174"), inTheProse(blocks, "T4/detainees").get("12174"));
+        assertEquals(List.of("Forty"), inTheProse(blocks, "T1A/staff").get("40"));
+        assertEquals(List.of("One"), inTheProse(blocks, "T1A/staff").get("1"));
+        // One convoy is owed; "one research group" is not it.
+        assertEquals(List.of(), inTheProse(blocks, "T1A/aid").get("1"));
+        assertEquals(List.of("84"), inTheProse(blocks, "T1M/size").get("84"));
     }
 
     /// For each name and day of the statement the words of the prose above that name it too.

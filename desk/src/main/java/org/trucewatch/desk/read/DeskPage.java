@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Kind;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.verdict.Status;
@@ -47,11 +50,12 @@ public record DeskPage(
     /// A day on which a text begins or ends, for the slider.
     public record DatePart(String date, String label, String kind, String text) {}
 
-    /// The names that a form offers.
+    /// The names that a form offers; `things` are goods and people that the agreement declares.
     public record Vocabulary(
             List<Entry> acts,
             List<Entry> actors,
             List<Entry> places,
+            List<Entry> things,
             List<View.Named> sources,
             List<View.Named> lineages) {}
 
@@ -177,11 +181,23 @@ public record DeskPage(
                 registry.places().stream()
                         .map(place -> new Entry(place.id(), words(view, place.id()), place.aliases()))
                         .toList(),
+                things(view),
                 registry.sources().stream()
                         .map(source -> rows.source(source.id()))
                         .toList(),
                 registry.lineages().stream()
                         .map(lineage -> rows.lineage(lineage.id()))
                         .toList());
+    }
+
+    private static List<Entry> things(View view) {
+        var agreement = view.watched().agreement();
+        var texts = agreement.texts().stream().flatMap(text -> text.declarations().stream());
+        return Stream.concat(agreement.declarations().stream(), texts)
+                .filter(declared -> declared.kind() == Kind.GOODS || declared.kind() == Kind.PEOPLE)
+                .map(Declaration::name)
+                .distinct()
+                .map(name -> new Entry(name, words(view, name), List.of()))
+                .toList();
     }
 }
