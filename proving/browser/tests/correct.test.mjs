@@ -16,7 +16,7 @@ for (const [lang, colorScheme] of [
   ['en', 'light'],
   ['ar', 'dark'],
 ])
-  test(`a correction from the page keeps what its form does not show, in ${lang}`, async () => {
+  test(`a correction from the page keeps what nobody changed, in ${lang}`, async () => {
     const { page, wrong, close } = await openPage(here.browser, here.desk.address, { colorScheme })
     await enter(page, here.desk, 'monitor')
     const { csrf } = await (await page.request.get(`${here.desk.address}/api/session`)).json()
@@ -38,7 +38,8 @@ for (const [lang, colorScheme] of [
     assert.equal(before.details.length, 3)
 
     await page.goto(`${here.desk.address}/file?corrects=${id}&lang=${lang}`)
-    await page.locator('.kept').waitFor()
+    await page.locator('.chip', { has: page.locator('[aria-label]') }).first().waitFor()
+    assert.equal(await page.locator('details .chip').count(), 3, 'what it was done to, with and about is unfolded')
     assert.equal(await page.locator('#f-polarity').inputValue(), 'denies')
     assert.equal(await page.locator('#f-happenedPrecision').inputValue(), 'approx')
     await page.locator('#f-claim').fill('Nobody fired on the convoy that day.')
@@ -57,3 +58,43 @@ for (const [lang, colorScheme] of [
     assert.deepEqual(wrong, [])
     await close()
   })
+
+test('a correction names another target, other means and other goods, and takes own words for them', async () => {
+  const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+  await enter(page, here.desk, 'monitor')
+  const { csrf } = await (await page.request.get(`${here.desk.address}/api/session`)).json()
+  const filed = await page.request.post(`${here.desk.address}/api/reports`, {
+    headers: { [csrf.header]: csrf.token, 'Idempotency-Key': 'a target to be corrected' },
+    data: {
+      kind: 'own-observation',
+      claim: 'A mortar was fired at the post.',
+      act: 'shelling',
+      happenedFrom: '2017-08-06',
+      places: ['rastan'],
+      with: ['weapons'],
+    },
+  })
+  const { id } = await filed.json()
+  await page.goto(`${here.desk.address}/file?corrects=${id}&lang=en`)
+  await page.locator('details .chip').waitFor()
+  await page.getByRole('button', { name: 'Remove weapons' }).press('Enter')
+  await page.locator('#f-with:focus').waitFor()
+  await page.keyboard.type('an 82 mm mortar')
+  await page.keyboard.press('Enter')
+  await page.locator('#f-against').focus()
+  await page.keyboard.type('government forces')
+  await page.keyboard.press('Enter')
+  await page.locator('#f-of').focus()
+  await page.keyboard.type('Detainees')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('#f-why').fill('The first telling left them out')
+  await page.locator('form button[type=submit]').click()
+  const done = page.locator('main .done h2')
+  await done.waitFor()
+  const corrected = /R\d+/.exec(await done.innerText())[0]
+  const after = await (await page.request.get(`${here.desk.address}/api/reports/${corrected}`)).json()
+  assert.deepEqual(told(after).details, ['against gov-forces', 'of detainees', 'with an 82 mm mortar'])
+  assert.deepEqual(wrong, [])
+  await close()
+})

@@ -52,7 +52,15 @@ export interface Desk {
   firstDay: string
   lastDay: string
   reports: number
-  vocabulary: { acts: Word[]; actors: Word[]; places: Word[]; sources: Named[]; lineages: Named[] }
+  vocabulary: {
+    acts: Word[]
+    actors: Word[]
+    places: Word[]
+    /** Goods and people that the agreement declares. */
+    things: Word[]
+    sources: Named[]
+    lineages: Named[]
+  }
   /** What clauses and readings are called, by key and by name. */
   titles: Record<string, Both>
 }

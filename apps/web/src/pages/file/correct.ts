@@ -2,7 +2,7 @@ import type { ReportPage } from '../../api/types.ts'
 import { dayOf, lastDayOf } from '../../format.ts'
 import { endsOf, isMoment, localDays } from '../../parts/axis.ts'
 import { t, tOr } from '../../words/words.svelte.ts'
-import { empty, type Draft } from './draft.ts'
+import { ABOUT, empty, type Draft } from './draft.ts'
 
 /** A report as a draft, to be corrected: what is not changed stays as it was told. */
 export function draftOf(page: ReportPage): Draft {
@@ -59,9 +59,10 @@ function precisionOf(span: string): Draft['happenedPrecision'] {
 
 /** What the correction takes over and the form has no field for, in words. */
 export function keptOf(page: ReportPage): [string, string][] {
-  const report = page.report
-  return [
-    ...page.details.map((one): [string, string] => [tOr(`part.${one.part}`, one.part), one.value.words]),
-    [t('report.marks'), report.modality === 'told' ? '' : tOr(`modality.${report.modality}`, report.modality)],
-  ]
+  const { modality } = page.report
+  const details = page.details
+    .filter((one) => ABOUT.every((name) => name !== one.part))
+    .map((one): [string, string] => [tOr(`part.${one.part}`, one.part), one.value.words])
+  if (modality === 'told') return details
+  return [...details, [t('report.marks'), tOr(`modality.${modality}`, modality)]]
 }

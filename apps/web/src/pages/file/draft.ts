@@ -56,6 +56,8 @@ export const OF_THE_MISSION: string[] = ['own-observation', 'nothing-heard', 'ac
 export const OF_A_PARTY: string[] = ['party-complaint', 'self-report']
 export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
 export const POLARITIES = ['asserts', 'denies'] as const
+/** What an act is done to, with and about: by name or in own words. */
+export const ABOUT = ['against', 'with', 'of'] as const
 export const CERTAINTIES = ['named', 'implied', 'group-not-named', 'unknown'] as const
 
 export function empty(): Draft {
