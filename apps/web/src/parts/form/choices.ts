@@ -65,7 +65,7 @@ function fitting(choices: readonly Choice[], fits: (plainName: string) => boolea
   })
 }
 
-/** The one choice that goes by this whole name; that which is shown by it goes before those that it is another name of. */
+/** The one choice that goes by this whole name; one that is shown by it goes before those that have it as another. */
 export function namedBy(name: string, choices: readonly Choice[]): Choice | undefined {
   const whole = fitting(choices, (one) => one === plain(name))
   const shown = whole.filter((one) => one.by === '')

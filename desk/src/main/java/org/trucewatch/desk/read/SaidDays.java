@@ -73,7 +73,7 @@ final class SaidDays {
         var said = new ArrayList<Said>();
         for (var pattern : List.of(ISO, DAY_FIRST, MONTH_FIRST, IN_ARABIC))
             pattern.matcher(prose).results().map(SaidDays::said).forEach(said::add);
-        return said.stream().sorted(Comparator.comparing(Said::from)).toList();
+        return said.stream().sorted(Comparator.comparingInt(Said::from)).toList();
     }
 
     private static Said said(MatchResult found) {
@@ -99,7 +99,7 @@ final class SaidDays {
     /// The longest first, in any spelling of an alif and of an end.
     private static String anyOf(List<String> names) {
         return names.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(name -> name.replaceAll("[اأإآ]", "[اأإآ]")
                         .replaceAll("ين$", "(?:ين|ون)")
                         .replace(" ", "\\s+"))

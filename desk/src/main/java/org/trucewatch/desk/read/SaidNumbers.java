@@ -43,7 +43,7 @@ final class SaidNumbers {
 
     private static String anyOfTheWords() {
         return WORDS.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(word -> word.replaceAll("[اأإ]", "[اأإ]").replace(" ", "(?:\\s+|-)"))
                 .collect(Collectors.joining("|"));
     }
@@ -62,9 +62,9 @@ final class SaidNumbers {
     private static void english(Map<String, Integer> words) {
         var small = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                         + " seventeen eighteen nineteen")
-                .split(" ");
+                .split(" ", -1);
         for (int at = 0; at < small.length; at++) words.put(small[at], at + 1);
-        var tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        var tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
         for (int ten = 0; ten < tens.length; ten++) {
             words.put(tens[ten], 10 * (ten + 2));
             for (int one = 0; one < 9; one++) words.put(tens[ten] + " " + small[one], 10 * (ten + 2) + one + 1);
