@@ -30,7 +30,7 @@ describe('files with a report', () => {
     await choose(page, '#f-act', 'shelling')
     await page.locator('#f-happenedFrom').fill('2017-10-10')
     await choose(page, '#f-places', 'Talbiseh')
-    await choose(page, '#f-actor', lang === 'ar' ? 'الحكومة' : 'government forces')
+    await choose(page, '#f-actor', lang === 'ar' ? 'قوات الحكومة السورية' : 'government forces')
   }
 
   /** A photograph with a place in it, drawn by the browser. */
