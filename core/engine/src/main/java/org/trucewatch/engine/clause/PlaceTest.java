@@ -253,10 +253,7 @@ public final class PlaceTest {
             if (actor.equals(Actor.UNKNOWN) || sides.roster().isEither(actor)) return Answer.ACTOR_UNKNOWN;
             var holder = atlas.holder(named.place(), span);
             if (holder.isEmpty()) return Answer.PLACE_UNKNOWN;
-            var own = sides.boundParties(actor, span);
-            var theirs = sides.boundSide(holder.get(), span);
-            var isOwn = theirs.isEmpty() || theirs.stream().anyMatch(own::contains);
-            return isOwn || sides.areKin(actor, holder.get(), span) ? Answer.OUTSIDE_PLACE : Answer.IN;
+            return sides.areOpposed(actor, holder.get(), span) ? Answer.IN : Answer.OUTSIDE_PLACE;
         }
 
         @Override

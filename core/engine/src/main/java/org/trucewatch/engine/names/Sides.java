@@ -2,9 +2,11 @@ package org.trucewatch.engine.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.model.agreement.TextId;
@@ -23,6 +25,8 @@ public final class Sides {
     private final List<String> excluded;
     private final List<Answering> answering;
     private final boolean timeless;
+    /// Of an actor and a holder; empty of two of whom it changes with time.
+    private final Map<List<String>, Optional<Boolean>> opposed = new ConcurrentHashMap<>();
 
     /// One who answers for others, and when.
     public record Answering(String who, List<String> others, Span during) {
@@ -227,7 +231,7 @@ public final class Sides {
     }
 
     /// Which of the bound an actor surely belongs to.
-    public List<String> boundParties(String actor, Span span) {
+    private List<String> boundParties(String actor, Span span) {
         return bound.stream()
                 .filter(party -> matches(actor, party, span).isIn())
                 .toList();
@@ -235,12 +239,33 @@ public final class Sides {
 
     /// The bound on whose side an actor is: those it belongs to, else those that belong to it, as where a text binds a
     /// government's forces and a place is told to be held by the government.
-    public List<String> boundSide(String side, Span span) {
+    private List<String> boundSide(String side, Span span) {
         var own = boundParties(side, span);
         if (!own.isEmpty()) return own;
         return bound.stream()
                 .filter(member -> matches(member, side, span).isIn())
                 .toList();
+    }
+
+    /// Whether what one holds is surely held by another side than the actor's, both being on one.
+    ///
+    /// It is asked of each report of fire across a line. Of those who never change sides one answer serves all.
+    public boolean areOpposed(String actor, String holder, Span span) {
+        return opposed.computeIfAbsent(List.of(actor, holder), any -> everOpposed(actor, holder))
+                .orElseGet(() -> isOpposed(actor, holder, span));
+    }
+
+    private Optional<Boolean> everOpposed(String actor, String holder) {
+        var changes =
+                !isTimeless(actor) || !isTimeless(holder) || !bound.stream().allMatch(this::isTimeless);
+        return changes ? Optional.empty() : Optional.of(isOpposed(actor, holder, Span.ALWAYS));
+    }
+
+    private boolean isOpposed(String actor, String holder, Span span) {
+        var own = boundParties(actor, span);
+        var theirs = boundSide(holder, span);
+        var isOwn = theirs.isEmpty() || theirs.stream().anyMatch(own::contains);
+        return !isOwn && !areKin(actor, holder, span);
     }
 
     /// Whether one surely belongs to the other.
