@@ -69,6 +69,28 @@ final class DutyTest {
     }
 
     @Test
+    void theAttemptOfSomebodyElseIsSetAside() {
+        var bring = new Story().says("bring: north must deliver to harbour by 2017-05-07");
+        bring.report("R1", "turn-back")
+                .by("river-guard")
+                .in("old-pier")
+                .on("2017-05-05")
+                .with(Part.AGAINST, "bandits");
+        bring.report("R2", "turn-back")
+                .by("river-guard")
+                .in("old-pier")
+                .on("2017-05-06")
+                .with(Part.AGAINST, "north");
+        var verdict = bring.on("2017-05-08").alleged("bring");
+        assertEquals(List.of("R2"), verdict.parties().get(0).by());
+        assertEquals(
+                List.of("R1 other-target"),
+                verdict.aside().stream()
+                        .map(one -> one.id() + " " + one.why().code())
+                        .toList());
+    }
+
+    @Test
     void aLaterPerformanceEndsThePreventionForWhoeverBelievesIt() {
         story.report("R1", "turn-back")
                 .by("river-guard")

@@ -48,6 +48,8 @@ public final class Asides {
     private record Out(int attribute, Reason reason) {
         private static final Out NOT_ASKED = new Out(-1, Reason.NONE);
         private static final Out COUNTS = new Out(Integer.MAX_VALUE, Reason.NONE);
+        /// It met all that is asked of an attempt, but was not that of who owes it.
+        private static final Out OF_OTHERS = new Out(Integer.MAX_VALUE - 1, Reason.of(Answer.OTHER_TARGET.code()));
 
         /// One for all who get the same answer: what is set aside may be very much.
         private static final Map<Answer, Out> ALONE = new EnumMap<>(Answer.class);
@@ -180,6 +182,8 @@ public final class Asides {
                 return new Out(
                         Answer.PERMITTED.attribute(),
                         Reason.of(Answer.PERMITTED.code(), clause.get().toString()));
+            if (demand instanceof Demand.Duty duty && new Attempt(duty).isOfOthers(evidence, probe, hit))
+                return Out.OF_OTHERS;
             if (gate.isFixed() || !demand.asksOfTerm(probe)) return Out.COUNTS;
             var narrowed = probe.parties().all().stream()
                     .map(party -> gate.answer(row, party))

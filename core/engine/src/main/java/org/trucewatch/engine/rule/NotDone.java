@@ -82,7 +82,7 @@ final class NotDone {
         return switch (bearing) {
             case UNDONE ->
                 (duty.deniers().parties().isNamed() ? Answer.IN : against(chamber, hit, party))
-                        .and(new Attempt(duty).of(chamber, hit, chamber.debtor(party)));
+                        .and(new Attempt(duty).of(chamber.court().evidence(), hit, chamber.debtor(party)));
             case OUSTED -> leaves(duty.ousted().orElseThrow(), chamber, hit, party);
             default -> Answer.IN;
         };

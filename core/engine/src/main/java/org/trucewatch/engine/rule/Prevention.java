@@ -85,7 +85,9 @@ final class Prevention {
         var attempt = new Attempt(duty);
         var narrowed = testimony
                 .happening()
-                .narrowed(hit -> chamber.gate().inTime(hit.row(), debtor, false).and(attempt.of(chamber, hit, debtor)));
+                .narrowed(hit -> chamber.gate()
+                        .inTime(hit.row(), debtor, false)
+                        .and(attempt.of(chamber.court().evidence(), hit, debtor)));
         if (narrowed.isEmpty()) return;
         var others = duty.preventers().parties().all();
         for (var other = 0; other < others.size(); other++) {

@@ -3,6 +3,7 @@ package org.trucewatch.testkit.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.Reason;
@@ -12,14 +13,23 @@ import org.trucewatch.model.verdict.Reason;
 final class Asides {
     private Asides() {}
 
-    /// A charge and the party it is brought against.
-    private record Held(Charge charge, Party party) {}
+    /// A charge and the party it is brought against; of an attempt that was stopped, the party that owed it.
+    private record Held(Charge charge, Party party, Optional<Party> debtor) {
+        Held(Charge charge, Party party) {
+            this(charge, party, Optional.empty());
+        }
+
+        List<Match> matches(Setting setting, Group group) {
+            var all = Match.all(setting, charge, party, group);
+            return debtor.isEmpty() ? all : Attempts.of(setting, charge, debtor.get(), all);
+        }
+    }
 
     static List<Aside> of(Setting setting, Demand demand) {
         Map<String, Match> best = new TreeMap<>();
         for (var held : held(setting, demand))
             for (var group : setting.seen().groups())
-                for (var match : Match.all(setting, held.charge(), held.party(), group))
+                for (var match : held.matches(setting, group))
                     best.merge(match.claim().report().id(), match, Asides::further);
         return best.entrySet().stream()
                 .filter(entry -> entry.getValue().answer().isOut())
@@ -68,10 +78,11 @@ final class Asides {
         var held = new ArrayList<Held>();
         var owed = Charge.of(setting, demand, window);
         held.add(new Held(owed, party));
-        held.add(new Held(Denials.charge(owed, window), party));
+        held.add(new Held(Denials.charge(owed, window), party, Optional.of(party)));
         for (var name : setting.bound())
             if (!party.names().contains(name))
-                held.add(new Held(owed.lookingFor(Charge.Search.AGAINST, owed.acts()), Party.of(name)));
+                held.add(new Held(
+                        owed.lookingFor(Charge.Search.AGAINST, owed.acts()), Party.of(name), Optional.of(party)));
         return held;
     }
 }
