@@ -32,11 +32,16 @@ export function bytes(count: number): string {
   return once(`${unit} ${how.maximumFractionDigits}`, (place) => new Intl.NumberFormat(place, how)).format(amount)
 }
 
+/** Two numbers, the lesser first however the text runs: a dash between them would be read either way round in Arabic. */
+export function between(least: string, most: string): string {
+  return t('number.between', { from: least, to: most })
+}
+
 /** A number as the source told it: one, a range, or open at an end. */
 export function range(told: Counted | null | undefined): string {
   if (!told) return ''
   const { from, to } = told
-  if (from != null && to != null) return from === to ? number(from) : `${number(from)}–${number(to)}`
+  if (from != null && to != null) return from === to ? number(from) : between(number(from), number(to))
   if (from != null) return t('number.atLeast', { n: number(from) })
   return to != null ? t('number.atMost', { n: number(to) }) : ''
 }

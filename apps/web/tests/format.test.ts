@@ -59,4 +59,6 @@ test('a number told as a range stays one', () => {
   expect(range({ from: 5, to: null })).toBe('at least 5')
   expect(range({ from: 3, to: 3 })).toBe('3')
   expect(range(null)).toBe('')
+  localStorage.setItem('lang', 'ar')
+  expect(range({ from: 2, to: 5 }), 'in words, which cannot turn round').toBe('من 2 إلى 5')
 })

@@ -75,7 +75,13 @@ test('a correction names another target, other means and other goods, and takes 
     },
   })
   const { id } = await filed.json()
+  let answer
+  const answered = new Promise((go) => (answer = go))
+  await page.route(`**/api/reports/${id}?*`, (route) => answered.then(() => route.continue()))
   await page.goto(`${here.desk.address}/file?corrects=${id}&lang=en`)
+  await page.locator('main h1').waitFor()
+  assert.equal(await page.locator('#f-claim').count(), 0, 'nothing is typed that the report would be put over')
+  answer()
   await page.locator('details .chip').waitFor()
   await page.getByRole('button', { name: 'Remove weapons' }).press('Enter')
   await page.locator('#f-with:focus').waitFor()
@@ -90,7 +96,7 @@ test('a correction names another target, other means and other goods, and takes 
   await page.keyboard.press('Enter')
   await page.locator('#f-why').fill('The first telling left them out')
   await page.locator('form button[type=submit]').click()
-  const done = page.locator('main .done h2')
+  const done = page.locator('main .done h2:focus')
   await done.waitFor()
   const corrected = /R\d+/.exec(await done.innerText())[0]
   const after = await (await page.request.get(`${here.desk.address}/api/reports/${corrected}`)).json()
