@@ -187,6 +187,41 @@ class TwTest {
         }
     }
 
+    /// Whoever asks how to start the desk has not built it yet, and may have no Maven.
+    @Test
+    void whatTheScriptAnswersItselfFitsTheScreenAndNeedsNothing() throws Exception {
+        Files.delete(programs.resolve("mvn"));
+        for (var command : List.of("test", "bench", "demo", "serve")) {
+            var help = run(home.resolve("tw"), List.of(command, "--help"));
+            assertEquals(0, help.code(), help.problems());
+            assertTrue(help.output().contains("Examples:\n  ./tw " + command), help.output());
+            assertEquals(
+                    List.of(),
+                    help.output().lines().filter(line -> line.length() > 80).toList());
+        }
+    }
+
+    @Test
+    void theHelpOfWhatTheServerRunsIsTheProgramsOwn() throws Exception {
+        for (var command : List.of("demo", "serve")) {
+            var program = new ProcessBuilder(
+                            JDK + "/bin/java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.trucewatch.server.Main",
+                            command,
+                            "--help")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var own = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(words(own), words(tw(command, "--help").output()));
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
     @Test
     void withoutMavenThereIsOneSentence() throws Exception {
         Files.delete(programs.resolve("mvn"));
