@@ -48,9 +48,15 @@ final class DataFolder implements DataPlace {
                 .map(format -> new DataFolder(root, store(root, format), stores, keys));
     }
 
-    static DataFolder make(Path root, String storeName, StoreOpener stores, Keys keys) {
-        SafeFile.write(root.resolve(DOCUMENT), Bytes.utf8(FIRST_LINE + "\nstore " + storeName + "\n"));
+    /// A folder that nobody finds yet.
+    static DataFolder unnamed(Path root, String storeName, StoreOpener stores, Keys keys) {
         return new DataFolder(root, storeName, stores, keys);
+    }
+
+    /// The file `format` comes last: lost power before this line, and the folder is no data folder.
+    DataFolder named() {
+        SafeFile.write(root.resolve(DOCUMENT), Bytes.utf8(FIRST_LINE + "\nstore " + storeName + "\n"));
+        return this;
     }
 
     /// Where the servers of an office keep what is not in the ledger; empty where the store is a file of one server.

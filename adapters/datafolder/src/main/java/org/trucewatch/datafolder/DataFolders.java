@@ -71,20 +71,18 @@ public final class DataFolders implements DataPlaces {
                     "holds the keys of another ledger; a new one needs a key of its own. Name another data folder."));
         }
         var key = ownKeys.make(name(path));
-        return fill(path, store, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
+        DataFolder.writePolicy(path, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
+        return DataFolder.unnamed(path, store, stores, ownKeys).named();
     }
 
     @Override
-    public DataPlace restore(Path path, String store, Bytes policy) {
+    public void restore(Path path, String store, Bytes policy, Filling filling) throws IOException {
         mustBeEmpty(path);
         makeStore(path, store);
-        return fill(path, store, policy);
-    }
-
-    private DataPlace fill(Path path, String store, Bytes policy) {
         DataFolder.writePolicy(path, policy);
-        // The file `format` comes last, so that a folder interrupted here is none yet.
-        return DataFolder.make(path, store, stores, keysOf(path));
+        var folder = DataFolder.unnamed(path, store, stores, keysOf(path));
+        filling.fill(folder);
+        folder.named();
     }
 
     /// Before anything else is made: a database that cannot be reached, or is not empty, leaves no half-made folder.

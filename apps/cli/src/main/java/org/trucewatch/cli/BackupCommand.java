@@ -1,9 +1,9 @@
 package org.trucewatch.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.trucewatch.desk.archive.BackupRoom;
+import org.trucewatch.desk.archive.CheckRoom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,8 +34,9 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        var copied = new NamedFile(file).streamForOwner(out -> room.backup(data, out));
+    public Integer call() {
+        var copied =
+                new NamedFile(file).over("backup", CheckRoom::isBackup).streamForOwner(out -> room.backup(data, out));
         printer.page("%s: %d entries, root %s.%n".formatted(file, copied.entries(), copied.root()));
         return ExitCode.DONE;
     }

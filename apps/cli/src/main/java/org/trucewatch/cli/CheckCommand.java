@@ -3,6 +3,7 @@ package org.trucewatch.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.trucewatch.desk.draft.Draft;
 import org.trucewatch.desk.watch.CaseSource;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./tw check agreements/northern-homs",
             "      the agreement and all its tables",
+            "  ./tw check agreements/cases/again.md",
+            "      a case on one sheet",
             "  ./tw check agreements/northern-homs/agreement.md",
             "      one agreement alone; its names are looked up only with the tables of its case"
         })
@@ -31,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     private final CaseSource cases;
     private final Printer printer;
 
-    @Parameters(paramLabel = "FILE|CASE", description = "An agreement in Markdown, or the folder of a case.")
+    @Parameters(paramLabel = "FILE|CASE", description = "The folder of a case, a sheet, or an agreement.")
     private Path path = Path.of("");
 
     CheckCommand(CaseSource cases, Printer printer) {
@@ -45,15 +48,28 @@ final class CheckCommand implements Callable<Integer> {
         problems.forEach(printer::problem);
         var errors = problems.stream().filter(problem -> !problem.warning()).count();
         var warnings = problems.stream().filter(Problem::warning).count();
-        printer.aside("%s: %s, %s.".formatted(path, counted(errors, "problem"), counted(warnings, "warning")));
+        printer.aside("%s: %s, %s.%s"
+                .formatted(path, counted(errors, "problem"), counted(warnings, "warning"), isPart() ? lookUp() : ""));
         return errors == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    /// The names of a file alone are not looked up: that takes the tables of its case.
+    /// What stands alone is read as it would be judged. The names of what is a part are not looked up.
     private List<Problem> problems() {
-        return Files.isDirectory(path)
-                ? cases.open(path).problems()
-                : Draft.problems(path.toString(), new NamedFile(path).read());
+        if (Files.isDirectory(path)) return cases.open(path).problems();
+        var content = new NamedFile(path).read();
+        return isPart() || !path.toString().endsWith(".md")
+                ? Draft.problems(path.toString(), content)
+                : cases.open(path).problems();
+    }
+
+    /// An agreement beside the tables of its case.
+    private boolean isPart() {
+        return Files.isRegularFile(path.resolveSibling("case.csv")) && !Files.isDirectory(path);
+    }
+
+    private String lookUp() {
+        return " Its names were not looked up; ./tw check %s looks them up in the tables beside it."
+                .formatted(Objects.requireNonNullElse(path.getParent(), Path.of(".")));
     }
 
     private static String counted(long number, String noun) {

@@ -3,6 +3,7 @@ package org.trucewatch.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.trucewatch.desk.Refusal;
@@ -10,6 +11,7 @@ import org.trucewatch.desk.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The commands put together, and what is said when one cannot be done.
@@ -32,6 +34,7 @@ final class CommandLines {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
+        line.registerConverter(Path.class, CommandLines::path);
         line.setUsageHelpWidth(Math.max(NARROWEST_HELP, printer.screen().width()));
         line.setUsageHelpLongOptionsMaxWidth(18);
         line.setOut(writer(printer.out()));
@@ -42,6 +45,13 @@ final class CommandLines {
         line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, arguments));
         return arguments.isEmpty() ? overview(line) : line.execute(arguments.toArray(String[]::new));
+    }
+
+    /// A variable that is not set, in a script, leaves an empty word; it must not mean the folder one happens to be in.
+    private static Path path(String words) {
+        if (words.isBlank())
+            throw new TypeConversionException("an empty name; write . where the folder you are in is meant");
+        return Path.of(words);
     }
 
     private static OptionSpec help() {

@@ -3,13 +3,14 @@ package org.trucewatch.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Predicate;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.BackupRoom;
 
 /// A file named on the command line, read and written whole.
@@ -28,34 +29,41 @@ record NamedFile(Path path) {
     }
 
     private byte[] read(long most) {
-        if (Files.isDirectory(path)) throw refused("This is a folder; name the file in it, such as agreement.md.");
-        if (!Files.exists(path)) throw refused("There is no such file.");
+        mustBeFile("This is a folder; name the file in it, such as agreement.md.");
         try {
             if (Files.size(path) > most)
                 throw refused("This is larger than %d MB; nothing of its kind is.".formatted(most / 1_000_000));
             return Files.readAllBytes(path);
-        } catch (AccessDeniedException closed) {
-            throw refused("You have no permission to read it.");
         } catch (IOException failure) {
-            throw refused("It cannot be read (" + failure.getMessage() + ").");
+            throw unreadable(failure);
         }
+    }
+
+    /// A file in a folder that is closed to us is not said to be missing: nobody can know.
+    private void mustBeFile(String ofFolder) {
+        if (Files.isDirectory(path)) throw refused(ofFolder);
+        if (Files.notExists(path)) throw refused("There is no such file.");
     }
 
     /// The first bytes, enough to tell what kind of file it is.
     byte[] beginning() {
-        if (!Files.isRegularFile(path)) throw refused("There is no such file.");
+        mustBeFile("This is a folder, and a file is expected.");
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(BEGINNING);
         } catch (IOException failure) {
-            throw refused("It cannot be read (" + failure.getMessage() + ").");
+            throw unreadable(failure);
         }
     }
 
     /// For files of any size; each time from the start.
     BackupRoom.Source stream() {
         return () -> {
-            if (!Files.isRegularFile(path)) throw refused("There is no such file.");
-            return Files.newInputStream(path);
+            mustBeFile("This is a folder, and a file is expected.");
+            try {
+                return Files.newInputStream(path);
+            } catch (IOException failure) {
+                throw unreadable(failure);
+            }
         };
     }
 
@@ -63,12 +71,27 @@ record NamedFile(Path path) {
         T to(OutputStream out) throws IOException;
     }
 
+    /// Refused where a file of another kind would be lost: a slip of the keyboard must not cost somebody a ledger.
+    /// `kind` is what the file is to be, such as `backup`, and `is` tells it by its first bytes.
+    NamedFile over(String kind, Predicate<byte[]> is) {
+        if (!Files.isRegularFile(path)) return this;
+        var there = beginning();
+        if (there.length > 0 && !is.test(there))
+            throw unusable("is there already, and is no %s; name another file.".formatted(kind));
+        return this;
+    }
+
     /// As [#stream], for what not everybody on this machine may read.
-    <T> T streamForOwner(Writing<T> writing) throws IOException {
-        Files.deleteIfExists(beside());
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.createFile(
-                    beside(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    <T> T streamForOwner(Writing<T> writing) {
+        mustBeWritable();
+        try {
+            Files.deleteIfExists(beside());
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.createFile(
+                        beside(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException failure) {
+            throw unwritable(WhyNot.of(failure));
+        }
         return stream(writing);
     }
 
@@ -77,8 +100,10 @@ record NamedFile(Path path) {
     }
 
     /// As [#write], for files of any size.
-    <T> T stream(Writing<T> writing) throws IOException {
+    <T> T stream(Writing<T> writing) {
+        mustBeWritable();
         var beside = beside();
+        beside.toFile().deleteOnExit(); // of a run that is broken off
         try {
             T result;
             try (var out = Files.newOutputStream(beside)) {
@@ -86,9 +111,18 @@ record NamedFile(Path path) {
             }
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return result;
+        } catch (IOException failure) {
+            throw unwritable(WhyNot.of(failure));
         } finally {
-            Files.deleteIfExists(beside);
+            beside.toFile().delete();
         }
+    }
+
+    /// Before anything is written beside it, whose name would say nothing to anybody.
+    private void mustBeWritable() {
+        if (Files.isDirectory(path)) throw unwritable("it is a folder; name a file in it");
+        var folder = path.toAbsolutePath().resolveSibling("").normalize();
+        if (!Files.isDirectory(folder)) throw unwritable("there is no folder " + folder);
     }
 
     /// Replaces the file: readers see the old one or the new one, never a part.
@@ -97,17 +131,26 @@ record NamedFile(Path path) {
     }
 
     void write(byte[] content) {
-        try {
-            stream(out -> {
-                out.write(content);
-                return content.length;
-            });
-        } catch (IOException failure) {
-            throw refused("It cannot be written (" + failure.getMessage() + "); it is as it was.");
-        }
+        stream(out -> {
+            out.write(content);
+            return content.length;
+        });
     }
 
     private Refused refused(String why) {
         return new Refused(new Refusal.NoSuchFile(path.toString(), why));
+    }
+
+    private Refused unreadable(IOException failure) {
+        return unusable("cannot be read: " + WhyNot.of(failure) + ".");
+    }
+
+    private Refused unwritable(String why) {
+        return unusable(
+                "cannot be written: %s; %s.".formatted(why, Files.exists(path) ? "it is as it was" : "nothing was"));
+    }
+
+    private Refused unusable(String why) {
+        return new Refused(new Refusal.Unusable(path.toString(), why));
     }
 }

@@ -1,12 +1,12 @@
 package org.trucewatch.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.PackingRoom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,10 +60,11 @@ final class PackageCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        var file = out.orElseGet(() -> Path.of(about + ".zip"));
-        var packed =
-                new NamedFile(file).stream(to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to));
+    public Integer call() {
+        var file = out.orElseGet(() -> Path.of(about.replaceAll("[/\\\\]", "-") + ".zip"));
+        var packed = new NamedFile(file)
+                .over("package", CheckRoom::isPackage).stream(
+                        to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to));
         printer.page("%s: %d entries shown, %d withheld.%n".formatted(file, packed.shown(), packed.withheld()));
         return ExitCode.DONE;
     }

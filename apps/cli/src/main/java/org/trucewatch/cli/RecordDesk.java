@@ -1,12 +1,16 @@
 package org.trucewatch.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.record.replay.CaseImport;
@@ -46,9 +50,23 @@ final class RecordDesk {
     int handOut(Path data, Path to, Optional<Long> entered) {
         if (Files.exists(to)) throw noFolder(to, "It is there already; name a folder that is not.");
         var files = recorded.files(data, entered);
-        folders.write(to, files);
+        writeWhole(to, files);
         printer.page("%s: %d files.%n".formatted(to, files.size()));
         return ExitCode.DONE;
+    }
+
+    /// A folder that lacks a table is a case with other verdicts: it has its name once all of it is written.
+    private void writeWhole(Path to, SortedMap<String, byte[]> files) {
+        var beside = to.resolveSibling(to.getFileName() + ".new");
+        if (Files.exists(beside))
+            throw noFolder(beside, "An export that was broken off left it; remove it and export again.");
+        try (var folder = new TemporaryFolder(beside)) {
+            folders.write(folder.path(), files);
+            Files.move(folder.path(), to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException cause) {
+            throw new Refused(
+                    new Refusal.Unusable(to.toString(), "cannot be written: %s.".formatted(WhyNot.of(cause))));
+        }
     }
 
     private static String label(Path folder) {

@@ -14,6 +14,7 @@ record TemporaryFolder(Path path) implements KeeperAnywhere.Scratch.Place {
 
     @Override
     public void close() throws IOException {
+        if (Files.notExists(path)) return; // kept, under another name
         try (var all = Files.walk(path)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

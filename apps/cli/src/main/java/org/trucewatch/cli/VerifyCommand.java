@@ -9,8 +9,11 @@ import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `./tw verify`: what is wrong with a record, in which entry, and what is still good.
 @Command(
@@ -45,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions keys = new KeyOptions();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     VerifyCommand(CheckRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -59,6 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Checked check() throws IOException {
+        if (entry.isPresent() && (Files.isDirectory(path) || !CheckRoom.isProof(new NamedFile(path).beginning())))
+            throw new ParameterException(
+                    spec.commandLine(), "--entry goes with a proof, and " + path + " is none; leave it out");
         if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
         var file = new NamedFile(path);
         if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream(), keys.trusted());

@@ -49,14 +49,14 @@ final class WordsCommand implements Callable<Integer> {
     public Integer call() {
         var file = Files.isDirectory(path) ? Optional.<byte[]>empty() : Optional.of(new NamedFile(path).read());
         var spoken = room.read(path, file, keys.trusted());
+        var code = QrPage.of(spoken.qr());
+        svg.ifPresent(to -> new NamedFile(to).write(code.svg()));
         printer.page("%s, %d entries%n%n  %s%n  %s%n%n"
                 .formatted(
                         spoken.origin(),
                         spoken.size(),
                         String.join(" ", spoken.words().subList(0, 4)),
                         String.join(" ", spoken.words().subList(4, 8))));
-        var code = QrPage.of(spoken.qr());
-        svg.ifPresent(to -> new NamedFile(to).write(code.svg()));
         if (printer.screen().unicode()) printer.page(code.blocks());
         else if (svg.isEmpty()) printer.aside("this screen cannot show the QR code; write it with --svg FILE.");
         return ExitCode.DONE;

@@ -197,7 +197,8 @@ class CommandsTest {
     }
 
     @Test
-    void aPageAloneIsWarnedOfWhatNoRuleJudgesAndItsNamesAreNotLookedUp() throws IOException {
+    void anAgreementWithoutItsTablesIsWarnedOfWhatNoRuleJudgesAndItsNamesAreNotLookedUp() throws IOException {
+        Files.writeString(folder.resolve("case.csv"), "name,zone\nOne,UTC\n");
         var page = """
                 ```text
                 text T1 "One" in force from 2020-01-01 binds north

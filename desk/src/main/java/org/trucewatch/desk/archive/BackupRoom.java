@@ -62,15 +62,19 @@ public final class BackupRoom {
     /// The keys are not in it. Until they lie where they belong the ledger can be read, and nothing can be signed.
     public Copied restore(String name, Source backup, Path data, String store) throws IOException {
         var header = check(name, backup);
-        var place = places.restore(data, store, header.policy());
+        places.restore(data, store, header.policy(), place -> fill(name, backup, header, place));
+        return Copied.of(header.head());
+    }
+
+    private static void fill(String name, Source backup, Backup.Header header, DataPlace place) throws IOException {
         try (var opened = place.open()) {
             fill(name, backup, opened, place.vault());
             publish(opened, header, place);
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
-                    data.toString(), failure.sentence() + ". Remove the folder and restore again."));
+                    place.shown(),
+                    "was filled in part. %s. Remove the folder and restore again.".formatted(failure.sentence())));
         }
-        return Copied.of(header.head());
     }
 
     private static Backup.Header check(String name, Source backup) throws IOException {

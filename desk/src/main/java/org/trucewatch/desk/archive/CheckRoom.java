@@ -161,13 +161,23 @@ public final class CheckRoom {
     public Checked file(Path path, byte[] file, Optional<Trusted> trusted, Optional<byte[]> entry) {
         var content = Bytes.of(file);
         try {
-            if (begins(content, "PK")) return parcel(path, Archive.read(content), trusted);
-            if (begins(content, "c2sp.org/tlog-proof@v1\n")) return proof(path, content, trusted, entry.map(Bytes::of));
+            if (isPackage(file)) return parcel(path, Archive.read(content), trusted);
+            if (isProof(file)) return proof(path, content, trusted, entry.map(Bytes::of));
             if (begins(content, "trucewatch.org/equivocation@v1\n")) return evidence(path, content, trusted);
             return checkpoint(path, content, trusted);
         } catch (Malformed malformed) {
             return new Checked(false, List.of(path + ": " + malformed.sentence()));
         }
+    }
+
+    /// Whether a file, of which `beginning` is the start, is a package.
+    public static boolean isPackage(byte[] beginning) {
+        return begins(Bytes.of(beginning), "PK");
+    }
+
+    /// Whether a file, of which `beginning` is the start, is the proof of an entry.
+    public static boolean isProof(byte[] beginning) {
+        return begins(Bytes.of(beginning), "c2sp.org/tlog-proof@v1\n");
     }
 
     /// Whether a file, of which `beginning` is the start, is a backup: too large to be held in memory.

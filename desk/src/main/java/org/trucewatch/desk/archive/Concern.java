@@ -1,5 +1,7 @@
 package org.trucewatch.desk.archive;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,10 +33,18 @@ final class Concern {
     /// Empty if nothing on record has that id or day.
     static SortedSet<Long> of(Replay replay, Label agreement, String about) {
         var concern = new Concern(replay, agreement);
-        if (DAY.matcher(about).matches()) concern.day(about);
+        if (isDay(about)) concern.day(about);
         else concern.named(about);
         if (!concern.entries.isEmpty()) concern.entries.addAll(replay.agreementEntries(agreement));
         return concern.entries;
+    }
+
+    private static boolean isDay(String about) {
+        try {
+            return DAY.matcher(about).matches() && LocalDate.parse(about).getYear() > 0;
+        } catch (DateTimeParseException none) { // such as 31 February
+            return false;
+        }
     }
 
     /// The entries of one report and its corrections alone.

@@ -1,5 +1,6 @@
 package org.trucewatch.desk.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
@@ -29,7 +30,15 @@ public interface DataPlaces {
     DataPlace make(Path path, String store);
 
     /// Makes a place for a ledger that has a key already: that of `policy`, to be brought by whoever has it.
-    DataPlace restore(Path path, String store, Bytes policy);
+    ///
+    /// It is one once `filling` has put all of the ledger there: what was broken off is no place of a ledger.
+    void restore(Path path, String store, Bytes policy, Filling filling) throws IOException;
+
+    /// Puts a ledger into a place that is not found yet.
+    @FunctionalInterface
+    interface Filling {
+        void fill(DataPlace place) throws IOException;
+    }
 
     /// The files below `path` as they lie there, for mirrors of others.
     Folder folder(Path path);

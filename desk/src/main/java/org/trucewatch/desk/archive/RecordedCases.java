@@ -196,7 +196,8 @@ public final class RecordedCases {
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
                     record.place().shown(),
-                    failure.sentence() + ". Run the import again; what is on record is not entered twice."));
+                    "was not filled. %s. Run the import again; what is on record is not entered twice."
+                            .formatted(failure.sentence())));
         }
     }
 

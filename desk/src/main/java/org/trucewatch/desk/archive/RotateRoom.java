@@ -55,7 +55,8 @@ public final class RotateRoom {
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
                     place.shown(),
-                    failure.sentence() + ". The old key goes on; look whether all is there, and do it again."));
+                    "has no new key. %s. The old one goes on; look whether all is there, and do it again."
+                            .formatted(failure.sentence())));
         }
     }
 }

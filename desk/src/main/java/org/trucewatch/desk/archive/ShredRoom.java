@@ -162,7 +162,8 @@ public final class ShredRoom {
                     record.place().shown(), "was added to by somebody else just now; do it again."));
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
-                    record.place().shown(), failure.sentence() + ". Nothing was destroyed; do it again."));
+                    record.place().shown(),
+                    "cannot be written. %s. Nothing was destroyed; do it again.".formatted(failure.sentence())));
         }
     }
 }

@@ -208,7 +208,7 @@ final class Targets {
         }
 
         @Override
-        public DataPlace restore(Path path, String store, Bytes policy) {
+        public void restore(Path path, String store, Bytes policy, Filling filling) {
             throw new Defect("nothing is made here");
         }
 
