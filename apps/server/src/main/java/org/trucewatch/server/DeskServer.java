@@ -37,6 +37,7 @@ import org.trucewatch.server.access.FirstStart;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Readers;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.access.Skeletons;
 import org.trucewatch.server.watch.Progress;
 import org.trucewatch.server.watch.Turns;
 import org.trucewatch.server.web.BareRefusals;
@@ -143,6 +144,7 @@ class DeskServer {
                 office.accounts(),
                 office.cabinet(),
                 agreement -> actors(desk, agreement),
+                Skeletons::of,
                 new Deeds(office.cabinet(), office.sessions(), new AccountRegister(desk), office.clock()),
                 office.clock());
     }

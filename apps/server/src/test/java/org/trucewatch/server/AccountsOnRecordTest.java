@@ -2,6 +2,7 @@ package org.trucewatch.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Entry;
@@ -83,6 +85,59 @@ class AccountsOnRecordTest {
             var entered = new Caller(desk.address()).signIn("major", "a long enough password");
             assertEquals(200, entered.statusCode(), entered.body());
             assertEquals(1, ofAccounts(desk, "major").size());
+        }
+    }
+
+    /// The administrators are lost; whoever stands at the machine starts the server once with `--readmit`.
+    @Test
+    void whoeverStandsAtTheMachineMakesAnAdministratorOnceAndTheRecordSaysSo() {
+        TestDesk.lasting(folder, Optional.empty()).close();
+        var setup = """
+                {"token":"%s","name":"%s","organisation":"Field mission","password":"a password of the machine"}
+                """;
+        try (var desk = TestDesk.readmitting(folder)) {
+            var token = desk.office().first().token().orElseThrow();
+            var caller = new Caller(desk.address());
+            assertEquals(
+                    404,
+                    caller.post("/api/setup", setup.formatted("0".repeat(32), "rescuer"))
+                            .statusCode());
+            assertEquals(
+                    422,
+                    caller.post("/api/setup", setup.formatted(token, "monitor")).statusCode());
+            var made = caller.post("/api/setup", setup.formatted(token, "rescuer"));
+            assertEquals(201, made.statusCode(), made.body());
+            assertEquals(
+                    404,
+                    caller.post("/api/setup", setup.formatted(token, "another")).statusCode());
+
+            assertEquals(
+                    200, caller.signIn("rescuer", "a password of the machine").statusCode());
+            assertEquals(200, caller.get("/api/accounts").statusCode());
+            assertEquals(404, caller.get("/api/reports").statusCode());
+            assertEquals(200, desk.signedIn("admin").get("/api/accounts").statusCode());
+            assertEquals(List.of("Account made: rescuer (Field mission), [ledger/OPS]"), ofAccounts(desk, "rescuer"));
+            assertEquals("the machine itself", desk.record().record().ask(ledger -> by(latest(ledger))));
+        }
+        try (var desk = TestDesk.lasting(folder, Optional.empty())) {
+            assertTrue(desk.office().first().token().isEmpty());
+            assertEquals(
+                    200,
+                    new Caller(desk.address())
+                            .signIn("rescuer", "a password of the machine")
+                            .statusCode());
+        }
+    }
+
+    private static Entry latest(Ledger ledger) {
+        return ledger.entries(ledger.head().size() - 1, 1).getFirst();
+    }
+
+    private static String by(Entry entry) {
+        try {
+            return Envelope.read(entry).draft().author().text();
+        } catch (Malformed foreign) {
+            return foreign.sentence();
         }
     }
 

@@ -52,12 +52,7 @@ class BothLanguagesTest {
 
         var refused = saidInBoth(422, lang -> admin.post("/api/accounts" + lang, account));
 
-        var fields = TestDesk.json(refused)
-                .path("problems")
-                .valueStream()
-                .map(one -> one.path("field").asString())
-                .toList();
-        assertEquals(List.of("name", "organisation", "agreement", "roles", "party", "password"), fields);
+        assertEquals(List.of("name", "organisation", "agreement", "roles", "party", "password"), fields(refused));
     }
 
     @Test
@@ -124,6 +119,110 @@ class BothLanguagesTest {
                 lang -> monitor.send(monitor.request("/api/reports" + lang)
                         .POST(BodyPublishers.ofString("{}"))
                         .build()));
+    }
+
+    @Test
+    void whatIsAskedForAndCannotBeIsSaidInBothLanguages() {
+        var monitor = desk.signedIn("monitor");
+        saidInBoth(400, lang -> monitor.get("/api/board" + lang + "&asOf=2017-13-45"));
+        saidInBoth(400, lang -> monitor.get("/api/board" + lang + "&asOf=yesterday"));
+        saidInBoth(404, lang -> monitor.get("/api/clauses/T1/no-such-clause-at-all" + lang));
+        saidInBoth(404, lang -> monitor.get("/api/clauses/T1/airstrike" + lang));
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsRefusedWithAllThatIsWrongInBothLanguages() {
+        var monitor = desk.signedIn("monitor");
+        var refused = saidInBoth(422, lang -> monitor.post("/api/reports" + lang, report("2017-02-30", "")));
+        assertEquals(List.of("claim", "happenedFrom"), fields(refused));
+        saidInBoth(422, lang -> monitor.post("/api/reports" + lang, report("2017-08-05T12:00", "shells")));
+        saidInBoth(422, lang -> monitor.post("/api/reports" + lang, report("2017-08-05T12:00 Nowhere/Town", "x")));
+        saidInBoth(422, lang -> monitor.post("/api/reports" + lang, report("2017-03-26 02:30 Europe/Paris", "x")));
+        saidInBoth(422, lang -> monitor.post("/api/reports" + lang, report("soon", "x")));
+        saidInBoth(
+                422,
+                lang -> monitor.post(
+                        "/api/reports" + lang, report("2017-08-05", "x").replace("talbiseh", "nowhere at all")));
+        saidInBoth(
+                422,
+                lang -> monitor.post(
+                        "/api/reports" + lang, report("2017-08-05", "x").replace("shelling", "no act")));
+    }
+
+    private static String report(String day, String claim) {
+        return """
+                {"kind":"public","sourceName":"A paper","happenedFrom":"%s","places":["talbiseh"],"act":"shelling",
+                 "claim":"%s"}
+                """.formatted(day, claim);
+    }
+
+    private static List<String> fields(HttpResponse<String> refused) {
+        return TestDesk.json(refused)
+                .path("problems")
+                .valueStream()
+                .map(one -> one.path("field").asString())
+                .toList();
+    }
+
+    /// Half of a letter cannot be kept, and would be kept as a question mark: it alone is what is wrong here.
+    @Test
+    void halfOfALetterIsRefusedWhereverAPersonWritesWords() {
+        var monitor = desk.signedIn("monitor");
+        var verifier = desk.signedIn("verifier-1");
+        long before = desk.record().record().head().size();
+        var half = "half \\ud83d of it";
+        halfRefused("claim", lang -> monitor.post("/api/reports" + lang, report("2017-08-05", half)));
+        halfRefused(
+                "reason",
+                lang -> verifier.post(
+                        "/api/reports/R075/grade" + lang,
+                        "{\"reliability\":\"B\",\"credibility\":\"3\",\"reason\":\"" + half + "\"}"));
+        halfRefused(
+                "why",
+                lang -> monitor.post(
+                        "/api/links" + lang, "{\"reports\":[\"R075\",\"R076\"],\"why\":\"" + half + "\"}"));
+        halfRefused(
+                "why",
+                lang -> monitor.post(
+                        "/api/reports/R075/apart" + lang, "{\"other\":\"R076\",\"why\":\"" + half + "\"}"));
+        assertEquals(before, desk.record().record().head().size());
+
+        var whole = report("2017-08-05", half.replace("\\ud83d", "\\ud83d\\ude00"));
+        assertEquals(201, monitor.post("/api/reports", whole).statusCode());
+    }
+
+    private static void halfRefused(String field, Asked asked) {
+        assertEquals(List.of(field), fields(saidInBoth(422, asked)));
+    }
+
+    /// A Latin letter and a Cyrillic one, or two forms of an Arabic one, make no second person and no second office.
+    @Test
+    void whoeverLooksLikeAnotherIsRefused() {
+        var made = account("commander", "\u0643\u0645\u064A");
+        assertEquals(201, admin.post("/api/accounts", made).statusCode());
+
+        for (var name : List.of("c\u043Emmander", "Commander"))
+            assertEquals(
+                    422, admin.post("/api/accounts", account(name, "Mission")).statusCode(), name);
+        assertEquals(
+                List.of("name"),
+                fields(saidInBoth(
+                        422, lang -> admin.post("/api/accounts" + lang, account("c\u043Emmander", "Mission")))));
+        assertEquals(
+                List.of("organisation"), fields(admin.post("/api/accounts", account("another", "\u06A9\u0645\u06CC"))));
+        assertEquals(
+                List.of("organisation"),
+                fields(saidInBoth(
+                        422, lang -> admin.post("/api/accounts" + lang, account("another", "Field missi\u043En")))));
+        assertEquals(201, admin.post("/api/accounts", made).statusCode());
+        assertEquals(204, admin.delete("/api/accounts/commander").statusCode());
+    }
+
+    private static String account(String name, String organisation) {
+        return """
+                {"name":"%s","organisation":"%s","agreement":"northern-homs","roles":["VER"],
+                 "password":"a long enough password"}
+                """.formatted(name, organisation);
     }
 
     /// The answer in English.

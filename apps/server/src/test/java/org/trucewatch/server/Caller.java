@@ -3,6 +3,7 @@ package org.trucewatch.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,15 @@ final class Caller {
     private Caller(String address, HttpClient client) {
         this.address = URI.create(address);
         this.client = client;
+    }
+
+    /// A browser on a machine of this address.
+    static Caller from(String machine, String address) {
+        var client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(InetAddress.ofLiteral(machine))
+                .build();
+        return new Caller(address, client);
     }
 
     /// The same browser at another address of this machine.

@@ -172,7 +172,13 @@ class GateTest {
         var office = desk.office();
         var register = new AccountRegister(desk.record());
         var deeds = new Deeds(office.cabinet(), office.sessions(), register, office.clock());
-        new Administration(office.accounts(), office.cabinet(), any -> Optional.of(List.of()), deeds, office.clock())
+        new Administration(
+                        office.accounts(),
+                        office.cabinet(),
+                        any -> Optional.of(List.of()),
+                        name -> name,
+                        deeds,
+                        office.clock())
                 .propose(extra, admin);
     }
 

@@ -22,6 +22,7 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
@@ -99,12 +100,17 @@ final class TestDesk implements AutoCloseable {
     }
 
     static Opening opening(DataFolders places, Function<Path, Cabinet> cabinets, Progress progress) {
+        return opening(places, cabinets, progress, DataFolders.passphraseHash());
+    }
+
+    private static Opening opening(
+            DataFolders places, Function<Path, Cabinet> cabinets, Progress progress, PassphraseHash hash) {
         return new Opening(
                 places,
                 cabinets,
                 TestDesk::read,
                 Main::inspect,
-                DataFolders.passphraseHash(),
+                hash,
                 DataFolders.platformChance(),
                 InstantSource.system(),
                 progress);
@@ -124,6 +130,27 @@ final class TestDesk implements AutoCloseable {
     /// The same with a cabinet that may break off.
     static TestDesk lasting(
             Path folder, Optional<String> database, Optional<OpenIdSetting> oidc, UnaryOperator<Cabinet> breaking) {
+        return lasting(folder, database, oidc, breaking, DataFolders.passphraseHash(), false);
+    }
+
+    /// The same with another way to look at passwords.
+    static TestDesk hashing(Path folder, PassphraseHash hash) {
+        return lasting(folder, Optional.empty(), Optional.empty(), cabinet -> cabinet, hash, false);
+    }
+
+    /// The same as `serve --readmit` opens it.
+    static TestDesk readmitting(Path folder) {
+        return lasting(
+                folder, Optional.empty(), Optional.empty(), cabinet -> cabinet, DataFolders.passphraseHash(), true);
+    }
+
+    private static TestDesk lasting(
+            Path folder,
+            Optional<String> database,
+            Optional<OpenIdSetting> oidc,
+            UnaryOperator<Cabinet> breaking,
+            PassphraseHash hash,
+            boolean readmits) {
         var places = new DataFolders(
                 SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var data = folder.resolve("data");
@@ -131,9 +158,9 @@ final class TestDesk implements AutoCloseable {
             database.ifPresent(address -> places.make(data, address));
             bring(places, foundingFiles(), data);
         }
-        var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress());
+        var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress(), hash);
         var record = opening.open(data, Optional.empty());
-        var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc), false);
+        var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc), readmits);
         if (office.accounts().isEmpty()) {
             put(office, "monitor", new Label(FOUNDING), Role.MON);
             put(office, "admin", Label.LEDGER, Role.OPS);

@@ -25,9 +25,10 @@ public final class Faults {
         if (is) add(field, fault, parts);
     }
 
-    /// A reason is given, and nobody has to scroll through it.
+    /// A reason is given, it is kept as it was written, and nobody has to scroll through it.
     public void reason(String field, String words) {
         addIf(words.isBlank() || words.length() > LONGEST, field, Fault.NO_REASON);
+        addIf(Letters.hideOrTurn(words), field, Fault.TURNING);
     }
 
     public List<Wrong> all() {

@@ -6,6 +6,7 @@ import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.evidence.Organisation;
 
 /// Looks over the form of an account, all fields at once.
 final class AccountCheck {
@@ -14,22 +15,48 @@ final class AccountCheck {
     private static final int LONGEST_NAME = 80;
 
     private final Agreements agreements;
+    private final Looks looks;
+    private final List<Person> others;
     private final Faults faults = new Faults();
 
-    AccountCheck(Agreements agreements) {
+    /// `others` are all that have an account or are proposed for one.
+    AccountCheck(Agreements agreements, Looks looks, List<Person> others) {
         this.agreements = agreements;
+        this.looks = looks;
+        this.others = others;
     }
 
     Faults of(AccountForm form) {
         faults.addIf(
                 !isName(form.name()) || !isAddressed(form.name()), "name", Fault.NO_ACCOUNT_NAME, "|  /  \\  ;  %");
         faults.addIf(!isName(form.organisation()), "organisation", Fault.NO_ORGANISATION);
+        if (isName(form.name()) && isName(form.organisation())) likeAnother(form);
         var actors = actors(form.agreement());
         faults.addIf(actors.isEmpty(), "agreement", Fault.NO_SUCH_AGREEMENT);
         roles(form);
         party(form, actors.orElse(List.of()));
         faults.addIf(!isPassword(form), "password", Fault.NO_PASSWORD);
         return faults;
+    }
+
+    /// Two who look alike would be taken for one person, or two organisations for one where it takes two.
+    private void likeAnother(AccountForm form) {
+        others.stream()
+                .map(Person::name)
+                .filter(name -> !name.equals(form.name()) && isLike(name, form.name()))
+                .findFirst()
+                .ifPresent(name -> faults.add("name", Fault.NAME_LIKE_ANOTHER, name));
+        others.stream()
+                .map(Person::organisation)
+                .filter(name -> !Organisation.isSame(name, form.organisation()) && isLike(name, form.organisation()))
+                .findFirst()
+                .ifPresent(name -> faults.add("organisation", Fault.ORGANISATION_LIKE_ANOTHER, name));
+    }
+
+    /// As they are written, and as they are read when capitals and blanks do not count.
+    private boolean isLike(String one, String other) {
+        return looks.of(one).equals(looks.of(other))
+                || looks.of(Organisation.normal(one)).equals(looks.of(Organisation.normal(other)));
     }
 
     private Optional<List<String>> actors(String agreement) {

@@ -16,6 +16,8 @@ import org.trucewatch.ledger.seal.PassphraseHash;
 public final class Accounts {
     static final String ACCOUNTS = "accounts";
     private static final int SALT_BYTES = 16;
+    /// Whoever makes accounts is let in already, or stands at the machine.
+    private static final Turnstile.Comer OF_THE_OFFICE = new Turnstile.Comer("", "", true);
 
     private final Papers book;
     private final PassphraseHash hash;
@@ -23,12 +25,14 @@ public final class Accounts {
     private final Chance chance;
     private final InstantSource clock;
     private final Throttle throttle;
+    private final Browsers browsers;
     private final Turnstile checks = new Turnstile();
 
     public Accounts(
             Cabinet cabinet, PassphraseHash hash, PassphraseHash.Cost cost, Chance chance, InstantSource clock) {
         this.book = new Papers(cabinet, ACCOUNTS);
         this.throttle = new Throttle(cabinet);
+        this.browsers = new Browsers(cabinet, chance, clock);
         this.hash = hash;
         this.cost = cost;
         this.chance = chance;
@@ -102,29 +106,31 @@ public final class Accounts {
         return book.change(name, change);
     }
 
-    /// Takes as long for a name that nobody has.
-    public Entry signIn(String name, String password) {
-        var left = throttle.wait(name, clock.instant());
+    /// From where somebody signs in: an address, and the word of a browser that [Browsers] may know.
+    public record Visitor(String address, String browser) {}
+
+    /// Takes as long for a name that nobody has, and is answered as for any other. In a browser that was let in under
+    /// this name before, neither a crowd nor the guesses of others keep one waiting.
+    public Entry signIn(String name, String password, Visitor visitor) {
+        boolean isKnown = browsers.knows(visitor.browser, name);
+        var guesser = isKnown ? name + "\n" + visitor.browser : name;
+        var left = throttle.wait(guesser, clock.instant());
         if (left.isPositive()) return new Entry.Wait(left);
         var account = book.find(name);
         var expected = account.map(Account::password).orElseGet(this::nobody);
-        var told = hashed(password, expected.salt(), expected.cost());
+        var comer = new Turnstile.Comer(visitor.address, name, isKnown);
+        var told = checks.through(comer, () -> hash.hash(password, expected.salt(), expected.cost()));
         if (told.isEmpty()) return new Entry.Crowd();
         if (account.isPresent() && told.get().equals(expected.hash())) {
-            throttle.succeeded(name);
+            throttle.succeeded(guesser);
             return new Entry.Welcome(account.get().person());
         }
-        throttle.failed(name, clock.instant());
+        throttle.failed(guesser, clock.instant());
         return new Entry.Wrong();
     }
 
     private Account.Password nobody() {
         return new Account.Password(cost, Bytes.of(new byte[SALT_BYTES]), Bytes.EMPTY);
-    }
-
-    /// Empty where too many wait for the same.
-    private Optional<Bytes> hashed(String password, Bytes salt, PassphraseHash.Cost own) {
-        return checks.through(() -> hash.hash(password, salt, own));
     }
 
     /// Makes an account, or changes the one of this name, at once; false where too many wait to be let in. Passkeys
@@ -149,8 +155,9 @@ public final class Accounts {
     Optional<Account> made(Person person, String password, List<Account.Abroad> abroad) {
         var salt = Bytes.of(chance.bytes(SALT_BYTES));
         // Nobody knows the password of an account that has none.
-        var hash =
-                password.isEmpty() ? Optional.of(Bytes.of(chance.bytes(2 * SALT_BYTES))) : hashed(password, salt, cost);
+        var hash = password.isEmpty()
+                ? Optional.of(Bytes.of(chance.bytes(2 * SALT_BYTES)))
+                : checks.through(OF_THE_OFFICE, () -> this.hash.hash(password, salt, cost));
         return hash.map(one -> new Account(person, new Account.Password(cost, salt, one), List.of(), abroad, ""));
     }
 }

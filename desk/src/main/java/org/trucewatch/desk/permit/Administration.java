@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Wrong;
@@ -25,15 +26,18 @@ public final class Administration {
 
     private final Accounts accounts;
     private final Agreements agreements;
+    private final Looks looks;
     private final Papers proposals;
     private final Endings endings;
     private final Deeds deeds;
     /// Who is the last administrator is not to be found out by two at the same time.
     private final ReentrantLock turn = new ReentrantLock();
 
-    public Administration(Accounts accounts, Cabinet cabinet, Agreements agreements, Deeds deeds, InstantSource clock) {
+    public Administration(
+            Accounts accounts, Cabinet cabinet, Agreements agreements, Looks looks, Deeds deeds, InstantSource clock) {
         this.accounts = accounts;
         this.agreements = agreements;
+        this.looks = looks;
         this.proposals = new Papers(cabinet, PROPOSALS);
         this.endings = new Endings(cabinet, clock);
         this.deeds = deeds;
@@ -104,7 +108,7 @@ public final class Administration {
     /// over.
     public Made install(String name, String organisation, String password, String by) {
         var form = AccountForm.ofAdministrator(name, organisation, password);
-        var faults = new AccountCheck(agreements).of(form);
+        var faults = check().of(form);
         faults.addIf(
                 accounts.person(name).filter(person -> !isAdministrator(person)).isPresent(),
                 "name",
@@ -118,13 +122,18 @@ public final class Administration {
 
     /// Proposes an account, or makes it where the one who proposes is the only administrator.
     public Made propose(AccountForm form, Person by) {
-        return new AccountCheck(agreements)
-                .of(form)
+        return check().of(form)
                 .or(
                         () -> made(form, accounts.person(form.name()))
                                 .map(account -> inTurn(() -> proposed(account, by), Made.NotEntered::new))
                                 .orElseGet(Made.Crowd::new),
                         Made.Refused::new);
+    }
+
+    private AccountCheck check() {
+        var others =
+                Stream.concat(accounts.people().stream(), proposed().stream().map(Proposal::person));
+        return new AccountCheck(agreements, looks, others.toList());
     }
 
     private Made proposed(Account account, Person by) {

@@ -24,11 +24,18 @@ public final class Sessions {
     private final Cabinet cabinet;
     private final Chance chance;
     private final InstantSource clock;
+    private final Browsers browsers;
 
     public Sessions(Cabinet cabinet, Chance chance, InstantSource clock) {
         this.cabinet = cabinet;
         this.chance = chance;
         this.clock = clock;
+        this.browsers = new Browsers(cabinet, chance, clock);
+    }
+
+    /// Those that are known when nobody is signed in.
+    public Browsers browsers() {
+        return browsers;
     }
 
     private record Session(Instant opened, Instant seen, String name) {
@@ -86,6 +93,7 @@ public final class Sessions {
 
     /// Ends every session under this name: whoever knew an earlier password, or had the account before, is out.
     public void endAllOf(String name) {
+        browsers.forgetAllOf(name);
         cabinet.all(DRAWER).forEach((sign, paper) -> {
             if (Session.read(paper.content())
                     .filter(one -> one.name.equals(name))

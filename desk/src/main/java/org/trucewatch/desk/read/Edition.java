@@ -208,6 +208,11 @@ public final class Edition {
         return watched.casebook().reports().size();
     }
 
+    /// Another number whenever the whole case was read anew; while it stays the same, more reports only came behind.
+    public long readings() {
+        return readings;
+    }
+
     Shelf shelf() {
         return shelf.get();
     }

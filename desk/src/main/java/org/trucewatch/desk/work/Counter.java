@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.trucewatch.desk.archive.LiveRecord;
-import org.trucewatch.desk.form.Fault;
-import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.live.LiveDesk;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
@@ -37,6 +37,7 @@ public final class Counter {
     private final LiveDesk desk;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Map<Label, NamedSources> named = new ConcurrentHashMap<>();
 
     public Counter(LiveDesk desk, InstantSource clock) {
         this.desk = desk;
@@ -67,7 +68,12 @@ public final class Counter {
 
     /// What `person` is shown of the case as it is now; empty where there is no such agreement.
     Optional<Shown> shown(Label agreement, Person person) {
-        return edition(agreement).map(edition -> new Shown(this, agreement, edition.watched(), person));
+        return edition(agreement).map(edition -> new Shown(this, agreement, edition, person));
+    }
+
+    /// Which origins are told of with each source of a case.
+    NamedSources named(Label agreement) {
+        return named.computeIfAbsent(agreement, any -> new NamedSources());
     }
 
     /// The row of a report, as it was entered, whoever asks.
@@ -119,7 +125,7 @@ public final class Counter {
             case LiveRecord.Taken.Unreadable(var problems) ->
                 new Worked.Refused(problems.stream()
                         .filter(problem -> !problem.warning())
-                        .map(problem -> Wrong.of("", Fault.UNREADABLE, problem.sentence()))
+                        .map(Unreadable::wrong)
                         .toList());
             case LiveRecord.Taken.NotEntered(var why, var _) -> new Worked.NotEntered(why);
         };

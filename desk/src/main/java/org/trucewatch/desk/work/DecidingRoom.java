@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
+import org.trucewatch.desk.form.Letters;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Comments;
 import org.trucewatch.desk.read.Edition;
@@ -151,6 +152,7 @@ public final class DecidingRoom {
                     .flatMap(shown -> shown.links(incident).stream().findFirst());
             if (link.isEmpty()) return new Worked.Missing();
             if (words.isBlank() || words.length() > 2_000) return Worked.Refused.of("words", Fault.NO_COMMENT);
+            if (Letters.hideOrTurn(words)) return Worked.Refused.of("words", Fault.TURNING);
             if (finding.stream().anyMatch(id -> !isOn(agreement, incident, id)))
                 return Worked.Refused.of("finding", Fault.NO_SUCH_FINDING);
             var written = Comments.written(incident, finding, words);

@@ -66,18 +66,14 @@ public final class FilingRoom {
         boolean keepsSource() {
             return correcting.stream().anyMatch(one -> form.source().equals(Optional.of(one.source())));
         }
-
-        boolean lacksReason() {
-            return correcting.stream().anyMatch(one -> one.why.isBlank());
-        }
     }
 
     private Worked file(Filing one) {
         var watched = one.edition.watched();
-        var shown = new Shown(counter, one.agreement, watched, one.person);
+        var shown = new Shown(counter, one.agreement, one.edition, one.person);
         var faults = new FormCheck(watched, shown, one.correcting.map(Correcting::source)).of(one.form, one.kind);
         Delegation.check(one.agreement, one.edition, one.person, one.form, one.kind, one.keepsSource(), faults);
-        faults.addIf(one.lacksReason(), "why", Fault.NO_REASON);
+        one.correcting.ifPresent(corrected -> faults.reason("why", corrected.why));
         return faults.or(() -> entered(one), Worked.Refused::new);
     }
 

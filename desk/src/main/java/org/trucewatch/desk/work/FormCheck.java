@@ -1,9 +1,13 @@
 package org.trucewatch.desk.work;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
+import org.trucewatch.desk.form.Letters;
 import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.model.evidence.Case;
 
@@ -12,7 +16,9 @@ import org.trucewatch.model.evidence.Case;
 final class FormCheck {
     private static final int LONGEST = 2_000;
     private static final int MOST_NAMES = 20;
-    private static final int DAY = "2017-08-03".length();
+    private static final String FIRST_DAY = "2017-01-01";
+    private static final int DAY = FIRST_DAY.length();
+    private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:[T ].*)?)?)?");
 
     private final Case watched;
     private final Shown shown;
@@ -37,6 +43,9 @@ final class FormCheck {
         form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
         kind(form, kind);
         if (kind == Kind.SELF_REPORT) ownDeed(form);
+        form.saidOn().ifPresent(words -> date("saidOn", words));
+        form.happenedFrom().ifPresent(words -> date("happenedFrom", words));
+        form.happenedTo().ifPresent(words -> date("happenedTo", words));
         times(form);
         places(form);
         range("killed", form.killedMin(), form.killedMax());
@@ -65,6 +74,21 @@ final class FormCheck {
         var own = form.party().map(Stream::of).orElse(spokenFor).toList();
         boolean isOwn = form.actor().stream().allMatch(actor -> belonging.isOf(actor, own));
         if (!own.isEmpty() && !isOwn) add("actor", Fault.NOT_OWN_DEED);
+    }
+
+    /// Whether there is such a day, month or year. What stands behind a day is for the reader of the case to say.
+    private void date(String field, String words) {
+        if (!DATE.matcher(words).matches() || !exists(words))
+            faults.add(field, Fault.NO_SUCH_DAY, "2017-09-10", "2017-09-10T12:00+03:00");
+    }
+
+    private static boolean exists(String words) {
+        try {
+            var whole = day(words) + FIRST_DAY.substring(Math.min(DAY, words.length()));
+            return LocalDate.parse(whole).getYear() > 0;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     /// Only what can be told apart at a glance: two days, or two clock times of one day and one zone.
@@ -118,14 +142,7 @@ final class FormCheck {
 
     private void length(String field, String words) {
         if (words.length() > LONGEST) add(field, Fault.TOO_LONG);
-        if (words.codePoints().anyMatch(FormCheck::turnsText)) add(field, Fault.TURNING);
-    }
-
-    /// Controls, halves of a letter, and the marks that turn the order of letters: what is read must be what is there.
-    private static boolean turnsText(int point) {
-        if (Character.getType(point) == Character.SURROGATE) return true;
-        boolean control = Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
-        return control || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        if (Letters.hideOrTurn(words)) add(field, Fault.TURNING);
     }
 
     private void add(String field, Fault fault) {

@@ -30,7 +30,7 @@ public final class LinkingRoom {
 
     private Worked link(Label agreement, Edition edition, LinkForm form, Person person) {
         var incidents = counter.column(agreement, RowTable.LINKS, "incident");
-        return check(edition, form, new Shown(counter, agreement, edition.watched(), person))
+        return check(edition, form, new Shown(counter, agreement, edition, person))
                 .or(() -> entered(agreement, edition, form, incidents, person), Worked.Refused::new);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.entry.Label;
@@ -17,13 +18,15 @@ import org.trucewatch.model.evidence.Reports;
 final class Shown {
     private final Counter counter;
     private final Label agreement;
+    private final Edition edition;
     private final Case watched;
     private final BiPredicate<String, List<String>> hidden;
 
-    Shown(Counter counter, Label agreement, Case watched, Person person) {
+    Shown(Counter counter, Label agreement, Edition edition, Person person) {
         this.counter = counter;
         this.agreement = agreement;
-        this.watched = watched;
+        this.edition = edition;
+        this.watched = edition.watched();
         this.hidden = Compartment.hidden(watched.registry(), person.roles(agreement));
     }
 
@@ -60,16 +63,13 @@ final class Shown {
         return link.list("reports").stream().anyMatch(this::holds);
     }
 
-    /// A source that hidden reports alone name is hidden with them; one that no report names is shown. Whoever names a
-    /// source that is none, or sees all, waits for no look through the reports, and most others find a late one.
+    /// A source that hidden reports alone name is hidden with them; one that no report names is shown. Every question
+    /// is looked up alike, so that how long it takes tells nothing of what is hidden.
     boolean holdsSource(String source) {
-        if (watched.registry().sources().stream().noneMatch(one -> one.id().equals(source))) return false;
-        boolean hides = false;
-        for (var report : watched.casebook().reports().reversed()) {
-            if (!report.source().equals(source)) continue;
-            if (shows(report)) return true;
-            hides = true;
-        }
-        return !hides;
+        boolean isHidden = counter.named(agreement)
+                .allOf(source, watched.casebook().reports(), edition.readings(), one -> hidden.test(source, one));
+        return !isHidden
+                && watched.registry().sources().stream()
+                        .anyMatch(one -> one.id().equals(source));
     }
 }

@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.cabinet.HeldCabinet;
 import org.trucewatch.desk.form.Fault;
@@ -26,6 +23,8 @@ class AdministrationTest {
     private static final String BY = "the machine itself";
     private static final String PASSWORD = "a long enough password";
 
+    private static final Accounts.Visitor VISITOR = new Accounts.Visitor("", "");
+
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final HeldCabinet cabinet = new HeldCabinet();
     private final Accounts accounts = accounts((words, salt, cost) -> Bytes.utf8(words));
@@ -33,6 +32,7 @@ class AdministrationTest {
             accounts,
             cabinet,
             agreement -> agreement.equals(RIVERS) ? Optional.of(List.of("north", "south")) : Optional.empty(),
+            name -> name.replace('\u0430', 'a'),
             new Deeds(
                     cabinet,
                     new Sessions(cabinet, count -> new byte[count], () -> now),
@@ -130,7 +130,7 @@ class AdministrationTest {
         assertTrue(accounts.person("major").isEmpty());
         assertEquals(new Made.Missing(), office.agree("major", seen("major"), ada));
         assertInstanceOf(Made.Done.class, office.agree("major", seen("major"), omar));
-        assertInstanceOf(Accounts.Entry.Wrong.class, accounts.signIn("major", PASSWORD));
+        assertInstanceOf(Accounts.Entry.Wrong.class, accounts.signIn("major", PASSWORD, VISITOR));
     }
 
     @Test
@@ -193,36 +193,30 @@ class AdministrationTest {
         assertInstanceOf(Made.Refused.class, office.install("major", "Mission", PASSWORD, BY));
         assertInstanceOf(Made.Done.class, office.install("ada", "Mission", "another long password", BY));
         assertEquals(List.of(), accounts.account("ada").orElseThrow().passkeys());
-        assertInstanceOf(Accounts.Entry.Wrong.class, accounts.signIn("ada", PASSWORD));
+        assertInstanceOf(Accounts.Entry.Wrong.class, accounts.signIn("ada", PASSWORD, VISITOR));
     }
 
-    /// A crowd at the door takes neither all memory nor all patience, and is told nothing of who has an account.
+    private static AccountForm of(String name, String organisation) {
+        return new AccountForm(name, organisation, "two-rivers", List.of("MON"), Optional.empty(), PASSWORD, List.of());
+    }
+
+    private List<Fault> wrong(String name, String organisation, Person by) {
+        return office.propose(of(name, organisation), by) instanceof Made.Refused(var wrong)
+                ? wrong.stream().map(one -> one.fault()).toList()
+                : List.of();
+    }
+
     @Test
-    void aCrowdAtTheDoorIsSentAwayAtOnceWhoeverItIs() throws Exception {
-        administrator("ada");
-        var away = new Semaphore(0);
-        var begun = new Semaphore(0);
-        var open = new CountDownLatch(1);
-        var slow = accounts((words, salt, cost) -> {
-            begun.release();
-            try {
-                open.await();
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-            return Bytes.utf8(words);
-        });
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int one = 0; one < 500; one++)
-                crowd.execute(() -> {
-                    if (slow.signIn("ada", "guess") instanceof Accounts.Entry.Crowd) away.release();
-                });
-            away.acquire(500 - 32);
-            begun.acquire(2);
-            assertInstanceOf(Accounts.Entry.Crowd.class, slow.signIn("nobody", "guess"));
-            assertInstanceOf(Accounts.Entry.Crowd.class, slow.signIn("ada", PASSWORD));
-            assertEquals(0, begun.availablePermits(), "two passwords are looked at and no third");
-            open.countDown();
-        }
+    void whoeverLooksLikeAnotherIsRefusedAndSoIsAnOrganisation() {
+        var ada = administrator("ada");
+        var omar = administrator("omar");
+        office.propose(monitor("major", PASSWORD), ada);
+
+        assertEquals(List.of(Fault.NAME_LIKE_ANOTHER), wrong("\u0430da", "Mission", omar));
+        assertEquals(List.of(Fault.NAME_LIKE_ANOTHER), wrong("m\u0430jor", "Mission", omar), "one that is proposed");
+        assertEquals(List.of(Fault.NAME_LIKE_ANOTHER), wrong("Ada", "Mission", omar));
+        assertInstanceOf(Made.Proposed.class, office.propose(of("clerk", "Watch"), omar));
+        assertEquals(List.of(Fault.ORGANISATION_LIKE_ANOTHER), wrong("x", "W\u0430tch", omar));
+        assertEquals(List.of(), wrong("x", "watch", omar));
     }
 }

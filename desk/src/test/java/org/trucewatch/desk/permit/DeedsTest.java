@@ -72,7 +72,8 @@ class DeedsTest {
         private Administration opened() {
             var deeds = deeds();
             assertTrue(deeds.settle());
-            return new Administration(accounts(), new Cutting(), _ -> Optional.of(List.of()), deeds, () -> now);
+            return new Administration(
+                    accounts(), new Cutting(), _ -> Optional.of(List.of()), name -> name, deeds, () -> now);
         }
 
         void reopen() {

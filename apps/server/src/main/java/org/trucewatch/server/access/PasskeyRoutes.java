@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
+import org.trucewatch.desk.form.Letters;
 import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Accounts;
@@ -149,6 +150,7 @@ final class PasskeyRoutes {
     private static boolean isLabel(String words) {
         return !words.isBlank()
                 && words.length() <= LONGEST_LABEL
+                && !Letters.hideOrTurn(words)
                 && words.codePoints().noneMatch(Character::isISOControl);
     }
 

@@ -112,7 +112,7 @@ final class SessionRoutes {
     ResponseEntity<?> signIn(
             @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var wording = Speech.to(request);
-        return switch (accounts.signIn(credentials.name, credentials.password)) {
+        return switch (accounts.signIn(credentials.name, credentials.password, signing.visitor(request))) {
             case Accounts.Entry.Welcome(var person) -> {
                 signing.enter(person, request, response);
                 yield ResponseEntity.ok(session(person, token(request)));

@@ -2,6 +2,7 @@ package org.trucewatch.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Sessions;
 
@@ -15,9 +16,15 @@ final class SigningIn {
         this.site = site;
     }
 
+    Accounts.Visitor visitor(HttpServletRequest request) {
+        return new Accounts.Visitor(site.address(request), BrowserCookie.of(request));
+    }
+
     void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(sessions::end);
         SessionCookie.set(response, sessions.open(person.name()), site.isSecure(request));
+        var browser = sessions.browsers().remember(BrowserCookie.of(request), person.name());
+        BrowserCookie.set(response, browser, site.isSecure(request));
         SessionFilter.signIn(person.name());
     }
 

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.desk.work.Unreadable;
 
 /// Says every refusal as one clear sentence; a fault of ours is a number, and its trace stays in the log.
 @RestControllerAdvice
@@ -35,15 +37,22 @@ public final class Refusals {
     private static final String FORMS = "/api/openapi";
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refused refused) {
+    ResponseEntity<Problem> refused(Refused refused, HttpServletRequest request) {
         var refusal = refused.refusal();
+        var wording = Speech.to(request);
+        var status = status(refusal);
+        // What is wrong with the machine is for whoever runs it, and names its folders.
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.error("{}", refusal.sentence());
         var fields = refusal instanceof Refusal.BadInput(var _, var problems)
-                ? problems.stream()
-                        .map(problem -> new Problem.Field(problem.file(), problem.code(), problem.sentence()))
-                        .toList()
+                ? problems.stream().map(problem -> field(problem, wording)).toList()
                 : List.<Problem.Field>of();
-        return Problem.of(status(refusal), refusal.code(), refusal.sentence(), fields)
+        return Problem.of(status, refusal.code(), Said.of(refusal).sentence(wording), fields)
                 .answer();
+    }
+
+    private static Problem.Field field(org.trucewatch.model.Problem problem, Wording wording) {
+        return new Problem.Field(
+                problem.file(), problem.code(), Unreadable.wrong(problem).sentence(wording));
     }
 
     private static HttpStatus status(Refusal refusal) {

@@ -21,6 +21,7 @@ import org.trucewatch.desk.attach.Card;
 import org.trucewatch.desk.attach.GivenName;
 import org.trucewatch.desk.attach.Inspector;
 import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Letters;
 import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Role;
@@ -218,7 +219,10 @@ final class AttachmentRoutes {
     }
 
     private static boolean isLine(String words) {
-        return !words.isBlank() && words.length() <= 500 && words.codePoints().noneMatch(Character::isISOControl);
+        return !words.isBlank()
+                && words.length() <= 500
+                && !Letters.hideOrTurn(words)
+                && words.codePoints().noneMatch(Character::isISOControl);
     }
 
     private static String act(Label agreement, String id) {
