@@ -37,7 +37,7 @@ final class Course {
             new Outcome(Verdict.UNCERTAIN, Reasons.COUNT_STRADDLES, false),
             new Outcome(Verdict.UNCERTAIN, SHORT_PERHAPS, false));
 
-    /// The first bits of a state are the sign of [#lastSign()].
+    /// The first bits of a state are a sign.
     private static final int LAST = 7;
 
     private static final int OUTSIDE = 8;
@@ -131,9 +131,9 @@ final class Course {
         var sign = sign(after, mostAfter);
         from = after;
         to = mostAfter;
-        state = before & ~OUTSIDE | (isOutside(sign) ? OUTSIDE : 0);
+        state = (before & ~OUTSIDE) | (isOutside(sign) ? OUTSIDE : 0);
         if (!counts) return NOTHING;
-        state = state & ~LAST | HEARD | sign;
+        state = (state & ~LAST) | HEARD | sign;
         if (!isOutside(sign) || (before & OUTSIDE) == 0) return sign;
         return isHeard(before) ? NOTHING : sign | CARRIED;
     }

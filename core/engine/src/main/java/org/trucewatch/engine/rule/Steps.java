@@ -1,13 +1,17 @@
 package org.trucewatch.engine.rule;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.trucewatch.engine.rule.Course.Move;
 import org.trucewatch.engine.rule.Course.Word;
 
 /// What is asked of the words of a timeline when its stock is followed, and where each left it: whole numbers side by
 /// side, for of the words themselves each lies somewhere else in memory.
 final class Steps {
-    private static final Move[] MOVES = Move.values();
+    private static final Move[] MOVES = Stream.of(Move.values())
+            .sorted(Comparator.comparingInt(Move::order))
+            .toArray(Move[]::new);
     private static final int STANDS = 4;
     private static final int COUNTS = 8;
     private static final int FEWEST = 8;
@@ -35,7 +39,7 @@ final class Steps {
         low[index] = word.amount().from();
         high[index] = word.amount().to();
         var flags = (word.stands() ? STANDS : 0) | (word.counts() ? COUNTS : 0);
-        how[index] = (byte) (word.move().ordinal() | flags);
+        how[index] = (byte) (word.move().order() | flags);
         sign[index] = Course.NOTHING;
     }
 
