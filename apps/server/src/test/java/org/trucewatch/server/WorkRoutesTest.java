@@ -296,7 +296,7 @@ class WorkRoutesTest {
     @Test
     void namesAndTimesThatDoNotExistAreRefusedInTheWordsOfTheReader() {
         refused(SHELLING.replace("talbiseh", "talbisehh"), "did you mean `talbiseh`?");
-        refused(SHELLING.replace("2017-08-05", "2017-08-32"), "2017-08-32");
+        refused(SHELLING.replace("2017-08-05", "2017-08-32"), "\"happenedFrom\"");
         refused(SHELLING.replace("\"shelling\"", "\"shellling\""), "shelling");
         refused(SHELLING.replace("named", "surely"), "surely");
     }
