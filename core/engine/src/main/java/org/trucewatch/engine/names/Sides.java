@@ -1,12 +1,12 @@
 package org.trucewatch.engine.names;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.model.agreement.TextId;
@@ -25,8 +25,9 @@ public final class Sides {
     private final List<String> excluded;
     private final List<Answering> answering;
     private final boolean timeless;
-    /// Of an actor and a holder; empty of two of whom it changes with time.
-    private final Map<List<String>, Optional<Boolean>> opposed = new ConcurrentHashMap<>();
+    /// Of an actor and a holder; empty of two of whom it changes with time. Never changed, but replaced: a thread that
+    /// sees it too early asks the long way, with the same answer.
+    private Map<List<String>, Optional<Boolean>> opposed = Map.of();
 
     /// One who answers for others, and when.
     public record Answering(String who, List<String> others, Span during) {
@@ -251,8 +252,15 @@ public final class Sides {
     ///
     /// It is asked of each report of fire across a line. Of those who never change sides one answer serves all.
     public boolean areOpposed(String actor, String holder, Span span) {
-        return opposed.computeIfAbsent(List.of(actor, holder), any -> everOpposed(actor, holder))
-                .orElseGet(() -> isOpposed(actor, holder, span));
+        var pair = List.of(actor, holder);
+        var known = opposed.get(pair);
+        if (known == null) {
+            known = everOpposed(actor, holder);
+            var more = new HashMap<>(opposed);
+            more.put(pair, known);
+            opposed = Map.copyOf(more);
+        }
+        return known.orElseGet(() -> isOpposed(actor, holder, span));
     }
 
     private Optional<Boolean> everOpposed(String actor, String holder) {
