@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /// Where a server listens, and how it runs until it is told to end.
 final class Listening {
     private static final int USUAL_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Option(names = "--port", paramLabel = "N", description = "The port. Default: 8080; 0 takes any that is free.")
@@ -43,6 +44,10 @@ final class Listening {
             Function<Supplier<LiveDesk>, Office> making,
             BiConsumer<Office, String> told,
             Screen screen) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new Refused(new Refusal.Unusable(
+                    "Port " + port, "is no port; name one from 0 to " + LAST_PORT + " with --port."));
+        }
         if (port != 0 && !free(port)) {
             throw new Refused(new Refusal.Unusable(
                     "Port " + port, "at " + host + " is taken or closed to us; name another with --port."));
