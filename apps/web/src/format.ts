@@ -32,7 +32,7 @@ export function bytes(count: number): string {
   return once(`${unit} ${how.maximumFractionDigits}`, (place) => new Intl.NumberFormat(place, how)).format(amount)
 }
 
-/** Two numbers, the lesser first however the text runs: a dash between them would be read either way round in Arabic. */
+/** Two numbers, the lesser first however the text runs: a dash between would be read either way round in Arabic. */
 export function between(least: string, most: string): string {
   return t('number.between', { from: least, to: most })
 }
