@@ -21,7 +21,8 @@ record Breach(Span span, String happening, boolean isSingle) {
 
     /// Two that people made incidents of are two; of others whose times meet nobody says so.
     boolean mayBe(Breach other) {
-        if (happening.equals(other.happening)) return true;
-        return (isSingle || other.isSingle) && span.from() < other.span.to() && other.span.from() < span.to();
+        var isOpen = isSingle || other.isSingle;
+        if (isOpen && span.from() < other.span.to() && other.span.from() < span.to()) return true;
+        return happening.equals(other.happening);
     }
 }

@@ -135,8 +135,12 @@ final class Closeness {
         return later.from() == Span.BEGINNING || breaches.get(index).span().to() - 1 >= earlier(later.from());
     }
 
+    /// Most pairs lie too far from each other, which whole numbers tell; so that is asked first.
     private boolean isNear(int one, int other) {
-        if (surely && mayBeOne(one, other)) return false;
+        return isNearInPlace(one, other) && !(surely && mayBeOne(one, other));
+    }
+
+    private boolean isNearInPlace(int one, int other) {
         if (metres.isEmpty()) return true;
         return surely
                 ? places.areWithin(one, other, metres.getAsLong())
