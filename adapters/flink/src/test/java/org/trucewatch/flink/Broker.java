@@ -16,10 +16,13 @@ import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
@@ -149,6 +152,30 @@ final class Broker implements AutoCloseable {
                 sent.add(producer.send(new ProducerRecord<>(topic, at % partitions, null, lines.get(at))));
             for (var one : sent) one.get();
         }
+    }
+
+    /// The same of a job that is over, once its last transaction is: the broker answers a commit before it has marked
+    /// all that it holds.
+    List<String> settled(String topic) throws Exception {
+        try (var admin = Admin.create(client())) {
+            for (int tries = 0; !isSettled(admin, new TopicPartition(topic, 0)); tries++) {
+                if (tries == MOST_TRIES) throw new IllegalStateException("a transaction on " + topic + " did not end");
+                Thread.sleep(100);
+            }
+        }
+        return committed(topic);
+    }
+
+    private static boolean isSettled(Admin admin, TopicPartition partition) throws Exception {
+        long written = end(admin, partition, IsolationLevel.READ_UNCOMMITTED);
+        return end(admin, partition, IsolationLevel.READ_COMMITTED) == written;
+    }
+
+    private static long end(Admin admin, TopicPartition partition, IsolationLevel level) throws Exception {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     /// What is committed on a topic of one partition, sorted.

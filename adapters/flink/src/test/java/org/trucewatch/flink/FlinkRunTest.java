@@ -133,7 +133,7 @@ final class FlinkRunTest {
                     broker.written("told"),
                     "--until",
                     TwoCases.UNTIL.toString());
-            assertEquals(expected, broker.committed("told.changes"));
+            assertEquals(expected, broker.settled("told.changes"));
         }
     }
 

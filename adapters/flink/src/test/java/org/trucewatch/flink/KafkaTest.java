@@ -84,8 +84,8 @@ final class KafkaTest {
         broker.send("lines", PARTITIONS, records);
         cluster.await(
                 cluster.begin(options("lines", "verdicts", Optional.empty(), Optional.empty()), 2, Optional.empty()));
-        assertEquals(expected.changes(), broker.committed("verdicts.changes"));
-        var aside = new ArrayList<>(broker.committed("verdicts.aside"));
+        assertEquals(expected.changes(), broker.settled("verdicts.changes"));
+        var aside = new ArrayList<>(broker.settled("verdicts.aside"));
         assertEquals(5, aside.size(), aside.toString());
         assertEquals(5, Counters.sum("set-aside") - counted);
         assertTrue(aside.removeAll(expected.aside()));
