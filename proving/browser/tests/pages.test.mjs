@@ -80,7 +80,7 @@ const DIGESTS = /[\w+/]{16}…|[\w+/]{43}=/g
 const THEIRS = 'id claim name note why by placeWords actorLabel prose address author organisation'.split(' ')
 const THEIRS_AT = [
   ...['sources', 'session', 'reports?act=shelling', 'reports', 'reports/R075', 'incidents/I27'],
-  ...['clauses/T1A/aid', 'clauses/T1A/ceasefire', 'ledger?latest=50', 'desk'],
+  ...['clauses/T1A/aid', 'clauses/T1A/ceasefire', 'ledger?latest=50', 'desk', 'notices?asOf=2018-06-06'],
 ]
 
 /** Every value of THEIRS, and the name of every source, in the answers of the desk. */
