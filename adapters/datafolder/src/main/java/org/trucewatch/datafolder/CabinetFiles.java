@@ -1,6 +1,7 @@
 package org.trucewatch.datafolder;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hashing;
+import org.trucewatch.ledger.seal.Chance;
 
 /// A cabinet as files among the keys: a folder for each drawer, a file for each paper, named by the hash of its name.
 ///
@@ -26,9 +28,11 @@ final class CabinetFiles implements Cabinet {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path folder;
+    private final Chance chance;
 
-    CabinetFiles(Path folder) {
+    CabinetFiles(Path folder, Chance chance) {
         this.folder = folder;
+        this.chance = chance;
     }
 
     private record Named(String name, Paper paper) {}
@@ -84,8 +88,27 @@ final class CabinetFiles implements Cabinet {
         try {
             long before = find(drawer, name).map(Paper::version).orElse(ABSENT);
             if (before != version) return false;
-            SafeFile.writeSecret(file(drawer, name), written(name, before + 1, content));
+            long after = before == ABSENT ? first() : before + 1;
+            SafeFile.writeSecret(file(drawer, name), written(name, after, content));
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whoever knows a paper that was taken away does not take the next of its name for it.
+    private long first() {
+        return ByteBuffer.wrap(chance.bytes(Long.BYTES)).getLong() >>> 2 | 1;
+    }
+
+    @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        lock.lock();
+        try {
+            boolean isGuarded = find(guard.drawer(), guard.name())
+                    .filter(paper -> paper.version() == guard.version())
+                    .isPresent();
+            return isGuarded && put(drawer, name, ABSENT, content);
         } finally {
             lock.unlock();
         }

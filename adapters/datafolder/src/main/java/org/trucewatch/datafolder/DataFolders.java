@@ -111,7 +111,7 @@ public final class DataFolders implements DataPlaces {
         Cabinet cabinet = DataFolder.find(path, stores, ownKeys)
                 .flatMap(DataFolder::shared)
                 .<Cabinet>map(shared -> new WrappedCabinet(shared, ownKeys::master, chance))
-                .orElseGet(() -> new CabinetFiles(folderOfKeys(path).resolve("cabinet")));
+                .orElseGet(() -> new CabinetFiles(folderOfKeys(path).resolve("cabinet"), chance));
         bringOldAccounts(path, cabinet);
         return cabinet;
     }

@@ -45,6 +45,11 @@ record WrappedCabinet(Cabinet within, Supplier<MasterKey> key, Chance chance) im
     }
 
     @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        return within.add(drawer, name, key.get().wrap(content, purpose(drawer, name), chance), guard);
+    }
+
+    @Override
     public boolean remove(String drawer, String name, long version) {
         return within.remove(drawer, name, version);
     }

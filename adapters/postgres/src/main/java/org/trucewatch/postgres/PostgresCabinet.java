@@ -67,6 +67,23 @@ public final class PostgresCabinet implements Cabinet {
         });
     }
 
+    /// The guard is held as long as the statement lasts: whoever takes it away waits for it, or came first.
+    @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        var sql = "with guard as (select 1 from ledger.paper where drawer = ? and name = ? and version = ? for share) "
+                + "insert into ledger.paper (drawer, name, version, content) "
+                + "select ?, ?, nextval('ledger.paper_version'), ? from guard on conflict do nothing";
+        return ask(sql, statement -> {
+            statement.setString(1, guard.drawer());
+            statement.setString(2, guard.name());
+            statement.setLong(3, guard.version());
+            statement.setString(4, drawer);
+            statement.setString(5, name);
+            statement.setBytes(6, content.toArray());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
     private boolean replace(String drawer, String name, long version, Bytes content) {
         var sql = "update ledger.paper set version = nextval('ledger.paper_version'), content = ? "
                 + "where drawer = ? and name = ? and version = ?";

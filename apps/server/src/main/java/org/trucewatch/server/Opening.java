@@ -57,7 +57,7 @@ record Opening(
             var desk = record.get();
             var opened = cabinets.apply(data);
             var sessions = new Sessions(opened, chance, clock);
-            new Deeds(opened, sessions, new AccountRegister(desk), clock).settle();
+            new Deeds(opened, sessions, new AccountRegister(desk), clock).finish();
             return opened;
         });
         var accounts = new Accounts(cabinet, hash, PassphraseHash.Cost.RECOMMENDED, chance, clock);

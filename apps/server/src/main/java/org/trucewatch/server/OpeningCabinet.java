@@ -36,6 +36,11 @@ final class OpeningCabinet implements Cabinet {
     }
 
     @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        return within().add(drawer, name, content, guard);
+    }
+
+    @Override
     public boolean remove(String drawer, String name, long version) {
         return within().remove(drawer, name, version);
     }

@@ -26,6 +26,12 @@ record BreakingCabinet(Cabinet beneath, BiPredicate<String, Bytes> cut) implemen
     }
 
     @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        breakOff(drawer, content);
+        return beneath.add(drawer, name, content, guard);
+    }
+
+    @Override
     public boolean remove(String drawer, String name, long version) {
         breakOff(drawer, Bytes.EMPTY);
         return beneath.remove(drawer, name, version);

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.trucewatch.desk.record.Clerk;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.Strongbox;
@@ -265,6 +266,11 @@ public final class LiveRecord implements AutoCloseable {
         return clerk.file(drafts);
     }
 
+    /// Enters `draft` unless something stands against it; empty where it does.
+    public Optional<Filed> enterUnless(Predicate<Ledger> against, Draft draft) {
+        return clerk.fileUnless(against, draft);
+    }
+
     /// Signs the record as it stands and brings the mirror up to it; refused where that would fork it, or without a
     /// key.
     public Checkpoint publish() {
@@ -294,6 +300,11 @@ public final class LiveRecord implements AutoCloseable {
     /// Why nothing can be entered now, in one sentence for the office; empty while all is well.
     public String notice() {
         return clerk.notice();
+    }
+
+    /// Why nothing can be entered now, for a program; empty while all is well.
+    public Optional<Filed.Why> closed() {
+        return clerk.closed();
     }
 
     /// Says that there is room on the disk again.

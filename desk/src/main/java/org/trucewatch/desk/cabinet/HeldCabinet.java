@@ -48,6 +48,16 @@ public final class HeldCabinet implements Cabinet {
         }
     }
 
+    @Override
+    public boolean add(String drawer, String name, Bytes content, Guard guard) {
+        lock.lock();
+        try {
+            return version(guard.drawer(), guard.name()) == guard.version() && put(drawer, name, ABSENT, content);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private long version(String drawer, String name) {
         return find(drawer, name).map(Paper::version).orElse(ABSENT);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.permit.Register;
 import org.trucewatch.desk.record.Filed;
+import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Author;
@@ -20,12 +21,36 @@ public record AccountRegister(LiveDesk desk) implements Register {
 
     @Override
     public long reached() {
+        desk.record().catchUp();
         return desk.record().head().size();
     }
 
     @Override
-    public Filed enter(String words, String by) {
-        return desk.enter(draft(words, by));
+    public Optional<Filed.Why> closed() {
+        return desk.record().closed();
+    }
+
+    @Override
+    public boolean isOvertaken(long from) {
+        return since(from).isPresent();
+    }
+
+    @Override
+    public boolean holds(String words, String by, long from) {
+        return since(from).equals(Optional.of(draft(words, by)));
+    }
+
+    private Optional<Draft> since(long from) {
+        desk.record().catchUp();
+        var since = new Since(from);
+        return desk.record().ask(since::isSomething) ? since.found : Optional.empty();
+    }
+
+    @Override
+    public Optional<Filed.Why> enter(String words, String by, long from) {
+        var filed = desk.enterUnless(new Since(from)::isSomething, draft(words, by));
+        return filed.flatMap(
+                one -> one instanceof Filed.NotEntered(var why, var _) ? Optional.of(why) : Optional.empty());
     }
 
     private static Draft draft(String words, String by) {
@@ -39,22 +64,34 @@ public record AccountRegister(LiveDesk desk) implements Register {
                 Bytes.utf8(words + "\n"));
     }
 
-    @Override
-    public boolean holds(String words, String by, long from) {
-        desk.record().catchUp();
-        var draft = draft(words, by);
-        return desk.record().ask(ledger -> {
-            for (long at = from; at < ledger.head().size(); at += STEP)
-                if (ledger.entries(at, STEP).stream().anyMatch(entry -> is(entry, draft))) return true;
-            return false;
-        });
-    }
+    /// What was done with an account first, since there were so many entries.
+    private static final class Since {
+        private long at;
+        private Optional<Draft> found = Optional.empty();
 
-    private static boolean is(Entry entry, Draft draft) {
-        try {
-            return Envelope.read(entry).draft().equals(draft);
-        } catch (Malformed foreign) {
-            return false;
+        Since(long from) {
+            this.at = from;
+        }
+
+        boolean isSomething(Ledger ledger) {
+            while (found.isEmpty() && at < ledger.head().size()) {
+                var entries = ledger.entries(at, STEP);
+                found = entries.stream()
+                        .flatMap(entry -> ofAnAccount(entry).stream())
+                        .findFirst();
+                at += entries.size();
+            }
+            return found.isPresent();
+        }
+
+        private static Optional<Draft> ofAnAccount(Entry entry) {
+            try {
+                return Optional.of(Envelope.read(entry).draft())
+                        .filter(draft -> draft.agreement().equals(Label.LEDGER)
+                                && draft.kind().equals(KIND));
+            } catch (Malformed foreign) {
+                return Optional.empty();
+            }
         }
     }
 }

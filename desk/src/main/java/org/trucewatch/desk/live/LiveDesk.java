@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.LiveRecord;
@@ -17,6 +18,7 @@ import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.replay.CaseImport;
+import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
@@ -246,6 +248,13 @@ public final class LiveDesk implements AutoCloseable {
     public Filed enter(List<Draft> drafts) {
         var filed = record.enter(drafts);
         if (filed instanceof Filed.Entered) changed(drafts.getLast().agreement());
+        return filed;
+    }
+
+    /// Enters `draft` unless something stands against it; empty where it does.
+    Optional<Filed> enterUnless(Predicate<Ledger> against, Draft draft) {
+        var filed = record.enterUnless(against, draft);
+        if (filed.filter(Filed.Entered.class::isInstance).isPresent()) changed(draft.agreement());
         return filed;
     }
 

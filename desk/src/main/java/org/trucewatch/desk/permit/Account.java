@@ -39,6 +39,10 @@ public record Account(Person person, Password password, List<Passkey> passkeys, 
         return new Account(person, password, others, abroad, proposer);
     }
 
+    Account of(Person other) {
+        return new Account(other, password, passkeys, abroad, proposer);
+    }
+
     /// Another word for every other account, and for the same with another password.
     String sign() {
         return Papers.sign(written());

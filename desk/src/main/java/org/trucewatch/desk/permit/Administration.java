@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.form.Fault;
+import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.form.Wrong;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -30,7 +32,7 @@ public final class Administration {
     private final Papers proposals;
     private final Endings endings;
     private final Deeds deeds;
-    /// Who is the last administrator is not to be found out by two at the same time.
+    /// Those who do something at this server wait for each other; with other servers they race.
     private final ReentrantLock turn = new ReentrantLock();
 
     public Administration(
@@ -108,26 +110,50 @@ public final class Administration {
     /// over.
     public Made install(String name, String organisation, String password, String by) {
         var form = AccountForm.ofAdministrator(name, organisation, password);
+        return hashed(
+                form,
+                () -> installed(form),
+                account -> inTurn(
+                        from -> installed(form)
+                                .or(
+                                        () -> made(from, Deed.Kind.MADE_ANEW, account, "", by),
+                                        wrong -> Optional.of(new Made.Refused(wrong))),
+                        Made.NotEntered::new));
+    }
+
+    private Faults installed(AccountForm form) {
         var faults = check().of(form);
         faults.addIf(
-                accounts.person(name).filter(person -> !isAdministrator(person)).isPresent(),
+                accounts.person(form.name())
+                        .filter(person -> !isAdministrator(person))
+                        .isPresent(),
                 "name",
                 Fault.NAME_OF_ANOTHER);
-        return faults.or(
-                () -> made(form, Optional.empty())
-                        .map(account -> inTurn(() -> made(Deed.Kind.MADE_ANEW, account, "", by), Made.NotEntered::new))
-                        .orElseGet(Made.Crowd::new),
-                Made.Refused::new);
+        return faults;
+    }
+
+    /// A form that is wrong is refused before its password takes time, and looked over again in the turn of
+    /// whoever came with it: another one may have been taken since.
+    private Made hashed(AccountForm form, Supplier<Faults> check, Function<Account, Made> then) {
+        return check.get()
+                .or(
+                        () -> accounts.made(form.person(Optional.empty()), form.password(), form.abroad())
+                                .map(then)
+                                .orElseGet(Made.Crowd::new),
+                        Made.Refused::new);
     }
 
     /// Proposes an account, or makes it where the one who proposes is the only administrator.
     public Made propose(AccountForm form, Person by) {
-        return check().of(form)
-                .or(
-                        () -> made(form, accounts.person(form.name()))
-                                .map(account -> inTurn(() -> proposed(account, by), Made.NotEntered::new))
-                                .orElseGet(Made.Crowd::new),
-                        Made.Refused::new);
+        return hashed(
+                form,
+                () -> check().of(form),
+                account -> inTurn(
+                        from -> check().of(form)
+                                .or(
+                                        () -> proposed(from, account.of(form.person(accounts.person(form.name()))), by),
+                                        wrong -> Optional.of(new Made.Refused(wrong))),
+                        Made.NotEntered::new));
     }
 
     private AccountCheck check() {
@@ -136,10 +162,11 @@ public final class Administration {
         return new AccountCheck(agreements, looks, others.toList());
     }
 
-    private Made proposed(Account account, Person by) {
-        if (isAlone(by)) return made(Deed.Kind.MADE, account, "", by.sign());
+    private Optional<Made> proposed(long from, Account account, Person by) {
+        if (isAlone(by)) return made(from, Deed.Kind.MADE, account, "", by.sign());
         var person = account.person();
         return perform(
+                from,
                 Deed.Kind.PROPOSED,
                 person.name(),
                 "Account proposed: " + described(person),
@@ -149,13 +176,10 @@ public final class Administration {
                 Made.NotEntered::new);
     }
 
-    private Optional<Account> made(AccountForm form, Optional<Person> before) {
-        return accounts.made(form.person(before), form.password(), form.abroad());
-    }
-
-    private Made made(Deed.Kind kind, Account account, String proposer, String by) {
+    private Optional<Made> made(long from, Deed.Kind kind, Account account, String proposer, String by) {
         var person = account.person();
         return perform(
+                from,
                 kind,
                 person.name(),
                 "Account made: " + described(person) + (proposer.isEmpty() ? "" : "; proposed by " + proposer),
@@ -172,13 +196,15 @@ public final class Administration {
     /// Agrees to what another administrator proposed, as it was seen: `sign` is that of [Proposal].
     public Made agree(String name, String sign, Person by) {
         return inTurn(
-                () -> {
+                from -> {
                     var found =
                             proposals.find(name).filter(one -> !one.proposer().equals(by.name()));
-                    if (found.isEmpty()) return new Made.Missing();
-                    if (sign.isEmpty()) return new Made.Refused(List.of(Wrong.of("proposal", Fault.NO_PROPOSAL)));
-                    if (!found.get().sign().equals(sign)) return new Made.Changed();
+                    if (found.isEmpty()) return Optional.of(new Made.Missing());
+                    if (sign.isEmpty())
+                        return Optional.of(new Made.Refused(List.of(Wrong.of("proposal", Fault.NO_PROPOSAL))));
+                    if (!found.get().sign().equals(sign)) return Optional.of(new Made.Changed());
                     return made(
+                            from,
                             Deed.Kind.MADE,
                             found.get().proposedBy(""),
                             found.get().proposer(),
@@ -190,23 +216,26 @@ public final class Administration {
     /// Ends an account, asks for its end, or takes a proposal back.
     public Ended end(String name, Person by) {
         return inTurn(
-                () -> {
+                from -> {
                     var person = accounts.person(name);
                     if (person.isEmpty())
-                        return proposals.find(name).isPresent() ? ended(name, "", by) : new Ended.Missing();
-                    if (!isAdministrator(person.get())) return ended(name, "", by);
-                    if (administrators() == 1) return new Ended.Last();
+                        return proposals.find(name).isPresent()
+                                ? ended(from, name, "", by)
+                                : Optional.of(new Ended.Missing());
+                    if (!isAdministrator(person.get())) return ended(from, name, "", by);
+                    if (administrators() == 1) return Optional.of(new Ended.Last());
                     var asked = endings.asked(name);
-                    if (asked.isEmpty()) return endAsked(name, by);
+                    if (asked.isEmpty()) return endAsked(from, name, by);
                     return asked.get().equals(by.name())
-                            ? new Ended.Asked(by.name(), false)
-                            : ended(name, asked.get(), by);
+                            ? Optional.of(new Ended.Asked(by.name(), false))
+                            : ended(from, name, asked.get(), by);
                 },
                 Ended.NotEntered::new);
     }
 
-    private Ended endAsked(String name, Person by) {
+    private Optional<Ended> endAsked(long from, String name, Person by) {
         return perform(
+                from,
                 Deed.Kind.END_ASKED,
                 name,
                 "End of an account asked for: " + name,
@@ -216,8 +245,9 @@ public final class Administration {
                 Ended.NotEntered::new);
     }
 
-    private Ended ended(String name, String first, Person by) {
+    private Optional<Ended> ended(long from, String name, String first, Person by) {
         return perform(
+                from,
                 Deed.Kind.ENDED,
                 name,
                 "Account ended: " + name + (first.isEmpty() ? "" : "; asked for by " + first),
@@ -227,9 +257,21 @@ public final class Administration {
                 Ended.NotEntered::new);
     }
 
-    private <T> T perform(
-            Deed.Kind kind, String name, String words, String by, Bytes content, T done, Function<Filed.Why, T> why) {
-        return deeds.perform(kind, name, words, by, content).map(why).orElse(done);
+    /// Empty where something else was done since there were `from` entries.
+    private <T> Optional<T> perform(
+            long from,
+            Deed.Kind kind,
+            String name,
+            String words,
+            String by,
+            Bytes content,
+            T done,
+            Function<Filed.Why, ? extends T> why) {
+        return switch (deeds.perform(from, kind, name, words, by, content)) {
+            case Deeds.Performed.Done _ -> Optional.of(done);
+            case Deeds.Performed.Not(var reason) -> Optional.of(why.apply(reason));
+            case Deeds.Performed.Overtaken _ -> Optional.empty();
+        };
     }
 
     private long administrators() {
@@ -248,10 +290,22 @@ public final class Administration {
         return person.grants().stream().anyMatch(Person.Grant::isOfAnAdministrator);
     }
 
-    private <T> T inTurn(Supplier<T> act, Function<Filed.Why, T> why) {
+    /// What `act` decides when there are so many entries; where another server did something since, it is
+    /// decided anew.
+    private <T> T inTurn(LongFunction<Optional<T>> act, Function<Filed.Why, ? extends T> why) {
         turn.lock();
         try {
-            return deeds.settle() ? act.get() : why.apply(Filed.Why.UNSURE);
+            while (true) {
+                switch (deeds.settle()) {
+                    case Deeds.Settled.Not(var reason) -> {
+                        return why.apply(reason);
+                    }
+                    case Deeds.Settled.At(var from) -> {
+                        var done = act.apply(from);
+                        if (done.isPresent()) return done.get();
+                    }
+                }
+            }
         } finally {
             turn.unlock();
         }

@@ -7,11 +7,14 @@ import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.model.Defect;
 
-/// What is about to be done with the account of `name`: `words` are what the record says of it, in the name of `by` and
-/// not before the entry at `from`; `content` is the paper that comes of it, if any.
-record Deed(Kind kind, String name, String words, String by, long from, Instant since, Bytes content) {
+/// What is about to be done with the account of `name`: `words` are what the record says of it, in the name of
+/// `by`; `content` is the paper that comes of it, if any. It was decided when there were `from` entries, and
+/// put down at `since`, which is another whenever somebody takes it over; `isSure` once somebody saw that
+/// nothing had been done with an account between the two.
+record Deed(Kind kind, String name, String words, String by, long from, Instant since, boolean isSure, Bytes content) {
     private static final String DOCUMENT = "deed";
     private static final String FIRST_LINE = "trucewatch deed v1";
+    private static final String SURE = "sure";
 
     enum Kind {
         PROPOSED,
@@ -24,7 +27,7 @@ record Deed(Kind kind, String name, String words, String by, long from, Instant 
     }
 
     Bytes written() {
-        return Bytes.utf8("%s\nkind %s\nname %s\nwords %s\nby %s\nfrom %s\nsince %s\ncontent %s\n"
+        return Bytes.utf8("%s\nkind %s\nname %s\nwords %s\nby %s\nfrom %s\nsince %s\n%scontent %s\n"
                 .formatted(
                         FIRST_LINE,
                         kind,
@@ -33,7 +36,13 @@ record Deed(Kind kind, String name, String words, String by, long from, Instant 
                         by,
                         Long.toString(from),
                         Long.toString(since.toEpochMilli()),
+                        isSure ? SURE + "\n" : "",
                         HexFormat.of().formatHex(content.toArray())));
+    }
+
+    /// The same in other hands, and sure: whoever had it finds that it is theirs no longer.
+    Deed takenOver() {
+        return new Deed(kind, name, words, by, from, since.plusMillis(1), true, content);
     }
 
     static Deed read(Bytes written) {
@@ -46,9 +55,11 @@ record Deed(Kind kind, String name, String words, String by, long from, Instant 
             var by = lines.field("by");
             long from = lines.number(lines.field("from"));
             var since = Instant.ofEpochMilli(lines.number(lines.field("since")));
+            boolean isSure = lines.nextStartsWith(SURE);
+            if (isSure) lines.take(SURE);
             var content = Bytes.of(HexFormat.of().parseHex(lines.field("content")));
             lines.end();
-            return new Deed(kind, name, words, by, from, since, content);
+            return new Deed(kind, name, words, by, from, since, isSure, content);
         } catch (Malformed | IllegalArgumentException unreadable) {
             throw new Defect("what was to be done with an account cannot be read: " + unreadable.getMessage());
         }

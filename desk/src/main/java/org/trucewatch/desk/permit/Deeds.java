@@ -1,6 +1,5 @@
 package org.trucewatch.desk.permit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,15 +9,16 @@ import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.ledger.bytes.Bytes;
 
-/// Does what is done with accounts so that the record tells it: what is to be done is put down first, then entered, and
-/// then done. Whoever finds it put down after a power cut does the rest.
+/// Does what is done with accounts so that the record tells it: what is to be done is put down first, then
+/// entered, and then done. Whoever finds it put down, at a start or at another server, takes it over and does
+/// the rest at once.
 ///
-/// The servers of an office do one thing after another, for there is one slip for it.
+/// A server may stand still anywhere for any time and wake up after another did the rest. It enters nothing
+/// then, for the record is looked at in the step that adds to it; and it changes no paper, for what was put
+/// down is no longer there as it put it.
 public final class Deeds {
     private static final String DRAWER = "deeds";
     private static final String SLIP = "now";
-    /// So long another server may still be entering what it put down.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Cabinet cabinet;
     private final Sessions sessions;
@@ -32,36 +32,65 @@ public final class Deeds {
         this.clock = clock;
     }
 
-    /// Does the rest of what was put down before; false where that is not sure yet.
-    public boolean settle() {
-        var slip = cabinet.find(DRAWER, SLIP);
-        if (slip.isEmpty()) return true;
-        var deed = Deed.read(slip.get().content());
-        boolean recorded = register.holds(deed.words(), deed.by(), deed.from()) || isEnteredLate(deed);
-        if (recorded) finish(slip.get(), deed);
-        return recorded;
+    /// How far the record was when all that was put down before was done, or why it could not be.
+    sealed interface Settled {
+        record At(long from) implements Settled {}
+
+        record Not(Filed.Why why) implements Settled {}
     }
 
-    /// Nobody was told that it was done; it is done all the same, for another server may have entered it a moment ago.
-    private boolean isEnteredLate(Deed deed) {
-        boolean inWork = Duration.between(deed.since(), clock.instant()).abs().compareTo(PATIENCE) < 0;
-        return !inWork && register.enter(deed.words(), deed.by()) instanceof Filed.Entered;
+    /// Does the rest of what was put down before.
+    public void finish() {
+        settle();
     }
 
-    /// Why nothing was done, or why it is not sure that it was; empty where it is done and on record.
-    Optional<Filed.Why> perform(Deed.Kind kind, String name, String words, String by, Bytes content) {
-        var deed = new Deed(kind, name, words, by, register.reached(), now(), content);
+    Settled settle() {
+        while (true) {
+            long from = register.reached();
+            var slip = cabinet.find(DRAWER, SLIP);
+            if (slip.isEmpty()) return new Settled.At(from);
+            var why = advanced(slip.get(), Deed.read(slip.get().content()));
+            if (why.isPresent()) return new Settled.Not(why.get());
+        }
+    }
+
+    /// Brings what lies there one step on, for whomever it is; why that cannot be done, if so.
+    ///
+    /// As long as it is not sure, nobody enters it: what was done since it was decided was done without it.
+    private Optional<Filed.Why> advanced(Cabinet.Paper slip, Deed deed) {
+        if (!deed.isSure() && register.isOvertaken(deed.from())) {
+            forget(slip);
+            return Optional.empty();
+        }
+        var taken = deed.takenOver();
+        if (!cabinet.put(DRAWER, SLIP, slip.version(), taken.written())) return Optional.empty();
+        // From here on it is only ever done: whoever had it before may be about to enter it.
+        var why = register.enter(taken.words(), taken.by(), taken.from());
+        if (why.isEmpty()) slip(taken).ifPresent(own -> finish(own, taken));
+        return why;
+    }
+
+    /// What came of an act.
+    sealed interface Performed {
+        /// It stands on record and is done.
+        record Done() implements Performed {}
+
+        /// Something else was done since it was decided; nothing was done.
+        record Overtaken() implements Performed {}
+
+        record Not(Filed.Why why) implements Performed {}
+    }
+
+    /// What was decided when there were `from` entries.
+    Performed perform(long from, Deed.Kind kind, String name, String words, String by, Bytes content) {
+        var closed = register.closed();
+        if (closed.isPresent()) return new Performed.Not(closed.get());
+        var deed = new Deed(kind, name, words, by, from, now(), false, content);
         // Power lost before this line: nothing happened. From here on the slip tells what to do.
-        if (!cabinet.put(DRAWER, SLIP, Cabinet.ABSENT, deed.written())) return Optional.of(Filed.Why.UNSURE);
-        return switch (register.enter(words, by)) {
-            case Filed.Entered _ -> {
-                slip(deed).ifPresent(slip -> finish(slip, deed));
-                yield Optional.empty();
-            }
-            case Filed.NotEntered(var why, var _) -> {
-                if (why != Filed.Why.UNSURE) slip(deed).ifPresent(this::forget);
-                yield Optional.of(why);
-            }
+        if (!cabinet.put(DRAWER, SLIP, Cabinet.ABSENT, deed.written())) return new Performed.Overtaken();
+        return switch (settle()) {
+            case Settled.At _ -> register.holds(words, by, from) ? new Performed.Done() : new Performed.Overtaken();
+            case Settled.Not _ -> new Performed.Not(Filed.Why.UNSURE);
         };
     }
 
@@ -69,7 +98,7 @@ public final class Deeds {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /// Empty where another server did the rest.
+    /// Empty where another server took it over.
     private Optional<Cabinet.Paper> slip(Deed deed) {
         return cabinet.find(DRAWER, SLIP).filter(slip -> slip.content().equals(deed.written()));
     }
@@ -135,9 +164,14 @@ public final class Deeds {
         void put(String drawer, Function<Optional<Cabinet.Paper>, Bytes> after) {
             while (true) {
                 var before = cabinet.find(drawer, name);
-                long version = before.map(Cabinet.Paper::version).orElse(Cabinet.ABSENT);
-                if (!isDue() || cabinet.put(drawer, name, version, after.apply(before))) return;
+                if (!isDue() || isPut(drawer, before, after.apply(before))) return;
             }
+        }
+
+        private boolean isPut(String drawer, Optional<Cabinet.Paper> before, Bytes content) {
+            return before.map(paper -> cabinet.put(drawer, name, paper.version(), content))
+                    .orElseGet(
+                            () -> cabinet.add(drawer, name, content, new Cabinet.Guard(DRAWER, SLIP, slip.version())));
         }
 
         void remove(String drawer, Predicate<Cabinet.Paper> which) {

@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
@@ -81,14 +83,49 @@ public final class Clerk implements AutoCloseable {
     private List<Filed> enter(List<List<Draft>> slips) {
         return locked(() -> {
             settle();
-            return switch (condition) {
-                case Condition.Ready _ -> append(slips);
-                case Condition.ReadOnly(var notice) -> refuse(slips, Filed.Why.READ_ONLY, notice);
-                case Condition.Stopped(var notice) -> refuse(slips, Filed.Why.STOPPED, notice);
-                case Condition.Unsettled _ ->
-                    refuse(slips, Filed.Why.AWAY, "The store of the ledger cannot be reached now; file again later");
-            };
+            return condition instanceof Condition.Ready ? append(slips) : refuse(slips, refusal());
         });
+    }
+
+    private Filed.NotEntered refusal() {
+        return switch (condition) {
+            case Condition.ReadOnly(var notice) -> new Filed.NotEntered(Filed.Why.READ_ONLY, notice);
+            case Condition.Stopped(var notice) -> new Filed.NotEntered(Filed.Why.STOPPED, notice);
+            case Condition.Unsettled _, Condition.Ready _ ->
+                new Filed.NotEntered(Filed.Why.AWAY, "The store of the ledger cannot be reached now; file again later");
+        };
+    }
+
+    /// Enters `draft` unless `against` finds something in the record that stands against it; empty where it
+    /// does.
+    ///
+    /// It is asked of the very record to which the entry is added: where another server was first, it
+    /// is asked again.
+    public Optional<Filed> fileUnless(Predicate<Ledger> against, Draft draft) {
+        return locked(() -> {
+            settle();
+            try {
+                return appendUnless(against, draft);
+            } catch (StoreFailure failure) {
+                note(failure);
+                return Optional.of(new Filed.NotEntered(Filed.Why.UNSURE, failure.sentence()));
+            } catch (Damaged damaged) {
+                return Optional.of(new Filed.NotEntered(Filed.Why.STOPPED, stop(damaged)));
+            }
+        });
+    }
+
+    private Optional<Filed> appendUnless(Predicate<Ledger> against, Draft draft) throws Damaged {
+        while (condition instanceof Condition.Ready || condition instanceof Condition.ReadOnly) {
+            if (against.test(ledger)) return Optional.empty();
+            if (condition instanceof Condition.ReadOnly) break;
+            try {
+                return Optional.of(new Filed.Entered(ledger.append(List.of(draft), clock.instant())));
+            } catch (Stale first) {
+                ledger.catchUp();
+            }
+        }
+        return Optional.of(refusal());
     }
 
     private List<Filed> append(List<List<Draft>> slips) {
@@ -98,9 +135,9 @@ public final class Clerk implements AutoCloseable {
         } catch (StoreFailure failure) {
             // Also when the store is found to hold them: a sync that failed may have left them in memory alone.
             note(failure);
-            return refuse(slips, Filed.Why.UNSURE, failure.sentence());
+            return refuse(slips, new Filed.NotEntered(Filed.Why.UNSURE, failure.sentence()));
         } catch (Damaged damaged) {
-            return refuse(slips, Filed.Why.STOPPED, stop(damaged));
+            return refuse(slips, new Filed.NotEntered(Filed.Why.STOPPED, stop(damaged)));
         }
     }
 
@@ -125,8 +162,8 @@ public final class Clerk implements AutoCloseable {
         return filed;
     }
 
-    private static List<Filed> refuse(List<List<Draft>> slips, Filed.Why why, String sentence) {
-        return Collections.nCopies(slips.size(), new Filed.NotEntered(why, sentence));
+    private static List<Filed> refuse(List<List<Draft>> slips, Filed.NotEntered refusal) {
+        return Collections.nCopies(slips.size(), refusal);
     }
 
     /// Asks about the ledger as it stands. No entry is added meanwhile, so be short.
@@ -174,6 +211,16 @@ public final class Clerk implements AutoCloseable {
             case Condition.Unsettled _ -> "The store of the ledger cannot be reached; what was acknowledged is safe";
             case Condition.ReadOnly(var notice) -> notice;
             case Condition.Stopped(var notice) -> notice;
+        });
+    }
+
+    /// Why nothing can be filed now, for a program; empty while all is well.
+    public Optional<Filed.Why> closed() {
+        return locked(() -> {
+            settle();
+            return condition instanceof Condition.Ready
+                    ? Optional.empty()
+                    : Optional.of(refusal().why());
         });
     }
 

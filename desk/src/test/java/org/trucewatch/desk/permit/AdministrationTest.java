@@ -36,7 +36,7 @@ class AdministrationTest {
             new Deeds(
                     cabinet,
                     new Sessions(cabinet, count -> new byte[count], () -> now),
-                    new HeldRegister(Optional::empty),
+                    new HeldRegister(() -> {}, Optional::empty),
                     () -> now),
             () -> now);
 

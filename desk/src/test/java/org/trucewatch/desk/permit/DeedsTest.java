@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,24 +42,28 @@ class DeedsTest {
     private final class Walked {
         private final HeldCabinet kept = new HeldCabinet();
         private Optional<Filed.Why> failure = Optional.empty();
-        private final HeldRegister record = new HeldRegister(() -> {
-            change();
-            return failure;
-        });
+        private final HeldRegister record = new HeldRegister(this::change, () -> failure);
         private int left = NEVER;
+        private Optional<Runnable> meanwhile = Optional.empty();
         private Administration office = opened();
         private Accounts accounts = accounts();
 
         private void change() {
-            if (left-- == 0) {
+            if (left-- != 0) return;
+            if (meanwhile.isEmpty()) {
                 left = 0;
                 throw new PowerCut();
             }
+            meanwhile.get().run();
         }
 
         private Accounts accounts() {
+            return accounts(new Cutting());
+        }
+
+        private Accounts accounts(Cabinet cabinet) {
             return new Accounts(
-                    new Cutting(),
+                    cabinet,
                     (PassphraseHash) (words, _, _) -> Bytes.utf8(words),
                     new PassphraseHash.Cost(8, 1, 1),
                     count -> new byte[count],
@@ -71,9 +77,22 @@ class DeedsTest {
 
         private Administration opened() {
             var deeds = deeds();
-            assertTrue(deeds.settle());
+            assertInstanceOf(Deeds.Settled.At.class, deeds.settle());
             return new Administration(
                     accounts(), new Cutting(), _ -> Optional.of(List.of()), name -> name, deeds, () -> now);
+        }
+
+        /// What another server of the office has; it is not held up.
+        Administration other() {
+            var accounts = accounts(kept);
+            var sessions = new Sessions(kept, count -> new byte[count], () -> now);
+            return new Administration(
+                    accounts,
+                    kept,
+                    _ -> Optional.of(List.of()),
+                    name -> name,
+                    new Deeds(kept, sessions, record, () -> now),
+                    () -> now);
         }
 
         void reopen() {
@@ -111,6 +130,12 @@ class DeedsTest {
             public boolean put(String drawer, String name, long version, Bytes content) {
                 change();
                 return kept.put(drawer, name, version, content);
+            }
+
+            @Override
+            public boolean add(String drawer, String name, Bytes content, Guard guard) {
+                change();
+                return kept.add(drawer, name, content, guard);
             }
 
             @Override
@@ -241,18 +266,16 @@ class DeedsTest {
                         .count());
     }
 
-    /// Another server of the office put it down and may be entering it now.
+    /// Nobody has to wait for a server that broke off.
     @Test
-    void whatAnotherServerIsDoingIsLeftToItForAWhile() {
+    void whatAnotherServerPutDownIsDoneAtOnce() {
         var walked = new Walked();
         var ada = walked.administrator("ada");
         walked.left = 1;
         assertThrows(PowerCut.class, () -> walked.office.propose(monitor("major"), ada));
         walked.left = NEVER;
 
-        assertEquals(new Made.NotEntered(Filed.Why.UNSURE), walked.office.propose(monitor("captain"), ada));
-        now = now.plus(Duration.ofMinutes(1));
-        assertInstanceOf(Made.Done.class, walked.office.propose(monitor("captain"), ada));
+        assertInstanceOf(Made.Done.class, walked.other().propose(monitor("captain"), ada));
 
         assertEquals(3, walked.accounts.people().size());
         assertEquals(3, walked.record.entries().size());
@@ -276,5 +299,119 @@ class DeedsTest {
         assertEquals(
                 List.of(new Person.Grant(new Label("two-rivers"), Role.MON)),
                 walked.accounts.person("major").orElseThrow().grants());
+    }
+
+    /// One server stands still before a change, for a minute, and another one goes on; then the first wakes up.
+    private void walkStill(
+            Function<Walked, Person> before, BiConsumer<Walked, Person> act, Consumer<Administration> meanwhile) {
+        int stills = 0;
+        for (int at = 0; ; at++) {
+            var walked = new Walked();
+            var person = before.apply(walked);
+            boolean[] stood = {false};
+            walked.meanwhile = Optional.of(() -> {
+                stood[0] = true;
+                now = now.plus(Duration.ofMinutes(1));
+                meanwhile.accept(walked.other());
+            });
+            walked.left = at;
+            act.accept(walked, person);
+            walked.left = NEVER;
+            assertRecordTellsWhoIsThere(walked, "still at change " + at);
+            if (!stood[0]) break;
+            stills++;
+        }
+        assertTrue(stills >= 3, "only " + stills + " changes");
+    }
+
+    private static void assertRecordTellsWhoIsThere(Walked walked, String when) {
+        var told = new TreeSet<String>();
+        for (var entry : walked.record.entries()) {
+            var words = entry.substring(entry.indexOf(": ") + 2);
+            var name = words.substring(words.indexOf(": ") + 2).split("[ ;]", 2)[0];
+            if (words.startsWith("Account made")) assertTrue(told.add(name), when + ": made twice: " + entry);
+            if (words.startsWith("Account ended")) assertTrue(told.remove(name), when + ": ended twice: " + entry);
+        }
+        var there = new TreeSet<>(
+                walked.accounts.people().stream().map(Person::name).toList());
+        assertEquals(told, there, when + ": " + walked.record.entries());
+        assertTrue(walked.accounts.people().stream().anyMatch(person -> isAdministrator(person)), when);
+    }
+
+    private static boolean isAdministrator(Person person) {
+        return person.grants().stream().anyMatch(grant -> grant.role() == Role.OPS);
+    }
+
+    @Test
+    void aServerThatStoodStillMakesNoAccountTwiceAndNoneThatWasEndedSince() {
+        var ada = new Person("ada", "Mission", List.of(new Person.Grant(Label.LEDGER, Role.OPS)));
+        BiConsumer<Walked, Person> makes = (walked, by) -> walked.office.propose(monitor("major"), by);
+        walkStill(walked -> walked.administrator("ada"), makes, other -> other.propose(monitor("captain"), ada));
+        walkStill(walked -> walked.administrator("ada"), makes, other -> other.end("major", ada));
+        walkStill(walked -> walked.administrator("ada"), makes, other -> {
+            other.propose(monitor("captain"), ada);
+            other.end("major", ada);
+            other.end("captain", ada);
+        });
+    }
+
+    @Test
+    void aServerThatStoodStillEndsNoAccountTwiceAndNoneThatWasMadeSince() {
+        var ada = new Person("ada", "Mission", List.of(new Person.Grant(Label.LEDGER, Role.OPS)));
+        Function<Walked, Person> withMajor = walked -> {
+            var by = walked.administrator("ada");
+            walked.office.propose(monitor("major"), by);
+            return by;
+        };
+        BiConsumer<Walked, Person> ends = (walked, by) -> walked.office.end("major", by);
+        walkStill(withMajor, ends, other -> other.propose(monitor("captain"), ada));
+        walkStill(withMajor, ends, other -> {
+            other.end("major", ada);
+            other.propose(monitor("major"), ada);
+        });
+    }
+
+    @Test
+    void twoServersDoNotBothEndTheLastAdministratorButOne() {
+        walkStill(
+                walked -> {
+                    var ada = two(walked);
+                    var omar = walked.accounts.person("omar").orElseThrow();
+                    walked.office.end("omar", omar);
+                    walked.office.end("ada", ada);
+                    return omar;
+                },
+                (walked, omar) -> walked.office.end("ada", omar),
+                other -> other.end("omar", new Person("ada", "Mission", List.of())));
+    }
+
+    @Test
+    void twoServersDoNotBothAgreeAndDoNotBothTakeLookAlikes() {
+        walkStill(
+                walked -> {
+                    walked.office.propose(monitor("major"), two(walked));
+                    return walked.accounts.person("omar").orElseThrow();
+                },
+                (walked, omar) -> walked.office.agree(
+                        "major", walked.office.proposed().getFirst().sign(), omar),
+                other -> other.agree(
+                        "major",
+                        other.proposed().stream()
+                                .map(Administration.Proposal::sign)
+                                .findFirst()
+                                .orElse(""),
+                        new Person("omar", "Mission", List.of())));
+        var made = new ArrayList<String>();
+        walkStill(
+                walked -> walked.administrator("ada"),
+                (walked, ada) -> {
+                    walked.office.propose(monitor("major"), ada);
+                    walked.accounts.people().forEach(person -> made.add(person.name()));
+                    assertTrue(!made.containsAll(List.of("major", "MAJOR")), made.toString());
+                    made.clear();
+                },
+                other -> other.propose(
+                        monitor("MAJOR"),
+                        new Person("ada", "Mission", List.of(new Person.Grant(Label.LEDGER, Role.OPS)))));
     }
 }

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.trucewatch.desk.record.Filed;
 
-/// A record that ends with the test; `why` says why nothing is entered, and an unsure entry is kept all the same.
+/// A record that ends with the test; an unsure entry is kept all the same.
 final class HeldRegister implements Register {
     private final List<String> entries = new ArrayList<>();
-    private final Supplier<Optional<Filed.Why>> why;
+    private final Runnable change;
+    private final Supplier<Optional<Filed.Why>> failure;
 
-    HeldRegister(Supplier<Optional<Filed.Why>> why) {
-        this.why = why;
+    /// `change` is run before each entry, and `failure` says why the record fails now.
+    HeldRegister(Runnable change, Supplier<Optional<Filed.Why>> failure) {
+        this.change = change;
+        this.failure = failure;
     }
 
     List<String> entries() {
@@ -25,14 +28,26 @@ final class HeldRegister implements Register {
     }
 
     @Override
-    public Filed enter(String words, String by) {
-        var failure = why.get();
-        if (failure.isEmpty() || failure.get() == Filed.Why.UNSURE) entries.add(by + ": " + words);
-        return failure.<Filed>map(one -> new Filed.NotEntered(one, "the disk")).orElse(new Filed.Entered(List.of()));
+    public Optional<Filed.Why> closed() {
+        return failure.get().filter(one -> one != Filed.Why.UNSURE);
+    }
+
+    @Override
+    public boolean isOvertaken(long from) {
+        return entries.size() > from;
     }
 
     @Override
     public boolean holds(String words, String by, long from) {
-        return entries.subList((int) from, entries.size()).contains(by + ": " + words);
+        return isOvertaken(from) && entries.get((int) from).equals(by + ": " + words);
+    }
+
+    @Override
+    public Optional<Filed.Why> enter(String words, String by, long from) {
+        change.run();
+        if (isOvertaken(from)) return Optional.empty();
+        var why = failure.get();
+        if (why.filter(one -> one != Filed.Why.UNSURE).isEmpty()) entries.add(by + ": " + words);
+        return why;
     }
 }

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +26,19 @@ import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
 
 /// Kills a process under load from 64 clients, again and again on the same ledger: nothing acknowledged is lost,
-/// nothing is there twice, and the next start finds a sound ledger.
+/// nothing is there twice, and the next start finds a sound ledger. The same for two processes on one ledger of which
+/// one stands still, as in a long pause, and wakes up after the other went on.
 final class KillTest {
     private static final int ROUNDS = 25;
     private static final int LONG_ROUNDS = 1000;
     private static final int MOST_ACKNOWLEDGED = 600;
+    private static final int STOPS = 12;
+    private static final int IN_BETWEEN = 200;
 
     @TempDir
     private Path folder;
 
-    private final Set<String> acknowledged = new HashSet<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     @Test
     void nothingAcknowledgedIsLostWhenAProcessOnSqliteIsKilledTwentyFiveTimes() throws Exception {
@@ -60,6 +67,83 @@ final class KillTest {
             server.killAndRestart();
             killAll(server.address(), LONG_ROUNDS / 2);
             check(PostgresStore.open(server.address()), LONG_ROUNDS);
+        }
+    }
+
+    @Test
+    void whoeverStandsStillBesideAnotherOnSqliteEntersNothingTwice() throws Exception {
+        var file = folder.resolve("ledger.db");
+        standStill(file.toString());
+        check(SqliteStore.open(file), 2);
+    }
+
+    @Test
+    void whoeverStandsStillBesideAnotherOnPostgresEntersNothingTwice() throws Exception {
+        try (var server = PostgresServer.start(folder.resolve("postgres"))) {
+            standStill(server.address());
+            check(PostgresStore.open(server.address()), 2);
+        }
+    }
+
+    /// Two processes file at once; in turn each is stopped in the midst of it until the other was heard a good while.
+    /// Who was stopped with the lock of a file in hand is woken up sooner: nobody goes on past it.
+    private void standStill(String place) throws Exception {
+        var victims = Victims.prepare(Files.createTempDirectory(folder, "victims"));
+        var both = List.of(new Heard(victims.start(place, "one")), new Heard(victims.start(place, "two")));
+        int went = 0;
+        for (int stop = 0; stop < STOPS; stop++) {
+            var still = both.get(stop % 2);
+            var other = both.get(1 - stop % 2);
+            assertTrue(still.tells(1, 60), "it goes on where it stood");
+            still.signal("STOP");
+            if (other.tells(IN_BETWEEN, 2)) went++;
+            still.signal("CONT");
+        }
+        assertTrue(went > 0, "never did one go on while the other stood still");
+        for (var one : both) one.end();
+    }
+
+    /// A process, and how often it said that something was entered.
+    private final class Heard {
+        private final Process process;
+        private final Semaphore told = new Semaphore(0);
+        private final Thread ear;
+
+        Heard(Process process) {
+            this.process = process;
+            this.ear = Thread.ofVirtual().start(this::hear);
+        }
+
+        private void hear() {
+            try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+                if (!"ready".equals(said.readLine())) return;
+                for (int next = said.read(); next >= 0; next = said.read()) {
+                    var line = new StringBuilder();
+                    for (; next >= 0 && next != '\n'; next = said.read()) line.append((char) next);
+                    if (next < 0) return; // a line that was cut off acknowledged nothing
+                    acknowledged.add(line.toString());
+                    told.release();
+                }
+            } catch (IOException gone) {
+                return; // the process was ended
+            }
+        }
+
+        /// Whether it tells so many more within so many seconds.
+        boolean tells(int more, int seconds) throws InterruptedException {
+            told.drainPermits();
+            return told.tryAcquire(more, seconds, TimeUnit.SECONDS);
+        }
+
+        void signal(String name) throws IOException, InterruptedException {
+            var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            assertEquals(0, sent.waitFor());
+        }
+
+        void end() throws InterruptedException {
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            ear.join();
         }
     }
 
@@ -111,7 +195,7 @@ final class KillTest {
             }
             acknowledged.removeAll(there);
             assertEquals(Set.of(), acknowledged, "acknowledged and lost");
-            System.out.printf("%d kills: %d entries, 0 acknowledged lost, 0 doubled%n", rounds, size);
+            System.out.printf("%d rounds: %d entries, 0 acknowledged lost, 0 doubled%n", rounds, size);
         }
     }
 }

@@ -1,0 +1,68 @@
+package org.trucewatch.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.DriverManager;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.ledger.bytes.Bytes;
+
+final class PostgresCabinetTest {
+    private static final Bytes WORDS = Bytes.utf8("words");
+
+    private static Cabinet.Guard guard(Cabinet cabinet, String name) {
+        return new Cabinet.Guard(
+                "deeds", name, cabinet.find("deeds", name).orElseThrow().version());
+    }
+
+    @Test
+    void aPaperIsAddedOnlyAsLongAsItsGuardLiesThere() throws Exception {
+        var url = Server.newDatabase();
+        PostgresStore.open(url).close();
+        var cabinet = new PostgresCabinet(url);
+        cabinet.put("deeds", "now", Cabinet.ABSENT, WORDS);
+        var guard = guard(cabinet, "now");
+
+        assertTrue(cabinet.add("accounts", "ada", WORDS, guard));
+        assertFalse(cabinet.add("accounts", "ada", WORDS, guard), "there is one");
+        assertTrue(cabinet.put("deeds", "now", guard.version(), WORDS));
+        assertFalse(cabinet.add("accounts", "omar", WORDS, guard), "the guard is another");
+        assertTrue(cabinet.remove("deeds", "now", guard(cabinet, "now").version()));
+        assertFalse(cabinet.add("accounts", "omar", WORDS, guard), "the guard is gone");
+        assertEquals(Optional.empty(), cabinet.find("accounts", "omar"));
+    }
+
+    /// Another server takes the guard away and has not said so yet: whoever adds under it waits, and comes too late.
+    @Test
+    void whoeverTakesAGuardAwayIsWaitedFor() throws Exception {
+        var url = Server.newDatabase();
+        PostgresStore.open(url).close();
+        var cabinet = new PostgresCabinet(url);
+        cabinet.put("deeds", "now", Cabinet.ABSENT, WORDS);
+        var guard = guard(cabinet, "now");
+        try (var other = DriverManager.getConnection(url);
+                var sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.execute("delete from ledger.paper where drawer = 'deeds'");
+            var added = CompletableFuture.supplyAsync(() -> cabinet.add("accounts", "ada", WORDS, guard));
+            while (waiting(url) == 0) assertFalse(added.isDone());
+            other.commit();
+
+            assertFalse(added.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    private static int waiting(String url) throws Exception {
+        try (var connection = DriverManager.getConnection(url);
+                var sql = connection.createStatement();
+                var row = sql.executeQuery("select count(*) from pg_locks where not granted")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
