@@ -138,6 +138,12 @@ export function zoneName(zone: string): string {
   return `${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone} (${leftToRight(zone)})`
 }
 
+/** The day on the clock of this machine. */
+export function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
 export function dayNumber(iso: string): number {
   return Math.round(utc(iso).getTime() / 86_400_000)
 }

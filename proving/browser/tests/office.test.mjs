@@ -99,6 +99,29 @@ describe('an office that begins with nothing', () => {
     await second.close()
   })
 
+  test('says what ends before an account ends, and ends nothing where that is not wanted', async () => {
+    const { page, wrong, close } = await settings('ada')
+    await make(page, { name: 'sami', role: 'OPS', password: PASSWORD })
+    await row(page, 'sami').getByText('proposed by ada').waitFor()
+    const end = row(page, 'sami').getByRole('button', { name: 'End the account of sami' })
+
+    await end.focus()
+    await page.keyboard.press('Enter')
+    await row(page, 'sami').getByText('What was proposed for sami is taken back').waitFor()
+    await shoot(page, 'office-end')
+    await row(page, 'sami').getByRole('button', { name: 'Cancel' }).click()
+    assert.equal(await row(page, 'sami').count(), 1)
+    assert.ok(await end.evaluate((button) => button === document.activeElement))
+
+    await end.click()
+    await end.click()
+    await row(page, 'sami').waitFor({ state: 'detached' })
+    await row(page, 'omar').getByRole('button', { name: 'End the account of omar' }).click()
+    await row(page, 'omar').getByText('It ends once a second administrator asks').waitFor()
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('lets in by their organisation whom an account names, and nobody else', async () => {
     const { page, close } = await openPage(browser, office.address)
     const door = page.getByRole('link', { name: 'Sign in with The office' })

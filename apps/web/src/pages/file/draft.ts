@@ -7,6 +7,9 @@ export interface Draft {
   sourceName: string
   sourceNameArabic: string
   party: string[]
+  /** The day on which it was said; empty where it is not told, or is for the desk to know. */
+  saidOn: string
+  saidNotTold: boolean
   happenedFrom: string
   timeFrom: string
   happenedTo: string
@@ -54,6 +57,8 @@ export const KINDS = [
 /** Kinds whose source is the mission itself, and those whose source is a party; both name themselves. */
 export const OF_THE_MISSION: string[] = ['own-observation', 'nothing-heard', 'access-denied']
 export const OF_A_PARTY: string[] = ['party-complaint', 'self-report']
+/** Who files these speaks as it is done; all others spoke on a day that somebody has to tell. */
+export const isToldHere = (kind: string) => OF_THE_MISSION.includes(kind) || OF_A_PARTY.includes(kind)
 export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
 export const POLARITIES = ['asserts', 'denies'] as const
 /** What an act is done to, with and about: by name or in own words. */
@@ -67,6 +72,8 @@ export function empty(): Draft {
     sourceName: '',
     sourceNameArabic: '',
     party: [],
+    saidOn: '',
+    saidNotTold: false,
     happenedFrom: '',
     timeFrom: '',
     happenedTo: '',
@@ -132,9 +139,10 @@ export function body(draft: Draft): Record<string, unknown> {
     sourceName: draft.sourceName.trim() || undefined,
     sourceNameArabic: draft.sourceNameArabic.trim() || undefined,
     party: draft.party[0],
+    saidOn: draft.saidNotTold ? 'unknown' : draft.saidOn || undefined,
     happenedFrom: moment(draft.happenedFrom, draft.timeFrom),
     happenedTo: moment(draft.happenedTo, draft.timeTo),
-    happenedPrecision: draft.happenedPrecision,
+    happenedPrecision: draft.happenedFrom ? draft.happenedPrecision : undefined,
     places: draft.places,
     placeWords: draft.placeWords.trim() || undefined,
     longitude: number(draft.longitude),

@@ -15,6 +15,7 @@ import land from '../../generated/land.json?url'
 import { direction, t } from '../../words/words.svelte.ts'
 import { circle } from './circle.ts'
 import { layers } from './layers.ts'
+import { forPaper } from './paper.ts'
 import { margin, slide } from './slide.ts'
 
 setWorkerUrl(worker)
@@ -138,9 +139,11 @@ async function open(box: HTMLElement, bounds: MapAnswer['bounds']): Promise<{ pl
     }
   })
   recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  const unprint = forPaper(plane, box)
   return {
     plane,
     close() {
+      unprint()
       recolour.disconnect()
       plane.remove()
       sheet.remove()

@@ -293,6 +293,31 @@ class LifeRoutesTest {
         assertEquals(404, party.post("/api/reports/" + one + "/apart", "{}").statusCode());
     }
 
+    @Test
+    void wordsInCommonAreToldAsTheyWereWritten() {
+        var one = TestDesk.done(monitor.post("/api/reports", fallen("سقطت قذيفة على مدرسة أحمد")));
+        TestDesk.done(monitor.post("/api/reports", fallen("قذيفه سقطت على مَدرسة احمد")));
+
+        var words = same(one.path("id").asString())
+                .path("proposed")
+                .valueStream()
+                .flatMap(found -> found.path("why").valueStream())
+                .filter(why -> why.path("name").asString().equals("same-words"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                "[\"سقطت\",\"قذيفة\",\"على\",\"مدرسة\",\"أحمد\"]",
+                words.path("parts").toString());
+    }
+
+    private static String fallen(String claim) {
+        return """
+                {"kind":"public","sourceName":"Radio West","happenedFrom":"2017-08-23","places":["talbiseh"],
+                 "act":"shelling","claim":"%s"}
+                """.formatted(claim);
+    }
+
     private static JsonNode same(String report) {
         return desk.json("/api/reports/" + report + "/same");
     }

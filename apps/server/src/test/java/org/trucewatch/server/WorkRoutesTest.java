@@ -7,6 +7,7 @@ import static org.trucewatch.server.TestDesk.done;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -299,6 +300,52 @@ class WorkRoutesTest {
         refused(SHELLING.replace("2017-08-05", "2017-08-32"), "\"happenedFrom\"");
         refused(SHELLING.replace("\"shelling\"", "\"shellling\""), "shelling");
         refused(SHELLING.replace("named", "surely"), "surely");
+    }
+
+    @Test
+    void nobodyTellsOfADayThatIsStillToCome() {
+        refused(SHELLING.replace("2017-08-05", "2062-08-05"), "\"happenedFrom\"");
+        refused(SHELLING.replaceFirst("\\{", "{\"saidOn\":\"2062-08-05\","), "\"saidOn\"");
+    }
+
+    @Test
+    void whenSomethingWasSaidIsNeverMadeUp() {
+        var read = SHELLING.replace("own-observation", "public").replaceFirst("\\{", "{\"sourceName\":\"A radio\",");
+
+        assertEquals("../tomorrow", said(read));
+        assertEquals("2017-08-06/2017-08-07", said(read.replaceFirst("\\{", "{\"saidOn\":\"2017-08-06\",")));
+        assertEquals("today/tomorrow", said(SHELLING));
+        assertEquals("../tomorrow", said(SHELLING.replaceFirst("\\{", "{\"saidOn\":\"unknown\",")));
+    }
+
+    @Test
+    void aCorrectionUnderItsOwnSourceWasSaidWhenItWasSaid() {
+        var before = desk.json("/api/reports/R076").path("report");
+        var form = SHELLING.replaceFirst(
+                "\\{",
+                "{\"why\":\"misread\",\"source\":\"%s\","
+                        .formatted(before.at("/source/id").asString()));
+
+        var corrected = done(verifier.post("/api/reports/R076/correct", form));
+
+        assertEquals(
+                before.at("/said/iso").asString(),
+                report(corrected).at("/said/iso").asString());
+    }
+
+    /// The days in which a report was said, counted from the one on which it was filed.
+    private String said(String report) {
+        var told = report(done(monitor.post("/api/reports", report)));
+        var today = LocalDate.parse(told.at("/known/iso").asString().substring(0, 10));
+        return told.at("/said/iso")
+                .asString()
+                .replaceAll("T[^/]*", "")
+                .replace(today.toString(), "today")
+                .replace(today.plusDays(1).toString(), "tomorrow");
+    }
+
+    private JsonNode report(JsonNode done) {
+        return desk.json("/api/reports/" + done.path("id").asString()).path("report");
     }
 
     private void refused(String report, String words) {

@@ -24,6 +24,7 @@ public enum Fault {
     NO_ARABIC_COLUMN,
     NO_ACT,
     NO_SUCH_DAY,
+    DAY_AHEAD,
     NO_ZONE,
     CLOCK_SKIPPED,
     CLOCK_TWICE,

@@ -2,11 +2,11 @@ package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.trucewatch.model.evidence.Location;
@@ -27,7 +27,7 @@ final class Likeness {
     private static final int SHORTEST_WORD = 3;
     private static final double SHARED_PART = 0.4;
     private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private final Map<String, Place> places = new HashMap<>();
     private final Contradictions kinds;
@@ -56,7 +56,7 @@ final class Likeness {
         if (reasons.isEmpty() && shared.isEmpty()) return List.of();
         reasons.add(new Reason("same-time", List.of()));
         reasons.add(where.get());
-        if (!shared.isEmpty()) reasons.add(new Reason("same-words", List.copyOf(shared)));
+        if (!shared.isEmpty()) reasons.add(new Reason("same-words", shared));
         if (one.lineages().stream().anyMatch(other.lineages()::contains))
             reasons.add(new Reason("same-origin", List.of()));
         return reasons;
@@ -129,29 +129,35 @@ final class Likeness {
         return StrictMath.hypot(north, east);
     }
 
-    /// The words that both claims have, where these are a good part of all their words.
-    private static SortedSet<String> shared(String one, String other) {
+    /// The words that both claims have, where these are a good part of all their words; as the first claim writes them.
+    private static List<String> shared(String one, String other) {
         var words = words(one);
-        var others = words(other);
-        var shared = new TreeSet<>(words);
-        shared.retainAll(others);
-        var all = new TreeSet<>(words);
+        var others = words(other).keySet();
+        var all = new TreeSet<>(words.keySet());
         all.addAll(others);
-        boolean enough = shared.size() >= SHORTEST_WORD && shared.size() >= SHARED_PART * all.size();
-        return enough ? shared : new TreeSet<>();
+        words.keySet().retainAll(others);
+        boolean enough = words.size() >= SHORTEST_WORD && words.size() >= SHARED_PART * all.size();
+        return enough ? List.copyOf(words.values()) : List.of();
+    }
+
+    /// The words of a claim as they are written, each by the form in which it is compared.
+    private static Map<String, String> words(String claim) {
+        var words = new LinkedHashMap<String, String>();
+        for (var found = WORDS.matcher(claim); found.find(); ) {
+            var plain = plain(found.group());
+            if (plain.length() >= SHORTEST_WORD) words.putIfAbsent(plain, found.group());
+        }
+        return words;
     }
 
     /// Without vowel signs and with one form of each letter that Arabic writes in several.
-    private static SortedSet<String> words(String claim) {
-        var plain = MARKS.matcher(claim.toLowerCase(Locale.ROOT))
+    private static String plain(String word) {
+        return MARKS.matcher(word.toLowerCase(Locale.ROOT))
                 .replaceAll("")
                 .replace('أ', 'ا')
                 .replace('إ', 'ا')
                 .replace('آ', 'ا')
                 .replace('ى', 'ي')
                 .replace('ة', 'ه');
-        var words = new TreeSet<String>();
-        for (var word : GAPS.split(plain, -1)) if (word.length() >= SHORTEST_WORD) words.add(word);
-        return words;
     }
 }

@@ -66,12 +66,18 @@ public final class FilingRoom {
         boolean keepsSource() {
             return correcting.stream().anyMatch(one -> form.source().equals(Optional.of(one.source())));
         }
+
+        /// Who hands in what it saw, or what it has to say, speaks as it does so.
+        boolean isToldHere() {
+            return kind.isOfTheMission() || kind.isOfAParty();
+        }
     }
 
     private Worked file(Filing one) {
         var watched = one.edition.watched();
         var shown = new Shown(counter, one.agreement, one.edition, one.person);
-        var faults = new FormCheck(watched, shown, one.correcting.map(Correcting::source)).of(one.form, one.kind);
+        var faults = new FormCheck(watched, shown, one.correcting.map(Correcting::source), counter.today(one.edition))
+                .of(one.form, one.kind);
         Delegation.check(one.agreement, one.edition, one.person, one.form, one.kind, one.keepsSource(), faults);
         one.correcting.ifPresent(corrected -> faults.reason("why", corrected.why));
         return faults.or(() -> entered(one), Worked.Refused::new);
@@ -95,14 +101,8 @@ public final class FilingRoom {
     private Cells row(String id, String source, Filing one) {
         var today = counter.today(one.edition);
         var form = one.form;
-        var said = form.saidOn().orElse(today);
-        var row = new Cells()
-                .put("id", id)
-                .put("source", source)
-                .put("said_from", said)
-                .put("said_to", said)
-                .put("said_precision", "day")
-                .put("read_on", today);
+        var row = new Cells().put("id", id).put("source", source).put("read_on", today);
+        said(row, one, today);
         what(row, form, one.kind);
         where(row, form);
         howMany(row, form);
@@ -111,6 +111,21 @@ public final class FilingRoom {
                 .put("note", form.note())
                 .put("address", form.address())
                 .put("corrects", one.correcting.map(Correcting::id));
+    }
+
+    /// When its source spoke. What nobody tells is not made up: where the day is not known it is told that it was no
+    /// later than today, for by then it was read. A correction that says nothing of it leaves it as it was.
+    private static void said(Cells row, Filing one, String today) {
+        var told = one.form.saidOn();
+        if (told.isEmpty() && one.keepsSource()) {
+            one.correcting.ifPresent(before -> Unasked.carrySaid(before.row(), row));
+            return;
+        }
+        boolean isNotTold = told.map(ReportForm.NOT_TOLD::equals).orElse(!one.isToldHere());
+        var day = told.filter(words -> !isNotTold).orElse(today);
+        row.put("said_from", isNotTold ? "" : day)
+                .put("said_to", day)
+                .put("said_precision", isNotTold ? "unknown" : "day");
     }
 
     private static void what(Cells row, ReportForm form, ReportForm.Kind kind) {

@@ -23,13 +23,15 @@ final class FormCheck {
     private final Case watched;
     private final Shown shown;
     private final Optional<String> kept;
+    private final String today;
     private final Faults faults = new Faults();
 
     /// `kept` is the source of a report that is corrected: it may stay what it is.
-    FormCheck(Case watched, Shown shown, Optional<String> kept) {
+    FormCheck(Case watched, Shown shown, Optional<String> kept, String today) {
         this.watched = watched;
         this.shown = shown;
         this.kept = kept;
+        this.today = today;
     }
 
     Faults of(ReportForm form, Kind kind) {
@@ -43,7 +45,7 @@ final class FormCheck {
         form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
         kind(form, kind);
         if (kind == Kind.SELF_REPORT) ownDeed(form);
-        form.saidOn().ifPresent(words -> date("saidOn", words));
+        form.saidOn().filter(words -> !words.equals(ReportForm.NOT_TOLD)).ifPresent(words -> date("saidOn", words));
         form.happenedFrom().ifPresent(words -> date("happenedFrom", words));
         form.happenedTo().ifPresent(words -> date("happenedTo", words));
         times(form);
@@ -80,6 +82,13 @@ final class FormCheck {
     private void date(String field, String words) {
         if (!DATE.matcher(words).matches() || !exists(words))
             faults.add(field, Fault.NO_SUCH_DAY, "2017-09-10", "2017-09-10T12:00+03:00");
+        else if (!field.equals("happenedTo") && isAhead(words)) add(field, Fault.DAY_AHEAD);
+    }
+
+    /// Whether its day is still to come; with a clock time it may be that of a zone which is a day ahead.
+    private boolean isAhead(String words) {
+        var latest = LocalDate.parse(today).plusDays(words.length() > DAY ? 1 : 0);
+        return day(words).compareTo(latest.toString()) > 0;
     }
 
     private static boolean exists(String words) {

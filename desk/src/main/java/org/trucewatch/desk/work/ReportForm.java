@@ -9,7 +9,8 @@ import java.util.Optional;
 /// Times are days or times as a case folder writes them (`2017-08-03`, `2017-08-03T12:00+03:00`); things are named by
 /// their ids, or in the source's own words where the case has no name for them. `party` is the actor whose complaint or
 /// admission it is; `sourceName` names a page or a body that the case does not know yet, and
-/// `sourceNameArabic` is what Arabic pages call it; one of them alone is its name on both. `noNumbers` names the fields
+/// `sourceNameArabic` is what Arabic pages call it; one of them alone is its name on both. `saidOn` is the day on which
+/// it was said, or [#NOT_TOLD]. `noNumbers` names the fields
 /// in which something else than a number was written.
 public record ReportForm(
         Kind kind,
@@ -48,6 +49,8 @@ public record ReportForm(
         String claim,
         Optional<String> note,
         List<String> noNumbers) {
+    /// In the place of a day: nobody told when it was said.
+    public static final String NOT_TOLD = "unknown";
 
     /// What a page or a body is called that the case does not know yet.
     Optional<String> teller() {

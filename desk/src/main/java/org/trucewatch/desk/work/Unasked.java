@@ -22,6 +22,8 @@ final class Unasked {
     private static final List<String> OF_ITS_SOURCE =
             List.of("relayed_from", "lineages", "standing", "against_own_side", "address");
 
+    private static final List<String> OF_ITS_SAYING = List.of("said_from", "said_to", "said_precision");
+
     private Unasked() {}
 
     /// Puts into `row` what `before` has and `form` cannot say. Whose word it is and through whom it came stay with
@@ -32,5 +34,10 @@ final class Unasked {
             OF_ITS_SOURCE.forEach(column -> row.put(column, before.cell(column)));
         if (form.nearness().isEmpty() && form.places().equals(before.list("places")))
             row.put("nearness", before.cell("nearness"));
+    }
+
+    /// When its source spoke, which no correction of its words moves.
+    static void carrySaid(HeldRow before, Cells row) {
+        OF_ITS_SAYING.forEach(column -> row.put(column, before.cell(column)));
     }
 }

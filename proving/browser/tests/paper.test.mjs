@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { describe } from 'node:test'
+import { enter, openFounding, openPage, test } from '../harness.mjs'
+
+/** Paper cannot be unfolded, scrolled or asked: what is left out of it is lost without a word. */
+describe('on paper', () => {
+  const founding = openFounding()
+
+  /** Opens a page as it is while it is being printed. */
+  async function printed(path, ready) {
+    const opened = await openPage(founding.browser, founding.desk.address, { viewport: { width: 1000, height: 700 } })
+    await enter(opened.page, founding.desk, 'verifier-1')
+    await opened.page.goto(`${founding.desk.address}${path}`)
+    await opened.page.locator(ready).first().waitFor()
+    await opened.page.emulateMedia({ media: 'print' })
+    await opened.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    return opened
+  }
+
+  test('a clause names every report and every happening that the page knows', async () => {
+    const { page, wrong, close } = await printed('/clauses/T1/ceasefire?lang=en', '[data-why] h2')
+    assert.equal(await page.getByRole('button', { name: /^Show all/ }).count(), 0)
+    assert.equal(await page.getByText(/^\+\d/).count(), 0)
+    const told = await page.locator('[data-why] .one').count()
+    assert.ok(told > 20, `${told} happenings`)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    assert.ok((await page.locator('[data-why] .one').count()) < 10)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
+  test('the board tells why reports were set aside', async () => {
+    const { page, close } = await printed('/?lang=en', 'th[scope=row]')
+    await page.getByText('plans and promises').waitFor()
+    await close()
+  })
+
+  test('a map has its picture, and the list all of its places by name', async () => {
+    const { page, close } = await printed('/map?lang=en', '.map[data-drawn]')
+    assert.ok(await page.locator('.map > .copy').isVisible())
+    const list = page.locator('.places')
+    const cut = await list.evaluate((box) => box.scrollHeight - box.clientHeight)
+    assert.ok(cut <= 1, `${cut} px of the list are cut off`)
+    assert.ok(await list.getByText('Talbiseh', { exact: true }).isVisible())
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    assert.equal(await page.locator('.map > .copy').count(), 0)
+    await close()
+  })
+
+  test('the agreement is as wide as the sheet, and says when and of what record it was printed', async () => {
+    const { page, close } = await printed('/agreement?lang=en', 'article h2')
+    const wide = await page.locator('article').evaluate((text) => text.clientWidth / document.body.clientWidth)
+    assert.ok(wide > 0.9, `the text takes ${wide} of the sheet`)
+    const from = await page.locator('p.printed').first().innerText()
+    assert.match(from, new RegExp(`printed on .*${new Date().getFullYear()}`))
+    assert.match(from, /entries on record: \d+/)
+    await close()
+  })
+})
