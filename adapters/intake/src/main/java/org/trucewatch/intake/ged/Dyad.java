@@ -1,6 +1,7 @@
 package org.trucewatch.intake.ged;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.trucewatch.intake.matching.Dating.Days;
 import org.trucewatch.model.time.Span;
@@ -16,19 +17,30 @@ final class Dyad {
     private final int number;
     private final List<String> keys;
     private final List<Event> events;
+    /// The places of the events in the order of their first days, and those days and the last in that order.
+    private final int[] byFirst;
     private final long[] first;
     private final long[] last;
+    /// The most days between a first and a last.
+    private long longest;
 
     private Dyad(int number, List<String> keys, List<Event> events) {
         this.number = number;
         this.keys = keys;
         this.events = events;
+        byFirst = new int[events.size()];
         first = new long[events.size()];
         last = new long[events.size()];
-        for (var at = 0; at < first.length; at++) {
-            var days = When.days(events.get(at));
-            first[at] = days.first();
-            last[at] = days.last();
+        var days = events.stream().map(When::days).toList();
+        var order = new long[events.size()];
+        for (var at = 0; at < order.length; at++) order[at] = days.get(at).first() << Integer.SIZE | at;
+        Arrays.sort(order);
+        for (var at = 0; at < order.length; at++) {
+            byFirst[at] = (int) order[at];
+            var own = days.get(byFirst[at]);
+            first[at] = own.first();
+            last[at] = own.last();
+            longest = Math.max(longest, own.last() - own.first());
         }
     }
 
@@ -56,8 +68,16 @@ final class Dyad {
         var from = Math.floorDiv(time.from(), DAY) - MOST_MOVED;
         var to = Math.floorDiv(time.to(), DAY) + MOST_MOVED;
         var near = new ArrayList<Dated>();
-        for (var at = 0; at < first.length; at++)
-            if (first[at] <= to && last[at] >= from) near.add(new Dated(events.get(at), new Days(first[at], last[at])));
+        for (var at = startOf(from - longest); at < first.length && first[at] <= to; at++)
+            if (last[at] >= from) near.add(new Dated(events.get(byFirst[at]), new Days(first[at], last[at])));
         return near;
+    }
+
+    /// The place of the first event that begins on this day or later.
+    private int startOf(long day) {
+        var found = Arrays.binarySearch(first, day);
+        var at = found < 0 ? -1 - found : found;
+        while (at > 0 && first[at - 1] == day) at--;
+        return at;
     }
 }

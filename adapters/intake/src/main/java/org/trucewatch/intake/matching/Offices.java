@@ -15,6 +15,7 @@ import org.trucewatch.model.registry.Lineage;
 /// whichever of its names is used. A row without an office is the data set's own word.
 public final class Offices {
     private final Lineage dataSet;
+    private final String dataSetKey;
     private final String broughtBy;
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Lineage> fresh = new TreeMap<>();
@@ -26,6 +27,7 @@ public final class Offices {
     /// `dataSet` speaks for rows without an office, and `broughtBy` names the data set in the note of a new lineage.
     public Offices(List<Lineage> lineages, Lineage dataSet, String broughtBy) {
         this.dataSet = dataSet;
+        dataSetKey = Key.of(dataSet.id());
         this.broughtBy = broughtBy;
         for (var lineage : lineages) {
             byKey.putIfAbsent(Key.of(lineage.id()), lineage.id());
@@ -61,7 +63,7 @@ public final class Offices {
 
     /// The lineage of the data set itself.
     public String ofDataSet() {
-        var known = byKey.get(Key.of(dataSet.id()));
+        var known = byKey.get(dataSetKey);
         if (known != null) return known;
         dataSetSpeaks = true;
         return dataSet.id();
