@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.rule.Court;
 import org.trucewatch.engine.weigh.Hearing;
@@ -35,13 +36,17 @@ final class Courts {
         this.readings = readings;
         this.tasks = tasks;
         var written = Reading.written(readings);
-        var most = tasks.hands() == 1 ? 1 : tasks.hands() * COURTS_A_HAND;
-        for (var numbers : shares(hearing, most))
+        for (var numbers : tasks.hands() == 1 ? together() : shares(hearing))
             dockets.add(new Docket(new Court(hearing.apart(), written, tasks::run), numbers));
     }
 
+    private List<List<Integer>> together() {
+        return List.of(IntStream.range(0, readings.size()).boxed().toList());
+    }
+
     /// The heaviest group first, each to the court with the least to do: so the courts stand in that order too.
-    private List<List<Integer>> shares(Hearing hearing, int most) {
+    private List<List<Integer>> shares(Hearing hearing) {
+        var most = tasks.hands() * COURTS_A_HAND;
         var groups = new ArrayList<Group>();
         for (var numbers : groups(readings)) groups.add(new Group(numbers, weight(hearing, numbers)));
         groups.sort(Comparator.comparingLong(group -> -group.weight()));

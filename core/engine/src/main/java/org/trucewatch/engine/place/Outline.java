@@ -12,6 +12,8 @@ import org.trucewatch.model.time.Span;
 /// One drawing made ready to be asked: its strokes, its plane, and for an area its raster.
 final class Outline implements Area {
     private static final int FEW = 500;
+    /// So many points cost more to measure than margins cost to make.
+    private static final int MANY = 2_000;
     /// To measure so many strokes again costs no more than to remember what was measured.
     private static final int SHORT = 200;
 
@@ -23,6 +25,7 @@ final class Outline implements Area {
     private volatile Optional<Margins> margins = Optional.empty();
     private volatile Optional<Distances> distances = Optional.empty();
     private int asked;
+    private int doubted;
     private int measured;
 
     Outline(Drawing drawing, long tolerance, Plane plane) {
@@ -64,14 +67,14 @@ final class Outline implements Area {
 
     @Override
     public boolean isFarFromEdge(int lonE7, int latE7, long metres) {
-        var made = raster;
-        return made.isPresent() && margins(made.get()).isWiderAt(lonE7, latE7, metres);
+        var made = margins.or(this::made);
+        return made.isPresent() && made.get().isWiderAt(lonE7, latE7, metres);
     }
 
-    /// Two threads may make them twice; both say the same.
-    private Margins margins(ZoneRaster made) {
-        if (margins.isEmpty()) margins = Optional.of(new Margins(made, plane));
-        return margins.get();
+    /// Of a few points nobody asks for them twice. Two threads may make them twice; both say the same.
+    private Optional<Margins> made() {
+        if (raster.isPresent() && ++doubted > MANY) margins = Optional.of(new Margins(raster.get(), plane));
+        return margins;
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.weigh.Hit;
@@ -57,14 +57,16 @@ final class Patterns {
         return found.party() + " " + found.id();
     }
 
+    /// Files it under the one lineage that tells of it, if it is one.
     private void lineage(List<Hit> by, Map<String, List<Found>> byLineage, Found found) {
-        var lineages = new LinkedHashSet<String>();
+        var only = Optional.<String>empty();
         for (var hit : by)
-            lineages.addAll(court.hearing().voices().of(hit.claim().voice()));
-        if (lineages.size() == 1)
-            byLineage
-                    .computeIfAbsent(lineages.iterator().next(), any -> new ArrayList<>())
-                    .add(found);
+            for (var lineage : court.hearing().voices().of(hit.claim().voice())) {
+                if (only.isPresent() && !only.get().equals(lineage)) return;
+                only = Optional.of(lineage);
+            }
+        only.ifPresent(lineage ->
+                byLineage.computeIfAbsent(lineage, any -> new ArrayList<>()).add(found));
     }
 
     private static Pattern pattern(String party, String lineage, List<Found> all) {
