@@ -16,6 +16,7 @@ public enum Answer {
     SUSPENDED(Value.OUT, 2),
     TIME_STRADDLES(Value.DOUBT, 2),
     TIME_UNKNOWN(Value.DOUBT, 2),
+    TRIGGER_PERHAPS(Value.DOUBT, 2),
     OUTSIDE_PLACE(Value.OUT, 3),
     STEP(Value.OUT, 3),
     PLACE_STRADDLES(Value.DOUBT, 3),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Event.Outcome;
 import org.trucewatch.model.agreement.Event.Selector;
+import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
 
@@ -15,8 +16,9 @@ public sealed interface Trigger {
     /// What another clause comes to; `bySame` asks that the party judged brought it about.
     record OfClause(ClauseId clause, Outcome outcome, Optional<String> by, boolean bySame) implements Trigger {}
 
-    /// Told acts. `needed` is how many make the event; `bySame` as above; `denials` speak against them.
-    record OfAct(Probe probe, Probe denials, Selector which, long needed, boolean all, boolean bySame)
+    /// Told acts. `needed` is how many make the event, of the `things` they are done to or else of the acts;
+    /// `bySame` as above; `denials` speak against them.
+    record OfAct(Probe probe, Probe denials, Selector which, long needed, Optional<Names> things, boolean bySame)
             implements Trigger {}
 
     /// How it must stand to the act judged (*it*): before or after, how far, and covering its place.

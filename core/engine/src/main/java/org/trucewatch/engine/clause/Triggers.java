@@ -8,7 +8,6 @@ import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Event;
-import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Report.Polarity;
 
 /// The events that a text's sentences wait for.
@@ -81,7 +80,7 @@ final class Triggers {
                 denials(probe),
                 of.which(),
                 Math.max(1, need.least()),
-                quantity.filter(Quantity.All.class::isInstance).isPresent(),
+                of.quantity().flatMap(any -> of.of()),
                 isBySame(of));
     }
 

@@ -43,6 +43,11 @@ final class Apart<T> {
         return all;
     }
 
+    /// The same of so many of each.
+    static long times(long one, long each) {
+        return each != 0 && one > Long.MAX_VALUE / each ? Long.MAX_VALUE : one * each;
+    }
+
     /// Where a telling has no upper end, neither has the sum.
     static long sum(long one, long other) {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;

@@ -137,7 +137,7 @@ final class Closeness {
 
     /// Most pairs lie too far from each other, which whole numbers tell; so that is asked first.
     private boolean isNear(int one, int other) {
-        return isNearInPlace(one, other) && !(surely && mayBeOne(one, other));
+        return isNearInPlace(one, other) && !(surely && mayBeOne(breaches, places, one, other));
     }
 
     private boolean isNearInPlace(int one, int other) {
@@ -148,7 +148,7 @@ final class Closeness {
     }
 
     /// What nobody linked is surely told of two happenings only where the times do not meet or the places lie apart.
-    private boolean mayBeOne(int one, int other) {
+    static boolean mayBeOne(List<Breach> breaches, Places places, int one, int other) {
         var breach = breaches.get(one);
         var second = breaches.get(other);
         return breach.mayBe(second)

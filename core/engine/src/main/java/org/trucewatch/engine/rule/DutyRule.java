@@ -68,11 +68,42 @@ final class DutyRule {
     }
 
     Assessed assess(int party) {
-        var need = new Exchanged(court, gate, duty).need(party(party));
-        if (need.isEmpty()) return notTriggered(party);
-        if (need.get().equals(Exchanged.UNTOLD)) return rateUntold(party);
+        var owed = new Exchanged(court, gate, duty).owed(party(party));
+        if (owed.isEmpty()) return notTriggered(party);
+        if (owed.get().least().equals(Exchanged.UNTOLD)) return rateUntold(party);
         if (duty.effort()) return performance.effort(party, standard);
-        return withParts(party, begunAndDone(party, need.get()));
+        var assessed = assess(party, owed.get());
+        return gate.mayHaveOpened(party(party)) ? perhapsOwed(assessed) : assessed;
+    }
+
+    /// Where so much is surely owed and more may be, what is done for the one need not be for the other.
+    private Assessed assess(int party, Exchanged.Owed owed) {
+        var least = withParts(party, begunAndDone(party, owed.least()));
+        if (owed.isSure()) return least;
+        var most = withParts(party, begunAndDone(party, owed.most()));
+        if (most.verdict().verdict() == least.verdict().verdict()) return least;
+        if (most.verdict().verdict() == Verdict.PENDING) return most;
+        return new Assessed(uncertain(least.verdict(), Reasons.COUNT_STRADDLES), least.debts());
+    }
+
+    private static PartyRuling uncertain(PartyRuling verdict, Reason why) {
+        return new PartyRuling(verdict.party(), Verdict.UNCERTAIN, verdict.by(), verdict.since(), verdict.due(), why);
+    }
+
+    /// Of what may not be owed at all, nobody can say that it was not done in time.
+    private static Assessed perhapsOwed(Assessed assessed) {
+        var verdict = assessed.verdict();
+        return new Assessed(
+                isLeftOpen(verdict.verdict()) ? uncertain(verdict, Reasons.TRIGGER_PERHAPS) : verdict,
+                assessed.debts().stream()
+                        .map(debt -> isLeftOpen(debt.found().verdict())
+                                ? debt.with(Verdict.UNCERTAIN, Reasons.TRIGGER_PERHAPS)
+                                : debt)
+                        .toList());
+    }
+
+    private static boolean isLeftOpen(Verdict verdict) {
+        return verdict == Verdict.OVERDUE || verdict == Verdict.UNPERFORMED || verdict == Verdict.NOT_DETERMINED;
     }
 
     /// Each part is a debt of its own beside the whole.

@@ -13,7 +13,6 @@ import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Window;
-import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.agreement.Event.Outcome;
 import org.trucewatch.model.agreement.Event.Selector;
@@ -29,8 +28,18 @@ final class Events {
     private final Window term;
     private final Standard standard;
 
-    /// One time an event happened, and the claims that tell it.
-    record Time(Span span, List<Hit> by) {}
+    /// One time an event happened, and the claims that tell it. Where it takes several happenings the span runs
+    /// from when they may be enough until they surely are, to the end of time if they never surely are;
+    /// `surely` is the first second of the one that makes them enough.
+    record Time(Span span, long surely, List<Hit> by) {
+        Time(Span span, List<Hit> by) {
+            this(span, span.from(), by);
+        }
+
+        boolean isSure() {
+            return surely != Span.END;
+        }
+    }
 
     /// `term` is what events leave of the text's term: what is told happened outside it sets no clock in it.
     Events(Court court, Header header, Window term, Standard standard) {
@@ -87,7 +96,7 @@ final class Events {
     }
 
     private List<Time> ofAct(Trigger.OfAct of, Optional<Party> party) {
-        var all = new ArrayList<Time>();
+        var all = new ArrayList<Reached.Telling>();
         var scale = court.scale(of.probe(), List.of(of.denials()));
         for (var happening : court.hearing().happenings(of.probe())) {
             var isOwn = of.bySame() && party.isPresent();
@@ -96,14 +105,10 @@ final class Events {
                     : Optional.of(happening);
             if (own.isEmpty()) continue;
             var weight = scale.weigh(own.get(), 0, standard);
-            if (weight.stands()) all.add(new Time(Happening.span(weight.by()), weight.by()));
+            if (weight.stands()) all.add(Reached.Telling.of(happening.id(), weight.by()));
         }
-        all.sort(Comparator.comparingLong((Time time) -> time.span().from()).thenComparingInt(time -> row(time)));
+        all.sort(Reached.Telling.IN_ORDER);
         return select(of, all);
-    }
-
-    private static int row(Time time) {
-        return time.by().isEmpty() ? -1 : time.by().get(0).row();
     }
 
     private Answer inTerm(Hit hit) {
@@ -120,18 +125,13 @@ final class Events {
                 .why();
     }
 
-    /// *First* and *last* are one of all; a number is reached by running total.
-    private List<Time> select(Trigger.OfAct of, List<Time> all) {
-        if (all.isEmpty()) return all;
-        if (of.which() == Selector.FIRST) return List.of(all.get(0));
-        if (of.which() == Selector.LAST) return List.of(all.get(all.size() - 1));
-        if (of.needed() <= 1) return all;
-        var total = 0L;
-        for (var time : all) {
-            total += Math.max(1, count(time.by()).from());
-            if (total >= of.needed()) return List.of(time);
-        }
-        return List.of();
+    /// *First* and *last* are one of all; of a number it is told when it was reached.
+    private List<Time> select(Trigger.OfAct of, List<Reached.Telling> all) {
+        if (all.isEmpty()) return List.of();
+        if (of.needed() > 1) return new Reached(court, of, all).time().stream().toList();
+        if (of.which() == Selector.FIRST) return List.of(all.get(0).time());
+        if (of.which() == Selector.LAST) return List.of(all.get(all.size() - 1).time());
+        return all.stream().map(Reached.Telling::time).toList();
     }
 
     /// How many claims of one happening count together: the hull of what is told, one where nothing is.
@@ -156,19 +156,32 @@ final class Events {
         return answer;
     }
 
-    /// How long an event's state lasts: until an opposite act is told, or on.
-    Span lasting(Trigger trigger, Time time) {
-        if (!(trigger instanceof Trigger.OfAct of)) return Span.from(time.span().from());
+    /// How long an event's state lasts: until an opposite act is told, or on. At either end lies the doubt of
+    /// the act.
+    Window lasting(Trigger trigger, Time time) {
+        var begun = new Window(time.span().from(), begun(time), Span.END, Span.END, Span.BEGINNING);
+        return trigger instanceof Trigger.OfAct of ? begun.and(ended(of, time)) : begun;
+    }
+
+    private static long begun(Time time) {
+        return time.isSure() ? time.span().to() : Span.END;
+    }
+
+    /// What ends it surely comes after it; what may come before it may have ended nothing.
+    private Window ended(Trigger.OfAct of, Time time) {
         var acts = of.probe().lexicon().acts();
         var ends = acts.opposites(of.probe().acts());
-        var end = Span.END;
+        var perhaps = Span.END;
+        var surely = Span.END;
         var evidence = court.evidence();
         for (var row = 0; row < evidence.size(); row++) {
             if (!evidence.isVisible(row, court.hearing().asOf())
-                    || !evidence.shape(row).asserts()) continue;
-            if (evidence.from(row) > time.span().from() && acts.fallsUnder(evidence.act(row), ends))
-                end = Math.min(end, evidence.from(row));
+                    || !evidence.shape(row).asserts()
+                    || !acts.fallsUnder(evidence.act(row), ends)) continue;
+            if (evidence.to(row) <= time.span().from()) continue;
+            perhaps = Math.min(perhaps, Math.max(evidence.from(row), time.span().from()));
+            if (evidence.from(row) >= begun(time)) surely = Math.min(surely, evidence.to(row));
         }
-        return new Span(time.span().from(), end);
+        return new Window(Span.BEGINNING, Span.BEGINNING, perhaps, surely, Span.BEGINNING);
     }
 }

@@ -1,6 +1,8 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
@@ -12,21 +14,42 @@ record Exchanged(Court court, Gate gate, Demand.Duty duty) {
     /// What is owed depends on a category that nobody tells.
     static final Need UNTOLD = new Need(0, 0, false, false, Optional.empty());
 
-    /// In an exchange nothing is owed until the other side acts; then number or table times what was told.
-    Optional<Need> need(Party debtor) {
-        if (duty.exchange().isEmpty()) return Optional.of(duty.need());
+    /// How much is surely owed, and how much at the most.
+    record Owed(Need least, Need most) {
+        boolean isSure() {
+            return least.equals(most);
+        }
+    }
+
+    /// In an exchange nothing is owed until the other side acts; then number or table times what was told. Of
+    /// tellings whose times meet only the greatest is sure, for they may tell the same.
+    Optional<Owed> owed(Party debtor) {
+        var own = duty.need();
+        if (duty.exchange().isEmpty()) return Optional.of(new Owed(own, own));
         var exchange = duty.exchange().get();
         var times = gate.events().times(exchange.trigger(), Optional.of(debtor));
         if (times.isEmpty()) return Optional.empty();
-        if (!exchange.each()) return Optional.of(duty.need());
-        var owed = 0L;
-        for (var time : times) {
+        if (!exchange.each()) return Optional.of(new Owed(own, own));
+        var least = new Apart<Events.Time>();
+        var most = 0L;
+        for (var time : byEnd(times)) {
             var rate = rate(exchange, time);
-            if (rate.isEmpty()) return Optional.of(UNTOLD);
-            owed += gate.events().count(time.by()).from() * rate.getAsLong();
+            if (rate.isEmpty()) return Optional.of(new Owed(UNTOLD, UNTOLD));
+            var given = gate.events().count(time.by());
+            least.take(time.span(), given.from() * rate.getAsLong(), time);
+            most = Apart.sum(most, Apart.times(given.to(), rate.getAsLong()));
         }
-        return Optional.of(
-                new Need(owed, Long.MAX_VALUE, false, false, duty.need().unit()));
+        return Optional.of(new Owed(need(least.best()), need(most)));
+    }
+
+    private static List<Events.Time> byEnd(List<Events.Time> times) {
+        return times.stream()
+                .sorted(Comparator.comparingLong(time -> time.span().to()))
+                .toList();
+    }
+
+    private Need need(long number) {
+        return new Need(number, Long.MAX_VALUE, false, false, duty.need().unit());
     }
 
     /// The rate of the category that is told, by its unit or its thing.

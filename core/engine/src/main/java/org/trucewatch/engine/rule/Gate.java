@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
@@ -168,7 +169,9 @@ final class Gate {
     /// In exchange for an event: from its first second.
     private Window with(Trigger trigger, Party party) {
         var times = events.times(trigger, Optional.of(party));
-        return Window.from(times.isEmpty() ? Span.END - 1 : times.get(0).span().from());
+        if (times.isEmpty()) return Window.from(Span.END - 1);
+        var time = times.get(0);
+        return new Window(time.span().from(), time.surely(), Span.END, Span.END, Span.BEGINNING);
     }
 
     private static Window before(Span event) {
@@ -190,14 +193,43 @@ final class Gate {
         if (isFixed()) return Answer.IN;
         var evidence = court.evidence();
         var answer = window(party).answer(evidence.from(row), evidence.to(row), overlap);
+        if (answer.isDoubt() && mayHaveTurned(party)) answer = Answer.TRIGGER_PERHAPS;
         for (var suspension : suspensions(party))
-            if (suspension.covers(evidence.span(row))) answer = Answer.SUSPENDED.and(answer);
+            answer = outside(suspension, evidence.from(row), evidence.to(row), overlap)
+                    .and(answer);
         return answer;
     }
 
+    /// What lies in a suspension is suspended; of what may lie in it, it cannot be told.
+    private static Answer outside(Window suspension, long from, long to, boolean overlap) {
+        if (suspension.answer(from, to, false).isIn()) return Answer.SUSPENDED;
+        var begins = suspension.earliestStart();
+        var isOutside = to <= begins || from >= suspension.latestEnd();
+        return isOutside || (overlap && (from < begins || to > suspension.latestEnd()))
+                ? Answer.IN
+                : Answer.TIME_STRADDLES;
+    }
+
+    /// Whether an event of a number may have come that opens or closes the sentence, and is not sure.
+    private boolean mayHaveTurned(Party party) {
+        return mayHaveOpened(party) || isUnsure(frame.closes().stream(), party);
+    }
+
+    /// The same of one that opens it.
+    boolean mayHaveOpened(Party party) {
+        var met = frame.conditions().stream().filter(this::opens).map(Frame.Condition::trigger);
+        return Stream.of(frame.opens().stream(), frame.exchanges().stream(), met)
+                .anyMatch(some -> isUnsure(some, party));
+    }
+
+    private boolean isUnsure(Stream<Trigger> triggers, Party party) {
+        return triggers.anyMatch(
+                trigger -> events.times(trigger, Optional.of(party)).stream().anyMatch(time -> !time.isSure()));
+    }
+
     /// The stretches over which the sentence is suspended: from the event until the act that ends it.
-    List<Span> suspensions(Party party) {
-        var all = new ArrayList<Span>();
+    List<Window> suspensions(Party party) {
+        var all = new ArrayList<Window>();
         for (var suspension : frame.suspensions())
             for (var time : events.times(suspension, Optional.of(party))) all.add(events.lasting(suspension, time));
         return all;

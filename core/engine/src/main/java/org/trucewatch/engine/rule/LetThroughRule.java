@@ -90,7 +90,7 @@ final class LetThroughRule {
     }
 
     private static OptionalLong owed(Due due) {
-        return due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
+        return due.limit();
     }
 
     private Party party(int number) {
@@ -180,8 +180,8 @@ final class LetThroughRule {
         var heldUp = heldUp(party, told);
         if (enough.isPresent()) return enough(enough.get(), heldUp);
         if (due.isOwed() && court.now() < due.surely())
-            return bare(Verdict.PENDING, Reasons.on("let-until", gate.calendar(), due.latest() - 1));
-        if (due.isOwed() && court.now() < due.latest()) return bare(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES);
+            return bare(Verdict.PENDING, Reasons.on("let-until", gate.calendar(), due.lastSecond()));
+        if (due.isOwed() && court.now() < due.latest()) return bare(Verdict.UNCERTAIN, perhapsDue(due));
         return heldUp(party, due, heldUp, passed(party, Standard.ALLEGED, told));
     }
 
@@ -218,6 +218,10 @@ final class LetThroughRule {
     }
 
     /// Too few got through, as far as this standard goes; `alleged` are all of whom anybody says that they did.
+    private static Reason perhapsDue(Due due) {
+        return due.limit().isPresent() ? Reasons.TIME_STRADDLES : Reasons.TRIGGER_PERHAPS;
+    }
+
     private Outcome heldUp(int party, Due due, List<Done> heldUp, List<Done> alleged) {
         if (heldUp.isEmpty()) {
             var none = noBreach(party);

@@ -56,7 +56,7 @@ final class Performance {
         for (var done : outcome.rests())
             if (done.span().from() != Span.BEGINNING)
                 since = Math.min(since, done.span().from());
-        var shown = due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
+        var shown = due.limit();
         var verdict = new PartyRuling(name, outcome.verdict(), by, Fold.since(since), shown, outcome.reason());
         return new Assessed(verdict, occurrences(outcome, party, due));
     }
@@ -92,11 +92,11 @@ final class Performance {
     }
 
     private static OptionalLong latest(Due due) {
-        return due.isOwed() ? OptionalLong.of(due.latest()) : OptionalLong.empty();
+        return due.limit();
     }
 
     private Debt debt(int party, Due due, long start, Outcome outcome) {
-        var id = due.isOwed() ? Reasons.date(gate.calendar(), due.latest() - 1) : "";
+        var id = due.isOwed() ? Reasons.date(gate.calendar(), due.lastSecond()) : "";
         var span = outcome.rests().isEmpty() ? period(start, due) : span(outcome.rests());
         var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
         var by = Done.hits(outcome.rests());
@@ -107,7 +107,7 @@ final class Performance {
     /// Where nothing is told, the stretch in which it was owed.
     private static Span period(long start, Due due) {
         if (!due.isOwed()) return Span.ALWAYS;
-        return new Span(Math.min(start, due.latest() - 1), due.latest());
+        return new Span(Math.min(start, due.lastSecond()), due.lastSecond() + 1);
     }
 
     private static Span span(List<Done> all) {
@@ -185,9 +185,12 @@ final class Performance {
         if (prevented.isPresent()) return prevented.get();
         if (due.isOwed() && court.now() < due.surely())
             return new Outcome(
-                    Verdict.PENDING, Reasons.on("pending-until", gate.calendar(), due.latest() - 1), List.of());
+                    Verdict.PENDING, Reasons.on("pending-until", gate.calendar(), due.lastSecond()), List.of());
         if (due.isOwed() && court.now() < due.latest())
-            return new Outcome(Verdict.UNCERTAIN, Reasons.TIME_STRADDLES, List.of());
+            return new Outcome(
+                    Verdict.UNCERTAIN,
+                    due.limit().isPresent() ? Reasons.TIME_STRADDLES : Reasons.TRIGGER_PERHAPS,
+                    List.of());
         return past(party, need, due, window, standard, ever);
     }
 

@@ -114,6 +114,11 @@ final class Places {
         return on.squaredDistance(lonE7[one], latE7[one], lonE7[other], latE7[other]) > reach * reach;
     }
 
+    /// Whether it is known where it lies, however roughly.
+    boolean isKnown(int one) {
+        return doubts[one] != Double.POSITIVE_INFINITY;
+    }
+
     /// Told of the same spot in the same words.
     boolean areAlike(int one, int other) {
         return names[one] == names[other]

@@ -15,6 +15,7 @@ public final class Reasons {
     static final Reason TOLD_NOT_DONE = Reason.of("told-not-done");
     static final Reason NO_DATE = Reason.of("no-date");
     static final Reason TIME_STRADDLES = Reason.of("time-straddles");
+    static final Reason TRIGGER_PERHAPS = Reason.of("trigger-perhaps");
     static final Reason COUNT_STRADDLES = Reason.of("count-straddles");
     static final Reason ACTOR_UNKNOWN = Reason.of("actor-unknown");
     static final Reason DONE_PARTLY = Reason.of("done-partly");

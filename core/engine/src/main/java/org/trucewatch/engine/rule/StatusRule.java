@@ -68,7 +68,9 @@ public final class StatusRule {
         var events = new Gate(court, demand.frame(), Standard.ALLEGED).events();
         for (var suspension : demand.frame().suspensions())
             for (var time : events.times(suspension, Optional.empty()))
-                if (events.lasting(suspension, time).covers(court.now())) return true;
+                if (events.lasting(suspension, time)
+                        .answer(court.now(), court.now() + 1, false)
+                        .isIn()) return true;
         return false;
     }
 }

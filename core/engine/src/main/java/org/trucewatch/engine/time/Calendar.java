@@ -85,9 +85,12 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
         return Instant.ofEpochSecond(instant).atZone(zone).toLocalDate();
     }
 
-    /// The end of *within `period` after* an anchor, its last instant included: from the first second of the anchor to
-    /// its last and, where nobody chose how days are counted, from the shortest way of counting to the longest.
+    /// The end of *within `period` after* an anchor, its last instant included: from the first second of the
+    /// anchor to its last and, where nobody chose how days are counted, from the shortest way of counting to
+    /// the longest. Where it is not sure that the anchor comes at all, the end never is.
     public Due after(Span anchor, Period period) {
+        if (anchor.to() == Span.END)
+            return after(Span.at(anchor.from()), period).orNever();
         if (period.unit() == Unit.HOUR || period.unit() == Unit.MINUTE) return byClock(anchor, period);
         if (counting.isPresent()) return counted(anchor, period, counting.get());
         return counted(anchor, period, CountsDays.From.HOUR)

@@ -1,5 +1,6 @@
 package org.trucewatch.engine.time;
 
+import java.util.OptionalLong;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.model.time.Span;
 
@@ -8,6 +9,8 @@ import org.trucewatch.model.time.Span;
 public record Due(long surely, long latest, long shown) {
     /// No date is owed.
     public static final Due NEVER = new Due(Span.END, Span.END, Span.END);
+
+    private static final long PERHAPS_NEVER = Span.END - 1;
 
     public static Due endOf(long instant) {
         return new Due(instant, instant, instant);
@@ -22,8 +25,23 @@ public record Due(long surely, long latest, long shown) {
         return new Due(Math.min(surely, other.surely), Math.max(latest, other.latest), Math.max(shown, other.shown));
     }
 
+    /// The same, if it is owed at all.
+    Due orNever() {
+        return new Due(surely, PERHAPS_NEVER, shown);
+    }
+
     public boolean isOwed() {
         return latest != Span.END;
+    }
+
+    /// The instant after which it surely is late; empty where none is.
+    public OptionalLong limit() {
+        return latest < PERHAPS_NEVER ? OptionalLong.of(latest) : OptionalLong.empty();
+    }
+
+    /// The last second that is surely in time, and else the last that may be.
+    public long lastSecond() {
+        return (latest == PERHAPS_NEVER ? surely : latest) - 1;
     }
 
     /// How a span lies to it: in time, late, or neither for sure.

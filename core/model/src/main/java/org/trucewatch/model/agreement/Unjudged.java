@@ -194,12 +194,20 @@ public final class Unjudged {
             case Event.OfAct act -> {
                 if (act.about().stream().anyMatch(Unjudged::isCounted))
                     yield Optional.of("a number behind a role of an event");
+                if (act.times().isPresent() && act.quantity().isPresent())
+                    yield Optional.of("a number of acts, each of a number of things");
+                if (isOneOfMany(act) && (act.times().isPresent() || act.quantity().isPresent()))
+                    yield Optional.of("a number behind `each`, `any` or `last`");
                 yield Stream.concat(act.times().stream(), act.quantity().stream())
                         .filter(quantity -> !(quantity instanceof Quantity.Count))
                         .findFirst()
                         .map(quantity -> "all or a share of an event");
             }
         };
+    }
+
+    private static boolean isOneOfMany(Event.OfAct act) {
+        return act.which() != Event.Selector.NONE && act.which() != Event.Selector.FIRST;
     }
 
     private static boolean isCounted(Event.About about) {

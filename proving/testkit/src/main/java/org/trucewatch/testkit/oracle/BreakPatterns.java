@@ -146,17 +146,22 @@ final class BreakPatterns {
 
     /// The named place at which the first claim of the breach that names one puts it.
     private static Optional<String> name(Setting setting, Occurrence occurrence) {
-        return places(setting, occurrence)
-                .filter(place -> place instanceof Location.Named named && named.nearness() == Nearness.NAMED)
+        return name(places(setting, occurrence));
+    }
+
+    static Optional<String> name(Stream<Location> places) {
+        return places.filter(place -> place instanceof Location.Named named && named.nearness() == Nearness.NAMED)
                 .map(place -> ((Location.Named) place).place())
                 .findFirst();
     }
 
     /// Where the first claim of the breach that tells a known spot puts it.
     private static Optional<Places.Disc> disc(Setting setting, Occurrence occurrence) {
-        return places(setting, occurrence)
-                .flatMap(place -> Places.disc(setting, place).stream())
-                .findFirst();
+        return disc(setting, places(setting, occurrence));
+    }
+
+    static Optional<Places.Disc> disc(Setting setting, Stream<Location> places) {
+        return places.flatMap(place -> Places.disc(setting, place).stream()).findFirst();
     }
 
     private static Stream<Location> places(Setting setting, Occurrence occurrence) {

@@ -71,6 +71,8 @@ final class Deadlines {
 
     /// Hours and minutes are exact; days, weeks, months and years are counted as the text says, or in all three ways.
     static Due counted(Setting setting, Span anchor, Period period) {
+        if (anchor.to() == Span.END)
+            return new Due(counted(setting, Span.at(anchor.from()), period).min(), Span.END - 1);
         if (period.unit() == Unit.MINUTE || period.unit() == Unit.HOUR)
             return new Due(
                     Calendar.shifted(setting, anchor.from(), period, 1) + 1,

@@ -33,18 +33,57 @@ final class Duties {
 
     /// The whole, and each of its parts as a debt of its own.
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var least = judge(setting, demand, party, window, false);
+        var answer = either(least, judge(setting, demand, party, window, true));
+        return Windows.mayHaveOpened(setting, demand, party) ? perhapsOwed(answer) : answer;
+    }
+
+    private static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window, boolean most) {
         var verdicts = new ArrayList<PartyVerdict>();
         var occurrences = new ArrayList<Occurrence>();
         for (var owed : Parts.withWhole(demand)) {
-            var answer = one(setting, owed, party, window);
+            var answer = one(setting, owed, party, window, most);
             verdicts.add(answer.verdict());
             occurrences.addAll(answer.occurrences());
         }
         return new PartyAnswer(Folding.worst(verdicts), occurrences);
     }
 
-    private static PartyAnswer one(Setting setting, Demand demand, Party party, Window window) {
-        var done = done(setting, demand, party, window);
+    /// Where so much is surely owed and more may be, what is done for the one need not be for the other.
+    private static PartyAnswer either(PartyAnswer least, PartyAnswer most) {
+        var verdict = least.verdict();
+        if (verdict.verdict() == most.verdict().verdict()) return least;
+        if (most.verdict().verdict() == Verdict.PENDING) return most;
+        return new PartyAnswer(uncertain(verdict, Reason.of(Quantities.STRADDLES)), least.occurrences());
+    }
+
+    private static PartyVerdict uncertain(PartyVerdict verdict, Reason reason) {
+        return new PartyVerdict(
+                verdict.party(), Verdict.UNCERTAIN, verdict.by(), verdict.since(), verdict.due(), reason);
+    }
+
+    /// Of what may not be owed at all, nobody can say that it was not done in time. Source: rules of the judge,
+    /// M20.
+    private static PartyAnswer perhapsOwed(PartyAnswer answer) {
+        var verdict = answer.verdict();
+        if (!isLeftOpen(verdict.verdict())) return answer;
+        var reason = Reason.of("trigger-perhaps");
+        var occurrences = answer.occurrences().stream()
+                .map(one -> isLeftOpen(one.verdict()) ? perhapsOwed(one, reason) : one)
+                .toList();
+        return new PartyAnswer(uncertain(verdict, reason), occurrences);
+    }
+
+    private static Occurrence perhapsOwed(Occurrence one, Reason reason) {
+        return new Occurrence(one.id(), one.party(), Verdict.UNCERTAIN, one.happened(), one.by(), one.reply(), reason);
+    }
+
+    private static boolean isLeftOpen(Verdict verdict) {
+        return verdict == Verdict.OVERDUE || verdict == Verdict.UNPERFORMED || verdict == Verdict.NOT_DETERMINED;
+    }
+
+    private static PartyAnswer one(Setting setting, Demand demand, Party party, Window window, boolean most) {
+        var done = done(setting, demand, party, window, most);
         for (var when : demand.phrases(When.class))
             if (Instalments.isStarting(when)) return both(begun(setting, demand, party, window, when), done);
         return done;
@@ -67,13 +106,13 @@ final class Duties {
         return new PartyAnswer(Folding.worst(List.of(done.verdict(), begun.verdict())), occurrences);
     }
 
-    private static PartyAnswer done(Setting setting, Demand demand, Party party, Window window) {
+    private static PartyAnswer done(Setting setting, Demand demand, Party party, Window window, boolean most) {
         for (var when : demand.phrases(When.class))
             if (!Instalments.isStarting(when) && Deadlines.isWaiting(setting, when, Optional.of(party)))
                 return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         if (Exchanges.isUntold(setting, demand, party))
             return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("rate-not-told"));
-        var instalments = Instalments.of(setting, demand, party, window);
+        var instalments = Instalments.of(setting, demand, party, window, most);
         if (instalments.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         var charge = Charge.of(setting, demand, window);
         var answers = new ArrayList<PartyAnswer>();

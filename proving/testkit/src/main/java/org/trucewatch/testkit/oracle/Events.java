@@ -20,15 +20,34 @@ import org.trucewatch.model.verdict.Verdict;
 final class Events {
     private Events() {}
 
-    /// One time that it happened, and the claims that tell it.
-    record Happening(Span span, String id, List<Claim> by) {}
+    /// One time that it happened, and the claims that tell it. Where it takes several happenings the span runs
+    /// from when they may be enough until they surely are, or to the end of time; `surely` is the first second
+    /// of the last of them.
+    record Happening(Span span, long surely, String id, List<Claim> by) {
+        Happening(Span span, String id, List<Claim> by) {
+            this(span, span.from(), id, by);
+        }
+
+        boolean isSure() {
+            return surely != Span.END;
+        }
+    }
 
     /// The first, or the last where the words say so; empty as long as it has not come.
     static Optional<Span> next(Setting setting, Event event, Optional<Party> same) {
+        return nextHappening(setting, event, same).map(Happening::span);
+    }
+
+    static Optional<Happening> nextHappening(Setting setting, Event event, Optional<Party> same) {
         var all = all(setting, event, same);
         if (all.isEmpty()) return Optional.empty();
         var last = event instanceof Event.OfAct act && act.which() == Event.Selector.LAST;
-        return Optional.of((last ? all.getLast() : all.getFirst()).span());
+        return Optional.of(last ? all.getLast() : all.getFirst());
+    }
+
+    /// Whether it takes several happenings, which may be told and are not sure.
+    static boolean isUnsure(Setting setting, Event event, Optional<Party> same) {
+        return all(setting, event, same).stream().anyMatch(happening -> !happening.isSure());
     }
 
     static Optional<Span> first(Setting setting, Event event) {
@@ -95,26 +114,17 @@ final class Events {
             var proof = Proof.of(setting, charge, whom, group);
             if (proof.outcome() == outcome) found.add(new Happening(proof.span(), group.id(), proof.by()));
         }
-        return selected(act, sorted(found));
+        return selected(setting, act, sorted(found));
     }
 
-    /// *First* and *last* are one of all; a number is reached by running total.
-    private static List<Happening> selected(Event.OfAct act, List<Happening> all) {
+    /// *First* and *last* are one of all; of a number it is told when it was reached.
+    private static List<Happening> selected(Setting setting, Event.OfAct act, List<Happening> all) {
         if (all.isEmpty()) return all;
+        var needed = act.quantity().or(act::times).map(Events::least).orElse(1L);
+        if (needed > 1) return Several.of(setting, act, all, needed).stream().toList();
         if (act.which() == Event.Selector.FIRST) return List.of(all.getFirst());
         if (act.which() == Event.Selector.LAST) return List.of(all.getLast());
-        var needed = act.quantity().or(act::times).map(Events::least).orElse(1L);
-        if (needed <= 1) return all;
-        var total = 0L;
-        for (var one : all) {
-            total += one.by().stream()
-                    .flatMap(claim -> claim.report().count().stream())
-                    .mapToLong(count -> count.range().from())
-                    .min()
-                    .orElse(1);
-            if (total >= needed) return List.of(one);
-        }
-        return List.of();
+        return all;
     }
 
     private static long least(Quantity quantity) {

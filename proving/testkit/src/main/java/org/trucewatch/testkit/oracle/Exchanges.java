@@ -1,6 +1,7 @@
 package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
@@ -9,6 +10,7 @@ import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Tail;
 import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Report;
 
 /// How much an exchange owes: the number times what the other side is told to have given.
@@ -16,16 +18,28 @@ import org.trucewatch.model.evidence.Report;
 final class Exchanges {
     private Exchanges() {}
 
-    /// How many of ours the other side's acts bring; empty where the sentence counts nothing against them.
-    static Optional<Long> owed(Setting setting, Demand demand, Party party, long number) {
+    /// How many of ours the other side's acts bring, surely or at the most; empty where the sentence counts
+    /// nothing against them. Of tellings whose times meet only the greatest is sure.
+    static Optional<Range> owed(Setting setting, Demand demand, Party party, long number) {
         var exchange = demand.phrase(Phrase.Term.InExchange.class);
         var rate = rate(demand);
         if (exchange.isEmpty() || rate.isEmpty()) return Optional.empty();
-        var owed = 0L;
-        for (var happening : Events.all(setting, exchange.get().event(), Optional.of(party)))
-            owed += given(happening)
-                    * rate(setting, rate.get(), happening, number).orElse(0L);
-        return Optional.of(owed);
+        var byEnd = Events.all(setting, exchange.get().event(), Optional.of(party)).stream()
+                .sorted(Comparator.comparingLong(one -> one.span().to()))
+                .toList();
+        var least = new ArrayList<Long>();
+        var most = 0L;
+        for (var one : byEnd) {
+            var times = rate(setting, rate.get(), one, number).orElse(0L);
+            least.add(given(one).from() * times);
+            var all = given(one).to() == Long.MAX_VALUE && times > 0
+                    ? Long.MAX_VALUE
+                    : given(one).to() * times;
+            most = Performance.sum(most, all);
+        }
+        var counted =
+                Performance.counted(byEnd.stream().map(Events.Happening::span).toList(), least);
+        return Optional.of(new Range(counted.stream().map(least::get).reduce(0L, Performance::sum), most));
     }
 
     /// A rate depends on a category that nobody tells.
@@ -71,12 +85,15 @@ final class Exchanges {
         return Optional.empty();
     }
 
-    /// The least that any of its claims tells; one where none tells a number.
-    private static long given(Events.Happening happening) {
-        return happening.by().stream()
+    /// From the least to the most that any of its claims tells; one where none tells a number.
+    private static Range given(Events.Happening happening) {
+        var told = happening.by().stream()
                 .flatMap(claim -> claim.report().count().stream())
-                .mapToLong(count -> count.range().from())
-                .min()
-                .orElse(1);
+                .map(Report.Count::range)
+                .toList();
+        if (told.isEmpty()) return Range.exactly(1);
+        return new Range(
+                told.stream().mapToLong(Range::from).min().orElseThrow(),
+                told.stream().mapToLong(Range::to).max().orElseThrow());
     }
 }

@@ -19,8 +19,9 @@ import org.trucewatch.testkit.oracle.Instalment.Needed;
 final class Instalments {
     private Instalments() {}
 
-    static List<Instalment> of(Setting setting, Demand demand, Party party, Window window) {
-        var needed = needed(setting, demand, party);
+    /// `most` asks for as much as may be owed, where that is not sure.
+    static List<Instalment> of(Setting setting, Demand demand, Party party, Window window, boolean most) {
+        var needed = needed(setting, demand, party, most);
         for (var when : demand.phrases(When.class))
             switch (when) {
                 case When.Every every -> {
@@ -70,10 +71,10 @@ final class Instalments {
     }
 
     /// The number of the thing, or what the other side's act makes of it in an exchange.
-    private static Needed needed(Setting setting, Demand demand, Party party) {
+    private static Needed needed(Setting setting, Demand demand, Party party, boolean most) {
         var needed = Needed.of(demand.deed() instanceof Deed.Act act ? Demand.quantity(act) : Optional.empty());
         return Exchanges.owed(setting, demand, party, needed.number())
-                .map(owed -> new Needed(owed, false, false))
+                .map(owed -> new Needed(most ? owed.to() : owed.from(), false, false))
                 .orElse(needed);
     }
 

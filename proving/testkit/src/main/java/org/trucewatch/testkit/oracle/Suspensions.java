@@ -14,23 +14,38 @@ final class Suspensions {
     static Window without(Setting setting, Event event, Optional<Party> same) {
         var window = Window.ALWAYS;
         for (var happening : Events.all(setting, event, same)) {
-            var end = end(setting, event, happening.span());
-            var before = happening.span().from();
-            var sure = new ArrayList<Span>();
-            if (before != Span.BEGINNING) sure.add(Span.before(before));
-            if (end.isPresent()) sure.add(Span.from(end.get()));
-            window = window.and(new Window(sure, sure));
+            var begun = happening.isSure() ? happening.span().to() : Span.END;
+            var ends = ends(setting, event).stream()
+                    .filter(end -> end.to() > happening.span().from())
+                    .toList();
+            var perhaps = ends.stream()
+                    .mapToLong(end -> Math.max(end.from(), happening.span().from()))
+                    .min()
+                    .orElse(Span.END);
+            var surely = ends.stream()
+                    .filter(end -> end.from() >= begun)
+                    .mapToLong(Span::to)
+                    .min()
+                    .orElse(Span.END);
+            window = window.and(new Window(outside(happening.span().from(), surely), outside(begun, perhaps)));
         }
         return window;
     }
 
-    private static Optional<Long> end(Setting setting, Event event, Span begun) {
-        if (!(event instanceof Event.OfAct act)) return Optional.empty();
+    private static List<Span> outside(long from, long to) {
+        if (from >= to) return List.of(Span.ALWAYS);
+        var all = new ArrayList<Span>();
+        if (from != Span.BEGINNING) all.add(Span.before(from));
+        if (to != Span.END) all.add(Span.from(to));
+        return all;
+    }
+
+    private static List<Span> ends(Setting setting, Event event) {
+        if (!(event instanceof Event.OfAct act)) return List.of();
         return ActLists.opposites(setting, act.name()).stream()
                 .flatMap(name -> Events.all(setting, named(name), Optional.empty()).stream())
-                .map(happening -> happening.span().from())
-                .filter(from -> from >= begun.to())
-                .min(Long::compare);
+                .map(Events.Happening::span)
+                .toList();
     }
 
     private static Event named(String act) {

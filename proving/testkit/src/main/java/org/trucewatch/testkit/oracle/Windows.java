@@ -222,12 +222,31 @@ final class Windows {
                         .map(Windows::openedBy)
                         .orElse(Window.NEVER);
             case Phrase.Term.InExchange exchange ->
-                Events.next(setting, exchange.event(), same)
-                        .map(span -> Window.of(Span.from(span.from())))
+                Events.nextHappening(setting, exchange.event(), same)
+                        .map(given -> Window.between(given.span().from(), given.surely(), Span.END, Span.END))
                         .orElse(Window.NEVER);
             case Phrase.Term.SuspendedWhile suspended -> Suspensions.without(setting, suspended.event(), same);
             default -> Window.ALWAYS;
         };
+    }
+
+    /// Whether an event of a number opens the sentence that may have come and is not sure.
+    static boolean mayHaveOpened(Setting setting, Demand demand, Party party) {
+        return opening(demand).stream().anyMatch(event -> Events.isUnsure(setting, event, Optional.of(party)));
+    }
+
+    private static List<Event> opening(Demand demand) {
+        var events = new ArrayList<Event>();
+        for (var when : demand.phrases(Phrase.When.class))
+            if (when instanceof Phrase.When.After(Phrase.Point.OfEvent of))
+                events.add(of.anchor().event());
+        for (var term : demand.phrases(Phrase.Term.class)) {
+            if (term instanceof Phrase.Term.InExchange exchange) events.add(exchange.event());
+            if (term instanceof Phrase.Term.If condition
+                    && condition.fact().limits().isEmpty())
+                events.add(condition.fact().event());
+        }
+        return events;
     }
 
     /// What a permission is tied to is asked of each act; until it has come at all, nothing is permitted.

@@ -282,8 +282,29 @@ final class Clauses {
                                 "south must not shell in zone until clause " + key + "-first is broken",
                                 "parties must not raid in zone until shell by the same",
                                 "parties must not raid in zone after release by north",
+                                number(),
+                                number(),
                                 "south must release 2 guards for each guards in exchange for release by north",
                                 "south must not shell in zone suspended while close-road by north"));
+    }
+
+    /// What waits for several happenings, or for a number of things.
+    private String number() {
+        var several = chance.of("2 ", "3 ")
+                + chance.of("shell", "raid", "use-of-force")
+                + chance.of("", " by north", " by south")
+                + chance.of("", "", " in zone");
+        var event =
+                chance.of(several, several, "release of 4 guards by north", "deliver of 3 aid", "2 release by north");
+        return chance.of(
+                "parties must not raid in zone after " + event,
+                "south must not shell in zone until " + event,
+                "south must not shell in zone suspended while " + event,
+                "south must release guards" + deadline() + " if " + event + silence(),
+                "third must deliver aid to zone within 3 days after " + event + silence(),
+                "south must deliver aid" + deadline() + " in exchange for " + event + silence(),
+                "north may shell in zone, if " + event + " before it",
+                "south must keep road open after " + event);
     }
 
     private List<String> terms(String key) {
