@@ -95,11 +95,11 @@ final class DutyRule {
         var verdict = assessed.verdict();
         return new Assessed(
                 isLeftOpen(verdict.verdict()) ? uncertain(verdict, Reasons.TRIGGER_PERHAPS) : verdict,
-                assessed.debts().stream()
-                        .map(debt -> isLeftOpen(debt.found().verdict())
-                                ? debt.with(Verdict.UNCERTAIN, Reasons.TRIGGER_PERHAPS)
-                                : debt)
-                        .toList());
+                assessed.debts().stream().map(DutyRule::perhapsOwed).toList());
+    }
+
+    private static Debt perhapsOwed(Debt debt) {
+        return isLeftOpen(debt.found().verdict()) ? debt.with(Verdict.UNCERTAIN, Reasons.TRIGGER_PERHAPS) : debt;
     }
 
     private static boolean isLeftOpen(Verdict verdict) {
@@ -292,13 +292,9 @@ final class DutyRule {
         var debts = new ArrayList<Debt>();
         for (var time : times) {
             var due = gate.calendar().after(time.span(), each.period());
-            debts.add(performance.within(
-                    party,
-                    need,
-                    due,
-                    time.span().from(),
-                    Window.from(time.span().from()),
-                    standard));
+            var start = time.span().from();
+            var debt = performance.within(party, need, due, start, Window.from(start), standard);
+            debts.add(time.isSure() ? debt : perhapsOwed(debt));
         }
         return fold(party, debts);
     }

@@ -15,7 +15,6 @@ import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.agreement.Event.Outcome;
-import org.trucewatch.model.agreement.Event.Selector;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
@@ -36,8 +35,18 @@ final class Events {
             this(span, span.from(), by);
         }
 
+        /// What may have happened, and is not sure.
+        static Time perhaps(Span span, List<Hit> by) {
+            return new Time(span, Span.END, by);
+        }
+
         boolean isSure() {
             return surely != Span.END;
+        }
+
+        /// From when it may have happened until it surely has.
+        Span hull() {
+            return isSure() ? span : Span.from(span.from());
         }
     }
 
@@ -60,6 +69,16 @@ final class Events {
             case Trigger.OfClause of -> ofClause(of, party);
             case Trigger.OfAct of -> ofAct(of, party);
         };
+    }
+
+    /// The first time: where what may have happened came before what surely did, from the one to the other.
+    Optional<Time> first(Trigger trigger, Optional<Party> party) {
+        var times = times(trigger, party);
+        var sure = times.stream().filter(Time::isSure).findFirst();
+        if (sure.isEmpty() || times.get(0).isSure()) return times.stream().findFirst();
+        var from = times.get(0).span().from();
+        var last = sure.get();
+        return Optional.of(new Time(new Span(from, last.span().to()), Math.max(from, last.surely()), last.by()));
     }
 
     private List<Time> ofClause(Trigger.OfClause of, Optional<Party> party) {
@@ -105,7 +124,7 @@ final class Events {
                     : Optional.of(happening);
             if (own.isEmpty()) continue;
             var weight = scale.weigh(own.get(), 0, standard);
-            if (weight.stands()) all.add(Reached.Telling.of(happening.id(), weight.by()));
+            if (weight.isShown()) all.add(Reached.Telling.of(own.get(), weight));
         }
         all.sort(Reached.Telling.IN_ORDER);
         return select(of, all);
@@ -129,8 +148,16 @@ final class Events {
     private List<Time> select(Trigger.OfAct of, List<Reached.Telling> all) {
         if (all.isEmpty()) return List.of();
         if (of.needed() > 1) return new Reached(court, of, all).time().stream().toList();
-        if (of.which() == Selector.FIRST) return List.of(all.get(0).time());
-        if (of.which() == Selector.LAST) return List.of(all.get(all.size() - 1).time());
+        var sure = all.stream().filter(Reached.Telling::isSure).toList();
+        if (sure.isEmpty()) return times(all);
+        return switch (of.which()) {
+            case FIRST -> times(all.subList(0, all.indexOf(sure.get(0)) + 1));
+            case LAST -> times(sure.subList(sure.size() - 1, sure.size()));
+            case NONE, EACH, ANY -> times(all);
+        };
+    }
+
+    private static List<Time> times(List<Reached.Telling> all) {
         return all.stream().map(Reached.Telling::time).toList();
     }
 
@@ -151,20 +178,18 @@ final class Events {
     /// Whether a condition on *it* holds for the act that a claim tells.
     Answer holds(Frame.Condition condition, int row, Party party) {
         var answer = Answer.AFTER_WINDOW;
-        for (var time : times(condition.trigger(), Optional.of(party)))
-            answer = answer.or(Relations.holds(condition.relation(), time, row, court, header));
+        for (var time : times(condition.trigger(), Optional.of(party))) {
+            var holds = Relations.holds(condition.relation(), time, row, court, header);
+            answer = answer.or(holds.isIn() && !time.isSure() ? Answer.TRIGGER_PERHAPS : holds);
+        }
         return answer;
     }
 
     /// How long an event's state lasts: until an opposite act is told, or on. At either end lies the doubt of
     /// the act.
     Window lasting(Trigger trigger, Time time) {
-        var begun = new Window(time.span().from(), begun(time), Span.END, Span.END, Span.BEGINNING);
+        var begun = new Window(time.span().from(), time.hull().to(), Span.END, Span.END, Span.BEGINNING);
         return trigger instanceof Trigger.OfAct of ? begun.and(ended(of, time)) : begun;
-    }
-
-    private static long begun(Time time) {
-        return time.isSure() ? time.span().to() : Span.END;
     }
 
     /// What ends it surely comes after it; what may come before it may have ended nothing.
@@ -180,7 +205,7 @@ final class Events {
                     || !acts.fallsUnder(evidence.act(row), ends)) continue;
             if (evidence.to(row) <= time.span().from()) continue;
             perhaps = Math.min(perhaps, Math.max(evidence.from(row), time.span().from()));
-            if (evidence.from(row) >= begun(time)) surely = Math.min(surely, evidence.to(row));
+            if (evidence.from(row) >= time.hull().to()) surely = Math.min(surely, evidence.to(row));
         }
         return new Window(Span.BEGINNING, Span.BEGINNING, perhaps, surely, Span.BEGINNING);
     }

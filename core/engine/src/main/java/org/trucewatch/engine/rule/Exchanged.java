@@ -22,7 +22,8 @@ record Exchanged(Court court, Gate gate, Demand.Duty duty) {
     }
 
     /// In an exchange nothing is owed until the other side acts; then number or table times what was told. Of
-    /// tellings whose times meet only the greatest is sure, for they may tell the same.
+    /// tellings whose times meet only the greatest is sure, for they may tell the same. Where nothing surely is, it
+    /// is asked for as much as may be, and may not be owed at all ([Gate#mayHaveOpened]).
     Optional<Owed> owed(Party debtor) {
         var own = duty.need();
         if (duty.exchange().isEmpty()) return Optional.of(new Owed(own, own));
@@ -36,10 +37,11 @@ record Exchanged(Court court, Gate gate, Demand.Duty duty) {
             var rate = rate(exchange, time);
             if (rate.isEmpty()) return Optional.of(new Owed(UNTOLD, UNTOLD));
             var given = gate.events().count(time.by());
-            least.take(time.span(), given.from() * rate.getAsLong(), time);
+            if (time.isSure()) least.take(time.span(), given.from() * rate.getAsLong(), time);
             most = Apart.sum(most, Apart.times(given.to(), rate.getAsLong()));
         }
-        return Optional.of(new Owed(need(least.best()), need(most)));
+        var surely = least.best() == 0 ? most : least.best();
+        return Optional.of(new Owed(need(surely), need(most)));
     }
 
     private static List<Events.Time> byEnd(List<Events.Time> times) {

@@ -128,11 +128,14 @@ final class Gate {
 
     /// When something is due so long after, or before, an event; empty where it has not come.
     Optional<Due> due(Timing.FromEvent from, Party party) {
-        var times = events.times(from.trigger(), Optional.of(party));
-        if (times.isEmpty()) return Optional.empty();
-        var anchor = times.get(0).span();
-        if (from.before()) return Optional.of(Due.endOf(calendar().shift(anchor.from(), from.period(), -1)));
-        return Optional.of(calendar().after(anchor, from.period()));
+        return events.first(from.trigger(), Optional.of(party))
+                .map(Events.Time::hull)
+                .map(anchor -> due(from, anchor));
+    }
+
+    private Due due(Timing.FromEvent from, Span anchor) {
+        if (from.before()) return Due.endOf(calendar().shift(anchor.from(), from.period(), -1));
+        return calendar().after(anchor, from.period());
     }
 
     /// The window that events leave open for a party.
@@ -147,8 +150,8 @@ final class Gate {
         for (var condition : frame.conditions())
             if (opens(condition)) window = window.and(after(condition.trigger(), party));
         for (var close : frame.closes()) {
-            var times = events.times(close, Optional.of(party));
-            if (!times.isEmpty()) window = window.and(before(times.get(0).span()));
+            var ended = events.first(close, Optional.of(party));
+            if (ended.isPresent()) window = window.and(before(ended.get().hull()));
         }
         return window;
     }
@@ -160,18 +163,18 @@ final class Gate {
 
     /// After an event: what overlaps it cannot be told, what lies before it is out.
     private Window after(Trigger trigger, Party party) {
-        var times = events.times(trigger, Optional.of(party));
-        if (times.isEmpty()) return Window.from(Span.END - 1);
-        var span = times.get(0).span();
+        var first = events.first(trigger, Optional.of(party));
+        if (first.isEmpty()) return Window.from(Span.END - 1);
+        var span = first.get().hull();
         return new Window(span.from(), span.to(), Span.END, Span.END, Span.BEGINNING);
     }
 
     /// In exchange for an event: from its first second.
     private Window with(Trigger trigger, Party party) {
-        var times = events.times(trigger, Optional.of(party));
-        if (times.isEmpty()) return Window.from(Span.END - 1);
-        var time = times.get(0);
-        return new Window(time.span().from(), time.surely(), Span.END, Span.END, Span.BEGINNING);
+        var first = events.first(trigger, Optional.of(party));
+        if (first.isEmpty()) return Window.from(Span.END - 1);
+        var span = first.get().span();
+        return new Window(span.from(), first.get().surely(), Span.END, Span.END, Span.BEGINNING);
     }
 
     private static Window before(Span event) {
@@ -210,7 +213,7 @@ final class Gate {
                 : Answer.TIME_STRADDLES;
     }
 
-    /// Whether an event of a number may have come that opens or closes the sentence, and is not sure.
+    /// Whether an event may have come that opens or closes the sentence, and is not sure.
     private boolean mayHaveTurned(Party party) {
         return mayHaveOpened(party) || isUnsure(frame.closes().stream(), party);
     }
@@ -224,7 +227,7 @@ final class Gate {
 
     private boolean isUnsure(Stream<Trigger> triggers, Party party) {
         return triggers.anyMatch(
-                trigger -> events.times(trigger, Optional.of(party)).stream().anyMatch(time -> !time.isSure()));
+                trigger -> events.first(trigger, Optional.of(party)).stream().anyMatch(time -> !time.isSure()));
     }
 
     /// The stretches over which the sentence is suspended: from the event until the act that ends it.

@@ -9,6 +9,7 @@ import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.evidence.Evidence.Amount;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
@@ -21,18 +22,20 @@ import org.trucewatch.model.verdict.Verdict;
 record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
     private static final Range ONE = Range.exactly(1);
 
-    /// One happening that stands: when it was, and the claims that carry it.
-    record Telling(String id, Span span, List<Hit> by) {
+    /// One happening that stands or would but for a doubt or a denial: when it was, and the claims that carry
+    /// it.
+    record Telling(String id, Span span, List<Hit> by, boolean isSure) {
         static final Comparator<Telling> IN_ORDER = Comparator.comparingLong(
                         (Telling one) -> one.span().from())
                 .thenComparingInt(one -> one.by().get(0).row());
 
-        static Telling of(String id, List<Hit> by) {
-            return new Telling(id, Happening.span(by), by);
+        static Telling of(Happening happening, Weight weight) {
+            var by = weight.by().isEmpty() ? happening.hits() : weight.by();
+            return new Telling(happening.id(), Happening.span(by), by, weight.stands());
         }
 
         Events.Time time() {
-            return new Events.Time(span, by);
+            return isSure ? new Events.Time(span, by) : Events.Time.perhaps(span, by);
         }
 
         Found found() {
@@ -43,8 +46,8 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
     Optional<Events.Time> time() {
         return perhaps()
                 .map(perhaps -> surely().map(last -> surely(perhaps, last))
-                        .orElseGet(
-                                () -> new Events.Time(Span.from(perhaps.span().from()), Span.END, perhaps.by())));
+                        .orElseGet(() ->
+                                Events.Time.perhaps(Span.from(perhaps.span().from()), perhaps.by())));
     }
 
     private static Events.Time surely(Telling perhaps, Telling last) {
@@ -74,6 +77,7 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
     private Optional<Telling> ofThings() {
         var sure = new Apart<Telling>();
         var byEnd = told.stream()
+                .filter(Telling::isSure)
                 .sorted(Comparator.comparingLong(one -> one.span().to()))
                 .toList();
         for (var one : byEnd) {
@@ -105,7 +109,7 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
     /// apart best.
     private List<Integer> byEnd(Places places) {
         var all = new ArrayList<Integer>();
-        for (var one = 0; one < told.size(); one++) all.add(one);
+        for (var one = 0; one < told.size(); one++) if (told.get(one).isSure()) all.add(one);
         all.sort(Comparator.comparingLong((Integer one) -> told.get(one).span().to())
                 .thenComparingLong(one -> -told.get(one).span().from())
                 .thenComparing(one -> !places.isKnown(one))

@@ -71,9 +71,7 @@ final class TermRule {
     }
 
     private Optional<Span> first(Trigger trigger) {
-        return events.times(trigger, Optional.empty()).stream()
-                .map(Events.Time::span)
-                .findFirst();
+        return events.first(trigger, Optional.empty()).map(Events.Time::hull);
     }
 
     private static Window until(Span event) {
@@ -95,6 +93,7 @@ final class TermRule {
 
     private boolean goesOn(TextTerm.Renewal renewal, long start, long end) {
         var told = events.times(renewal.trigger(), Optional.empty()).stream()
+                .filter(Events.Time::isSure)
                 .filter(time -> renewal.exceptIf() || time.span().from() >= start)
                 .anyMatch(time -> Relations.holds(renewal.relation(), time.span(), Span.at(end), header)
                         .isIn());

@@ -135,7 +135,7 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
 
     /// The same clock time a period later or (`sign` -1) earlier; months and years by the calendar.
     public long shift(long instant, Period period, int sign) {
-        if (instant == Span.BEGINNING || instant >= Span.END - 1) return instant;
+        if (instant == Span.BEGINNING || instant >= Span.END - 2) return instant;
         return switch (period.unit()) {
             case MINUTE -> instant + sign * period.number() * 60;
             case HOUR -> instant + sign * period.number() * 3600;

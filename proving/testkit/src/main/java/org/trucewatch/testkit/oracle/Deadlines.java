@@ -20,6 +20,11 @@ final class Deadlines {
         static Due at(long second) {
             return new Due(second, second);
         }
+
+        /// The last second that may be in time; where it may never be late, the last that surely is.
+        long last() {
+            return (max == Span.END - 1 ? min : max) - 1;
+        }
     }
 
     static Optional<Due> of(Setting setting, Phrase.When when, Optional<Party> same, Window window) {

@@ -116,8 +116,11 @@ final class Duties {
         if (instalments.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         var charge = Charge.of(setting, demand, window);
         var answers = new ArrayList<PartyAnswer>();
-        for (var instalment : instalments)
-            answers.add(judge(new Debt(setting, demand, party, charge, window, instalment)));
+        var perhaps = Instalments.perhapsOwed(setting, demand, party);
+        for (var instalment : instalments) {
+            var answer = judge(new Debt(setting, demand, party, charge, window, instalment));
+            answers.add(perhaps.contains(instalment.id()) ? perhapsOwed(answer) : answer);
+        }
         return answers.size() == 1 && instalments.getFirst().one()
                 ? answers.getFirst()
                 : folded(party, instalments, answers);
@@ -297,7 +300,7 @@ final class Duties {
         return PartyAnswer.due(
                 debt.party(),
                 pending ? Verdict.PENDING : Verdict.UNCERTAIN,
-                pending ? Reason.of("pending-until", date(debt, due.max() - 1)) : Reason.of("time-straddles"),
+                pending ? Reason.of("pending-until", date(debt, due.last())) : Reason.of("time-straddles"),
                 debt.instalment().dueSecond());
     }
 
@@ -314,7 +317,7 @@ final class Duties {
         var counts = debt.demand().phrase(Phrase.Proof.SilenceCounts.class).isPresent()
                 && Terms.window(debt.setting()).holds(last, false) == Tri.IN;
         var verdict = counts ? Verdict.OVERDUE : Verdict.NOT_DETERMINED;
-        var reason = Reason.of("due-no-word", date(debt, debt.due().get().max() - 1));
+        var reason = Reason.of("due-no-word", date(debt, debt.due().get().last()));
         return PartyAnswer.due(debt.party(), verdict, reason, due);
     }
 

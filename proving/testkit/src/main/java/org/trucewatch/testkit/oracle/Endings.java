@@ -39,7 +39,7 @@ final class Endings {
         Optional<Span> ends = Optional.empty();
         for (var name : original.bound()) {
             var event = statement(name);
-            var told = concerning(setting, Events.all(alleged, event, Optional.empty()));
+            var told = concerning(setting, Events.sure(alleged, event));
             var shown = new ArrayList<>(told);
             shown.addAll(concerning(setting, Events.denied(alleged, event)));
             for (var statement : shown)

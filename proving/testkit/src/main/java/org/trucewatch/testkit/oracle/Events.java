@@ -31,27 +31,45 @@ final class Events {
         boolean isSure() {
             return surely != Span.END;
         }
+
+        /// From when it may have happened until it surely has.
+        Span hull() {
+            return isSure() ? span : Span.from(span.from());
+        }
     }
 
     /// The first, or the last where the words say so; empty as long as it has not come.
     static Optional<Span> next(Setting setting, Event event, Optional<Party> same) {
-        return nextHappening(setting, event, same).map(Happening::span);
+        return nextHappening(setting, event, same).map(Happening::hull);
     }
 
     static Optional<Happening> nextHappening(Setting setting, Event event, Optional<Party> same) {
         var all = all(setting, event, same);
-        if (all.isEmpty()) return Optional.empty();
-        var last = event instanceof Event.OfAct act && act.which() == Event.Selector.LAST;
-        return Optional.of(last ? all.getLast() : all.getFirst());
+        var sure = all.stream().filter(Happening::isSure).findFirst();
+        if (sure.isEmpty() || all.getFirst().isSure()) return all.stream().findFirst();
+        var from = all.getFirst().span().from();
+        var surely = Math.max(from, sure.get().surely());
+        var hull = new Span(from, sure.get().span().to());
+        return Optional.of(
+                new Happening(hull, surely, sure.get().id(), sure.get().by()));
     }
 
-    /// Whether it takes several happenings, which may be told and are not sure.
+    /// Whether it may have happened and is not sure.
     static boolean isUnsure(Setting setting, Event event, Optional<Party> same) {
-        return all(setting, event, same).stream().anyMatch(happening -> !happening.isSure());
+        return nextHappening(setting, event, same)
+                .filter(happening -> !happening.isSure())
+                .isPresent();
+    }
+
+    /// Those that surely happened.
+    static List<Happening> sure(Setting setting, Event event) {
+        return all(setting, event, Optional.empty()).stream()
+                .filter(Happening::isSure)
+                .toList();
     }
 
     static Optional<Span> first(Setting setting, Event event) {
-        return next(setting, event, Optional.empty());
+        return sure(setting, event).stream().map(Happening::span).findFirst();
     }
 
     static List<Happening> all(Setting setting, Event event, Optional<Party> same) {
@@ -80,7 +98,12 @@ final class Events {
                                 .map(Calendar.Pin::span)
                                 .findFirst());
             case "entry-into-force" -> builtIn(setting, act, entryIntoForce(setting));
-            default -> told(setting, act, same, Proof.Outcome.STANDS);
+            default ->
+                told(
+                        setting,
+                        act,
+                        same,
+                        List.of(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED, Proof.Outcome.UNCERTAIN));
         };
     }
 
@@ -102,17 +125,20 @@ final class Events {
 
     /// Tellings of an act that somebody specifically denies.
     static List<Happening> denied(Setting setting, Event.OfAct act) {
-        return told(setting, act, Optional.empty(), Proof.Outcome.DISPUTED);
+        return told(setting, act, Optional.empty(), List.of(Proof.Outcome.DISPUTED));
     }
 
-    private static List<Happening> told(Setting setting, Event.OfAct act, Optional<Party> same, Proof.Outcome outcome) {
+    private static List<Happening> told(
+            Setting setting, Event.OfAct act, Optional<Party> same, List<Proof.Outcome> outcomes) {
         var window = setting.ofTerm() ? Window.ALWAYS : Terms.window(setting);
         var charge = Charge.of(setting, act, same).whenever(window, false);
         var whom = charge.whom().isEmpty() ? Party.of(Party.ANYONE) : new Party("", charge.whom());
         var found = new ArrayList<Happening>();
         for (var group : setting.seen().groups()) {
             var proof = Proof.of(setting, charge, whom, group);
-            if (proof.outcome() == outcome) found.add(new Happening(proof.span(), group.id(), proof.by()));
+            if (!outcomes.contains(proof.outcome())) continue;
+            var surely = proof.stands() ? proof.span().from() : Span.END;
+            found.add(new Happening(proof.span(), surely, group.id(), proof.by()));
         }
         return selected(setting, act, sorted(found));
     }
@@ -122,9 +148,13 @@ final class Events {
         if (all.isEmpty()) return all;
         var needed = act.quantity().or(act::times).map(Events::least).orElse(1L);
         if (needed > 1) return Several.of(setting, act, all, needed).stream().toList();
-        if (act.which() == Event.Selector.FIRST) return List.of(all.getFirst());
-        if (act.which() == Event.Selector.LAST) return List.of(all.getLast());
-        return all;
+        var sure = all.stream().filter(Happening::isSure).toList();
+        if (sure.isEmpty()) return all;
+        return switch (act.which()) {
+            case FIRST -> all.subList(0, all.indexOf(sure.getFirst()) + 1);
+            case LAST -> List.of(sure.getLast());
+            case NONE, EACH, ANY -> all;
+        };
     }
 
     private static long least(Quantity quantity) {
@@ -189,7 +219,11 @@ final class Events {
     static Tri holdsFor(Setting setting, Event.Fact fact, Optional<Party> same, Claim claim) {
         var answer = Tri.OUT;
         for (var happening : all(setting, fact.event(), same))
-            answer = Tri.either(answer, limits(setting, fact, happening, claim.span(), Optional.of(claim)));
+            answer = Tri.either(
+                    answer,
+                    Tri.both(
+                            happening.isSure() ? Tri.IN : Tri.CANNOT_TELL,
+                            limits(setting, fact, happening, claim.span(), Optional.of(claim))));
         return answer;
     }
 

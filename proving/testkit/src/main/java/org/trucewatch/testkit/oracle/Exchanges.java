@@ -31,7 +31,7 @@ final class Exchanges {
         var most = 0L;
         for (var one : byEnd) {
             var times = rate(setting, rate.get(), one, number).orElse(0L);
-            least.add(given(one).from() * times);
+            least.add(one.isSure() ? given(one).from() * times : 0L);
             var all = given(one).to() == Long.MAX_VALUE && times > 0
                     ? Long.MAX_VALUE
                     : given(one).to() * times;
@@ -39,7 +39,8 @@ final class Exchanges {
         }
         var counted =
                 Performance.counted(byEnd.stream().map(Events.Happening::span).toList(), least);
-        return Optional.of(new Range(counted.stream().map(least::get).reduce(0L, Performance::sum), most));
+        var surely = counted.stream().map(least::get).reduce(0L, Performance::sum);
+        return Optional.of(new Range(surely == 0 ? most : surely, most));
     }
 
     /// A rate depends on a category that nobody tells.

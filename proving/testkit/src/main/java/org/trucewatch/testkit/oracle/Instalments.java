@@ -96,7 +96,7 @@ final class Instalments {
 
     private static Instalment instalment(
             Setting setting, long from, Deadlines.Due due, Needed needed, boolean partial) {
-        var id = Calendar.shown(setting, due.max() - 1);
+        var id = Calendar.shown(setting, due.last());
         return new Instalment(id, from, Optional.of(due), due.max(), needed, false, partial);
     }
 
@@ -138,7 +138,7 @@ final class Instalments {
         var due = first.orElse(Deadlines.again(setting, window.opens(), period));
         while (due.max() <= window.closes() || instalments.isEmpty()) {
             var missed = Deadlines.again(setting, due.max() - 1, period);
-            var id = Calendar.shown(setting, due.max() - 1);
+            var id = Calendar.shown(setting, due.last());
             var until = Math.max(due.max(), missed.min());
             var instalment = new Instalment(id, from, Optional.of(due), until, needed, false, false);
             instalments.add(instalment);
@@ -186,11 +186,21 @@ final class Instalments {
         for (var step : steps.steps()) {
             var due = Deadlines.of(setting, step.when(), Optional.of(party), window);
             if (due.isEmpty()) continue;
-            var id = Calendar.shown(setting, due.get().max() - 1);
+            var id = Calendar.shown(setting, due.get().last());
             var needed = Needed.of(step.quantity());
             instalments.add(new Instalment(id, Span.BEGINNING, due, Span.END, needed, true, false));
         }
         return instalments;
+    }
+
+    /// The ids of those that are owed after what may have happened and is not sure.
+    static List<String> perhapsOwed(Setting setting, Demand demand, Party party) {
+        return demand.phrases(When.Counted.class).stream()
+                .filter(counted -> Demand.isEach(counted.anchor().event()) && !counted.before())
+                .flatMap(counted -> Events.all(setting, counted.anchor().event(), Optional.of(party)).stream())
+                .filter(happening -> !happening.isSure())
+                .map(Events.Happening::id)
+                .toList();
     }
 
     private static List<Instalment> afterEach(Setting setting, When.Counted counted, Party party, Needed needed) {

@@ -194,7 +194,7 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         return PartyAnswer.due(
                 party,
                 pending ? Verdict.PENDING : Verdict.UNCERTAIN,
-                pending ? Reason.of("let-until", Calendar.shown(setting, due.max() - 1)) : Reason.of("time-straddles"),
+                pending ? Reason.of("let-until", Calendar.shown(setting, due.last())) : Reason.of("time-straddles"),
                 instalment.dueSecond());
     }
 

@@ -51,6 +51,7 @@ record Several(Setting setting, Event.OfAct act, List<Happening> told, long need
 
     private Optional<Happening> ofThings() {
         var byEnd = told.stream()
+                .filter(Happening::isSure)
                 .sorted(Comparator.comparingLong(one -> one.span().to()))
                 .toList();
         for (int i = 1; i <= byEnd.size(); i++) {
@@ -67,6 +68,7 @@ record Several(Setting setting, Event.OfAct act, List<Happening> told, long need
     /// each that is surely none of those counted before it.
     private Optional<Happening> ofHappenings() {
         var byEnd = told.stream()
+                .filter(Happening::isSure)
                 .sorted(Comparator.<Happening>comparingLong(one -> one.span().to())
                         .thenComparingLong(one -> -one.span().from())
                         .thenComparing(one -> disc(one).isEmpty())

@@ -43,7 +43,7 @@ final class Suspensions {
     private static List<Span> ends(Setting setting, Event event) {
         if (!(event instanceof Event.OfAct act)) return List.of();
         return ActLists.opposites(setting, act.name()).stream()
-                .flatMap(name -> Events.all(setting, named(name), Optional.empty()).stream())
+                .flatMap(name -> Events.sure(setting, named(name)).stream())
                 .map(Events.Happening::span)
                 .toList();
     }

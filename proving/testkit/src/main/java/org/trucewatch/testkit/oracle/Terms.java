@@ -105,7 +105,7 @@ final class Terms {
     }
 
     private static boolean goesOn(Setting setting, Property.Renews line, long start, long end) {
-        var told = Events.all(setting, line.fact().event(), Optional.empty()).stream()
+        var told = Events.sure(setting, line.fact().event()).stream()
                 .filter(happening -> line.exceptIf() || happening.span().from() >= start)
                 .anyMatch(happening ->
                         Events.limits(setting, line.fact(), happening, Span.at(end), Optional.empty()) == Tri.IN);
