@@ -29,12 +29,13 @@ export const address = {
   },
 }
 
-/** The address of `path` with the kept choices and `changes`; an undefined change takes a choice away. */
+/** The address of `path`, which may have choices of its own, with the kept choices and `changes`; an undefined change takes a choice away. */
 export function href(path: string, changes: Changes = {}): string {
-  const query = new URLSearchParams()
-  for (const name of KEPT) set(query, name, here.searchParams.get(name) ?? undefined)
+  const [plain = '', own] = path.split('?')
+  const query = new URLSearchParams(own)
+  for (const name of KEPT) if (!query.has(name)) set(query, name, here.searchParams.get(name) ?? undefined)
   for (const [name, value] of Object.entries(changes)) set(query, name, value)
-  return written(path, query)
+  return written(plain, query)
 }
 
 /** The address of this page with `changes`. */

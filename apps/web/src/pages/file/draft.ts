@@ -27,8 +27,8 @@ export interface Draft {
   against: string[]
   with: string[]
   of: string[]
-  /** Whether it tells that something happened or that it did not; empty where the form leaves it to be the first. */
-  polarity: '' | 'asserts' | 'denies'
+  /** Whether it tells that something happened or that it did not. */
+  polarity: 'asserts' | 'denies'
   reply: boolean
   countMin: string
   countMax: string
@@ -59,6 +59,8 @@ export const OF_THE_MISSION: string[] = ['own-observation', 'nothing-heard', 'ac
 export const OF_A_PARTY: string[] = ['party-complaint', 'self-report']
 /** Who files these speaks as it is done; all others spoke on a day that somebody has to tell. */
 export const isToldHere = (kind: string) => OF_THE_MISSION.includes(kind) || OF_A_PARTY.includes(kind)
+/** A patrol that heard nothing and one that was stopped tell what they themselves did. */
+export const mayDeny = (kind: string) => kind !== 'nothing-heard' && kind !== 'access-denied'
 export const PRECISIONS = ['exact', 'day', 'month', 'approx'] as const
 export const POLARITIES = ['asserts', 'denies'] as const
 /** What an act is done to, with and about: by name or in own words. */
@@ -91,7 +93,7 @@ export function empty(): Draft {
     against: [],
     with: [],
     of: [],
-    polarity: '',
+    polarity: 'asserts',
     reply: false,
     countMin: '',
     countMax: '',
@@ -106,26 +108,6 @@ export function empty(): Draft {
     why: '',
     key: newKey(),
   }
-}
-
-const name = (corrects: string | undefined) => (corrects ? `draft-${corrects}` : 'draft')
-
-export function keptDraft(corrects: string | undefined): Draft | undefined {
-  const text = localStorage.getItem(name(corrects))
-  if (!text) return undefined
-  try {
-    return { ...empty(), ...(JSON.parse(text) as Partial<Draft>) }
-  } catch {
-    return undefined
-  }
-}
-
-export function keep(draft: Draft, corrects: string | undefined): void {
-  localStorage.setItem(name(corrects), JSON.stringify(draft))
-}
-
-export function forget(corrects: string | undefined): void {
-  localStorage.removeItem(name(corrects))
 }
 
 /** As the server takes it: what was left empty is left out, and a day with a clock time is one moment. */
@@ -155,7 +137,7 @@ export function body(draft: Draft): Record<string, unknown> {
     against: draft.against,
     with: draft.with,
     of: draft.of,
-    polarity: draft.polarity || undefined,
+    polarity: mayDeny(draft.kind) ? draft.polarity : undefined,
     reply: draft.reply || undefined,
     countMin: number(draft.countMin),
     countMax: number(draft.countMax),

@@ -46,6 +46,31 @@ class WhoseWordTest {
     }
 
     @Test
+    void aPartyThatDeniesADeedAdmitsNothing() {
+        var party = desk.signedIn("delegate-a");
+        var deed = """
+                {"kind":"self-report","party":"gov-forces","actor":"gov-forces","happenedFrom":"2017-09-21",
+                 "places":["talbiseh"],"act":"shelling","claim":"Our forces did not fire on Talbiseh","why":"misread"}
+                """;
+        var denial = deed.replaceFirst("\\{", "{\"polarity\":\"denies\",");
+
+        assertEquals("alleged false", weight(done(party.post("/api/reports", denial))));
+
+        var admission = done(party.post("/api/reports", deed));
+        assertEquals("self-admitted true", weight(admission));
+        var source = ",\"source\":\"" + sourceOf(admission) + "\"}";
+        var misread = denial.strip().replaceFirst("}$", source);
+        var of = "/api/reports/" + admission.path("id").asString() + "/correct";
+        assertEquals("alleged false", weight(done(party.post(of, misread))));
+    }
+
+    private String weight(JsonNode done) {
+        var report = desk.json("/api/reports/" + done.path("id").asString()).path("report");
+        return report.path("standing").asString() + " "
+                + report.path("againstOwnSide").asBoolean();
+    }
+
+    @Test
     void nobodySpeaksUnderTheNameOfAnother() {
         var seen = done(monitor.post("/api/reports", SEEN));
         var mission = sourceOf(seen);

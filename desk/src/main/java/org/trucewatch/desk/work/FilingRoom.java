@@ -140,8 +140,8 @@ public final class FilingRoom {
                 .put("with", form.with())
                 .put("of", form.of())
                 .put("polarity", form.polarity())
-                .put("standing", standing(kind))
-                .yes("against_own_side", kind == ReportForm.Kind.SELF_REPORT)
+                .put("standing", standing(form, kind))
+                .yes("against_own_side", isAdmission(form, kind))
                 .yes("reply", form.reply())
                 .put("not_observed", form.notObserved());
     }
@@ -154,9 +154,14 @@ public final class FilingRoom {
         };
     }
 
-    private static String standing(ReportForm.Kind kind) {
+    private static String standing(ReportForm form, ReportForm.Kind kind) {
         if (kind.isOfTheMission()) return "own-observation";
-        return kind == ReportForm.Kind.SELF_REPORT ? "self-admitted" : "alleged";
+        return isAdmission(form, kind) ? "self-admitted" : "alleged";
+    }
+
+    /// What a party says that it did counts against it; that it did not do it never does.
+    private static boolean isAdmission(ReportForm form, ReportForm.Kind kind) {
+        return kind == ReportForm.Kind.SELF_REPORT && !form.isDenial();
     }
 
     private static void where(Cells row, ReportForm form) {

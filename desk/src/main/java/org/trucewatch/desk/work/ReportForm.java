@@ -52,6 +52,13 @@ public record ReportForm(
     /// In the place of a day: nobody told when it was said.
     public static final String NOT_TOLD = "unknown";
 
+    static final String DENIES = "denies";
+
+    /// Whether it says that something did not happen.
+    boolean isDenial() {
+        return polarity.equals(Optional.of(DENIES));
+    }
+
     /// What a page or a body is called that the case does not know yet.
     Optional<String> teller() {
         return sourceName.or(() -> sourceNameArabic);

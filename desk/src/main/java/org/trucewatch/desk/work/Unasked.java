@@ -19,8 +19,8 @@ final class Unasked {
             "cover_m",
             "modality",
             "happened_estimated");
-    private static final List<String> OF_ITS_SOURCE =
-            List.of("relayed_from", "lineages", "standing", "against_own_side", "address");
+    private static final List<String> OF_ITS_SOURCE = List.of("relayed_from", "lineages", "address");
+    private static final List<String> OF_ITS_WEIGHT = List.of("standing", "against_own_side");
 
     private static final List<String> OF_ITS_SAYING = List.of("said_from", "said_to", "said_precision");
 
@@ -30,10 +30,16 @@ final class Unasked {
     /// its source: under another one they would be made up. How near a place is told belongs to the places named.
     static void carry(HeldRow before, ReportForm form, Cells row) {
         OF_WHAT_IS_TOLD.forEach(column -> row.put(column, before.cell(column)));
-        if (form.source().equals(Optional.of(before.cell("source"))))
-            OF_ITS_SOURCE.forEach(column -> row.put(column, before.cell(column)));
+        if (form.source().equals(Optional.of(before.cell("source")))) carryOfSource(before, form, row);
         if (form.nearness().isEmpty() && form.places().equals(before.list("places")))
             row.put("nearness", before.cell("nearness"));
+    }
+
+    /// What was an admission is none any more where it turns out to be a denial, and the other way round.
+    private static void carryOfSource(HeldRow before, ReportForm form, Cells row) {
+        OF_ITS_SOURCE.forEach(column -> row.put(column, before.cell(column)));
+        if (form.isDenial() == before.cell("polarity").equals(ReportForm.DENIES))
+            OF_ITS_WEIGHT.forEach(column -> row.put(column, before.cell(column)));
     }
 
     /// When its source spoke, which no correction of its words moves.
