@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.draft.Draft;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.model.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `./tw check`: all problems of an agreement or a case.
@@ -28,7 +30,9 @@ import picocli.CommandLine.Parameters;
             "  ./tw check agreements/cases/again.md",
             "      a case on one sheet",
             "  ./tw check agreements/northern-homs/agreement.md",
-            "      one agreement alone; its names are looked up only with the tables of its case"
+            "      one agreement alone; its names are looked up only with the tables of its case",
+            "  ./tw check agreements/northern-homs --lang ar",
+            "      what is wrong with the agreement in Arabic; problems of tables are in English"
         })
 final class CheckCommand implements Callable<Integer> {
     private final CaseSource cases;
@@ -37,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|CASE", description = "The folder of a case, a sheet, or an agreement.")
     private Path path = Path.of("");
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     CheckCommand(CaseSource cases, Printer printer) {
         this.cases = cases;
         this.printer = printer;
@@ -44,8 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var problems = problems();
-        problems.forEach(printer::problem);
+        problems.forEach(problem -> printer.problem(problem, language.tongue()));
         var errors = problems.stream().filter(problem -> !problem.warning()).count();
         var warnings = problems.stream().filter(Problem::warning).count();
         printer.aside("%s: %s, %s.%s"

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.wording.Tongue;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,7 +45,7 @@ final class CommandLines {
                 printer.screen().ink() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, arguments));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, tongue(parsed), arguments));
         return arguments.isEmpty() ? overview(line) : line.execute(arguments.toArray(String[]::new));
     }
 
@@ -85,7 +87,13 @@ final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception fault, List<String> arguments) {
+    /// The language that the command was asked in; English where it takes none or the screen has no letters of it.
+    private Tongue tongue(ParseResult parsed) {
+        if (!parsed.hasSubcommand() || !printer.screen().unicode()) return Tongue.ENGLISH;
+        return parsed.subcommand().matchedOptionValue("--lang", Tongue.ENGLISH);
+    }
+
+    private int failed(Exception fault, Tongue tongue, List<String> arguments) {
         if (!(fault instanceof Refused refused)) {
             printer.aside(defects.record(fault, arguments));
             return ExitCode.DEFECT;
@@ -93,7 +101,7 @@ final class CommandLines {
         var refusal = refused.refusal();
         if (refusal instanceof Refusal.BadInput bad)
             bad.problems()
-                    .forEach(problem -> printer.err().println(printer.screen().letters(problem.asLine())));
+                    .forEach(problem -> printer.err().println(printer.screen().letters(tongue.line(problem))));
         printer.aside(refusal.code() + ": " + refusal.sentence());
         return ExitCode.of(refusal);
     }

@@ -68,7 +68,7 @@ final class DraftWatch {
     private void say(Step step) {
         switch (step) {
             case Step.Broken(var problems) -> {
-                problems.forEach(printer::problem);
+                problems.forEach(problem -> printer.problem(problem, question.tongue()));
                 printer.aside("this draft cannot be judged; the verdicts of the last sound one stand.");
             }
             case Step.Judged(var shifts) -> {

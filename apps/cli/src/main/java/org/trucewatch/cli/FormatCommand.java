@@ -3,8 +3,10 @@ package org.trucewatch.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.draft.Draft;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +31,16 @@ final class FormatCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Rewrite the file instead of printing it.")
     private boolean write;
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     FormatCommand(Printer printer) {
         this.printer = printer;
     }
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var file = new NamedFile(path);
         var bytes = file.read();
         var canonical = Draft.canonical(path.toString(), bytes);

@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
         var arrived = reader().read(
                         file, into, readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone()))), everywhere);
         intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
-        arrived.problems().forEach(printer::problem);
+        arrived.problems().forEach(problem -> printer.problem(problem, Tongue.ENGLISH));
         var summary = new Document(file + " into " + folder, List.of(new Points(arrived.notes())));
         printer.page(DocumentPage.of(summary, Tongue.ENGLISH, printer.screen()));
         return arrived.refused().isEmpty() ? ExitCode.DONE : leaveBeside(arrived);

@@ -18,6 +18,7 @@ import org.trucewatch.desk.publish.ManyCsv;
 import org.trucewatch.desk.publish.ManyCsv.Named;
 import org.trucewatch.desk.publish.ManyJson;
 import org.trucewatch.desk.watch.CaseSource;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
@@ -27,7 +28,7 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     private static final int MOST_NAMES = 10;
 
     /// What is asked of every case.
-    record Asked(AsOf asOf, List<Standard> standards, Format format) {}
+    record Asked(AsOf asOf, List<Standard> standards, Format format, Tongue tongue) {}
 
     int run(Path folder, Path events, Asked asked) {
         var began = System.nanoTime();
@@ -37,7 +38,7 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         done.table().problem().ifPresent(problem -> {
             throw new Refused(new Refusal.BadInput(events.toString(), List.of(problem)));
         });
-        var left = tell(done);
+        var left = tell(done, asked.tongue());
         var named = named(done.outcomes());
         print(named, done.table().events(), asked);
         printer.aside(String.format(
@@ -77,12 +78,12 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     }
 
     /// Names what is left out: every problem of a case, and the rows that could not be read.
-    private boolean tell(AllCases.Done done) {
+    private boolean tell(AllCases.Done done, Tongue tongue) {
         var broken =
                 done.outcomes().stream().filter(one -> one.judged().isEmpty()).toList();
-        for (var one : broken) one.problems().forEach(this::problem);
+        for (var one : broken) one.problems().forEach(problem -> problem(problem, tongue));
         var refused = done.table().refused();
-        refused.stream().limit(MOST_NAMES).forEach(this::problem);
+        refused.stream().limit(MOST_NAMES).forEach(problem -> problem(problem, tongue));
         if (!broken.isEmpty())
             printer.aside("%d of %d cases cannot be judged and are left out: %s."
                     .formatted(
@@ -99,8 +100,8 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
     }
 
-    private void problem(Problem problem) {
-        printer.err().println(printer.screen().letters(problem.asLine()));
+    private void problem(Problem problem, Tongue tongue) {
+        printer.err().println(printer.screen().letters(tongue.line(problem)));
     }
 
     private void print(List<Named> named, int events, Asked asked) {

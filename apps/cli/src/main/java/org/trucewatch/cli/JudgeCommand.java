@@ -105,7 +105,7 @@ final class JudgeCommand implements Callable<Integer> {
         if (!all || events.isEmpty() || text.isPresent())
             throw new ParameterException(
                     spec.commandLine(), "--all and --events FILE go together, and --text does not go with them");
-        var asked = new JudgeAll.Asked(question.asOf(clock), question.standards(), format.format());
+        var asked = new JudgeAll.Asked(question.asOf(clock), question.standards(), format.format(), question.tongue());
         return new JudgeAll(office.cases(), files, printer, clock).run(folder, events.get(), asked);
     }
 

@@ -22,8 +22,8 @@ record Printer(PrintStream out, PrintStream err, Screen screen) {
         out.flush();
     }
 
-    void problem(Problem problem) {
-        out.println(screen.letters(problem.asLine()));
+    void problem(Problem problem, Tongue tongue) {
+        out.println(screen.letters(tongue.line(problem)));
     }
 
     void aside(String sentence) {

@@ -92,10 +92,10 @@ class CheckTest {
             told.add(parts[1] + " " + parts[3].strip());
         }
         for (var slip : List.of(
-                "12 statement",
+                "12 clause-colon",
                 "13 name-unknown",
                 "13 date-none",
-                "14 name-form",
+                "14 digits",
                 "15 clause-twice",
                 "15 clause-unknown",
                 "16 name-unknown",
@@ -111,6 +111,20 @@ class CheckTest {
         assertTrue(ran.out().contains("did you mean `use-force`?"), ran.out());
         var judged = Ran.of("judge", folder.resolve("a.md").toString());
         assertEquals(ran.out(), judged.err().replaceFirst("tw: bad-input: .*\n", ""));
+    }
+
+    @Test
+    void problemsAreSaidInArabicWhereItIsAskedFor() throws IOException {
+        var page = Files.writeString(folder.resolve("a.md"), TRUCE.replace("must withdraw", "shall withdraw"))
+                .toString();
+        var line =
+                "a.md:13:23: modal-missing: \u2068`shall`\u2069 ليست من كلمات اللغة. اكتب \u2068`east-side must`\u2069 "
+                        + "ثم الفعل.\n";
+        var checked = Ran.of("check", page, "--lang", "ar");
+        assertTrue(checked.out().endsWith(line), checked.out());
+        assertTrue(Ran.of("judge", page, "--lang", "ar").err().contains(line));
+        assertTrue(Ran.of("format", page, "--lang", "ar").err().contains(line));
+        assertTrue(Ran.of("check", page).out().endsWith("Write `east-side must` and the act.\n"));
     }
 
     @ParameterizedTest

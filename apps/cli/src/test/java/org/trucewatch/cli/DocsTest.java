@@ -113,8 +113,7 @@ class DocsTest {
         var pages = read("docs/problems.md") + read("docs/grammar.md") + read("docs/case-folder.md");
         var missing = new TreeSet<String>();
         for (var room : List.of(
-                "core/language/src/main/java/org/trucewatch/language/read",
-                "core/language/src/main/java/org/trucewatch/language/check",
+                "core/language/src/main/java/org/trucewatch/language/fault",
                 "adapters/casefolder/src/main/java",
                 "adapters/intake/src/main/java",
                 "desk/src/main/java/org/trucewatch/desk/golden"))

@@ -91,4 +91,19 @@ class PagesTest {
             assertEquals(says.get(i), lines);
         }
     }
+
+    @Test
+    void eachMessageOfTheGrammarPageIsSaidInArabicWithoutBareLatinWords() {
+        var page = Page.docs("grammar.md");
+        var names = KnownNames.builtIn()
+                .with(Language.read("grammar.md", page.markdown()).agreement());
+        for (var refused : page.fences("refused")) {
+            var reading = Language.read("a.md", "```text\n" + refused + "\n```\n");
+            for (var problem : Language.check(reading, names).problems()) {
+                var bare = problem.arabic().replaceAll("\u2068[^\u2069]*\u2069", "");
+                assertTrue(bare.matches("(?s).*\\p{IsArabic}.*"), problem::toString);
+                assertFalse(bare.matches("(?s).*[A-Za-z`].*"), problem::toString);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.language.say.Sentences;
+import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 
 /// A language that the product speaks. Both are written side by side; neither is a translation made later.
@@ -38,6 +39,11 @@ public enum Tongue {
                 this == ARABIC ? org.trucewatch.language.say.Tongue.ARABIC : org.trucewatch.language.say.Tongue.ENGLISH,
                 dictionary,
                 titles);
+    }
+
+    /// A problem as one line, its sentence in this language.
+    public String line(Problem problem) {
+        return this == ARABIC ? problem.asLineInArabic() : problem.asLine();
     }
 
     /// The words of a name in this language; empty where nobody told them.

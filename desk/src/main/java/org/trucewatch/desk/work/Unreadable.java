@@ -12,8 +12,8 @@ public final class Unreadable {
 
     private Unreadable() {}
 
-    /// The reader of a case speaks English: what a form easily brings about has sentences of its own, and the rest is
-    /// named by its code in any other language.
+    /// What a form easily brings about has sentences of its own; the rest is said as the reader says it. The readers of
+    /// tables speak English alone: in another language their problems are named by their code.
     public static Wrong wrong(Problem problem) {
         return switch (problem.code()) {
             case "date-form", "date-none" -> Wrong.of("", Fault.NO_SUCH_DAY, "2017-09-10", WITH_OFFSET);
@@ -21,7 +21,11 @@ public final class Unreadable {
             case "time-none" -> Wrong.of("", Fault.CLOCK_SKIPPED);
             case "time-twice" -> Wrong.of("", Fault.CLOCK_TWICE, WITH_OFFSET);
             case "span-order" -> Wrong.of("", Fault.ENDS_BEFORE);
-            default -> new Wrong("", Fault.UNREADABLE, List.of(new Words(problem.sentence(), problem.code())));
+            default -> new Wrong("", Fault.UNREADABLE, List.of(words(problem)));
         };
+    }
+
+    private static Words words(Problem problem) {
+        return new Words(problem.sentence(), problem.arabic().isEmpty() ? problem.code() + "؛" : problem.arabic());
     }
 }

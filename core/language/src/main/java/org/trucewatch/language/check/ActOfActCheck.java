@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.language.read.Use;
@@ -78,10 +79,6 @@ final class ActOfActCheck {
     }
 
     private void warn(String verb, String act, Use.Owner owner) {
-        findings.warn(
-                findings.at(owner),
-                "act-of-act",
-                "`" + verb + " " + act + "` meets only reports that name both. To forbid `" + act
-                        + "` itself, write it alone: `must not " + act + "`.");
+        findings.warn(findings.at(owner), Fault.ACT_OF_ACT.with(verb, act));
     }
 }

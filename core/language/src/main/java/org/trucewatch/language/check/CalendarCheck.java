@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -58,9 +59,7 @@ final class CalendarCheck {
             if (end.isEmpty() || end.get().at().isAfter(start.get().at())) continue;
             findings.error(
                     findings.at(phrase, owner),
-                    "window-empty",
-                    "This ends before it starts: the start is " + start.get().words() + ", the end "
-                            + end.get().words() + ".");
+                    Fault.WINDOW_EMPTY.with(start.get().words(), end.get().words()));
         }
     }
 
@@ -71,9 +70,8 @@ final class CalendarCheck {
         if (force.isEmpty() || due.get().at().isAfter(force.get().at())) return;
         findings.error(
                 findings.at(phrase, owner),
-                "deadline-early",
-                "This is due on " + due.get().words() + ", before " + text.id() + " enters into force on "
-                        + force.get().words() + ". Check both dates.");
+                Fault.DEADLINE_EARLY.with(
+                        due.get().words(), text.id(), force.get().words()));
     }
 
     /// The earliest start that any reading gives the text.

@@ -13,6 +13,7 @@ public final class Checker {
     ///
     /// `known` are the names of the case and the built-in ones; what the file itself declares is added here.
     public static Reading check(Reading reading, KnownNames known) {
+        if (reading.isCut()) return reading;
         var all = known.with(reading.agreement());
         var findings = new Findings(reading);
         new NameCheck(all, findings).check(reading.uses());
@@ -23,6 +24,7 @@ public final class Checker {
 
     /// The same for a file without the tables of its case: no name is looked up.
     public static Reading alone(Reading reading) {
+        if (reading.isCut()) return reading;
         var findings = new Findings(reading);
         checkAlone(reading, KnownNames.builtIn().with(reading.agreement()), findings);
         return with(reading, findings);

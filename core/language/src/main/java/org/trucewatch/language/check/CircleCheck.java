@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.trucewatch.language.fault.Fault;
+import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
@@ -19,6 +21,7 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Words;
 
 /// Whatever would wait for itself: clauses, texts, parts and meanings.
 final class CircleCheck {
@@ -47,10 +50,7 @@ final class CircleCheck {
         for (List<ClauseId> circle : Circles.in(arrows)) {
             var first = circle.get(0);
             var owner = new Use.Owner(Use.Kind.CLAUSE, Optional.of(first.text()), first.key());
-            findings.error(
-                    findings.at(owner),
-                    "circle",
-                    "These clauses wait for each other: " + chain(circle) + ". One must stand on its own.");
+            findings.error(findings.at(owner), Fault.CIRCLE_OF_CLAUSES.with(chain(circle)));
         }
     }
 
@@ -72,7 +72,7 @@ final class CircleCheck {
         for (List<TextId> circle : Circles.in(arrows)) {
             var first = circle.get(0);
             var owner = new Use.Owner(Use.Kind.HEADER, Optional.of(first), first.value());
-            findings.error(findings.at(owner), "circle", "These texts stand on each other: " + chain(circle) + ".");
+            findings.error(findings.at(owner), Fault.CIRCLE_OF_TEXTS.with(chain(circle)));
         }
     }
 
@@ -94,8 +94,7 @@ final class CircleCheck {
         for (List<String> circle : Circles.in(arrows)) {
             var owner = owners.getOrDefault(
                     circle.get(0), new Use.Owner(Use.Kind.DECLARATION, Optional.empty(), circle.get(0)));
-            String sentence = "`" + words + "` runs in a circle: " + chain(circle) + ".";
-            findings.error(findings.at(owner), "circle", sentence);
+            findings.error(findings.at(owner), Fault.CIRCLE_OF_NAMES.with(words, chain(circle)));
         }
     }
 
@@ -122,10 +121,10 @@ final class CircleCheck {
         return trait instanceof Trait.Means means ? List.of(means.names()) : List.of();
     }
 
-    private static String chain(List<?> circle) {
+    private static Words chain(List<?> circle) {
         var names = new ArrayList<String>();
-        for (Object member : circle) names.add("`" + member + "`");
+        for (Object member : circle) names.add(member.toString());
         names.add(names.get(0));
-        return String.join(" → ", names);
+        return Gaps.codes(names, " → ");
     }
 }

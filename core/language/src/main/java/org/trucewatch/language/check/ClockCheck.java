@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Phrase.When;
@@ -56,19 +57,8 @@ final class ClockCheck {
 
     private void check(LocalDateTime time, ZoneId zone, Use use) {
         var offsets = zone.getRules().getValidOffsets(time).size();
-        var clocks = "The clocks of " + zone;
-        var when = time.toLocalTime() + (offsets > 1 ? " twice on " : " on ") + time.toLocalDate();
-        if (offsets > 1)
-            findings.warn(
-                    use,
-                    "clock-twice",
-                    clocks + " showed " + when + "; verdicts between the two will be uncertain. Name a time that came "
-                            + "once, if the text allows it.");
-        if (offsets == 0)
-            findings.warn(
-                    use,
-                    "clock-skipped",
-                    clocks + " were put forward over " + when + "; it is taken as the moment at which they were. "
-                            + "Check the date, the time and the zone.");
+        if (offsets == 1) return;
+        var fault = offsets > 1 ? Fault.CLOCK_TWICE : Fault.CLOCK_SKIPPED;
+        findings.warn(use, fault.with(zone, time.toLocalTime(), time.toLocalDate()));
     }
 }

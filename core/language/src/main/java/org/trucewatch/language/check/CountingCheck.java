@@ -3,6 +3,7 @@ package org.trucewatch.language.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Phrase.Point;
@@ -48,11 +49,7 @@ final class CountingCheck {
         boolean named =
                 text.lines().stream().flatMap(line -> moments(line).stream()).anyMatch(CountingCheck::hasZone);
         if (named) return;
-        findings.error(
-                use,
-                "zone-missing",
-                "`" + time + "` is a clock time of no zone. Name the zone once in the header of " + text.id()
-                        + ", such as `in force from 2017-08-03 12:00 Asia/Damascus`, or here.");
+        findings.error(use, Fault.ZONE_MISSING.with(time, text.id()));
     }
 
     private static boolean hasZone(Moment moment) {
@@ -62,12 +59,7 @@ final class CountingCheck {
     private void checkNumber(Moment.NumberedDay day, Text text, Use use) {
         boolean fixed = text.lines().stream().anyMatch(line -> line.property() instanceof Property.DayIs);
         if (fixed || !warnedOfNumbers.add(text.id())) return;
-        findings.warn(
-                use,
-                "days-unnumbered",
-                "\"day " + day.number()
-                        + "\", and no header line says which day has a number; verdicts that hang on it "
-                        + "will be uncertain. Add `day 1 is entry-into-force`, or what the text says.");
+        findings.warn(use, Fault.DAYS_UNNUMBERED.with(day.number()));
     }
 
     private void checkCounted(When.Counted counted, Text text, Use use) {
@@ -75,11 +67,7 @@ final class CountingCheck {
         boolean told = text.lines().stream().anyMatch(line -> line.property() instanceof Property.CountsDays);
         if (!whole || told) return;
         findings.warn(
-                use,
-                "days-uncounted",
-                "\"" + (counted.atLeast() ? "at least " : "within ") + shown(counted.period())
-                        + "\", and no header line says how days are counted; verdicts between the readings will be "
-                        + "uncertain. Add `counts days from the next day`.");
+                use, Fault.DAYS_UNCOUNTED.with(counted.atLeast() ? "at least" : "within", shown(counted.period())));
     }
 
     private static String shown(Period period) {

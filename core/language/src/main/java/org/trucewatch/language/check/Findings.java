@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.read.Reading;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.Problem;
@@ -26,12 +27,24 @@ final class Findings {
         }
     }
 
-    void error(Use at, String code, String sentence) {
-        problems.add(Problem.error(file, at.line(), at.column(), code, sentence));
+    void error(Use at, Complaint said) {
+        problems.add(Problem.error(
+                file,
+                at.line(),
+                at.column(),
+                said.code(),
+                said.words().english(),
+                said.words().arabic()));
     }
 
-    void warn(Use at, String code, String sentence) {
-        problems.add(Problem.warning(file, at.line(), at.column(), code, sentence));
+    void warn(Use at, Complaint said) {
+        problems.add(Problem.warning(
+                file,
+                at.line(),
+                at.column(),
+                said.code(),
+                said.words().english(),
+                said.words().arabic()));
     }
 
     /// Where the phrase stands; where its statement begins, if it was not noted by itself.

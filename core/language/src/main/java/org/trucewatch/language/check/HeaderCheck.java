@@ -3,6 +3,7 @@ package org.trucewatch.language.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Property;
@@ -29,8 +30,7 @@ final class HeaderCheck {
         for (Text.Line line : text.lines()) {
             var name = onlyOnce(line.property());
             if (name.isEmpty() || seen.add(name.get())) continue;
-            String sentence = text.id() + " has two lines `" + name.get() + "`. Make one a `reading` of the other.";
-            findings.error(findings.at(owner(text)), "line-twice", sentence);
+            findings.error(findings.at(owner(text)), Fault.LINE_TWICE.with(text.id(), name.get()));
         }
     }
 
@@ -48,9 +48,7 @@ final class HeaderCheck {
 
     private void checkForce(Text text) {
         if (text.lines().stream().anyMatch(line -> line.property() instanceof Property.InForce)) return;
-        String sentence = "No line says from when " + text.id() + " is in force; its clauses will be uncertain. Add "
-                + "`in force from` and the date, or `in force from unknown`.";
-        findings.warn(findings.at(owner(text)), "force-missing", sentence);
+        findings.warn(findings.at(owner(text)), Fault.FORCE_MISSING.with(text.id()));
     }
 
     private void checkParties(Text text, List<Use> uses) {
@@ -59,10 +57,7 @@ final class HeaderCheck {
                 .filter(use -> use instanceof Use.OfName name && name.name().equals("parties"))
                 .filter(use -> use.owner().text().equals(Optional.of(text.id())))
                 .findFirst()
-                .ifPresent(use -> findings.error(
-                        use,
-                        "parties-nobody",
-                        "`parties` are those whom the text binds, and " + text.id() + " has no line `binds`."));
+                .ifPresent(use -> findings.error(use, Fault.PARTIES_NOBODY.with(text.id())));
     }
 
     private static Use.Owner owner(Text text) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.language.read.Use;
@@ -38,15 +39,15 @@ final class NameCheck {
 
     /// An unknown name costs one message, however often it stands in the file.
     private void reportUnknown(Use.OfName use) {
-        String kind = use.expected().firstKind();
-        boolean plural = kind.equals("goods") || kind.equals("people");
-        String sentence = (plural ? "There are no " : "There is no ") + kind + " `" + use.name() + "`";
-        String advice = Nearest.to(use.name(), fitting(use))
+        var first = use.expected().firstKind();
+        boolean plural = first.equals(Optional.of(NameKind.GOODS)) || first.equals(Optional.of(NameKind.PEOPLE));
+        var kind = use.expected().kind();
+        var said = Nearest.to(use.name(), fitting(use))
                 .or(() -> anywhere(use.name()))
-                .map(near -> "; did you mean `" + near + "`?")
-                .orElse(". Declare it, such as `" + use.expected().firstDeclared() + " " + use.name()
-                        + "`, or write a name of the case's tables.");
-        findings.error(use, "name-unknown", sentence + advice);
+                .map(near -> (plural ? Fault.NAMES_UNKNOWN_NEAR : Fault.NAME_UNKNOWN_NEAR).with(kind, use.name(), near))
+                .orElseGet(() -> (plural ? Fault.NAMES_UNKNOWN : Fault.NAME_UNKNOWN)
+                        .with(kind, use.name(), use.expected().firstDeclared()));
+        findings.error(use, said);
     }
 
     // A short name is near to something everywhere; only a long one is worth a guess among names of other kinds.
@@ -59,12 +60,15 @@ final class NameCheck {
     }
 
     private void reportKind(Use.OfName use, List<NameKind> kinds) {
-        String here = use.after().isEmpty() ? "here" : "after `" + use.after() + "`";
-        String sentence = "`" + use.name() + "` is " + kinds.get(0).withArticle() + ", and " + here + " "
-                + use.expected().words() + " is expected.";
-        boolean placeForAct = use.expected().firstKind().equals("act") && kinds.contains(NameKind.PLACE);
-        String advice = placeForAct ? " Name the act first, and then where: `in " + use.name() + "`." : "";
-        findings.error(use, "name-kind", sentence + advice);
+        boolean wantsAct = use.expected().firstKind().equals(Optional.of(NameKind.ACT));
+        boolean placeForAct = wantsAct && kinds.contains(NameKind.PLACE);
+        var fault = use.after().isEmpty()
+                ? placeForAct ? Fault.PLACE_FOR_ACT : Fault.NAME_KIND
+                : placeForAct ? Fault.PLACE_FOR_ACT_AFTER : Fault.NAME_KIND_AFTER;
+        findings.error(
+                use,
+                fault.with(
+                        use.name(), kinds.get(0).withArticle(), use.expected().words(), use.after()));
     }
 
     /// Names that the file declares twice, or once with and once without their final *s*.
@@ -81,14 +85,12 @@ final class NameCheck {
         String scoped = use.owner().text() + " " + name;
         var earlier = seen.putIfAbsent(scoped, use);
         if (earlier != null) {
-            String sentence = "`" + name + "` is declared already (line " + earlier.line() + "). Put both into one.";
-            findings.error(use, "name-twice", sentence);
+            findings.error(use, Fault.NAME_TWICE.with(name, earlier.line()));
         }
         var other = KnownNames.otherNumber(name).orElse(name);
         boolean isOther = seen.containsKey(use.owner().text() + " " + other) || before.has(other);
         if (isOther && !before.has(name)) {
-            String sentence = "`" + name + "` and `" + other + "` are one name, for a final s is free. Choose another.";
-            findings.error(use, "name-twice", sentence);
+            findings.error(use, Fault.NAME_ONE.with(name, other));
         }
     }
 }

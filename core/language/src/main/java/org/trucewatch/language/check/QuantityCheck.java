@@ -3,6 +3,7 @@ package org.trucewatch.language.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -39,9 +40,7 @@ final class QuantityCheck {
         var labels = new LinkedHashSet<String>();
         for (Clause.Reading reading : item.readings()) {
             if (!labels.add(reading.label())) {
-                String sentence =
-                        "The reading \"" + reading.label() + "\" stands twice on one sentence. Put both into one.";
-                findings.error(findings.at(owner), "reading-twice", sentence);
+                findings.error(findings.at(owner), Fault.READING_TWICE.with(reading.label()));
             }
             check(item.body(), reading, owner);
         }
@@ -50,10 +49,7 @@ final class QuantityCheck {
     private void check(Body body, Clause.Reading reading, Use.Owner owner) {
         boolean whole = reading.change() instanceof Change.Whole;
         if (whole || !(body instanceof Body.NotJudgeable)) return;
-        String sentence =
-                "The reading \"" + reading.label() + "\" changes a part of words that are not judgeable. Write "
-                        + "it as a whole: `reading \"" + reading.label() + "\": not judgeable \"…\"`.";
-        findings.error(findings.at(owner), "reading-shape", sentence);
+        findings.error(findings.at(owner), Fault.READING_SHAPE.with(reading.label()));
     }
 
     private void check(Deed deed, Use.Owner owner) {
@@ -73,8 +69,7 @@ final class QuantityCheck {
         if (!(whole.orElse(new Quantity.All()) instanceof Quantity.Count count)) return;
         long parts = largest(tail.parts());
         if (parts <= count.maximum()) return;
-        String sentence = "A part is at least " + parts + ", and the whole at most " + count.maximum() + ".";
-        findings.error(findings.at(owner), "quantity-parts", sentence);
+        findings.error(findings.at(owner), Fault.QUANTITY_PARTS.with(parts, count.maximum()));
     }
 
     // Parts may overlap (fuel, and half to the east), so that they do not add up; each must fit by itself.

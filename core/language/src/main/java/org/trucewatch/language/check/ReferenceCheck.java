@@ -2,11 +2,15 @@ package org.trucewatch.language.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
+import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Words;
 
 /// Whether each clause and text that is named is there.
 final class ReferenceCheck {
@@ -28,38 +32,35 @@ final class ReferenceCheck {
     private boolean checkText(TextId id, Use use) {
         if (agreement.text(id).isPresent()) return true;
         var ids = agreement.texts().stream().map(text -> text.id().value()).toList();
-        String advice = Nearest.to(id.value(), ids)
-                .map(near -> "; did you mean `" + near + "`?")
-                .orElse(". The file has " + listed(ids) + ".");
-        findings.error(use, "text-unknown", "There is no text `" + id + "`" + advice);
+        var said = Nearest.to(id.value(), ids)
+                .map(near -> Fault.TEXT_UNKNOWN_NEAR.with(id, near))
+                .orElseGet(() -> Fault.TEXT_UNKNOWN.with(id, listed(ids)));
+        findings.error(use, said);
         return false;
     }
 
-    private static String listed(List<String> ids) {
-        return ids.isEmpty() ? "none" : "`" + String.join("`, `", ids) + "`";
+    private static Words listed(List<String> ids) {
+        return ids.isEmpty() ? new Words("none", "لا نص") : Gaps.codes(ids, ", ");
     }
 
     private void checkClause(Use.OfClause use) {
         Optional<TextId> home = use.clause().text().or(use.owner()::text);
         if (home.isEmpty()) {
-            String key = use.clause().key();
-            String sentence = "Above the first text a clause is named with its text, such as `clause T1/" + key + "`.";
-            findings.error(use, "clause-unknown", sentence);
+            findings.error(use, Fault.CLAUSE_HOMELESS.with(use.clause().key()));
             return;
         }
         if (!checkText(home.get(), use)) return;
         var text = agreement.text(home.get()).orElseThrow();
         if (text.clause(use.clause().key()).isPresent()) return;
-        findings.error(use, "clause-unknown", missing(text, use.clause().key()));
+        findings.error(use, missing(text, use.clause().key()));
     }
 
-    private String missing(Text text, String key) {
+    private Complaint missing(Text text, String key) {
         var keys = text.clauses().stream().map(clause -> clause.id().key()).toList();
-        String advice = Nearest.to(key, keys)
-                .map(near -> "; did you mean `" + near + "`?")
-                .or(() -> elsewhere(key).map(id -> "; did you mean `clause " + id + "`?"))
-                .orElse(".");
-        return text.id() + " has no clause `" + key + "`" + advice;
+        return Nearest.to(key, keys)
+                .or(() -> elsewhere(key).map(id -> "clause " + id))
+                .map(near -> Fault.CLAUSE_UNKNOWN_NEAR.with(text.id(), key, near))
+                .orElseGet(() -> Fault.CLAUSE_UNKNOWN.with(text.id(), key));
     }
 
     private Optional<String> elsewhere(String key) {

@@ -3,6 +3,8 @@ package org.trucewatch.language.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
+import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -50,17 +52,9 @@ final class UnjudgedCheck {
         var isActor = declaration.kind() == Declaration.Kind.ACTOR || declaration.kind() == Declaration.Kind.BODY;
         for (var trait : declaration.traits()) {
             if (trait instanceof Trait.Means means && means.isNarrowed())
-                findings.warn(
-                        findings.at(owner),
-                        "not-judged",
-                        "No rule judges the size, place or time in what `" + declaration.name()
-                                + "` means yet; a clause that names it will be shown as not determined.");
+                findings.warn(findings.at(owner), Fault.MEANING_NOT_JUDGED.with(declaration.name()));
             if (trait instanceof Trait.PartOf part && !part.when().isEmpty() && !isActor)
-                findings.warn(
-                        findings.at(owner),
-                        "not-judged",
-                        "No rule judges since when `" + declaration.name()
-                                + "` is a part of something, for it is no actor; it counts as a part at any time.");
+                findings.warn(findings.at(owner), Fault.PART_NOT_JUDGED.with(declaration.name()));
         }
     }
 
@@ -100,10 +94,6 @@ final class UnjudgedCheck {
 
     private void warn(Unjudged.Part part, Use.Owner owner) {
         var at = part.phrase().map(phrase -> findings.at(phrase, owner)).orElse(findings.at(owner));
-        findings.warn(
-                at,
-                "not-judged",
-                "No rule judges " + part.words() + " yet; the clause will be shown as not determined. Leave it out, or "
-                        + "write it as `not judgeable`.");
+        findings.warn(at, Fault.NOT_JUDGED.with(Gaps.told(part.words())));
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -59,12 +61,7 @@ final class Assembly {
             return;
         }
         current = Optional.of(earlier);
-        report(
-                first,
-                "text-twice",
-                "There is a text %s already (line %d). Give this one another id.",
-                header.id(),
-                earlier.line());
+        report(first, Fault.TEXT_TWICE.with(header.id(), earlier.line()));
     }
 
     private void declare(Declaration declaration) {
@@ -73,25 +70,13 @@ final class Assembly {
 
     private void state(Statement.Stated stated, Parsed.Located located, SourceLine first) {
         if (current.isEmpty()) {
-            report(
-                    first,
-                    "text-missing",
-                    "Clause `%s` stands above the first text. Put a fence with `text T1 \"name of the text\"` "
-                            + "before it.",
-                    stated.key());
+            report(first, Fault.TEXT_MISSING.with(stated.key()));
             return;
         }
         var open = current.get();
         var earlier = open.lines().putIfAbsent(stated.key(), first.line());
         if (earlier != null) {
-            report(
-                    first,
-                    "clause-twice",
-                    "%s has a clause `%s` already (line %d). Rival words are a `reading`, a further limit is an item "
-                            + "after `;`.",
-                    open.header().id(),
-                    stated.key(),
-                    earlier);
+            report(first, Fault.CLAUSE_TWICE.with(open.header().id(), stated.key(), earlier));
             return;
         }
         var items = located.sound() ? stated.items() : Statements.unreadable(wordsBehindName(located.passage()));
@@ -114,8 +99,8 @@ final class Assembly {
         open.clauses().put(key, new Clause(new ClauseId(open.header().id(), key), items, quote));
     }
 
-    private void report(SourceLine line, String code, String sentence, Object... parts) {
-        problems.add(Problem.error(file, line.line(), line.column(), code, Wording.fill(sentence, List.of(parts))));
+    private void report(SourceLine line, Complaint said) {
+        problems.add(said.error(file, line.line(), line.column()));
     }
 
     Agreement agreement(String title) {

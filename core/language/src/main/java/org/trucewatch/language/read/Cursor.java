@@ -3,11 +3,14 @@ package org.trucewatch.language.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.ClauseRef;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Words;
 
 /// A place in the tokens of one statement, with what the reader notes on the way: problems and uses.
 final class Cursor {
@@ -124,19 +127,25 @@ final class Cursor {
         return owner;
     }
 
-    void warn(Token at, String code, String sentence, Object... parts) {
-        problems.add(Problem.warning(file, at.line(), at.column(), code, Wording.fill(sentence, List.of(parts))));
+    void warn(Token at, Complaint said) {
+        problems.add(Problem.warning(
+                file,
+                at.line(),
+                at.column(),
+                said.code(),
+                said.words().english(),
+                said.words().arabic()));
     }
 
-    void report(Token at, String code, String sentence, Object... parts) {
+    void report(Token at, Complaint said) {
         // What the lexer has refused is not complained of a second time.
         if (at.broken()) return;
-        problems.add(Problem.error(file, at.line(), at.column(), code, Wording.fill(sentence, List.of(parts))));
+        problems.add(said.error(file, at.line(), at.column()));
     }
 
     /// Reports, and gives what is to be thrown.
-    Unread refuse(Token at, String code, String sentence, Object... parts) {
-        report(at, code, sentence, parts);
+    Unread refuse(Token at, Complaint said) {
+        report(at, said);
         return new Unread();
     }
 
@@ -167,25 +176,14 @@ final class Cursor {
     }
 
     private Unread refuseName(Token token, Expected expected, String after) {
-        String here = after.isEmpty() ? "Here" : "After `" + after + "`";
         if (token.is(Token.Type.WORD) && !Openers.opens(this, 0) && !atEndOfItem()) {
-            return refuse(
-                    token,
-                    "name-reserved",
-                    "`%1$s` is a word of the language, not a name; declare the %2$s under another, with `also "
-                            + "\"%1$s\"`.",
-                    token.text(),
-                    expected.firstKind());
+            return refuse(token, Fault.NAME_RESERVED.with(token.text(), expected.kind()));
         }
-        String capital = token.is(Token.Type.TEXT) ? "; names are written in lower case, joined by hyphens" : "";
-        return refuse(
-                token,
-                "name-missing",
-                "%s %s is expected; found %s%s.",
-                here,
-                expected.words(),
-                token.shown(),
-                capital);
+        boolean capital = token.is(Token.Type.TEXT);
+        var fault = after.isEmpty()
+                ? capital ? Fault.NAME_CAPITAL : Fault.NAME_MISSING
+                : capital ? Fault.NAME_CAPITAL_AFTER : Fault.NAME_MISSING_AFTER;
+        return refuse(token, fault.with(expected.words(), token.shown(), after));
     }
 
     /// True where an item of a clause ends: a semicolon, a rival reading, or the end.
@@ -202,18 +200,16 @@ final class Cursor {
     /// `clause aid`, `clause T1/aid`.
     ClauseRef ref() {
         var opening = peek();
-        if (!take("clause")) throw refuse(opening, "clause-missing", "Write `clause` and the name of a clause here.");
+        if (!take("clause")) throw refuse(opening, Fault.CLAUSE_WORD.with());
         var text = Optional.<TextId>empty();
         var start = peek();
         if (is(Token.Type.TEXT)) {
             text = Optional.of(new TextId(next().text()));
-            if (!take("/"))
-                throw refuse(peek(), "clause-missing", "Write the clause behind its text: `clause T1/aid`.");
+            if (!take("/")) throw refuse(peek(), Fault.CLAUSE_BEHIND_TEXT.with());
         }
         var key = peek();
         if (!key.is(Token.Type.NAME)) {
-            throw refuse(
-                    key, "clause-missing", "After `clause` comes the name of a clause; found " + key.shown() + ".");
+            throw refuse(key, Fault.CLAUSE_NAME.with(key.shown()));
         }
         next();
         var ref = new ClauseRef(text, key.text());
@@ -225,11 +221,7 @@ final class Cursor {
     TextId text() {
         var token = peek();
         if (!token.is(Token.Type.TEXT)) {
-            throw refuse(
-                    token,
-                    "text-id",
-                    "A text is named by its id, which starts with a capital, such as `T1`; found %s.",
-                    token.shown());
+            throw refuse(token, Fault.TEXT_ID.with(token.shown()));
         }
         next();
         var id = new TextId(token.text());
@@ -238,15 +230,15 @@ final class Cursor {
     }
 
     /// Words in quotes.
-    String string(String what) {
+    String string(Words what) {
         var token = peek();
         if (!token.is(Token.Type.STRING)) {
-            throw refuse(token, "words-missing", "Here %s comes in quotes; found %s.", what, token.shown());
+            throw refuse(token, Fault.WORDS_MISSING.with(what, token.shown()));
         }
         return next().text();
     }
 
-    void expect(String word, String code, String sentence, Object... parts) {
-        if (!take(word)) throw refuse(peek(), code, sentence, parts);
+    void expect(String word, Complaint otherwise) {
+        if (!take(word)) throw refuse(peek(), otherwise);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Entry;
@@ -117,17 +118,12 @@ final class Declarations {
     }
 
     private static Unread refuseTrait(Cursor in) {
-        return in.refuse(
-                in.peek(),
-                "trait",
-                "Of a name can be said `also`, `part of`, `opposite of`, `means`, `drawn in`, `tolerance`, "
-                        + "`within`, `has`, or what it lists after a colon; found %s.",
-                in.peek().shown());
+        return in.refuse(in.peek(), Fault.TRAIT.with(in.peek().shown()));
     }
 
     private static Trait also(Cursor in) {
         var names = new ArrayList<String>();
-        do names.add(in.string("another name"));
+        do names.add(in.string(new Words("another name", "اسم آخر")));
         while (in.at(",") && in.peek(1).is(Token.Type.STRING) && in.take(","));
         return new Trait.Also(names);
     }
@@ -145,7 +141,7 @@ final class Declarations {
 
     private static Trait drawnIn(Cursor in) {
         in.take("in");
-        return new Trait.DrawnIn(in.string("the name of the drawing's file"));
+        return new Trait.DrawnIn(in.string(new Words("the name of the drawing's file", "اسم ملف الرسم")));
     }
 
     private static Trait means(Cursor in) {

@@ -3,6 +3,7 @@ package org.trucewatch.language.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
@@ -35,23 +36,13 @@ final class Deeds {
     /// A bare number behind `keep` would hide whether it is a strength or a ceiling.
     private static void checkKept(Cursor in, Token start, Quantity quantity) {
         if (!isBare(quantity)) return;
-        in.report(
-                start,
-                "number-open",
-                "After `keep`, %s may be a ceiling or a strength. Write at most, at least or exactly, "
-                        + "and the other as a reading.",
-                start.text());
+        in.report(start, Fault.KEEP_NUMBER.with(start.text()));
     }
 
     /// After `must not` and `may` a bare number would hide whether fewer are free or forbidden as well.
     private static void checkBare(Cursor in, Token start, Optional<Quantity> quantity) {
         if (!in.refusesBareNumbers() || quantity.filter(Deeds::isBare).isEmpty()) return;
-        in.report(
-                start,
-                "number-open",
-                "After `must not` and `may`, %s may be the least or the most. Write at least, at most, over or "
-                        + "exactly.",
-                start.text());
+        in.report(start, Fault.BARE_NUMBER.with(start.text()));
     }
 
     private static boolean isBare(Quantity quantity) {
@@ -73,16 +64,15 @@ final class Deeds {
 
     private static Deed prevent(Cursor in) {
         var who = in.names(Expected.OTHERS);
-        in.expect("from", "phrase-cut", "`prevent` somebody needs `from` and the act: `prevent smugglers from trade`.");
+        in.expect("from", Fault.PREVENT_FROM.with());
         return new Deed.Prevent(who, deed(in));
     }
 
     private static Deed pattern(Cursor in) {
         var clause = in.ref();
         int times = Measures.smallNumber(in);
-        String example = "A pattern reads `break clause r1 3 times within 7 days and 5 km`; found %s.";
-        in.expect("times", "phrase-cut", example, in.peek().shown());
-        in.expect("within", "phrase-cut", example, in.peek().shown());
+        in.expect("times", Fault.PATTERN.with(in.peek().shown()));
+        in.expect("within", Fault.PATTERN.with(in.peek().shown()));
         var within = Measures.period(in);
         boolean near = in.at("and") && Measures.isLengthAt(in, 1) && in.take("and");
         return new Deed.Break(clause, times, within, near ? Optional.of(Measures.length(in)) : Optional.empty());
@@ -132,11 +122,7 @@ final class Deeds {
 
     private static Tail.Part part(Cursor in) {
         if (!Measures.isQuantityAt(in, 0)) {
-            throw in.refuse(
-                    in.peek(),
-                    "number-missing",
-                    "After `of them` comes a number: `of them 40 fuel`; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.OF_THEM.with(in.peek().shown()));
         }
         var quantity = Measures.quantity(in);
         var name = in.is(Token.Type.NAME) ? Optional.of(in.name(Expected.THING)) : Optional.<String>empty();

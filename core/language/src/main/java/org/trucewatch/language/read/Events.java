@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Event.About;
 import org.trucewatch.model.agreement.Event.Doer;
@@ -23,10 +24,7 @@ final class Events {
 
     private static Event ofClause(Cursor in) {
         var ref = in.ref();
-        in.expect(
-                "is",
-                "event-cut",
-                "After a clause used as an event comes `is broken`, `fulfilled`, `suspended` or `ended`.");
+        in.expect("is", Fault.CLAUSE_EVENT.with());
         var outcome = outcome(in);
         boolean by = in.at("by") && !Measures.isMomentAt(in, 1) && in.take("by");
         return new Event.OfClause(ref, outcome, by ? Optional.of(doer(in)) : Optional.empty());
@@ -36,11 +34,7 @@ final class Events {
         for (Event.Outcome outcome : Event.Outcome.values()) {
             if (in.take(outcome.name().toLowerCase(Locale.ROOT))) return outcome;
         }
-        throw in.refuse(
-                in.peek(),
-                "event-cut",
-                "A clause is `broken`, `fulfilled`, `suspended` or `ended`; found %s.",
-                in.peek().shown());
+        throw in.refuse(in.peek(), Fault.OUTCOME.with(in.peek().shown()));
     }
 
     private static Event ofAct(Cursor in) {
@@ -59,10 +53,7 @@ final class Events {
     }
 
     private static Unread refuseIt(Cursor in) {
-        return in.refuse(
-                in.peek(),
-                "it-unclear",
-                "`it` stands for the act only inside `if`; here name the act itself, such as `before each shelling`.");
+        return in.refuse(in.peek(), Fault.IT_UNCLEAR.with());
     }
 
     private static boolean hasObject(Cursor in) {

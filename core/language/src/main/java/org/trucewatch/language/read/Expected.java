@@ -16,38 +16,63 @@ import static org.trucewatch.language.read.NameKind.STATE;
 import static org.trucewatch.language.read.NameKind.TABLE;
 
 import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Words;
 
 /// What may be named in a place of a sentence: the kinds that fit it (any, if none is listed), and the words for the
 /// message if another is named.
-public record Expected(String words, List<NameKind> kinds) {
-    static final Expected PARTY = of("an actor", ACTOR, BODY, PEOPLE, LIST);
-    static final Expected EXCLUDED = of("an actor or a place", ACTOR, BODY, PEOPLE, LIST, PLACE);
-    static final Expected ACT_DONE = of("an act", ACT, POWER, LIST);
-    static final Expected SOMETHING_DONE = of("an act or event", ACT, EVENT, POWER, LIST, STATE);
-    static final Expected OTHERS = of("people, goods or an actor", ACTOR, BODY, PEOPLE, GOODS, LIST);
+public record Expected(Words words, List<NameKind> kinds) {
+    static final Expected PARTY = of("an actor", "جهة فاعلة", ACTOR, BODY, PEOPLE, LIST);
+    static final Expected EXCLUDED = of("an actor or a place", "جهة فاعلة أو مكان", ACTOR, BODY, PEOPLE, LIST, PLACE);
+    static final Expected ACT_DONE = of("an act", "فعل", ACT, POWER, LIST);
+    static final Expected SOMETHING_DONE = of("an act or event", "فعل أو حدث", ACT, EVENT, POWER, LIST, STATE);
+    static final Expected OTHERS =
+            of("people, goods or an actor", "أشخاص أو سلع أو جهة فاعلة", ACTOR, BODY, PEOPLE, GOODS, LIST);
     static final Expected THING = of(
-            "a thing, people, an actor or a place", GOODS, PEOPLE, ACTOR, BODY, PLACE, LINE, LIST, ACT, POWER, EVENT);
-    static final Expected STATE_KEPT = of("a state", STATE, ACT);
-    static final Expected WHERE = of("a place", PLACE, LINE, LIST);
-    static final Expected END_OF_WAY = of("a place, an actor or people", PLACE, LINE, ACTOR, BODY, PEOPLE, GOODS, LIST);
-    static final Expected WAY = of("a place or line", PLACE, LINE, LIST);
-    static final Expected BENEFIT =
-            of("a purpose or somebody who benefits", PURPOSE, ACTOR, BODY, PEOPLE, GOODS, ACT, PLACE, LIST);
-    static final Expected TARGET = of("a target", ACTOR, BODY, PEOPLE, PLACE, LINE, GOODS, LIST);
-    static final Expected MEANS = of("goods, people or an act", GOODS, PEOPLE, ACT, ACTOR, BODY, LIST);
-    static final Expected PERIOD = of("a phase or a list of days", PHASE, LIST);
-    static final Expected ON_LIST = of("a list", LIST);
-    static final Expected IN_TABLE = of("a table", TABLE);
-    static final Expected TASK = of("a power or an act", POWER, ACT, LIST);
-    static final Expected OPPOSITE = of("an act or a state", ACT, STATE);
-    static final Expected ANYTHING = of("a name");
+            "a thing, people, an actor or a place",
+            "شيء أو أشخاص أو جهة فاعلة أو مكان",
+            GOODS,
+            PEOPLE,
+            ACTOR,
+            BODY,
+            PLACE,
+            LINE,
+            LIST,
+            ACT,
+            POWER,
+            EVENT);
+    static final Expected STATE_KEPT = of("a state", "حالة", STATE, ACT);
+    static final Expected WHERE = of("a place", "مكان", PLACE, LINE, LIST);
+    static final Expected END_OF_WAY = of(
+            "a place, an actor or people", "مكان أو جهة فاعلة أو أشخاص", PLACE, LINE, ACTOR, BODY, PEOPLE, GOODS, LIST);
+    static final Expected WAY = of("a place or line", "مكان أو خط", PLACE, LINE, LIST);
+    static final Expected BENEFIT = of(
+            "a purpose or somebody who benefits",
+            "غرض أو من ينتفع",
+            PURPOSE,
+            ACTOR,
+            BODY,
+            PEOPLE,
+            GOODS,
+            ACT,
+            PLACE,
+            LIST);
+    static final Expected TARGET = of("a target", "هدف", ACTOR, BODY, PEOPLE, PLACE, LINE, GOODS, LIST);
+    static final Expected MEANS =
+            of("goods, people or an act", "سلع أو أشخاص أو فعل", GOODS, PEOPLE, ACT, ACTOR, BODY, LIST);
+    static final Expected PERIOD = of("a phase or a list of days", "مرحلة أو قائمة أيام", PHASE, LIST);
+    static final Expected ON_LIST = of("a list", "قائمة", LIST);
+    static final Expected IN_TABLE = of("a table", "جدول", TABLE);
+    static final Expected TASK = of("a power or an act", "صلاحية أو فعل", POWER, ACT, LIST);
+    static final Expected OPPOSITE = of("an act or a state", "فعل أو حالة", ACT, STATE);
+    static final Expected ANYTHING = of("a name", "اسم");
 
     public Expected {
         kinds = List.copyOf(kinds);
     }
 
-    private static Expected of(String words, NameKind... kinds) {
-        return new Expected(words, List.of(kinds));
+    private static Expected of(String english, String arabic, NameKind... kinds) {
+        return new Expected(new Words(english, arabic), List.of(kinds));
     }
 
     /// True if a name of this kind fits.
@@ -65,7 +90,12 @@ public record Expected(String words, List<NameKind> kinds) {
     }
 
     /// The one kind that is meant first, for a message about an unknown name.
-    public String firstKind() {
-        return kinds.isEmpty() ? "name" : kinds.get(0).word();
+    public Optional<NameKind> firstKind() {
+        return kinds.stream().findFirst();
+    }
+
+    /// Its words, without an article.
+    public Words kind() {
+        return firstKind().map(NameKind::words).orElse(new Words("name", "اسم"));
     }
 }

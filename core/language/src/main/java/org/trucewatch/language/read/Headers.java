@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Text;
@@ -66,12 +67,7 @@ final class Headers {
     }
 
     private static Unread refuseLine(Cursor in) {
-        return in.refuse(
-                in.peek(),
-                "header-line",
-                "A line of a header starts with words such as `in force`, `binds`, `covers`, `guaranteed by` "
-                        + "or `day 1 is`; found %s.",
-                in.peek().shown());
+        return in.refuse(in.peek(), Fault.HEADER_LINE.with(in.peek().shown()));
     }
 
     private static Text.Rival rival(Cursor in) {
@@ -79,11 +75,7 @@ final class Headers {
         if (opensProperty(in)) return new Text.Rival(label, Optional.of(property(in)), List.of());
         var phrases = Phrases.behind(in);
         if (phrases.isEmpty()) {
-            throw in.refuse(
-                    in.peek(),
-                    "reading-empty",
-                    "A rival reading of a header line is a phrase or a whole line; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.READING_EMPTY_LINE.with(in.peek().shown()));
         }
         return new Text.Rival(label, Optional.empty(), phrases);
     }
@@ -110,11 +102,7 @@ final class Headers {
     private static Property inForce(Cursor in) {
         var phrases = Phrases.behind(in);
         if (phrases.isEmpty()) {
-            throw in.refuse(
-                    in.peek(),
-                    "header-line",
-                    "`in force` needs `from` a date, or `from unknown`; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.IN_FORCE.with(in.peek().shown()));
         }
         return new Property.InForce(phrases);
     }
@@ -134,11 +122,7 @@ final class Headers {
                 if (in.take(from.words().split(" "))) return new Property.CountsDays(from);
             }
         }
-        throw in.refuse(
-                in.peek(),
-                "header-line",
-                "Days are counted `from the hour`, `from the day` or `from the next day`; found %s.",
-                in.peek().shown());
+        throw in.refuse(in.peek(), Fault.DAYS_COUNTED.with(in.peek().shown()));
     }
 
     private static Property answersFor(Cursor in) {
@@ -163,13 +147,13 @@ final class Headers {
         var period = Measures.period(in);
         in.take(",");
         boolean except = in.take("except");
-        in.expect("if", "header-line", "`renews for 30 days` needs `if` or `except if` and an event.");
+        in.expect("if", Fault.RENEWS_IF.with());
         return new Property.Renews(period, except, Events.fact(in));
     }
 
     private static Property endsAfter(Cursor in) {
         var period = Measures.period(in);
-        in.expect("after", "header-line", "`ends 30 days` needs `after` and an event, such as `notice to un`.");
+        in.expect("after", Fault.ENDS_AFTER.with());
         return new Property.EndsAfter(period, Events.event(in));
     }
 

@@ -2,7 +2,9 @@ package org.trucewatch.language.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
@@ -12,6 +14,7 @@ import org.trucewatch.model.agreement.Clause.Subject;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Thing;
+import org.trucewatch.model.agreement.Words;
 
 /// The sentences of a clause and their rival readings.
 ///
@@ -20,7 +23,21 @@ import org.trucewatch.model.agreement.Thing;
 final class Items {
     private static final List<String> JOINING = List.of("and", "or", "but", "not", "then", "the", "it", "of");
 
+    /// What drafts write for the language's own, and what says the same.
+    private static final Map<String, String> MODALS = Map.of(
+            "shall", "must", "will", "must", "should", "must", "ought", "must", "can", "may", "cannot", "must not");
+
     private Items() {}
+
+    /// True if a word such as *must* stands anywhere in the statement.
+    static boolean hasModal(Cursor in) {
+        for (int ahead = 0; !in.peek(ahead).is(Token.Type.END); ahead++) {
+            var token = in.peek(ahead);
+            if (token.says("must") || token.says("may")) return true;
+            if (token.is(Token.Type.NAME) && MODALS.containsKey(token.text())) return true;
+        }
+        return false;
+    }
 
     static List<Item> items(Cursor in) {
         var items = new ArrayList<Item>();
@@ -59,8 +76,8 @@ final class Items {
     }
 
     static String label(Cursor in) {
-        String label = in.string("the reading's label");
-        in.expect(":", "reading-colon", "After a reading's label comes a colon: `reading \"press\": by 2017-08-06`.");
+        String label = in.string(new Words("the reading's label", "تسمية القراءة"));
+        in.expect(":", Fault.READING_COLON.with());
         return label;
     }
 
@@ -70,11 +87,7 @@ final class Items {
         Optional<Thing> thing = hasThing ? Optional.of(Deeds.thing(in)) : Optional.empty();
         var phrases = phrases(in);
         if (thing.isEmpty() && phrases.isEmpty()) {
-            throw in.refuse(
-                    in.peek(),
-                    "reading-empty",
-                    "A rival reading is a phrase, a thing, or a whole sentence; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.READING_EMPTY.with(in.peek().shown()));
         }
         return new Change.Slots(thing, phrases);
     }
@@ -122,8 +135,8 @@ final class Items {
     }
 
     private static Body notJudgeable(Cursor in) {
-        in.expect("judgeable", "not-what", "`not` opens `not judgeable` and the words in quotes; a ban is `must not`.");
-        String words = in.string("what the text says");
+        in.expect("judgeable", Fault.NOT_WHAT.with());
+        String words = in.string(new Words("what the text says", "ما يقوله النص"));
         return new Body.NotJudgeable(
                 words, in.is(Token.Type.STRING) ? Optional.of(in.next().text()) : Optional.empty());
     }
@@ -135,11 +148,7 @@ final class Items {
 
     private static Subject subject(Cursor in) {
         if (in.at("must") || in.at("may")) {
-            throw in.refuse(
-                    in.peek(),
-                    "who-missing",
-                    "Nobody is bound here. Name who %s, or write `someone` where the text does not say.",
-                    in.peek().text());
+            throw in.refuse(in.peek(), Fault.WHO_MISSING.with(in.peek().text()));
         }
         var names = in.names(Expected.PARTY);
         return new Subject(names, in.take("together"));
@@ -149,14 +158,14 @@ final class Items {
         var token = in.peek();
         if (in.take("may")) {
             if (in.at("not")) {
-                in.report(token, "may-not", "\"may not\" can be read in two ways. Write `must not` to forbid it.");
+                in.report(token, Fault.MAY_NOT.with());
                 in.take("not");
             }
             return Modal.MAY;
         }
         if (!in.take("must")) throw refuseModal(in, subject);
         if (in.take("try")) {
-            in.expect("to", "phrase-cut", "`must try` needs `to` and the act.");
+            in.expect("to", Fault.TRY_TO.with());
             return Modal.MUST_TRY;
         }
         if (!in.take("not")) return Modal.MUST;
@@ -166,24 +175,24 @@ final class Items {
 
     private static Unread refuseModal(Cursor in, Subject subject) {
         String last = subject.names().all().getLast();
-        return in.refuse(
-                in.peek(),
-                "modal-missing",
-                "After `%s` comes must, must not or may; found %s. Write `%1$s must` and the act.",
-                last,
-                in.peek().shown());
+        var word = in.peek();
+        var plain = Optional.ofNullable(MODALS.get(word.text()));
+        if (!word.is(Token.Type.NAME) || plain.isEmpty())
+            return in.refuse(word, Fault.MODAL_MISSING.with(last, word.shown()));
+        boolean negated = in.peek(1).says("not");
+        var written = negated ? word.text() + " not" : word.text();
+        if (word.says("should") && !negated) return in.refuse(word, Fault.MODAL_SHOULD.with(last, written));
+        return in.refuse(word, Fault.MODAL_OTHER.with(last, written, negated ? "must not" : plain.get()));
     }
 
     private static void reportBan(Cursor in, Token must) {
         String word = in.peek().text();
-        String advice = switch (word) {
-            case "keep" ->
-                "For a ceiling write `must keep at most 400 guards`; for a ban on a state, forbid the act "
-                        + "that begins it.";
-            case "let" -> "Write who must `prevent` whom `from` the act.";
-            default -> "Write who must `let` whom do the act.";
+        var fault = switch (word) {
+            case "keep" -> Fault.KEEP_BAN;
+            case "let" -> Fault.LET_BAN;
+            default -> Fault.PREVENT_BAN;
         };
-        in.report(must, "keep-ban", "\"must not %s\" is not said. %s", word, advice);
+        in.report(must, fault.with());
     }
 
     private static List<Phrase> phrases(Cursor in) {
@@ -214,28 +223,16 @@ final class Items {
     private static Unread refuseStray(Cursor in) {
         var token = in.peek();
         if (token.says("must") || token.says("may")) {
-            return in.refuse(token, "sentence-twice", "A second sentence begins here. Put `;` before it.");
+            return in.refuse(token, Fault.SENTENCE_TWICE.with());
         }
         if (token.is(Token.Type.WORD) && !JOINING.contains(token.text())) {
-            return in.refuse(
-                    token,
-                    "name-reserved",
-                    "`%1$s` is a word of the language and cannot stand here. If it is a name, declare it under "
-                            + "another, "
-                            + "with `also \"%1$s\"`.",
-                    token.text());
+            return in.refuse(token, Fault.WORD_STRAY.with(token.text()));
         }
-        String advice = token.is(Token.Type.NAME) || token.is(Token.Type.TEXT)
-                ? "a name here needs a word that says its part, such as `in`, `to`, `with` or `against`."
-                : "a phrase opens with words such as `to`, `in`, `from`, `until`, `by`, `if` or `except`.";
-        return in.refuse(token, "phrase-unknown", "%s cannot stand here; %s", token.shown(), advice);
+        boolean named = token.is(Token.Type.NAME) || token.is(Token.Type.TEXT);
+        return in.refuse(token, (named ? Fault.NAME_STRAY : Fault.PHRASE_STRAY).with(token.shown()));
     }
 
     private static void refuseRest(Cursor in) {
-        in.report(
-                in.peek(),
-                "phrase-unknown",
-                "%s cannot stand here; after a sentence comes `;`, a `reading`, or the end.",
-                in.peek().shown());
+        in.report(in.peek(), Fault.REST_STRAY.with(in.peek().shown()));
     }
 }

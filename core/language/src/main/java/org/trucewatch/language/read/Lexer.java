@@ -2,6 +2,9 @@ package org.trucewatch.language.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 
 /// Cuts the lines of a statement into tokens.
@@ -11,6 +14,9 @@ import org.trucewatch.model.Problem;
 final class Lexer {
     private static final String MARKS = ",;:/%";
     private static final String QUOTES = "\"“”„";
+    /// What other keyboards write for the marks of the language.
+    private static final Map<String, String> PLAIN_MARKS =
+            Map.of("،", ",", "؛", ";", "٪", "%", "：", ":", "«", "\"", "»", "\"");
 
     private final List<Token> tokens = new ArrayList<>();
     private final List<Problem> problems;
@@ -50,7 +56,7 @@ final class Lexer {
         int start = at;
         int end = closing(opening);
         if (end < 0) {
-            report(start, "quote-open", "The words in quotes do not end on this line.");
+            report(start, Fault.QUOTE_OPEN.with());
             at = line.text().length();
             addText(Token.Type.STRING, line.text().substring(start + 1), start, true);
             return;
@@ -80,9 +86,15 @@ final class Lexer {
         if (isInWord(c)) return true;
         char first = line.text().charAt(start);
         if (c == '.' || c == '\'' || c == '’') return at > start && isInWord(after());
-        if (c == ':') return at > start && (isDigit(first) || first == '+') && isDigit(before()) && isDigit(after());
+        if (c == ':')
+            return at > start
+                    && (Character.isDigit(first) || first == '+')
+                    && Character.isDigit(before())
+                    && Character.isDigit(after());
         if (c == '/')
-            return at > start && ((isDigit(first) && isDigit(after())) || (isUpper(first) && isUpper(after())));
+            return at > start
+                    && ((Character.isDigit(first) && Character.isDigit(after()))
+                            || (isUpper(first) && isUpper(after())));
         return false;
     }
 
@@ -109,10 +121,10 @@ final class Lexer {
     private void refuseCharacter() {
         int start = at++;
         String found = line.text().substring(start, at);
-        String advice = found.equals(".")
-                ? "A statement ends with its line, without a full stop."
-                : "`" + found + "` has no meaning here; take it out, or put the words in quotes.";
-        report(start, "character", advice);
+        var plain = PLAIN_MARKS.getOrDefault(found, "");
+        if (found.equals(".")) report(start, Fault.FULL_STOP.with());
+        else if (plain.isEmpty()) report(start, Fault.STRAY_CHARACTER.with(found));
+        else report(start, Fault.OTHER_MARK.with(found, plain));
     }
 
     private void add(Token.Type type, int from, int to, boolean broken) {
@@ -123,9 +135,8 @@ final class Lexer {
         tokens.add(new Token(type, text, line.line(), line.column() + from, broken));
     }
 
-    private void report(int from, String code, String sentence, Object... parts) {
-        String filled = Wording.fill(sentence, List.of(parts));
-        problems.add(Problem.error(file, line.line(), line.column() + from, code, filled));
+    private void report(int from, Complaint said) {
+        problems.add(said.error(file, line.line(), line.column() + from));
     }
 
     /// Where the shape of a word puts its tokens and its complaint.
@@ -146,8 +157,8 @@ final class Lexer {
         }
 
         /// Something was meant that was written wrongly; `standIn` lets the reader go on.
-        void refuse(Token.Type type, String standIn, String code, String sentence, Object... parts) {
-            report(start, code, sentence, parts);
+        void refuse(Token.Type type, String standIn, Complaint said) {
+            report(start, said);
             addText(type, standIn, start, true);
         }
     }

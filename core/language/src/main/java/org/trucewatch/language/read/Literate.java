@@ -9,12 +9,15 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.trucewatch.model.agreement.Clause;
 
 /// The parts of a Markdown file that the language is about: its first heading and its fences.
 record Literate(String title, List<Fence> fences) {
     /// A fence named `text` or `clause`, and what the block quote right above it says.
-    record Fence(List<SourceLine> lines, Clause.Quote quote) {}
+    ///
+    /// `openedOn` is the line of a fence that was not closed before something else began; 0 if it was.
+    record Fence(List<SourceLine> lines, Clause.Quote quote, int openedOn) {}
 
     // Deeper nesting than this is no agreement, and unlimited nesting costs stack and quadratic time.
     private static final int DEEPEST = 40;
@@ -38,14 +41,13 @@ record Literate(String title, List<Fence> fences) {
     private static void collect(Node parent, List<String> titles, List<Fence> fences) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading && titles.isEmpty()) titles.add(Quotes.plain(node));
-            if (node instanceof FencedCodeBlock block && isOurs(block)) fences.add(fence(block));
+            if (node instanceof FencedCodeBlock block && isOurs(block.getInfo())) fences.addAll(OpenFence.parts(block));
             else collect(node, titles, fences);
         }
     }
 
-    private static boolean isOurs(FencedCodeBlock block) {
-        String info = block.getInfo() == null ? "" : block.getInfo().strip();
-        return info.equals("text") || info.equals("clause");
+    static boolean isOurs(@Nullable String info) {
+        return info != null && (info.strip().equals("text") || info.strip().equals("clause"));
     }
 
     static Fence fence(FencedCodeBlock block) {
@@ -57,7 +59,7 @@ record Literate(String title, List<Fence> fences) {
             lines.add(new SourceLine(text, opening + offset + 1, column(block, opening + offset, text)));
             offset++;
         }
-        return new Fence(List.copyOf(lines), quote);
+        return new Fence(List.copyOf(lines), quote, 0);
     }
 
     // Whatever indents the fence, or the list around it, was taken off the front of the line.

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.space.Length;
@@ -99,23 +100,10 @@ final class Measures {
 
     private static void checkRange(Cursor in, Token start, Bound bound, long from, long to) {
         if (from > to) {
-            in.report(
-                    start,
-                    "quantity-order",
-                    "%d to %d runs backwards; write the smaller number first: %d to %d.",
-                    from,
-                    to,
-                    to,
-                    from);
+            in.report(start, Fault.QUANTITY_ORDER.with(from, to));
         }
         if (bound != Bound.BARE) {
-            in.report(
-                    start,
-                    "quantity-twice",
-                    "`%s` and a range bind the number twice. Write `%d to %d`, or one number.",
-                    bound.words(),
-                    from,
-                    to);
+            in.report(start, Fault.QUANTITY_TWICE.with(bound.words(), from, to));
         }
     }
 
@@ -126,7 +114,7 @@ final class Measures {
     static long number(Cursor in) {
         var token = in.peek();
         if (!token.is(Token.Type.NUMBER)) {
-            throw in.refuse(token, "number-missing", "Here a number comes; found " + token.shown() + ".");
+            throw in.refuse(token, Fault.NUMBER_MISSING.with(token.shown()));
         }
         in.next();
         return Long.parseLong(token.text());
@@ -137,7 +125,7 @@ final class Measures {
         var token = in.peek();
         long number = number(in);
         if (number <= LONGEST) return (int) number;
-        in.report(token, "number-form", "`%s` is too large here; %d is the most.", token.text(), LONGEST);
+        in.report(token, Fault.NUMBER_TOO_LARGE_HERE.with(token.text(), LONGEST));
         return 1;
     }
 
@@ -147,26 +135,17 @@ final class Measures {
 
     static Period period(Cursor in) {
         if (!isPeriodAt(in, 0)) {
-            throw in.refuse(
-                    in.peek(),
-                    "span-missing",
-                    "Here a span comes, such as `30 days`; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.SPAN_MISSING.with(in.peek().shown()));
         }
         var start = in.peek();
         int number = smallNumber(in);
-        if (number == 0)
-            in.report(start, "span-empty", "A span of nothing is no span; write at least 1, or `at once`.");
+        if (number == 0) in.report(start, Fault.SPAN_EMPTY.with());
         return new Period(number, unit(in));
     }
 
     static Length length(Cursor in) {
         if (!isLengthAt(in, 0)) {
-            throw in.refuse(
-                    in.peek(),
-                    "length-missing",
-                    "Here a length comes, such as `3 km`, `500 m` or `90 mm`; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.LENGTH_MISSING.with(in.peek().shown()));
         }
         long number = number(in);
         return new Length(number, Reserved.lengthUnit(in.next().text()).orElseThrow());
@@ -175,8 +154,7 @@ final class Measures {
     static LocalTime time(Cursor in) {
         var token = in.peek();
         if (!token.is(Token.Type.TIME)) {
-            throw in.refuse(
-                    token, "time-missing", "Here a clock time comes, such as `09:30`; found %s.", token.shown());
+            throw in.refuse(token, Fault.TIME_MISSING.with(token.shown()));
         }
         in.next();
         return LocalTime.parse(token.text());
@@ -200,11 +178,7 @@ final class Measures {
     private static Optional<ZoneId> zone(Cursor in) {
         if (in.is(Token.Type.ZONE)) return Optional.of(ZoneId.of(in.next().text()));
         if (in.is(Token.Type.TEXT)) {
-            throw in.refuse(
-                    in.peek(),
-                    "time-zone",
-                    "`%s` is no time zone here. Name it by area and city: `12:00 Asia/Damascus`.",
-                    in.peek().text());
+            throw in.refuse(in.peek(), Fault.ZONE_SHORT.with(in.peek().text()));
         }
         return Optional.empty();
     }
@@ -221,13 +195,9 @@ final class Measures {
             return dateInWords(in, token);
         }
         if (token.is(Token.Type.TIME)) {
-            throw in.refuse(token, "date-missing", "Before `%s` its day is missing.", token.text());
+            throw in.refuse(token, Fault.DATE_MISSING.with(token.text()));
         }
-        throw in.refuse(
-                token,
-                "date-form",
-                "Here a date comes, such as `2017-09-10` or `10 September 2017`; found %s.",
-                token.shown());
+        throw in.refuse(token, Fault.DATE_WANTED.with(token.shown()));
     }
 
     private static LocalDate dateInWords(Cursor in, Token start) {
@@ -238,10 +208,10 @@ final class Measures {
         int month = WordShape.month(name).orElse(Month.JANUARY).getValue();
         String written = day + " " + name + " " + yearToken.text();
         if (yearToken.text().length() != 4) {
-            throw in.refuse(yearToken, "date-form", "Write the year of `%s` in four digits.", written);
+            throw in.refuse(yearToken, Fault.YEAR_SHORT.with(written));
         }
         var fault = WordShape.missingDay(year, month, day, written);
-        if (fault.isPresent()) throw in.refuse(start, "date-none", fault.get());
+        if (fault.isPresent()) throw in.refuse(start, fault.get());
         return LocalDate.of(year, month, day);
     }
 }

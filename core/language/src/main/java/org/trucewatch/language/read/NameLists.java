@@ -2,6 +2,7 @@ package org.trucewatch.language.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Names;
 
 /// Lists of names. A comma belongs to a list only if the list ends with `and` or `or`; any other comma is free, or
@@ -48,10 +49,7 @@ final class NameLists {
         while (isJoin(in, 0)) {
             var again = in.next();
             if (!again.text().equals(join)) {
-                in.report(
-                        again,
-                        "list-mixed",
-                        "`and` and `or` stand in one list. Make two items with `;`, or declare a list.");
+                in.report(again, Fault.LIST_MIXED.with());
             }
             all.add(in.name(expected));
         }
@@ -64,9 +62,6 @@ final class NameLists {
     }
 
     private static Unread refuseEnd(Cursor in) {
-        return in.refuse(
-                in.peek(),
-                "list-end",
-                "A list of names ends with `and` or `or`, and with nothing after: `a, b and c`. Write it so.");
+        return in.refuse(in.peek(), Fault.LIST_END.with());
     }
 }

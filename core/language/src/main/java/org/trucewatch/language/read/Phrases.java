@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Event.Doer;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
@@ -68,19 +69,19 @@ final class Phrases {
     private static Term term(Cursor in) {
         if (in.take("if")) return new Term.If(Events.fact(in));
         if (in.take("in", "exchange")) {
-            in.expect("for", "phrase-cut", "`in exchange` needs `for` and what the other side does.");
+            in.expect("for", Fault.EXCHANGE_FOR.with());
             return new Term.InExchange(Events.event(in));
         }
         if (in.take("in", "step")) {
-            in.expect("with", "phrase-cut", "`in step` needs `with` and a clause.");
+            in.expect("with", Fault.STEP_WITH.with());
             return new Term.InStep(in.ref());
         }
         if (in.take("suspended")) {
-            in.expect("while", "phrase-cut", "`suspended` needs `while` and an event.");
+            in.expect("while", Fault.SUSPENDED_WHILE.with());
             return new Term.SuspendedWhile(Events.event(in));
         }
         in.take("with", "consent");
-        in.expect("of", "phrase-cut", "`with consent` needs `of` and who consents.");
+        in.expect("of", Fault.CONSENT_OF.with());
         return new Term.WithConsent(in.names(Expected.PARTY));
     }
 
@@ -88,7 +89,7 @@ final class Phrases {
         var what = matter(in);
         boolean butNot = in.take("but");
         if (!butNot) return new Phrase.Except(what, Optional.empty());
-        in.expect("not", "phrase-cut", "`but` continues as `but not` and what the exception leaves out.");
+        in.expect("not", Fault.BUT_NOT.with());
         return new Phrase.Except(what, Optional.of(matter(in)));
     }
 
@@ -106,11 +107,7 @@ final class Phrases {
         }
         var phrases = inMatter(in);
         if (by.isEmpty() && names.isEmpty() && phrases.isEmpty()) {
-            throw in.refuse(
-                    start,
-                    "phrase-cut",
-                    "After `except` comes what is left out: `by` somebody, a name, or a phrase; found %s.",
-                    start.shown());
+            throw in.refuse(start, Fault.EXCEPT_WHAT.with(start.shown()));
         }
         return new Matter(by, quantity, names, phrases);
     }
@@ -129,15 +126,15 @@ final class Phrases {
     private static Proof proof(Cursor in) {
         if (in.take("prevails")) return new Proof.Prevails();
         if (in.take("silence")) {
-            in.expect("counts", "phrase-cut", "`silence` continues as `silence counts`.");
+            in.expect("counts", Fault.SILENCE_COUNTS.with());
             return new Proof.SilenceCounts();
         }
         if (in.take("fresh")) {
-            in.expect("for", "phrase-cut", "`fresh` continues as `fresh for` and a span.");
+            in.expect("for", Fault.FRESH_FOR.with());
             return new Proof.FreshFor(Measures.period(in));
         }
         in.take("accepted");
-        in.expect("by", "phrase-cut", "`accepted` continues as `accepted by` and whose word counts.");
+        in.expect("by", Fault.ACCEPTED_BY.with());
         return new Proof.AcceptedBy(in.names(Expected.PARTY));
     }
 

@@ -1,6 +1,7 @@
 package org.trucewatch.language.read;
 
 import java.util.ArrayList;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Event.Selector;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Where;
@@ -21,7 +22,7 @@ final class Places {
 
     private static Where where(Cursor in) {
         if (in.take("on", "the", "edge", "of")) return new Where.OnEdge(in.names(Expected.WHERE));
-        if (in.at("on", "the")) throw cut(in, "`on the` continues as `on the edge of` and a place.");
+        if (in.at("on", "the")) throw in.refuse(in.peek(), Fault.ON_THE.with());
         if (in.take("within")) return near(in);
         if (Measures.boundAt(in, 0) > 0) return away(in);
         return named(in);
@@ -29,12 +30,7 @@ final class Places {
 
     private static Where near(Cursor in) {
         var length = Measures.length(in);
-        in.expect(
-                "of",
-                "phrase-cut",
-                "`within %d %s` needs `of` and a place; `within 3 days` needs `after` or `before` and an event.",
-                length.number(),
-                length.unit().symbol());
+        in.expect("of", Fault.NEAR_OF.with(length.number(), length.unit().symbol()));
         return new Where.Near(length, in.names(Expected.WHERE));
     }
 
@@ -43,11 +39,8 @@ final class Places {
         var length = Measures.length(in);
         in.expect(
                 "from",
-                "phrase-cut",
-                "`%s %d %s` needs `from` and a place.",
-                bound.words(),
-                length.number(),
-                length.unit().symbol());
+                Fault.AWAY_FROM.with(
+                        bound.words(), length.number(), length.unit().symbol()));
         return new Where.Away(bound, length, in.names(Expected.WHERE));
     }
 
@@ -61,10 +54,6 @@ final class Places {
         for (Phrase.Relation relation : Phrase.Relation.values()) {
             if (in.take(relation.word())) return relation;
         }
-        throw cut(in, "Here a place comes: `in`, `at`, `outside` or `across` and its name.");
-    }
-
-    private static Unread cut(Cursor in, String sentence) {
-        return in.refuse(in.peek(), "phrase-cut", sentence);
+        throw in.refuse(in.peek(), Fault.PLACE_WANTED.with());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.TextId;
 
@@ -49,6 +50,7 @@ public final class Reader {
             var literate = Literate.of(withoutMark(markdown));
             title = literate.title();
             for (Literate.Fence fence : literate.fences()) {
+                if (fence.openedOn() > 0) problems.add(Fault.FENCE_OPEN.with().error(file, fence.openedOn(), 1));
                 for (Passage passage : Passage.in(fence)) {
                     var located = locate(file, passage, assembly.home(), problems, uses, spelling);
                     statements.add(located);
@@ -81,37 +83,25 @@ public final class Reader {
     private static List<Token> tokens(String file, Passage passage, List<Problem> problems) {
         for (SourceLine line : passage.lines()) {
             if (line.text().length() <= LONGEST_LINE) continue;
-            String length = "This line has more than " + LONGEST_LINE + " characters. ";
-            problems.add(problem(file, line, "line-long", length + "Break it, and indent what follows."));
+            problems.add(Fault.LINE_LONG.with(LONGEST_LINE).error(file, line.line(), line.column()));
             return List.of();
         }
         var tokens = Lexer.tokens(file, passage, problems);
         if (tokens.size() <= MOST_TOKENS) return tokens;
-        String length = "This statement has more than " + MOST_TOKENS + " words. ";
-        problems.add(problem(file, passage.first(), "statement-long", length + "Make several of it."));
+        var first = passage.first();
+        problems.add(Fault.STATEMENT_LONG.with(MOST_TOKENS).error(file, first.line(), first.column()));
         return List.of();
-    }
-
-    private static Problem problem(String file, SourceLine line, String code, String sentence) {
-        return Problem.error(file, line.line(), line.column(), code, sentence);
     }
 
     private static boolean checkSize(String file, String markdown, List<Problem> problems) {
         if (markdown.length() <= LONGEST_FILE) return true;
-        String length = "The file has more than " + LONGEST_FILE + " characters. ";
-        problems.add(Problem.error(file, 0, 0, "file-large", length + "Is this the right file?"));
+        problems.add(Fault.FILE_LARGE.with(LONGEST_FILE).error(file, 0, 0));
         return false;
     }
 
     private static Problem emptyProblem(String file, String markdown) {
-        return withoutMark(markdown).isBlank()
-                ? Problem.error(file, 0, 0, "file-empty", "The file is empty.")
-                : Problem.error(
-                        file,
-                        0,
-                        0,
-                        "fence-none",
-                        "No fence named `text` or `clause` stands in the file; nothing in it can be judged.");
+        var fault = withoutMark(markdown).isBlank() ? Fault.FILE_EMPTY : Fault.FENCE_NONE;
+        return fault.with().error(file, 0, 0);
     }
 
     private static String withoutMark(String markdown) {
@@ -137,12 +127,7 @@ public final class Reader {
             }
         }
         if (bad > MOST_BAD_BYTES)
-            problems.add(Problem.error(
-                    file,
-                    0,
-                    0,
-                    "bytes",
-                    "And %s more bytes are not UTF-8: perhaps this is no text.".formatted(bad - MOST_BAD_BYTES)));
+            problems.add(Fault.BYTES_MORE.with(bad - MOST_BAD_BYTES).error(file, 0, 0));
         return output.flip().toString();
     }
 
@@ -151,6 +136,6 @@ public final class Reader {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
         String hex = Integer.toHexString(bad & 0xff);
-        return Problem.error(file, line, column, "bytes", "The byte " + hex + " is not UTF-8. Save the file as UTF-8.");
+        return Fault.BYTES.with(hex).error(file, line, column);
     }
 }

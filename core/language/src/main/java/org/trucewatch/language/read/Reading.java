@@ -1,6 +1,7 @@
 package org.trucewatch.language.read;
 
 import java.util.List;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Agreement;
 
@@ -12,6 +13,11 @@ public record Reading(String file, Agreement agreement, List<Problem> problems, 
     public Reading {
         problems = List.copyOf(problems);
         uses = List.copyOf(uses);
+    }
+
+    /// True if a fence was left open, so that it is not known what the file declares.
+    public boolean isCut() {
+        return problems.stream().anyMatch(problem -> problem.code().equals(Fault.FENCE_OPEN.code()));
     }
 
     /// True if nothing stops a load; warnings do not.

@@ -3,8 +3,11 @@ package org.trucewatch.language.read;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import org.trucewatch.language.fault.Fault;
+import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Slot;
+import org.trucewatch.model.agreement.Words;
 
 /// The phrases of one sentence as they are read: at most one a slot, and a word on those out of order.
 final class Slots {
@@ -33,35 +36,32 @@ final class Slots {
     private void checkOnce(Slot slot, Token opener) {
         var earlier = slot == Slot.EXCEPTION ? null : filled.putIfAbsent(slot, opener);
         if (earlier == null) return;
-        in.report(
-                opener,
-                "slot-twice",
-                "This sentence has two phrases for %s, `%s …` and `%s …`. Make two items with `;`, or a reading.",
-                words(slot),
-                earlier.text(),
-                opener.text());
+        in.report(opener, Fault.SLOT_TWICE.with(words(slot), earlier.text(), opener.text()));
     }
 
     private void checkOrder(int rank, Token opener) {
         if (rank < lastRank) {
-            in.warn(last, "order", "`%s …` stands before `%s …`; `./tw format` moves it.", last.text(), opener.text());
+            in.warn(last, Fault.ORDER.with(last.text(), opener.text()));
         } else {
             last = opener;
             lastRank = rank;
         }
     }
 
-    private static String words(Slot slot) {
+    private static Words words(Slot slot) {
         return switch (slot) {
-            case WHERE -> "the place (join places with `or`)";
-            case START -> "the start";
-            case END -> "the end";
-            case STARTING -> "the start of the work";
-            case DUE -> "the deadline";
-            case RECURRENCE -> "how often";
-            case HOLD -> "how long";
-            case CONDITION -> "the condition";
-            default -> "the same part";
+            case WHERE ->
+                new Words(
+                        "the place (join places with `or`)",
+                        "المكان؛ وتجمع " + Gaps.code("or").arabic() + " الأماكن");
+            case START -> new Words("the start", "البداية");
+            case END -> new Words("the end", "النهاية");
+            case STARTING -> new Words("the start of the work", "بدء العمل");
+            case DUE -> new Words("the deadline", "الموعد");
+            case RECURRENCE -> new Words("how often", "التكرار");
+            case HOLD -> new Words("how long", "المدة");
+            case CONDITION -> new Words("the condition", "الشرط");
+            default -> new Words("the same part", "الجزء نفسه");
         };
     }
 }

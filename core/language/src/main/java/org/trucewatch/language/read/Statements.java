@@ -2,9 +2,12 @@ package org.trucewatch.language.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Words;
 
 /// Statements: what a line in column 1 begins.
 final class Statements {
@@ -22,10 +25,7 @@ final class Statements {
 
     private static void checkIndent(Cursor in, Passage passage) {
         if (!passage.first().isIndented()) return;
-        in.report(
-                in.peek(),
-                "indent",
-                "A statement starts in the first column of its fence; indented lines continue the one above.");
+        in.report(in.peek(), Fault.INDENT.with());
     }
 
     private static Statement begin(Cursor in, Optional<TextId> home) {
@@ -34,30 +34,30 @@ final class Statements {
         var kind = Declarations.kindAt(in);
         if (kind.isPresent() && !named) return declaration(in, kind.get(), home);
         if (named) return clause(in, home);
-        throw in.refuse(
-                in.peek(),
-                "statement",
-                "A statement starts with `text`, with a kind such as `actor` or `place`, or with a clause's "
-                        + "name and a colon; found %s.",
-                in.peek().shown());
+        throw in.refuse(in.peek(), unopened(in));
+    }
+
+    /// A clause without its colon or its name is the likeliest of what opens no statement.
+    private static Complaint unopened(Cursor in) {
+        var first = in.peek();
+        if (!first.is(Token.Type.NAME) || !Items.hasModal(in)) return Fault.STATEMENT.with(first.shown());
+        return in.peek(1).is(Token.Type.NAME)
+                ? Fault.COLON_MISSING.with(first.text())
+                : Fault.CLAUSE_NAMELESS.with(first.shown(), first.text());
     }
 
     private static Statement header(Cursor in) {
         in.take("text");
         var token = in.peek();
         if (!token.is(Token.Type.TEXT)) {
-            throw in.refuse(
-                    token,
-                    "text-id",
-                    "After `text` comes the text's id, which starts with a capital, such as `T1`; found %s.",
-                    token.shown());
+            throw in.refuse(token, Fault.HEADER_ID.with(token.shown()));
         }
         in.next();
         var id = new TextId(token.text());
         in.own(new Use.Owner(Use.Kind.HEADER, Optional.of(id), id.value()), token);
         String name = "";
         try {
-            name = in.string("the name of the text");
+            name = in.string(new Words("the name of the text", "اسم النص"));
         } catch (Unread unread) {
             // The text stands without its name, so that its clauses are not taken for another's.
             name = id.value();
@@ -76,31 +76,18 @@ final class Statements {
 
     private static Unread refuseDeclared(Cursor in, Declaration.Kind kind, Token token) {
         if (!token.is(Token.Type.WORD)) {
-            return in.refuse(
-                    token,
-                    "name-missing",
-                    "After `%s` comes the name that is declared; found %s.",
-                    kind.word(),
-                    token.shown());
+            return in.refuse(token, Fault.NAME_DECLARED.with(kind.word(), token.shown()));
         }
         return in.refuse(
-                token,
-                "name-reserved",
-                "`%1$s` is a word of the language, not a name; declare the %2$s under another, with `also \"%1$s\"`.",
-                token.text(),
-                kind.word());
+                token, Fault.NAME_RESERVED.with(token.text(), NameKind.of(kind).words()));
     }
 
     private static Statement clause(Cursor in, Optional<TextId> home) {
         var token = in.next();
         if (token.is(Token.Type.WORD)) {
-            in.report(
-                    token,
-                    "name-reserved",
-                    "`%s` is a word of the language; give the clause another name.",
-                    token.text());
+            in.report(token, Fault.CLAUSE_RESERVED.with(token.text()));
         } else if (!token.is(Token.Type.NAME)) {
-            in.report(token, "name-form", "A clause's name is lower case, joined by hyphens; found %s.", token.shown());
+            in.report(token, Fault.CLAUSE_FORM.with(token.shown()));
         }
         in.own(new Use.Owner(Use.Kind.CLAUSE, home, token.text()), token);
         in.take(":");

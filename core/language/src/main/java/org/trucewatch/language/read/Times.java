@@ -2,6 +2,8 @@ package org.trucewatch.language.read;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
@@ -38,16 +40,13 @@ final class Times {
     }
 
     private static When asAt(Cursor in) {
-        in.expect(
-                "at",
-                "phrase-cut",
-                "`as at` and a moment freeze a state; found " + in.peek().shown() + ".");
+        in.expect("at", Fault.AS_AT.with(in.peek().shown()));
         return new When.AsAt(Measures.moment(in));
     }
 
     private static When hours(Cursor in) {
         var from = Measures.time(in);
-        in.expect("and", "phrase-cut", "`between 08:00` needs `and` and the second clock time.");
+        in.expect("and", Fault.HOURS_AND.with());
         return new When.Hours(from, Measures.time(in));
     }
 
@@ -64,13 +63,7 @@ final class Times {
 
     private static Unread refuseSpan(Cursor in, String opener) {
         String span = in.peek().text() + " " + in.peek(1).text();
-        return in.refuse(
-                in.peek(),
-                "phrase-cut",
-                "`%s %s` has no start to count from. Write `within %s after` and an event.",
-                opener,
-                span,
-                span);
+        return in.refuse(in.peek(), Fault.NO_START.with(opener, span));
     }
 
     private static When due(Cursor in, boolean starting) {
@@ -82,38 +75,31 @@ final class Times {
         if (!within && !atLeast) throw refuseDue(in, start);
         var period = Measures.period(in);
         boolean before = in.take("before");
-        if (!before) in.expect("after", "phrase-cut", cut(within, period));
+        if (!before) in.expect("after", cut(within, period));
         return new When.Counted(starting, atLeast, period, before, Events.anchor(in));
     }
 
-    private static String cut(boolean within, Period period) {
+    private static Complaint cut(boolean within, Period period) {
         String span = period.number() + " " + period.unit().word() + (period.number() == 1 ? "" : "s");
-        return "`" + (within ? "within " : "at least ") + span
-                + "` needs `after` or `before` and an event; `within 3 km` needs `of` and a place.";
+        return Fault.COUNTED_CUT.with(within ? "within" : "at least", span);
     }
 
     private static Unread refuseDue(Cursor in, Token start) {
-        String sentence = in.at("at", "most")
-                ? "A deadline is not said with `at most`. Write `within` and the span."
-                : "Here a deadline comes: `by` a date, `at once`, or `within` a span `after` an event.";
-        return in.refuse(start, "phrase-cut", sentence);
+        var fault = in.at("at", "most") ? Fault.AT_MOST_DEADLINE : Fault.DEADLINE_WANTED;
+        return in.refuse(start, fault.with());
     }
 
     private static When by(Cursor in, boolean starting) {
         in.take("by");
         if (!Measures.isMomentAt(in, 0)) {
-            throw in.refuse(
-                    in.peek(),
-                    "by-whom",
-                    "After `by` a date comes; found %s. Who acts stands before `must` or `may`.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.BY_WHOM.with(in.peek().shown()));
         }
         return new When.By(starting, Measures.moment(in));
     }
 
     private static When recurrence(Cursor in) {
         if (in.take("again")) {
-            in.expect("within", "phrase-cut", "`again` continues as `again within` and a span.");
+            in.expect("within", Fault.AGAIN_WITHIN.with());
             return new When.AgainWithin(Measures.period(in));
         }
         if (in.take("in", "any")) return new When.InAny(Measures.period(in));
@@ -126,18 +112,11 @@ final class Times {
 
     private static When steps(Cursor in) {
         in.take("in", "steps");
-        in.expect(
-                ":",
-                "phrase-cut",
-                "`in steps` needs a colon, then numbers and dates: `in steps: 4 by day 1, 10 by day 10`.");
+        in.expect(":", Fault.STEPS_COLON.with());
         var steps = new ArrayList<Phrase.Step>();
         do {
             if (!Measures.isQuantityAt(in, 0)) {
-                throw in.refuse(
-                        in.peek(),
-                        "phrase-cut",
-                        "A step is a number and its date, such as `4 by day 1`; found %s.",
-                        in.peek().shown());
+                throw in.refuse(in.peek(), Fault.STEP_NUMBER.with(in.peek().shown()));
             }
             steps.add(step(in));
         } while (in.at(",") && Measures.isQuantityAt(in, 1) && in.take(","));
@@ -147,11 +126,7 @@ final class Times {
     private static Phrase.Step step(Cursor in) {
         var quantity = Measures.quantity(in);
         if (!Openers.opensTime(in, 0) || in.at("in", "steps")) {
-            throw in.refuse(
-                    in.peek(),
-                    "phrase-cut",
-                    "A step needs its date, such as `by day 1`; found %s.",
-                    in.peek().shown());
+            throw in.refuse(in.peek(), Fault.STEP_DATE.with(in.peek().shown()));
         }
         return new Phrase.Step(quantity, when(in));
     }

@@ -1,5 +1,8 @@
 package org.trucewatch.language.read;
 
+import org.trucewatch.language.fault.Gaps;
+import org.trucewatch.model.agreement.Words;
+
 /// One word, number, quotation or mark of a statement, where it stands in the file.
 ///
 /// A `broken` token has been reported by the lexer; it stands in for what was meant, so that one mistake costs one
@@ -29,11 +32,14 @@ record Token(Type type, String text, int line, int column, boolean broken) {
     }
 
     /// How a message shows it.
-    String shown() {
+    Words shown() {
         return switch (type) {
-            case END -> "the end of the statement";
-            case STRING -> "the words \"" + text + "\"";
-            default -> "`" + text + "`";
+            case END -> new Words("the end of the statement", "نهاية الجملة");
+            case STRING ->
+                new Words(
+                        "the words \"" + text + "\"",
+                        "الكلمات " + Gaps.code('"' + text + '"').arabic());
+            default -> Gaps.code(text);
         };
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.trucewatch.language.fault.Complaint;
+import org.trucewatch.language.fault.Fault;
 
 /// What a word is by its shape alone: a name, a word of the language, a text, a date, a time, a zone, a number.
 final class WordShape {
@@ -34,7 +36,8 @@ final class WordShape {
 
     static void classify(String word, Lexer.Placed out) {
         char first = word.charAt(0);
-        if (mayBeOffset(first) && OFFSET.matcher(word).matches()) refuseOffset(word, out);
+        if (Character.isDigit(first) && !plainDigits(word).equals(word)) refuseDigits(word, out);
+        else if (mayBeOffset(first) && OFFSET.matcher(word).matches()) refuseOffset(word, out);
         else if (Lexer.isDigit(first)) classifyNumeric(word, out);
         else if (Lexer.isUpper(first)) classifyCapital(word, out);
         else if (Reserved.has(word)) out.is(Token.Type.WORD, word);
@@ -44,6 +47,22 @@ final class WordShape {
 
     private static boolean mayBeOffset(char first) {
         return first == '+' || first == '-' || first == 'U' || first == 'G';
+    }
+
+    /// Digits of another script: they are not read, for two scripts in one number can be told apart by nobody.
+    private static void refuseDigits(String word, Lexer.Placed out) {
+        var plain = plainDigits(word);
+        var said = Fault.OTHER_DIGITS.with(word, plain);
+        if (DATE.matcher(plain).matches()) out.refuse(Token.Type.DATE, STAND_IN_DATE, said);
+        else if (TIME.matcher(plain).matches()) out.refuse(Token.Type.TIME, "00:00", said);
+        else out.refuse(Token.Type.NUMBER, "1", said);
+    }
+
+    private static String plainDigits(String word) {
+        var plain = new StringBuilder();
+        for (char letter : word.toCharArray())
+            plain.append(Character.isDigit(letter) ? Character.forDigit(Character.digit(letter, 10), 10) : letter);
+        return plain.toString();
     }
 
     /// The month that a capitalised word names.
@@ -61,44 +80,27 @@ final class WordShape {
 
     private static void classifyZone(String word, Lexer.Placed out) {
         if (ZoneId.getAvailableZoneIds().contains(word)) out.is(Token.Type.ZONE, word);
-        else
-            out.refuse(
-                    Token.Type.ZONE,
-                    "UTC",
-                    "zone-unknown",
-                    "There is no time zone `%s`. Zones are named `Area/City`, such as `Asia/Damascus`, or `UTC`.",
-                    word);
+        else out.refuse(Token.Type.ZONE, "UTC", Fault.ZONE_UNKNOWN.with(word));
     }
 
     private static void refuseOffset(String word, Lexer.Placed out) {
-        out.refuse(
-                Token.Type.ZONE,
-                "UTC",
-                "time-zone",
-                "`%s` is an offset, and offsets change with the season. Name the zone: `12:00 Asia/Damascus`.",
-                word);
+        out.refuse(Token.Type.ZONE, "UTC", Fault.ZONE_OFFSET.with(word));
     }
 
     private static void refuseName(String word, Lexer.Placed out) {
         String better =
                 word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         boolean usable = NAME.matcher(better).matches() && !Reserved.has(better);
-        String advice = usable ? ", such as `" + better + "`" : "";
         out.refuse(
-                Token.Type.NAME,
-                "unread",
-                "name-form",
-                "`%s` is not a name; names are lower case letters and digits joined by hyphens%s.",
-                word,
-                advice);
+                Token.Type.NAME, "unread", usable ? Fault.NAME_FORM_SO.with(word, better) : Fault.NAME_FORM.with(word));
     }
 
     private static void classifyNumeric(String word, Lexer.Placed out) {
         if (digits(word) == word.length()) classifyNumber(word, out);
         else if (DATE.matcher(word).matches()) classifyDate(word, out);
         else if (TIME.matcher(word).matches()) classifyTime(word, out);
-        else if (STAMP.matcher(word).matches()) refuseDate(word, out, "date-form", "`2017-08-03 12:00 Asia/Damascus`");
-        else if (LOOSE_DATE.matcher(word).matches()) refuseDate(word, out, "date-form", "`2017-09-05`");
+        else if (STAMP.matcher(word).matches()) refuseDate(word, out, "2017-08-03 12:00 Asia/Damascus");
+        else if (LOOSE_DATE.matcher(word).matches()) refuseDate(word, out, "2017-09-05");
         else if (DOUBTFUL_DATE.matcher(word).matches()) refuseDoubtful(word, out);
         else if (LOOSE_TIME.matcher(word).matches()) refuseTime(word, out);
         else classifyJoined(word, out);
@@ -113,39 +115,33 @@ final class WordShape {
 
     private static void classifyNumber(String word, Lexer.Placed out) {
         if (word.length() <= MOST_DIGITS) out.is(Token.Type.NUMBER, word);
-        else out.refuse(Token.Type.NUMBER, "1", "number-form", "`%s` is too large a number.", word);
+        else out.refuse(Token.Type.NUMBER, "1", Fault.NUMBER_TOO_LARGE.with(word));
     }
 
     private static void classifyDate(String word, Lexer.Placed out) {
         int month = Integer.parseInt(word.substring(5, 7));
         int day = Integer.parseInt(word.substring(8));
-        Optional<String> fault = missingDay(Integer.parseInt(word.substring(0, 4)), month, day, word);
+        Optional<Complaint> fault = missingDay(Integer.parseInt(word.substring(0, 4)), month, day, word);
         if (fault.isEmpty()) out.is(Token.Type.DATE, word);
-        else out.refuse(Token.Type.DATE, STAND_IN_DATE, "date-none", fault.get());
+        else out.refuse(Token.Type.DATE, STAND_IN_DATE, fault.get());
     }
 
     /// Why there is no such day, if there is none.
-    static Optional<String> missingDay(int year, int month, int day, String written) {
+    static Optional<Complaint> missingDay(int year, int month, int day, String written) {
         try {
             LocalDate.of(year, month, day);
             return Optional.empty();
         } catch (DateTimeException noSuchDay) {
-            if (month < 1 || month > 12) return Optional.of("A year has 12 months; there is no " + written + ".");
+            if (month < 1 || month > 12) return Optional.of(Fault.NO_SUCH_MONTH.with(written));
             String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             int days = YearMonth.of(year, month).lengthOfMonth();
             String when = month == 2 ? name + " " + year : name;
-            return Optional.of(when + " has " + days + " days; there is no " + written + ".");
+            return Optional.of(Fault.NO_SUCH_DAY.with(when, days, written));
         }
     }
 
-    private static void refuseDate(String word, Lexer.Placed out, String code, String example) {
-        out.refuse(
-                Token.Type.DATE,
-                STAND_IN_DATE,
-                code,
-                "`%s` is not written as a date. Write year, month, day, and where it matters time and zone: %s.",
-                word,
-                example);
+    private static void refuseDate(String word, Lexer.Placed out, String example) {
+        out.refuse(Token.Type.DATE, STAND_IN_DATE, Fault.DATE_FORM.with(word, example));
     }
 
     private static void refuseDoubtful(String word, Lexer.Placed out) {
@@ -157,10 +153,10 @@ final class WordShape {
         String dayFirst = year + "-" + twoDigits(two) + "-" + twoDigits(one);
         String monthFirst = year + "-" + twoDigits(one) + "-" + twoDigits(two);
         boolean bothDays = one >= 1 && two >= 1 && one <= 12 && two <= 12 && one != two;
-        String sentence = bothDays
-                ? "`" + word + "` is two different days to two readers. Write " + dayFirst + " or " + monthFirst + "."
-                : "`" + word + "` is not written as a date. Write " + (two <= 12 ? dayFirst : monthFirst) + ".";
-        out.refuse(Token.Type.DATE, STAND_IN_DATE, "date-order", sentence);
+        var said = bothDays
+                ? Fault.DATE_ORDER.with(word, dayFirst, monthFirst)
+                : Fault.DATE_ORDER_ONE.with(word, two <= 12 ? dayFirst : monthFirst);
+        out.refuse(Token.Type.DATE, STAND_IN_DATE, said);
     }
 
     private static String twoDigits(int number) {
@@ -174,23 +170,12 @@ final class WordShape {
             out.is(Token.Type.TIME, word);
             return;
         }
-        String advice = hour == 24 ? " The end of a day is `00:00` of the next." : "";
-        out.refuse(
-                Token.Type.TIME,
-                "00:00",
-                "time-none",
-                "A day runs from 00:00 to 23:59; there is no %s.%s",
-                word,
-                advice);
+        var fault = hour == 24 ? Fault.TIME_NONE_MIDNIGHT : Fault.TIME_NONE;
+        out.refuse(Token.Type.TIME, "00:00", fault.with(word));
     }
 
     private static void refuseTime(String word, Lexer.Placed out) {
-        out.refuse(
-                Token.Type.TIME,
-                "00:00",
-                "time-form",
-                "`%s` is not written as a clock time. Write hours and minutes in two digits each, such as `09:30`.",
-                word);
+        out.refuse(Token.Type.TIME, "00:00", Fault.TIME_FORM.with(word));
     }
 
     /// A number written together with its unit is read; anything else is a mistake.
@@ -203,12 +188,7 @@ final class WordShape {
             out.is(Token.Type.NUMBER, word.substring(0, digits));
             out.then(digits, Token.Type.NAME, rest);
         } else if (rest.startsWith(".")) {
-            out.refuse(
-                    Token.Type.NUMBER,
-                    "1",
-                    "number-form",
-                    "`%s` is not a whole number. Write whole numbers, such as `2500 m` for 2.5 km.",
-                    word);
+            out.refuse(Token.Type.NUMBER, "1", Fault.NUMBER_NOT_WHOLE.with(word));
         } else {
             refuseName(word, out);
         }

@@ -17,10 +17,11 @@ import org.trucewatch.model.time.Moment;
 /// Source: rules of the judge, L1.
 public final class Unjudged {
     /// One such part: the phrase, if it is one, and the words that name it.
-    public record Part(Optional<Phrase> phrase, String words) {}
+    public record Part(Optional<Phrase> phrase, Words words) {}
 
     /// Where it is not places that are to be kept as they were.
-    public static final String NO_PICTURE = "`as at` of anything but a place that `means unknown`";
+    public static final Words NO_PICTURE = new Words(
+            "`as at` of anything but a place that `means unknown`", "`as at` لغير مكان من صنف `means unknown`");
 
     private final Body.Sentence sentence;
     private final List<Part> parts = new ArrayList<>();
@@ -37,14 +38,15 @@ public final class Unjudged {
         return List.copyOf(all.parts);
     }
 
-    private void add(Phrase phrase, String words) {
+    private void add(Phrase phrase, Words words) {
         parts.add(new Part(Optional.of(phrase), words));
     }
 
     private void ofDeeds() {
         var isSequence = sentence.deeds().size() > 1;
         if (isSequence && (sentence.modal() != Modal.MUST || !areAllActs()))
-            parts.add(new Part(Optional.empty(), "`then` in anything but a duty to act"));
+            parts.add(new Part(
+                    Optional.empty(), new Words("`then` in anything but a duty to act", "`then` في غير واجب فعل")));
         for (var deed : sentence.deeds()) of(deed).ifPresent(words -> parts.add(new Part(Optional.empty(), words)));
     }
 
@@ -52,14 +54,16 @@ public final class Unjudged {
         return sentence.deeds().stream().allMatch(Deed.Act.class::isInstance);
     }
 
-    private Optional<String> of(Deed deed) {
+    private Optional<Words> of(Deed deed) {
         return switch (deed) {
             case Deed.Act act -> act.thing().flatMap(this::of);
             case Deed.Keep keep ->
                 keep.tail()
                         .rate()
-                        .map(rate -> "a rate in what is to be kept")
-                        .or(() -> keep.tail().onList().map(list -> "whether somebody stands on a list"));
+                        .map(rate -> new Words("a rate in what is to be kept", "معدل فيما يجب إبقاؤه"))
+                        .or(() -> keep.tail()
+                                .onList()
+                                .map(list -> new Words("whether somebody stands on a list", "هل يقع أحد في قائمة")));
             case Deed.Let let -> of(let);
             case Deed.Prevent prevent -> of(prevent.deed());
             case Deed.Break pattern -> Optional.empty();
@@ -67,13 +71,15 @@ public final class Unjudged {
     }
 
     /// To let all is to let whoever comes; a number is judged where it says how many must be let.
-    private Optional<String> of(Deed.Let let) {
+    private Optional<Words> of(Deed.Let let) {
         if (let.deed() instanceof Deed.Act act && Ration.quantity(act).isPresent())
-            return Optional.of("a number inside what must be let");
+            return Optional.of(new Words("a number inside what must be let", "عدد داخل ما يجب التمكين منه"));
         if (isRation() || let.quantity().isEmpty() || let.quantity().get() instanceof Quantity.All)
             return of(let.deed());
         return Optional.of(
-                let.quantity().get().isCeiling() ? "a ceiling on what must be let" : "this number of what is let");
+                let.quantity().get().isCeiling()
+                        ? new Words("a ceiling on what must be let", "حد أعلى لما يجب التمكين منه")
+                        : new Words("this number of what is let", "هذا العدد مما يُمكَّن منه"));
     }
 
     private boolean isRation() {
@@ -84,14 +90,17 @@ public final class Unjudged {
         return Ration.ofTime(sentence).isPresent();
     }
 
-    private Optional<String> of(Thing thing) {
+    private Optional<Words> of(Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return Optional.empty();
         if (isDutyToAct() && goods.quantity().filter(Quantity::isCeiling).isPresent())
-            return Optional.of("a ceiling in a duty to act");
+            return Optional.of(new Words("a ceiling in a duty to act", "حد أعلى في واجب فعل"));
         if (goods.tail().rate().isPresent() && !has(Term.InExchange.class))
-            return Optional.of("a rate without `in exchange for`");
-        if (goods.tail().onList().isPresent()) return Optional.of("whether somebody stands on a list");
-        return goods.tail().parts().isEmpty() || isDutyToAct() ? Optional.empty() : Optional.of("`of them` in it");
+            return Optional.of(new Words("a rate without `in exchange for`", "معدل من دون `in exchange for`"));
+        if (goods.tail().onList().isPresent())
+            return Optional.of(new Words("whether somebody stands on a list", "هل يقع أحد في قائمة"));
+        return goods.tail().parts().isEmpty() || isDutyToAct()
+                ? Optional.empty()
+                : Optional.of(new Words("`of them` in it", "ما فيه من `of them`"));
     }
 
     private boolean has(Class<? extends Phrase> kind) {
@@ -110,11 +119,13 @@ public final class Unjudged {
         return kind.isInstance(sentence.deeds().get(0));
     }
 
-    private Optional<String> of(Phrase phrase) {
+    private Optional<Words> of(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Role role ->
                 role.quantity()
-                        .map(quantity -> "a number behind `" + role.part().word() + "`");
+                        .map(quantity -> new Words(
+                                "a number behind `" + role.part().word() + "`",
+                                "عدد بعد `" + role.part().word() + "`"));
             case Phrase.Place place -> Optional.empty();
             case When when -> of(when);
             case Term term -> of(term);
@@ -123,32 +134,35 @@ public final class Unjudged {
         };
     }
 
-    private static Optional<String> ofMatters(Phrase.Except except) {
+    private static Optional<Words> ofMatters(Phrase.Except except) {
         return Stream.concat(Stream.of(except.what()), except.butNot().stream())
                 .filter(matter -> matter.quantity().isPresent())
                 .findFirst()
-                .map(matter -> "a number in an exception");
+                .map(matter -> new Words("a number in an exception", "عدد في استثناء"));
     }
 
-    private Optional<String> of(When when) {
+    private Optional<Words> of(When when) {
         return switch (when) {
             case When.AsAt asAt -> of(asAt);
             case When.Lasting lasting ->
                 isOfTime() || (sentence.modal() == Modal.MUST_NOT && isOfAct())
                         ? Optional.empty()
-                        : Optional.of("how long it lasts");
-            case When.By by -> isRation() && !by.starting() ? Optional.empty() : ofDuty("a deadline");
-            case When.AtOnce once -> ofDuty("a deadline");
+                        : Optional.of(new Words("how long it lasts", "كم يدوم"));
+            case When.By by ->
+                isRation() && !by.starting() ? Optional.empty() : ofDuty(new Words("a deadline", "موعد"));
+            case When.AtOnce once -> ofDuty(new Words("a deadline", "موعد"));
             case When.Counted counted -> of(counted);
             case When.Every every ->
                 isRation() || isOfTime() || Ration.perPeriod(sentence).isPresent()
                         ? Optional.empty()
-                        : ofDuty("`every`");
-            case When.InAny any -> ofDuty("`in any`");
-            case When.AgainWithin again -> ofDuty("`again within`");
-            case When.InSteps steps -> ofDuty("`in steps`");
+                        : ofDuty(new Words("`every`", "`every`"));
+            case When.InAny any -> ofDuty(new Words("`in any`", "`in any`"));
+            case When.AgainWithin again -> ofDuty(new Words("`again within`", "`again within`"));
+            case When.InSteps steps -> ofDuty(new Words("`in steps`", "`in steps`"));
             case When.During during ->
-                during.phases().all().size() > 1 ? Optional.of("several phases at once") : Optional.empty();
+                during.phases().all().size() > 1
+                        ? Optional.of(new Words("several phases at once", "مراحل عدة معاً"))
+                        : Optional.empty();
             case When.After after -> of(after.point());
             case When.Until until -> of(until.point());
             case When.Before before -> of(before.point());
@@ -159,14 +173,19 @@ public final class Unjudged {
     }
 
     /// An effort has no date on which it is owed, and says so in its own rule.
-    private Optional<String> ofDuty(String words) {
+    private Optional<Words> ofDuty(Words words) {
         var isOwed = sentence.modal() == Modal.MUST || sentence.modal() == Modal.MUST_TRY;
-        return isOwed && isOfAct() ? Optional.empty() : Optional.of(words + " in anything but a duty to act");
+        return isOwed && isOfAct()
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        words.english() + " in anything but a duty to act", words.arabic() + " في غير واجب فعل"));
     }
 
-    private Optional<String> of(When.Counted counted) {
-        if (counted.atLeast() && !counted.before()) return Optional.of("`at least` so long after an event");
-        return of(counted.anchor().event()).or(() -> isDateOfRation(counted) ? Optional.empty() : ofDuty("a deadline"));
+    private Optional<Words> of(When.Counted counted) {
+        if (counted.atLeast() && !counted.before())
+            return Optional.of(new Words("`at least` so long after an event", "`at least` مع مدة بعد حدث"));
+        return of(counted.anchor().event())
+                .or(() -> isDateOfRation(counted) ? Optional.empty() : ofDuty(new Words("a deadline", "موعد")));
     }
 
     private boolean isDateOfRation(When.Counted counted) {
@@ -181,27 +200,30 @@ public final class Unjudged {
                 && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
     }
 
-    private static Optional<String> of(Phrase.Point point) {
+    private static Optional<Words> of(Phrase.Point point) {
         return point instanceof Phrase.Point.OfEvent event ? of(event.anchor().event()) : Optional.empty();
     }
 
-    private static Optional<String> of(Event event) {
+    private static Optional<Words> of(Event event) {
         return switch (event) {
             case Event.OfClause clause ->
                 clause.outcome() == Event.Outcome.SUSPENDED
-                        ? Optional.of("that a clause is suspended")
+                        ? Optional.of(new Words("that a clause is suspended", "أن بنداً معلَّق"))
                         : Optional.empty();
             case Event.OfAct act -> {
                 if (act.about().stream().anyMatch(Unjudged::isCounted))
-                    yield Optional.of("a number behind a role of an event");
+                    yield Optional.of(new Words("a number behind a role of an event", "عدد بعد دور في حدث"));
                 if (act.times().isPresent() && act.quantity().isPresent())
-                    yield Optional.of("a number of acts, each of a number of things");
-                if (isOneOfMany(act) && (act.times().isPresent() || act.quantity().isPresent()))
-                    yield Optional.of("a number behind `each`, `any` or `last`");
+                    yield Optional.of(new Words(
+                            "a number of acts, each of a number of things", "عدد من الأفعال لكل منها عدد من الأشياء"));
+                if (isOneOfMany(act)
+                        && (act.times().isPresent() || act.quantity().isPresent()))
+                    yield Optional.of(
+                            new Words("a number behind `each`, `any` or `last`", "عدد بعد `each` أو `any` أو `last`"));
                 yield Stream.concat(act.times().stream(), act.quantity().stream())
                         .filter(quantity -> !(quantity instanceof Quantity.Count))
                         .findFirst()
-                        .map(quantity -> "all or a share of an event");
+                        .map(quantity -> new Words("all or a share of an event", "حدث كله أو نسبة منه"));
             }
         };
     }
@@ -214,38 +236,47 @@ public final class Unjudged {
         return about instanceof Event.About.InRole in && in.role().quantity().isPresent();
     }
 
-    private Optional<String> of(Term term) {
+    private Optional<Words> of(Term term) {
         return switch (term) {
             case Term.If condition -> of(condition.fact());
             case Term.WithConsent consent ->
                 isOfAct() && sentence.modal() != Modal.MUST_NOT
                         ? Optional.empty()
-                        : Optional.of("consent to what is forbidden, let, kept or prevented");
+                        : Optional.of(new Words(
+                                "consent to what is forbidden, let, kept or prevented",
+                                "الموافقة على ما يُحظر أو يُمكَّن منه أو يُبقى أو يُمنع"));
             case Term.InExchange exchange -> of(exchange.event());
             case Term.InStep step ->
-                isDutyToAct() ? Optional.empty() : Optional.of("lockstep of anything but a duty to act");
+                isDutyToAct()
+                        ? Optional.empty()
+                        : Optional.of(new Words("lockstep of anything but a duty to act", "التزامن في غير واجب فعل"));
             case Term.SuspendedWhile suspended -> of(suspended.event());
         };
     }
 
-    private Optional<String> of(Event.Fact fact) {
+    private Optional<Words> of(Event.Fact fact) {
         if (isRation() && !fact.limits().isEmpty())
-            return Optional.of("what comes before or covers it where a number must be let");
+            return Optional.of(new Words(
+                    "what comes before or covers it where a number must be let",
+                    "ما يسبقه أو يشمله حيث يجب التمكين من عدد"));
         var hasNoAct = isOf(Deed.Keep.class) || isOf(Deed.Break.class);
         return hasNoAct && !fact.limits().isEmpty()
-                ? Optional.of("what comes before or covers a state or a number kept")
+                ? Optional.of(new Words(
+                        "what comes before or covers a state or a number kept",
+                        "ما يسبق حالة أو عدداً محفوظاً أو يشمله"))
                 : of(fact.event());
     }
 
-    private Optional<String> of(Proof proof) {
+    private Optional<Words> of(Proof proof) {
         return switch (proof) {
             case Proof.FreshFor fresh ->
                 isOf(Deed.Keep.class) && !isOfNumber()
                         ? Optional.empty()
-                        : Optional.of("`fresh for` of anything but a state");
+                        : Optional.of(new Words("`fresh for` of anything but a state", "`fresh for` لغير حالة"));
             case Proof.AcceptedBy accepted ->
                 isOf(Deed.Let.class) || sentence.modal() == Modal.MAY
-                        ? Optional.of("`accepted by` of what is let or allowed")
+                        ? Optional.of(new Words(
+                                "`accepted by` of what is let or allowed", "`accepted by` لما يُمكَّن منه أو يُسمح به"))
                         : Optional.empty();
             case Proof.SilenceCounts silence -> Optional.empty();
             case Proof.Prevails prevails -> Optional.empty();
@@ -253,8 +284,9 @@ public final class Unjudged {
     }
 
     /// Of a day it can be told who held a place, and not how many there were or what state a thing was in.
-    private Optional<String> of(When.AsAt asAt) {
-        if (asAt.moment() instanceof Moment.Unknown) return Optional.of("`as at unknown`");
+    private Optional<Words> of(When.AsAt asAt) {
+        if (asAt.moment() instanceof Moment.Unknown)
+            return Optional.of(new Words("`as at unknown`", "`as at unknown`"));
         var isOfPlaces = sentence.modal() == Modal.MUST
                 && sentence.deeds().get(0) instanceof Deed.Keep keep
                 && keep.state().isEmpty()
