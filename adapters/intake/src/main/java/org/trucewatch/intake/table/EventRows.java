@@ -81,8 +81,7 @@ public record EventRows<C extends EventRows.Columns, E>(
         }
 
         private String sourceId() {
-            var stem = name.replaceFirst("(\\.csv)?(\\.gz)?$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
-            return format.dataSet + "-" + stem;
+            return SourceId.of(format.dataSet, name);
         }
 
         void row(Row row) {
