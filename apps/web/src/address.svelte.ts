@@ -29,7 +29,10 @@ export const address = {
   },
 }
 
-/** The address of `path`, which may have choices of its own, with the kept choices and `changes`; an undefined change takes a choice away. */
+/**
+ * The address of `path`, which may have choices of its own, with the kept choices and `changes`; an undefined change
+ * takes a choice away.
+ */
 export function href(path: string, changes: Changes = {}): string {
   const [plain = '', own] = path.split('?')
   const query = new URLSearchParams(own)
