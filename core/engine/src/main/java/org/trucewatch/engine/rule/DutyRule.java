@@ -70,9 +70,9 @@ final class DutyRule {
     Assessed assess(int party) {
         var owed = new Exchanged(court, gate, duty).owed(party(party));
         if (owed.isEmpty()) return notTriggered(party);
-        if (owed.get().least().equals(Exchanged.UNTOLD)) return rateUntold(party);
         if (duty.effort()) return performance.effort(party, standard);
-        var assessed = assess(party, owed.get());
+        var isUntold = owed.get().least().equals(Exchanged.UNTOLD);
+        var assessed = isUntold ? rateUntold(party) : assess(party, owed.get());
         return gate.mayHaveOpened(party(party)) ? perhapsOwed(assessed) : assessed;
     }
 
