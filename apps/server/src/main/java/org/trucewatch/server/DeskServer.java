@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.AccountRegister;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.live.RecordedBearers;
 import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Administration;
 import org.trucewatch.desk.permit.Challenges;
@@ -145,6 +146,7 @@ class DeskServer {
                 office.cabinet(),
                 agreement -> actors(desk, agreement),
                 Skeletons::of,
+                new RecordedBearers(desk),
                 new Deeds(office.cabinet(), office.sessions(), new AccountRegister(desk), office.clock()),
                 office.clock());
     }

@@ -63,7 +63,7 @@ class AccountsOnRecordTest {
 
     @Test
     void anAccountThatWasEndedWhileTheServerBrokeOffIsOnRecordAndEnded() {
-        assertEquals(500, broken("sessions", admin -> admin.delete("/api/accounts/monitor")));
+        assertEquals(500, broken("sessions", admin -> admin.delete(TestDesk.account("monitor"))));
 
         try (var desk = TestDesk.lasting(folder, Optional.empty())) {
             var admin = desk.signedIn("admin");
@@ -85,6 +85,39 @@ class AccountsOnRecordTest {
             var entered = new Caller(desk.address()).signIn("major", "a long enough password");
             assertEquals(200, entered.statusCode(), entered.body());
             assertEquals(1, ofAccounts(desk, "major").size());
+        }
+    }
+
+    @Test
+    void anAccountIsEndedWhateverLettersItsNameHas() {
+        try (var desk = TestDesk.lasting(folder, Optional.empty())) {
+            var admin = desk.signedIn("admin");
+            for (var name : List.of("a/b", "a\\b", "a;b", "a%2Fb", "..", "نقطة / رقيب")) {
+                var wanted = MAJOR.replace("\"major\"", "\"" + name.replace("\\", "\\\\") + "\"");
+                var made = admin.post("/api/accounts", wanted);
+                assertEquals(201, made.statusCode(), name + ": " + made.body());
+                assertEquals(204, admin.delete(TestDesk.account(name)).statusCode(), name);
+                assertEquals(404, admin.delete(TestDesk.account(name)).statusCode(), name);
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsOnRecordIsNotImitatedInOtherLetters() {
+        try (var desk = TestDesk.lasting(folder, Optional.empty())) {
+            var admin = desk.signedIn("admin");
+            admin.post("/api/accounts", MAJOR.replace("Field mission", "Watch"));
+            assertEquals(204, admin.delete(TestDesk.account("major")).statusCode());
+
+            for (var wanted : List.of(
+                    MAJOR.replace("major", "m\u0430jor"),
+                    MAJOR.replace("major", "captain").replace("Field mission", "W\u0430tch"),
+                    MAJOR.replace("major", "captain").replace("Field mission", "An\u0430dolu Agency"))) {
+                var refused = admin.post("/api/accounts", wanted);
+                assertEquals(422, refused.statusCode(), refused.body());
+                assertFalse(refused.body().contains("Anadolu"), refused.body());
+            }
+            assertEquals(201, admin.post("/api/accounts", MAJOR).statusCode());
         }
     }
 

@@ -215,7 +215,7 @@ class BothLanguagesTest {
                 fields(saidInBoth(
                         422, lang -> admin.post("/api/accounts" + lang, account("another", "Field missi\u043En")))));
         assertEquals(201, admin.post("/api/accounts", made).statusCode());
-        assertEquals(204, admin.delete("/api/accounts/commander").statusCode());
+        assertEquals(204, admin.delete(TestDesk.account("commander")).statusCode());
     }
 
     private static String account(String name, String organisation) {

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.desk.live.AccountRegister;
 import org.trucewatch.desk.permit.AccountForm;
+import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Administration;
+import org.trucewatch.desk.permit.Bearers;
 import org.trucewatch.desk.permit.Deeds;
 import org.trucewatch.desk.permit.Permits;
 import org.trucewatch.desk.permit.Person;
@@ -145,7 +147,10 @@ class GateTest {
 
     private static HttpResponse<String> call(Caller caller, Route route, String query) {
         var pattern = route.path().getPatternString();
-        var path = VALUES.getOrDefault(pattern, pattern.replace("{id}", "R075").replace("{name}", "extra")) + query;
+        var path = VALUES.getOrDefault(
+                        pattern,
+                        pattern.replace("{id}", pattern.startsWith("/api/accounts") ? Accounts.id("extra") : "R075"))
+                + query;
         return switch (route.method()) {
             case "GET" -> caller.get(path);
             case "POST" -> posted(caller, path);
@@ -177,6 +182,7 @@ class GateTest {
                         office.cabinet(),
                         any -> Optional.of(List.of()),
                         name -> name,
+                        () -> Bearers.NONE,
                         deeds,
                         office.clock())
                 .propose(extra, admin);

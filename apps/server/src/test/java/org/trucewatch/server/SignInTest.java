@@ -131,7 +131,7 @@ class SignInTest {
         assertFalse(made.body().contains("password"));
         assertEquals(200, entered.statusCode());
         assertEquals(200, major.get("/api/desk").statusCode());
-        assertEquals(204, admin.delete("/api/accounts/major").statusCode());
+        assertEquals(204, admin.delete(TestDesk.account("major")).statusCode());
         assertEquals(404, major.get("/api/desk").statusCode());
         assertEquals(404, admin.get("/api/reports").statusCode());
     }
@@ -151,7 +151,7 @@ class SignInTest {
         admin.post("/api/accounts", account.formatted("the second password"));
 
         assertFalse(TestDesk.json(stolen.get("/api/session")).path("signedIn").asBoolean());
-        admin.delete("/api/accounts/captain");
+        admin.delete(TestDesk.account("captain"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SignInTest {
         assertEquals("northern-homs", offered.path("agreement").asString());
         assertTrue(offered.path("actors").toString().contains("\"opp-groups\""), offered.toString());
         assertEquals(404, envoy.get("/api/accounts/agreements").statusCode());
-        admin.delete("/api/accounts/envoy");
+        admin.delete(TestDesk.account("envoy"));
     }
 
     private static String latestWords() {
@@ -227,13 +227,15 @@ class SignInTest {
                             .signIn("major", "a long enough password")
                             .statusCode());
             var seen = proposal(second);
-            assertEquals(404, admin.post("/api/accounts/major/agree", seen).statusCode());
-            assertEquals(422, second.post("/api/accounts/major/agree", "{}").statusCode());
+            assertEquals(
+                    404, admin.post(TestDesk.account("major") + "/agree", seen).statusCode());
+            assertEquals(
+                    422, second.post(TestDesk.account("major") + "/agree", "{}").statusCode());
             admin.post("/api/accounts", """
                     {"name":"major","organisation":"Field mission","agreement":"northern-homs","roles":["VER"],
                      "password":"a longer password of another"}
                     """);
-            var stale = second.post("/api/accounts/major/agree", seen);
+            var stale = second.post(TestDesk.account("major") + "/agree", seen);
             assertEquals(409, stale.statusCode());
             assertEquals("conflict", TestDesk.json(stale).path("code").asString());
             admin.post("/api/accounts", """
@@ -242,21 +244,23 @@ class SignInTest {
                     """);
             assertEquals(
                     201,
-                    second.post("/api/accounts/major/agree", proposal(second)).statusCode());
-            assertEquals(404, second.post("/api/accounts/major/agree", seen).statusCode());
+                    second.post(TestDesk.account("major") + "/agree", proposal(second))
+                            .statusCode());
+            assertEquals(
+                    404, second.post(TestDesk.account("major") + "/agree", seen).statusCode());
             assertEquals(
                     200,
                     new Caller(two.address())
                             .signIn("major", "a long enough password")
                             .statusCode());
-            assertEquals(204, admin.delete("/api/accounts/major").statusCode());
+            assertEquals(204, admin.delete(TestDesk.account("major")).statusCode());
 
-            assertEquals(202, admin.delete("/api/accounts/admin-2").statusCode());
-            assertEquals(202, admin.delete("/api/accounts/admin-2").statusCode());
+            assertEquals(202, admin.delete(TestDesk.account("admin-2")).statusCode());
+            assertEquals(202, admin.delete(TestDesk.account("admin-2")).statusCode());
             assertEquals("admin", account(admin, "admin-2").path("endAskedBy").asString());
-            assertEquals(204, second.delete("/api/accounts/admin-2").statusCode());
+            assertEquals(204, second.delete(TestDesk.account("admin-2")).statusCode());
             assertEquals(404, second.get("/api/accounts").statusCode());
-            assertEquals(422, admin.delete("/api/accounts/admin").statusCode());
+            assertEquals(422, admin.delete(TestDesk.account("admin")).statusCode());
         }
     }
 

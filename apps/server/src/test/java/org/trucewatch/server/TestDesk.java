@@ -18,6 +18,7 @@ import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.permit.Accounts;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.record.replay.CaseReader;
@@ -184,6 +185,11 @@ final class TestDesk implements AutoCloseable {
     static CaseReader.Outcome read(Optional<Case> held, SortedMap<String, byte[]> files) {
         var read = CaseFolder.read(held, files);
         return new CaseReader.Outcome(read.found(), read.problems());
+    }
+
+    /// The address of an account.
+    static String account(String name) {
+        return "/api/accounts/" + Accounts.id(name);
     }
 
     LiveDesk record() {

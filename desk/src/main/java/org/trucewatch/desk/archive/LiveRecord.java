@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,10 +19,12 @@ import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
+import org.trucewatch.desk.record.content.SealedRow;
 import org.trucewatch.desk.record.replay.Attached;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.replay.HeldSeal;
 import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.desk.record.replay.Withheld;
@@ -150,9 +153,20 @@ public final class LiveRecord implements AutoCloseable {
                 .map(number -> clerk.read(ledger -> replay.row(agreement, RowTable.REPORTS, number.getAsInt())));
     }
 
+    /// As whom people ever signed an entry, or were given an account: `name (organisation)`.
+    public SortedSet<String> signs() {
+        return clerk.read(ledger -> replay.signs());
+    }
+
     /// The rows of one table, in the order of entry, each with the index of its entry.
     public List<HeldRow> rows(Label agreement, RowTable table) {
         return clerk.read(ledger -> replay.rows(agreement, table));
+    }
+
+    /// The protected rows that can be opened here, in the order of entry.
+    public List<SealedRow> guarded(Label agreement) {
+        return clerk.read(ledger ->
+                replay.sealed(agreement).stream().map(HeldSeal::content).toList());
     }
 
     /// What people wrote that is no evidence, of one kind, in the order of entry.

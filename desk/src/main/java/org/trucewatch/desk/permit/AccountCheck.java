@@ -2,6 +2,8 @@ package org.trucewatch.desk.permit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.ledger.entry.Author;
@@ -17,20 +19,24 @@ final class AccountCheck {
     private final Agreements agreements;
     private final Looks looks;
     private final List<Person> others;
+    private final Bearers onRecord;
     private final Faults faults = new Faults();
 
-    /// `others` are all that have an account or are proposed for one.
-    AccountCheck(Agreements agreements, Looks looks, List<Person> others) {
+    /// `others` are all that have an account or are proposed for one; `onRecord` are all whom a reader can meet.
+    AccountCheck(Agreements agreements, Looks looks, List<Person> others, Bearers onRecord) {
         this.agreements = agreements;
         this.looks = looks;
         this.others = others;
+        this.onRecord = onRecord;
     }
 
     Faults of(AccountForm form) {
-        faults.addIf(
-                !isName(form.name()) || !isAddressed(form.name()), "name", Fault.NO_ACCOUNT_NAME, "|  /  \\  ;  %");
+        faults.addIf(!isName(form.name()), "name", Fault.NO_ACCOUNT_NAME, "|");
         faults.addIf(!isName(form.organisation()), "organisation", Fault.NO_ORGANISATION);
-        if (isName(form.name()) && isName(form.organisation())) likeAnother(form);
+        if (isName(form.name()) && isName(form.organisation())) {
+            likeAnother(form);
+            likeOneOnRecord(form);
+        }
         var actors = actors(form.agreement());
         faults.addIf(actors.isEmpty(), "agreement", Fault.NO_SUCH_AGREEMENT);
         roles(form);
@@ -51,6 +57,22 @@ final class AccountCheck {
                 .filter(name -> !Organisation.isSame(name, form.organisation()) && isLike(name, form.organisation()))
                 .findFirst()
                 .ifPresent(name -> faults.add("organisation", Fault.ORGANISATION_LIKE_ANOTHER, name));
+    }
+
+    /// Those whose account ended, or who never had one here, would be taken for somebody new. Who it is, is not told:
+    /// whoever gives out accounts reads no evidence.
+    private void likeOneOnRecord(AccountForm form) {
+        if (!faults.all().isEmpty()) return;
+        faults.addIf(imitates(form.name(), onRecord.people(), String::equals), "name", Fault.NAME_LIKE_ONE_ON_RECORD);
+        faults.addIf(
+                imitates(form.organisation(), onRecord.organisations(), Organisation::isSame),
+                "organisation",
+                Fault.ORGANISATION_LIKE_ONE_ON_RECORD);
+    }
+
+    private boolean imitates(String name, Set<String> others, BiPredicate<String, String> isSame) {
+        return others.stream().noneMatch(other -> isSame.test(other, name))
+                && others.stream().anyMatch(other -> isLike(other, name));
     }
 
     /// As they are written, and as they are read when capitals and blanks do not count.
@@ -100,13 +122,6 @@ final class AccountCheck {
                 && name.indexOf('|') < 0
                 && name.codePoints().noneMatch(AccountCheck::isUnseen)
                 && Author.read(name).isPresent();
-    }
-
-    /// An account is ended at an address that holds its name: one that no address can hold could never be ended.
-    private static boolean isAddressed(String name) {
-        return !name.equals(".")
-                && !name.equals("..")
-                && name.chars().noneMatch(letter -> "/\\;%".indexOf(letter) >= 0);
     }
 
     private static boolean isUnseen(int point) {

@@ -81,6 +81,11 @@ public final class Accounts {
         return book.find(name);
     }
 
+    /// By what an account is addressed, whatever letters its name has.
+    public static String id(String name) {
+        return Papers.sign(name);
+    }
+
     /// What a passkey calls its owner: it says nothing to whoever finds it.
     public static Bytes handle(String name) {
         return Bytes.utf8(Papers.sign(name));

@@ -29,6 +29,7 @@ public final class Administration {
     private final Accounts accounts;
     private final Agreements agreements;
     private final Looks looks;
+    private final Supplier<Bearers> onRecord;
     private final Papers proposals;
     private final Endings endings;
     private final Deeds deeds;
@@ -36,10 +37,17 @@ public final class Administration {
     private final ReentrantLock turn = new ReentrantLock();
 
     public Administration(
-            Accounts accounts, Cabinet cabinet, Agreements agreements, Looks looks, Deeds deeds, InstantSource clock) {
+            Accounts accounts,
+            Cabinet cabinet,
+            Agreements agreements,
+            Looks looks,
+            Supplier<Bearers> onRecord,
+            Deeds deeds,
+            InstantSource clock) {
         this.accounts = accounts;
         this.agreements = agreements;
         this.looks = looks;
+        this.onRecord = onRecord;
         this.proposals = new Papers(cabinet, PROPOSALS);
         this.endings = new Endings(cabinet, clock);
         this.deeds = deeds;
@@ -159,7 +167,7 @@ public final class Administration {
     private AccountCheck check() {
         var others =
                 Stream.concat(accounts.people().stream(), proposed().stream().map(Proposal::person));
-        return new AccountCheck(agreements, looks, others.toList());
+        return new AccountCheck(agreements, looks, others.toList(), onRecord.get());
     }
 
     private Optional<Made> proposed(long from, Account account, Person by) {

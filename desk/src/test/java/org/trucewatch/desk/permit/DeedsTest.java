@@ -79,7 +79,13 @@ class DeedsTest {
             var deeds = deeds();
             assertInstanceOf(Deeds.Settled.At.class, deeds.settle());
             return new Administration(
-                    accounts(), new Cutting(), _ -> Optional.of(List.of()), name -> name, deeds, () -> now);
+                    accounts(),
+                    new Cutting(),
+                    _ -> Optional.of(List.of()),
+                    name -> name,
+                    () -> Bearers.NONE,
+                    deeds,
+                    () -> now);
         }
 
         /// What another server of the office has; it is not held up.
@@ -91,6 +97,7 @@ class DeedsTest {
                     kept,
                     _ -> Optional.of(List.of()),
                     name -> name,
+                    () -> Bearers.NONE,
                     new Deeds(kept, sessions, record, () -> now),
                     () -> now);
         }

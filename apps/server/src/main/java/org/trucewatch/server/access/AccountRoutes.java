@@ -65,9 +65,11 @@ final class AccountRoutes {
             String password,
             Optional<String> subject) {}
 
-    /// `proposedBy` is empty but for an account that waits for a second administrator, and `proposal` then stands for
-    /// what was proposed; `endAskedBy` but for one whose end waits for one.
+    /// `id` is that by which it is addressed. `proposedBy` is empty but for an account that waits for a second
+    /// administrator, and `proposal` then stands for what was proposed; `endAskedBy` but for one whose end waits
+    /// for one.
     record AccountPart(
+            String id,
             String name,
             String organisation,
             List<GrantPart> grants,
@@ -79,7 +81,14 @@ final class AccountRoutes {
                     .map(grant ->
                             new GrantPart(grant.agreement().text(), grant.role().name(), grant.party()))
                     .toList();
-            return new AccountPart(person.name(), person.organisation(), grants, proposedBy, proposal, endAskedBy);
+            return new AccountPart(
+                    Accounts.id(person.name()),
+                    person.name(),
+                    person.organisation(),
+                    grants,
+                    proposedBy,
+                    proposal,
+                    endAskedBy);
         }
     }
 
@@ -151,16 +160,24 @@ final class AccountRoutes {
     }
 
     /// What another administrator proposed is made, if it still is what was seen.
-    @PostMapping("/api/accounts/{name}/agree")
-    ResponseEntity<?> agree(@PathVariable String name, @RequestBody Agreeing seen, HttpServletRequest request) {
+    @PostMapping("/api/accounts/{id}/agree")
+    ResponseEntity<?> agree(@PathVariable String id, @RequestBody Agreeing seen, HttpServletRequest request) {
         var by = readers.current();
-        return answer(administration.agree(name, seen.proposal, by), request);
+        return answer(administration.agree(name(id), seen.proposal, by), request);
     }
 
-    @DeleteMapping("/api/accounts/{name}")
-    ResponseEntity<?> end(@PathVariable String name, HttpServletRequest request) {
+    private String name(String id) {
+        return all().stream()
+                .filter(one -> one.id.equals(id))
+                .map(AccountPart::name)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @DeleteMapping("/api/accounts/{id}")
+    ResponseEntity<?> end(@PathVariable String id, HttpServletRequest request) {
         var by = readers.current();
-        return switch (administration.end(name, by)) {
+        return switch (administration.end(name(id), by)) {
             case Administration.Ended.Done _ -> ResponseEntity.noContent().build();
             case Administration.Ended.Asked(var before, var _) ->
                 ResponseEntity.accepted().body(new Waiting("second-person", before));

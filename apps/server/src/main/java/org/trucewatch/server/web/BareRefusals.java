@@ -46,8 +46,10 @@ public final class BareRefusals extends ErrorReportValve {
         return Problem.of(HttpStatus.BAD_REQUEST, CODE, wording, Fault.NO_REQUEST);
     }
 
+    /// What no part of the server does, a stranger asked for: a tunnel, another version, an unheard-of encoding.
     private static boolean isOurs(int status) {
         return status >= HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && status != HttpStatus.NOT_IMPLEMENTED.value()
                 && status != HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.trucewatch.desk.record.Strongbox;
@@ -38,6 +39,7 @@ public final class Replay implements Consumer<Recorded> {
     private final Strongbox strongbox;
     private final Map<Label, Holding> holdings = new LinkedHashMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final Signs signs = new Signs();
     private long entries;
 
     /// Protected rows stay covered.
@@ -57,7 +59,9 @@ public final class Replay implements Consumer<Recorded> {
     public void accept(Recorded recorded) {
         entries++;
         try {
-            take(recorded.index(), Envelope.read(recorded.entry()));
+            var envelope = Envelope.read(recorded.entry());
+            signs.take(envelope.draft());
+            take(recorded.index(), envelope);
         } catch (Malformed malformed) {
             unreadable.add(new Unreadable(recorded.index(), malformed.sentence()));
         }
@@ -149,6 +153,11 @@ public final class Replay implements Consumer<Recorded> {
 
     public Mark mark(Label agreement) {
         return holding(agreement).mark();
+    }
+
+    /// As whom people ever signed an entry, or were given an account: `name (organisation)`.
+    public SortedSet<String> signs() {
+        return signs.all();
     }
 
     /// How many entries were replayed, of whatever kind.
