@@ -15,6 +15,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.Guarded;
 import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.replay.CaseImport;
@@ -226,7 +227,13 @@ public final class LiveDesk implements AutoCloseable {
                 .orElseThrow(() -> new Refused(
                         new Refusal.BadInput(agreement.text(), now.outcome().problems())));
         var edition = new Edition(
-                agreement.text(), found, now.files(), now.reached().entries(), now.readings(), background::giveWay);
+                agreement.text(),
+                found,
+                Guarded.of(record.guarded(agreement)),
+                now.files(),
+                now.reached().entries(),
+                now.readings(),
+                background::giveWay);
         return new Made(now.reached().version(), edition);
     }
 

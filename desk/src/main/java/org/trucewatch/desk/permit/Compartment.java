@@ -30,6 +30,11 @@ public enum Compartment {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Whether people with these roles are told what is protected: where a place lies, who a source is.
+    public static boolean opensProtected(Set<Role> roles) {
+        return Permits.TABLE.of(roles, Act.of("protected", "read")).admits();
+    }
+
     /// Whether people with these roles may not read a report: by its source, and the lineages behind it.
     public static BiPredicate<String, List<String>> hidden(Registry registry, Set<Role> roles) {
         var closed = new HashSet<Compartment>();

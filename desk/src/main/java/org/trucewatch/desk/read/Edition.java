@@ -48,6 +48,7 @@ public final class Edition {
     private final long entries;
     private final long readings;
     private final Case watched;
+    private final Guarded guarded;
     private final SortedMap<String, byte[]> files;
     private final Compiled compiled;
     private final Memo<Evidence> evidence;
@@ -58,7 +59,7 @@ public final class Edition {
     private final Memo<Eyes> all;
     private final InTurns tasks;
     private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
-    private final Recent<BitSet, Eyes> byHidden = Recent.of(MOST_EYES);
+    private final Recent<Hidden, Eyes> byHidden = Recent.of(MOST_EYES);
     private final States states = new States(this::judged);
     private final Days days;
     private final DaysAhead ahead;
@@ -73,6 +74,9 @@ public final class Edition {
 
     private record Seen(AsOf asOf, Eyes eyes) {}
 
+    /// The rows that a reader does not see, and the places of which they are told the name alone.
+    private record Hidden(BitSet rows, Set<String> places) {}
+
     /// What is set aside at one time, to be asked by one after another.
     private record Narrow(SetAside setAside, ReentrantLock lock) {
         Narrow(SetAside setAside) {
@@ -86,13 +90,14 @@ public final class Edition {
     /// `readings` says how often the whole case was read: the next edition of the same reading has what this
     /// one has, in the same order, and more behind it.
     public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
-        this(label, watched, files, entries, readings, () -> {});
+        this(label, watched, Guarded.NONE, files, entries, readings, () -> {});
     }
 
-    /// The same, where judging calls `giveWay` again and again.
+    /// The same, where some of it is protected, and judging calls `giveWay` again and again.
     public Edition(
             String label,
             Case watched,
+            Guarded guarded,
             SortedMap<String, byte[]> files,
             long entries,
             long readings,
@@ -102,12 +107,13 @@ public final class Edition {
         this.readings = readings;
         this.entries = entries;
         this.watched = watched;
+        this.guarded = guarded;
         this.files = files;
         compiled = Judge.compile(watched.agreement(), watched.registry(), watched.zone());
         evidence = new Memo<>(() -> Evidence.of(watched.casebook(), watched.registry()));
         shelf = new Memo<>(() -> new Shelf(watched.casebook(), watched.zone()));
         points = new Memo<>(() -> new Points(shelf()));
-        all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet()));
+        all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet(), Set.of()));
         days = new Days(watched.zone(), shelf::get, all::get);
         ahead = new DaysAhead(states, days, shelf::get);
         rows = new Memo<>(this::rowsById);
@@ -231,15 +237,25 @@ public final class Edition {
         return all.get();
     }
 
+    /// What is protected and not for people with these roles.
+    public Guarded closedTo(Set<Role> roles) {
+        return Compartment.opensProtected(roles) ? Guarded.NONE : guarded;
+    }
+
     /// What people with these roles see of it.
     public Eyes eyes(Set<Role> roles) {
         return eyes.get(Set.copyOf(roles), () -> {
             var hiding = Compartment.hidden(watched.registry(), roles);
+            var closed = closedTo(roles);
             var shelf = shelf();
-            var hidden = shelf.rows(
-                    row -> hiding.test(shelf.sources().at(row), shelf.lineages().at(row)));
-            if (hidden.isEmpty()) return all();
-            return byHidden.get(hidden, () -> new Eyes(watched, shelf, hidden)); // other roles may see the same
+            var hidden = new Hidden(
+                    shelf.rows(row -> hiding.test(
+                                    shelf.sources().at(row), shelf.lineages().at(row))
+                            || closed.holds(shelf.id(row), shelf.sources().at(row))),
+                    closed.places());
+            if (hidden.rows.isEmpty() && hidden.places.isEmpty()) return all();
+            // Other roles may see the same.
+            return byHidden.get(hidden, () -> new Eyes(watched, shelf, hidden.rows, hidden.places));
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.desk.watch.Watch;
@@ -21,8 +22,9 @@ public final class Eyes {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Lineage> lineages = new HashMap<>();
 
-    Eyes(Case whole, Shelf shelf, BitSet hidden) {
-        sight = new Sight(shelf, hidden);
+    /// `covered` are the places of which the name alone is told.
+    Eyes(Case whole, Shelf shelf, BitSet hidden, Set<String> covered) {
+        sight = new Sight(shelf, hidden, covered);
         this.hidden = hidden;
         watched = sight.of(whole);
         lastTold = new Memo<>(() -> shelf.lastTold(hidden));

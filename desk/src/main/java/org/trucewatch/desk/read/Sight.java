@@ -2,6 +2,7 @@ package org.trucewatch.desk.read;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Lineage;
+import org.trucewatch.model.registry.Place;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
@@ -27,10 +29,13 @@ final class Sight {
     private final Shelf shelf;
     private final BitSet hidden;
     private final HiddenIds ids;
+    private final Set<String> covered;
 
-    Sight(Shelf shelf, BitSet hidden) {
+    /// `covered` are the places of which the name alone is told.
+    Sight(Shelf shelf, BitSet hidden, Set<String> covered) {
         this.shelf = shelf;
         this.hidden = hidden;
+        this.covered = covered;
         ids = new HiddenIds(shelf, hidden);
     }
 
@@ -45,7 +50,7 @@ final class Sight {
     }
 
     Case of(Case whole) {
-        if (hidden.isEmpty()) return whole;
+        if (hidden.isEmpty() && covered.isEmpty()) return whole;
         var registry = registry(whole);
         var book = book(whole.casebook(), registry);
         return new Case(whole.name(), whole.agreement(), registry, book, whole.zone(), whole.digest());
@@ -97,8 +102,10 @@ final class Sight {
         return new Registry(
                 registry.actors(),
                 registry.sides(),
-                registry.places(),
-                registry.drawings(),
+                registry.places().stream().map(this::place).toList(),
+                registry.drawings().stream()
+                        .filter(drawing -> !covered.contains(drawing.id()))
+                        .toList(),
                 registry.acts(),
                 registry.sources().stream()
                         .filter(source -> sources.contains(source.id()))
@@ -106,6 +113,21 @@ final class Sight {
                 registry.lineages().stream()
                         .filter(lineage -> lineages.contains(lineage.id()))
                         .toList());
+    }
+
+    /// Where a protected place lies is told to few, and so is how well that is known.
+    private Place place(Place whole) {
+        if (!covered.contains(whole.id())) return whole;
+        return new Place(
+                whole.id(),
+                whole.words(),
+                whole.aliases(),
+                whole.kind(),
+                Optional.empty(),
+                0,
+                whole.partOf(),
+                whole.facesLines(),
+                whole.holders());
     }
 
     Judgement of(Judgement whole) {

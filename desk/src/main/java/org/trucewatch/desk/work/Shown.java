@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.Guarded;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.entry.Label;
@@ -21,6 +22,7 @@ final class Shown {
     private final Edition edition;
     private final Case watched;
     private final BiPredicate<String, List<String>> hidden;
+    private final Guarded closed;
 
     Shown(Counter counter, Label agreement, Edition edition, Person person) {
         this.counter = counter;
@@ -28,6 +30,7 @@ final class Shown {
         this.edition = edition;
         this.watched = edition.watched();
         this.hidden = Compartment.hidden(watched.registry(), person.roles(agreement));
+        this.closed = edition.closedTo(person.roles(agreement));
     }
 
     /// The row of a report, as it was entered.
@@ -42,7 +45,7 @@ final class Shown {
     }
 
     private boolean shows(Report report) {
-        return !hidden.test(report.source(), report.lineages());
+        return !hidden.test(report.source(), report.lineages()) && !closed.holds(report.id(), report.source());
     }
 
     /// The links of an incident, also those that were undone; empty where there is no such incident.
@@ -69,6 +72,7 @@ final class Shown {
         boolean isHidden = counter.named(agreement)
                 .allOf(source, watched.casebook().reports(), edition.readings(), one -> hidden.test(source, one));
         return !isHidden
+                && !closed.sources().contains(source)
                 && watched.registry().sources().stream()
                         .anyMatch(one -> one.id().equals(source));
     }

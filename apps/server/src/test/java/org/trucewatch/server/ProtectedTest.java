@@ -1,0 +1,102 @@
+package org.trucewatch.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A desk that has the keys of what is protected shows it to those alone who may see it. To the others a protected
+/// place has no spot, and a protected source or report is one that does not exist.
+class ProtectedTest {
+    private static final String PLACE = "talbiseh";
+    private static final String LATITUDE = "34.8407";
+    private static final String SOURCE = "TNA";
+    private static final String SOURCE_NAME = "The New Arab";
+    private static final String REPORT = "R035";
+
+    /// What anybody of an office may ask for.
+    private static final List<String> ROUTES = List.of(
+            "/api/desk",
+            "/api/board",
+            "/api/map",
+            "/api/sources",
+            "/api/reports?size=200",
+            "/api/reports?size=200&page=2",
+            "/api/reports?source=" + SOURCE,
+            "/api/reports.csv",
+            "/api/incidents?size=200",
+            "/api/calendar",
+            "/api/board.csv");
+
+    @TempDir
+    private static Path folder;
+
+    private static TestDesk desk;
+
+    @BeforeAll
+    static void start() {
+        var files = TestDesk.foundingFiles();
+        protect(files, "places.csv", PLACE);
+        protect(files, "sources.csv", SOURCE);
+        protect(files, "reports.csv", REPORT);
+        desk = TestDesk.of(folder, files, Guests.PUBLIC, Optional.empty());
+    }
+
+    private static void protect(SortedMap<String, byte[]> files, String path, String id) {
+        var table = new String(files.get(path), StandardCharsets.UTF_8);
+        var marked = table.lines()
+                .map(line -> line + (line.startsWith("id,") ? ",protected" : line.startsWith(id + ",") ? ",yes" : ","))
+                .collect(Collectors.joining("\n", "", "\n"));
+        files.put(path, marked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static String all(String name) {
+        var reader = desk.signedIn(name);
+        var all = new StringBuilder();
+        for (var route : ROUTES) {
+            var answer = reader.get(route);
+            assertEquals(200, answer.statusCode(), name + " " + route);
+            all.append(answer.body()).append('\n');
+        }
+        return all.toString();
+    }
+
+    @Test
+    void whoReadsEverythingIsToldWhereAndWho() {
+        var all = all("verifier-1");
+
+        assertTrue(all.contains(LATITUDE));
+        assertTrue(all.contains(SOURCE_NAME));
+        assertEquals(
+                200, desk.signedIn("verifier-1").get("/api/reports/" + REPORT).statusCode());
+    }
+
+    @Test
+    void nobodyElseIsToldWhereAndWho() {
+        for (var name : List.of("delegate-a", "delegate-b", "monitor")) {
+            var all = all(name);
+
+            assertTrue(all.contains("\"" + PLACE + "\""), "its name is everybody's");
+            assertFalse(all.contains(LATITUDE), name + " is told where " + PLACE + " lies");
+            assertFalse(all.contains(SOURCE_NAME), name + " is told who " + SOURCE + " is");
+            assertFalse(all.contains("\"" + SOURCE + "\""), name + " is told that there is " + SOURCE);
+            assertFalse(all.contains("\"" + REPORT + "\""), name + " is told of " + REPORT);
+            assertEquals(404, desk.signedIn(name).get("/api/reports/" + REPORT).statusCode());
+        }
+    }
+}
