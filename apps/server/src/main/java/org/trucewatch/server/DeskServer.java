@@ -67,6 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskServer {
     private static final int DEEPEST_JSON = 64;
     private static final int LONGEST_STRING = 100_000;
+    private static final int ANY_NUMBER = -1;
     /// Many times what the longest form holds; without an end to it one request could fill the memory.
     private static final long LONGEST_JSON = 1 << 20;
 
@@ -184,6 +185,12 @@ class DeskServer {
             if (context.getParent() instanceof StandardHost host)
                 host.setErrorReportValveClass(BareRefusals.class.getName());
         });
+    }
+
+    /// Whoever speaks many languages has as many in each question; their length has an end of its own.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> manyLanguages() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(ANY_NUMBER));
     }
 
     @Bean

@@ -231,8 +231,7 @@ class RoughHandlingTest {
                 "/api/board/",
                 "/api/board;x=1",
                 "/API/board",
-                "/\\",
-                ""))
+                "/\\"))
             for (var method : List.of("GET", "POST", "OPTIONS"))
                 look(method + " " + path, verifier.ask(method, path, List.of("Content-Length: 0"), new byte[0]));
     }

@@ -24,9 +24,12 @@ public final class BareRefusals extends ErrorReportValve {
         boolean isRefusal = status >= HttpStatus.BAD_REQUEST.value() && response.getContentWritten() == 0;
         if (!isRefusal || !response.setErrorReported()) return;
         // What a stranger wrote wrong fills no log, and none of it stands there.
-        if (fault != null && isOurs(status)) LOG.error("{} {}", status, request.getMethod(), fault);
+        var away = Refusals.storeFailure(fault);
+        away.ifPresent(failure -> LOG.error("{}", failure.sentence()));
+        if (fault != null && away.isEmpty() && isOurs(status)) LOG.error("{} {}", status, request.getMethod(), fault);
         try {
-            var problem = problem(request, status);
+            var problem =
+                    away.isPresent() ? Problem.away(request.getMethod(), Speech.to(request)) : problem(request, status);
             response.setStatus(problem.status());
             response.setContentType(Problem.MEDIA_TYPE.toString());
             response.getOutputStream().write(JSON.writeValueAsBytes(problem));

@@ -57,6 +57,12 @@ public record Problem(String type, String title, int status, String code, String
         return of(HttpStatus.SERVICE_UNAVAILABLE, code, wording, fault);
     }
 
+    /// The database of the office cannot be reached; whether something was done that was sent is not known.
+    public static Problem away(String method, Wording wording) {
+        boolean isQuestion = method.equals("GET") || method.equals("HEAD");
+        return notEntered(isQuestion ? Filed.Why.AWAY : Filed.Why.UNSURE, wording);
+    }
+
     public static Problem notFound(Wording wording) {
         return of(HttpStatus.NOT_FOUND, "not-found", wording, Fault.NOTHING_HERE);
     }

@@ -1,8 +1,10 @@
 package org.trucewatch.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.Unreadable;
+import org.trucewatch.ledger.StoreFailure;
 
 /// Says every refusal as one clear sentence; a fault of ours is a number, and its trace stays in the log.
 @RestControllerAdvice
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String BAD_REQUEST = "bad-request";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// Where the form of everything that is sent is told.
     private static final String FORMS = "/api/openapi";
@@ -63,6 +67,21 @@ public final class Refusals {
             case Refusal.BadInput _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.Unusable _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    /// Whoever runs the server is told which store it is, and why; nobody else.
+    @ExceptionHandler
+    ResponseEntity<Problem> away(StoreFailure failure, HttpServletRequest request) {
+        LOG.error("{}", failure.sentence());
+        return Problem.away(request.getMethod(), Speech.to(request)).answerAfter(PATIENCE);
+    }
+
+    static Optional<StoreFailure> storeFailure(@Nullable Throwable fault) {
+        return Stream.ofNullable(fault)
+                .flatMap(one -> Stream.iterate(one, Objects::nonNull, Throwable::getCause))
+                .filter(StoreFailure.class::isInstance)
+                .map(StoreFailure.class::cast)
+                .findFirst();
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
