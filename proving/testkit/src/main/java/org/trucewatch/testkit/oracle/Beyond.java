@@ -166,7 +166,16 @@ final class Beyond {
                                 .anyMatch(quantity -> !(quantity instanceof Quantity.Count))
                         || act.about().stream()
                                 .anyMatch(about -> about instanceof Event.About.InRole in
-                                        && in.role().quantity().isPresent());
+                                        && in.role().quantity().isPresent())
+                        || isOfTwoNumbers(act);
         };
+    }
+
+    /// So many of an act with so many things each, or so many where one of many is meant.
+    private static boolean isOfTwoNumbers(Event.OfAct act) {
+        var isOneOfMany = act.which() != Event.Selector.NONE && act.which() != Event.Selector.FIRST;
+        var numbers =
+                Stream.concat(act.times().stream(), act.quantity().stream()).count();
+        return numbers > 1 || (isOneOfMany && numbers > 0);
     }
 }
