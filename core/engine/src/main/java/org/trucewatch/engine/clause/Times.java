@@ -11,6 +11,7 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Span;
 
 /// The window that the phrases of a sentence cut out of its text's term.
@@ -86,12 +87,15 @@ final class Times {
         else opens.add(trigger);
     }
 
-    /// An end that is not known is no end until one is told.
+    /// An end that is not known is no end until one is told; one on a day that has no number may have come.
     private void until(Point point, boolean included) {
         switch (point) {
-            case Point.OfMoment moment -> {
-                var calendar = header.calendar();
-                (included ? calendar.end(moment.moment()) : calendar.start(moment.moment())).ifPresent(this::end);
+            case Point.OfMoment(Moment moment) -> {
+                var end = included
+                        ? header.calendar().end(moment)
+                        : header.calendar().start(moment);
+                end.ifPresent(this::end);
+                if (end.isEmpty() && moment instanceof Moment.NumberedDay) window = window.and(Window.untilSomeDay());
             }
             case Point.OfEvent event when isEach(event) -> {}
             case Point.OfEvent event -> {

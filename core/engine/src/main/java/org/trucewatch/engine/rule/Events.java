@@ -93,7 +93,7 @@ final class Events {
 
     private void ended(Demand demand, List<Time> all) {
         var end = demand.frame().window().earliestEnd();
-        if (end <= court.now()) all.add(new Time(Span.at(end), List.of()));
+        if (end != Span.BEGINNING && end <= court.now()) all.add(new Time(Span.at(end), List.of()));
     }
 
     private void found(Trigger.OfClause of, Demand demand, Optional<Party> party, List<Time> all) {

@@ -39,6 +39,11 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
         return new Window(Span.BEGINNING, Span.BEGINNING, end.earliest(), end.latest(), Span.BEGINNING);
     }
 
+    /// It ends on a day that nobody can tell: surely inside is nothing.
+    public static Window untilSomeDay() {
+        return new Window(Span.BEGINNING, Span.BEGINNING, Span.BEGINNING, Span.END, Span.BEGINNING);
+    }
+
     public Window and(Window other) {
         return new Window(
                 Math.max(earliestStart, other.earliestStart),
@@ -66,7 +71,7 @@ public record Window(long earliestStart, long latestStart, long earliestEnd, lon
     public Answer answer(long from, long to, boolean overlap) {
         if (to <= earliestStart) return to <= force ? Answer.BEFORE_FORCE : Answer.BEFORE_WINDOW;
         if (from >= latestEnd || isEmpty()) return Answer.AFTER_WINDOW;
-        if (latestStart == Span.END) return Answer.TIME_UNKNOWN;
+        if (latestStart == Span.END || earliestEnd == Span.BEGINNING) return Answer.TIME_UNKNOWN;
         if (from >= latestStart && to <= earliestEnd) return Answer.IN;
         if (overlap && from < earliestEnd && to > latestStart) return Answer.IN;
         return from == Span.BEGINNING ? Answer.TIME_UNKNOWN : Answer.TIME_STRADDLES;

@@ -124,9 +124,14 @@ final class Windows {
     private static Window until(Setting setting, Phrase.Point point, Optional<Party> same) {
         return switch (point) {
             case Phrase.Point.OfMoment of ->
-                Calendar.pin(setting, of.moment()).map(Calendar.Pin::untilEnd).orElse(Window.ALWAYS);
+                Calendar.pin(setting, of.moment()).map(Calendar.Pin::untilEnd).orElse(untilSomeDay(of.moment()));
             case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
         };
+    }
+
+    /// A day that has no number may have come.
+    private static Window untilSomeDay(Moment moment) {
+        return moment instanceof Moment.Unknown ? Window.ALWAYS : new Window(List.of(), List.of(Span.ALWAYS));
     }
 
     private static Window before(Setting setting, Phrase.Point point, Optional<Party> same) {
@@ -134,7 +139,7 @@ final class Windows {
             case Phrase.Point.OfMoment of ->
                 Calendar.pin(setting, of.moment())
                         .map(Calendar.Pin::beforeStart)
-                        .orElse(Window.ALWAYS);
+                        .orElse(untilSomeDay(of.moment()));
             case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
         };
     }
