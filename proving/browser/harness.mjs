@@ -33,8 +33,8 @@ export async function openDesk(folder = home) {
   if (process.env.TW_ADDRESS && folder === home) {
     return { address: process.env.TW_ADDRESS.replace(/\/$/, ''), password: process.env.TW_PASSWORD, close: () => {} }
   }
-  const { said, close } = await started(folder, ['demo', '--port', '0'], /as:\s/)
-  return { address: addressIn(said), password: /password "([^"]+)"/.exec(said)?.[1], close }
+  const { said, fault, close } = await started(folder, ['demo', '--port', '0'], /as:\s/)
+  return { address: addressIn(said), password: /password "([^"]+)"/.exec(said)?.[1], fault, close }
 }
 
 /** A desk on the founding case and a browser for the tests around it; they are there once a test begins. */
@@ -80,6 +80,8 @@ async function started(folder, words, wanted) {
   }
   return {
     said,
+    /** What it wrote down from its first own fault on, with the place in the code. */
+    fault: () => /[^\n]*defect-[0-9a-f-]{36}[^]{0,6000}/.exec(said)?.[0] ?? '',
     async close() {
       server.kill()
       await ended

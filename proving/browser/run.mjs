@@ -28,6 +28,7 @@ if (browserPath()) {
       .concat(TESTS.map((name) => `tests/${name}.test.mjs`)),
     { ...process.env, TW_ADDRESS: desk.address, TW_PASSWORD: desk.password },
   )
+  if (run && desk.fault()) console.error(`the desk had a fault of its own: ${desk.fault()}`)
   await desk.close()
   // The pictures of the guide are kept with it, and made anew when somebody asks.
   const painted = process.env.TW_GUIDE ? await ended(process.execPath, ['guide.mjs'], process.env) : 0
