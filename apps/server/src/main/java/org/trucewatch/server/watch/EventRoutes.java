@@ -47,11 +47,13 @@ final class EventRoutes {
         }
     }
 
-    private static void tell(SseEmitter emitter, Label agreement) {
+    /// Of a page that is gone whoever files hears nothing. The container ends its stream, and with it the listening: to
+    /// end it here as well may fail, for the container may be at it.
+    static void tell(SseEmitter emitter, Label agreement) {
         try {
             emitter.send(SseEmitter.event().name("change").data(Map.of("agreement", agreement.text())));
-        } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
+        } catch (IOException | IllegalStateException _) {
+            // Nobody is there to be told.
         }
     }
 }
