@@ -9,18 +9,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.trucewatch.model.evidence.Report;
 
-/// Which origins are told of with each source of a case. Each report is read once: whoever names a source waits for
-/// what
-/// was added since somebody did so last, and not for a look through a million reports.
+/// Which origins are told of with each source of a case. Each report is read once: whoever names a source waits
+/// for what was added since somebody did so last, and not for a look through a million reports.
 final class NamedSources {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Set<List<String>>> lineages = new HashMap<>();
     private long reading = -1;
     private int read;
 
-    /// Whether there are reports of `source`, and `test` holds for the origins of all. `reading` is another number
-    /// where
-    /// the reports are others; while it stays the same, more only came behind.
+    /// Whether there are reports of `source`, and `test` holds for the origins of all. `reading` is another
+    /// number where the reports are others; while it stays the same, more only came behind.
     boolean allOf(String source, List<Report> reports, long reading, Predicate<List<String>> test) {
         lock.lock();
         try {

@@ -71,7 +71,7 @@ final class Outline implements Area {
         return made.isPresent() && made.get().isWiderAt(lonE7, latE7, metres);
     }
 
-    /// Of a few points nobody asks for them twice. Two threads may make them twice; both say the same.
+    /// For a few points they are not made. Two threads may make them twice; both say the same.
     private Optional<Margins> made() {
         if (raster.isPresent() && ++doubted > MANY) margins = Optional.of(new Margins(raster.get(), plane));
         return margins;

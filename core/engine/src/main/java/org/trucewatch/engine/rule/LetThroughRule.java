@@ -86,11 +86,7 @@ final class LetThroughRule {
     }
 
     private PartyRuling bare(int party, Verdict verdict, Reason reason, Due due) {
-        return new PartyRuling(party(party).name(), verdict, List.of(), OptionalLong.empty(), owed(due), reason);
-    }
-
-    private static OptionalLong owed(Due due) {
-        return due.limit();
+        return new PartyRuling(party(party).name(), verdict, List.of(), OptionalLong.empty(), due.limit(), reason);
     }
 
     private Party party(int number) {
@@ -104,7 +100,8 @@ final class LetThroughRule {
         for (var one : outcome.rests()) {
             var done = one.done();
             var id = done.happening().id();
-            var found = new Found(id, party, one.verdict(), done.span(), done.by(), one.reason(), owed(due), owed(due));
+            var found =
+                    new Found(id, party, one.verdict(), done.span(), done.by(), one.reason(), due.limit(), due.limit());
             debts.add(new Debt(found, List.of(done)));
         }
         var carrying = outcome.carrying();
@@ -114,7 +111,7 @@ final class LetThroughRule {
                         outcome.verdict(),
                         Done.ids(carrying),
                         Fold.since(since(carrying)),
-                        owed(due),
+                        due.limit(),
                         outcome.reason()),
                 debts);
     }
@@ -166,8 +163,8 @@ final class LetThroughRule {
                 new Span(stretch.from(), stretch.to()),
                 Done.hits(outcome.carrying()),
                 isDoubt ? Reason.of("period-partial") : outcome.reason(),
-                owed(due),
-                owed(due));
+                due.limit(),
+                due.limit());
         return new Debt(found, outcome.carrying());
     }
 
@@ -181,7 +178,7 @@ final class LetThroughRule {
         if (enough.isPresent()) return enough(enough.get(), heldUp);
         if (due.isOwed() && court.now() < due.surely())
             return bare(Verdict.PENDING, Reasons.on("let-until", gate.calendar(), due.lastSecond()));
-        if (due.isOwed() && court.now() < due.latest()) return bare(Verdict.UNCERTAIN, perhapsDue(due));
+        if (due.isOwed() && court.now() < due.latest()) return bare(Verdict.UNCERTAIN, Reasons.perhapsDue(due));
         return heldUp(party, due, heldUp, passed(party, Standard.ALLEGED, told));
     }
 
@@ -218,10 +215,6 @@ final class LetThroughRule {
     }
 
     /// Too few got through, as far as this standard goes; `alleged` are all of whom anybody says that they did.
-    private static Reason perhapsDue(Due due) {
-        return due.limit().isPresent() ? Reasons.TIME_STRADDLES : Reasons.TRIGGER_PERHAPS;
-    }
-
     private Outcome heldUp(int party, Due due, List<Done> heldUp, List<Done> alleged) {
         if (heldUp.isEmpty()) {
             var none = noBreach(party);

@@ -72,7 +72,7 @@ final class Performance {
             };
             var reason = done.standing() == Standing.STANDS ? outcome.reason() : done.reason();
             var found = new Found(
-                    done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, latest(due));
+                    done.happening().id(), party, verdict, done.span(), done.by(), reason, shown, due.limit());
             all.add(new Debt(found, List.of(done)));
         }
         return Debt.sorted(all);
@@ -91,16 +91,12 @@ final class Performance {
                         () -> debt(party, due, start, outcome(party, need, due, window, standard)));
     }
 
-    private static OptionalLong latest(Due due) {
-        return due.limit();
-    }
-
     private Debt debt(int party, Due due, long start, Outcome outcome) {
         var id = due.isOwed() ? Reasons.date(gate.calendar(), due.lastSecond()) : "";
         var span = outcome.rests().isEmpty() ? period(start, due) : span(outcome.rests());
         var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
         var by = Done.hits(outcome.rests());
-        var found = new Found(id, party, outcome.verdict(), span, by, outcome.reason(), shown, latest(due));
+        var found = new Found(id, party, outcome.verdict(), span, by, outcome.reason(), shown, due.limit());
         return new Debt(found, outcome.rests());
     }
 
@@ -187,10 +183,7 @@ final class Performance {
             return new Outcome(
                     Verdict.PENDING, Reasons.on("pending-until", gate.calendar(), due.lastSecond()), List.of());
         if (due.isOwed() && court.now() < due.latest())
-            return new Outcome(
-                    Verdict.UNCERTAIN,
-                    due.limit().isPresent() ? Reasons.TIME_STRADDLES : Reasons.TRIGGER_PERHAPS,
-                    List.of());
+            return new Outcome(Verdict.UNCERTAIN, Reasons.perhapsDue(due), List.of());
         return past(party, need, due, window, standard, ever);
     }
 

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.time.Due;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Reason;
 
@@ -25,6 +26,11 @@ public final class Reasons {
     static final Reason LAST_WORD = Reason.of("last-word");
 
     private Reasons() {}
+
+    /// Why it is not sure that a date has passed: when it is, or whether it ever comes.
+    static Reason perhapsDue(Due due) {
+        return due.limit().isPresent() ? TIME_STRADDLES : TRIGGER_PERHAPS;
+    }
 
     /// A reason with the day of an instant; without a part where the instant is not known.
     static Reason on(String code, Calendar calendar, long instant) {

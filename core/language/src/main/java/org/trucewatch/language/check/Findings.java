@@ -28,23 +28,11 @@ final class Findings {
     }
 
     void error(Use at, Complaint said) {
-        problems.add(Problem.error(
-                file,
-                at.line(),
-                at.column(),
-                said.code(),
-                said.words().english(),
-                said.words().arabic()));
+        problems.add(said.error(file, at.line(), at.column()));
     }
 
     void warn(Use at, Complaint said) {
-        problems.add(Problem.warning(
-                file,
-                at.line(),
-                at.column(),
-                said.code(),
-                said.words().english(),
-                said.words().arabic()));
+        problems.add(said.warning(file, at.line(), at.column()));
     }
 
     /// Where the phrase stands; where its statement begins, if it was not noted by itself.

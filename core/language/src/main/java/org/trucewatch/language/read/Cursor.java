@@ -128,13 +128,7 @@ final class Cursor {
     }
 
     void warn(Token at, Complaint said) {
-        problems.add(Problem.warning(
-                file,
-                at.line(),
-                at.column(),
-                said.code(),
-                said.words().english(),
-                said.words().arabic()));
+        problems.add(said.warning(file, at.line(), at.column()));
     }
 
     void report(Token at, Complaint said) {

@@ -3,15 +3,19 @@ package org.trucewatch.language.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Declaration;
 
 /// A fence whose last line is missing takes in all that follows, prose and further fences. It is read as far as its
 /// own statements go, so that one forgotten line costs one message.
 final class OpenFence {
     private static final Pattern MARKS = Pattern.compile("\\s{0,3}(```+|~~~+)\\s*([a-z]*)\\s*");
-    private static final Pattern STATEMENT =
-            Pattern.compile("\\s.*|[a-z0-9-]+:.*|(text|actor|body|place|line|act|goods|people|list|table|phase)\\s.*");
+    private static final Pattern STATEMENT = Pattern.compile(Stream.concat(
+                    Stream.of("text"), Stream.of(Declaration.Kind.values()).map(Declaration.Kind::word))
+            .collect(Collectors.joining("|", "\\s.*|[a-z0-9-]+:.*|(", ")\\s.*")));
 
     private OpenFence() {}
 
