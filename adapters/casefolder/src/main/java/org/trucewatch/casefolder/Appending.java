@@ -32,6 +32,7 @@ final class Appending {
         if (rows.isEmpty()) return;
         var path = folder.resolve(schema.file());
         var beside = path.resolveSibling(schema.file() + ".new");
+        beside.toFile().deleteOnExit(); // of an import that is broken off
         Files.writeString(beside, text(path, schema, rows), UTF_8);
         ready.put(schema.file(), beside);
     }

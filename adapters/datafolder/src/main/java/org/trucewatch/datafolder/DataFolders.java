@@ -1,7 +1,6 @@
 package org.trucewatch.datafolder;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.trucewatch.ledger.Store;
 import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.note.KeyName;
+import org.trucewatch.ledger.note.NoteKey;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.ledger.seal.PassphraseHash;
 import org.trucewatch.ledger.tiles.Folder;
@@ -62,38 +62,51 @@ public final class DataFolders implements DataPlaces {
 
     @Override
     public DataPlace make(Path path, String store) {
-        mustBeEmpty(path);
-        makeStore(path, store);
-        var ownKeys = keysOf(path);
-        if (ownKeys.exist()) {
+        return filled(path, unfinished -> {
+            makeStore(path, store);
+            var ownKeys = keysOf(path);
+            var key = unfinished.again() && ownKeys.areNew() ? ownKeys.made() : newKey(path, ownKeys);
+            DataFolder.writePolicy(path, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
+            return DataFolder.unnamed(path, store, stores, ownKeys).named();
+        });
+    }
+
+    private NoteKey newKey(Path path, Keys ownKeys) {
+        if (ownKeys.exist())
             throw new Refused(new Refusal.Unusable(
                     folderOfKeys(path).toString(),
                     "holds the keys of another ledger; a new one needs a key of its own. Name another data folder."));
-        }
-        var key = ownKeys.make(name(path));
-        DataFolder.writePolicy(path, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
-        return DataFolder.unnamed(path, store, stores, ownKeys).named();
+        return ownKeys.make(name(path));
     }
 
     @Override
     public void restore(Path path, String store, Bytes policy, Filling filling) throws IOException {
-        mustBeEmpty(path);
-        makeStore(path, store);
-        DataFolder.writePolicy(path, policy);
-        var folder = DataFolder.unnamed(path, store, stores, keysOf(path));
-        filling.fill(folder);
-        folder.named();
+        filled(path, unfinished -> {
+            makeStore(path, store);
+            DataFolder.writePolicy(path, policy);
+            var folder = DataFolder.unnamed(path, store, stores, keysOf(path));
+            filling.fill(folder);
+            return folder.named();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Making<X extends Exception> {
+        DataPlace make(Unfinished unfinished) throws X;
+    }
+
+    private static <X extends Exception> DataPlace filled(Path path, Making<X> making) throws X {
+        try (var unfinished = Unfinished.begin(path)) {
+            var made = making.make(unfinished);
+            unfinished.done();
+            return made;
+        }
     }
 
     /// Before anything else is made: a database that cannot be reached, or is not empty, leaves no half-made folder.
     private void makeStore(Path path, String store) {
-        try {
-            if (store.equals(OWN_FILE)) Files.createDirectories(path);
-            try (var opened = stores.open(store, path)) {
-                if (opened.head().size() > 0) throw new Refused(new Refusal.Unusable(path.toString(), ANOTHER_LEDGER));
-            }
-        } catch (IOException cause) {
-            throw new Refused(new Refusal.Unusable(path.toString(), "cannot be made: " + cause.getMessage() + "."));
+        try (var opened = stores.open(store, path)) {
+            if (opened.head().size() > 0) throw new Refused(new Refusal.Unusable(path.toString(), ANOTHER_LEDGER));
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(path.toString(), "was not made. " + failure.sentence() + "."));
         }
@@ -141,17 +154,6 @@ public final class DataFolders implements DataPlaces {
     private Path folderOfKeys(Path path) {
         var absolute = path.toAbsolutePath().normalize();
         return keys.orElseGet(() -> absolute.resolveSibling(absolute.getFileName() + ".keys"));
-    }
-
-    private static void mustBeEmpty(Path path) {
-        if (!Files.exists(path)) return;
-        try (var files = Files.list(path)) {
-            if (files.findAny().isEmpty()) return;
-        } catch (IOException notAFolder) {
-            throw new Refused(new Refusal.Unusable(path.toString(), "is no folder; name a new one."));
-        }
-        var what = Files.exists(path.resolve(DataFolder.DOCUMENT)) ? "holds a ledger already" : "is not empty";
-        throw new Refused(new Refusal.Unusable(path.toString(), what + "; name a new folder."));
     }
 
     /// The name of a log is for ever and must be like no other, so chance is part of it.

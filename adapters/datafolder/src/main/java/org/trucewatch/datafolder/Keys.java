@@ -32,6 +32,7 @@ final class Keys {
 
     private static final String MASTER = "master.key";
     private static final String LOG = "log.key";
+    private static final String MARK = "high-water";
 
     private final Path folder;
     private final Supplier<Optional<String>> passphrase;
@@ -49,6 +50,16 @@ final class Keys {
         return Files.exists(folder.resolve(LOG));
     }
 
+    /// True where there are keys that have signed nothing yet.
+    boolean areNew() {
+        return exist() && Files.exists(folder.resolve(MARK)) && mark().highest().size() == 0;
+    }
+
+    /// The public key of keys that were made, and signed nothing, before whoever made them was broken off.
+    NoteKey made() {
+        return logKey().publicKey();
+    }
+
     /// Makes the keys of a new log and gives its public one. Without a passphrase, whoever has the folder has the keys.
     NoteKey make(KeyName log) {
         var master = MasterKey.fresh(chance);
@@ -59,9 +70,9 @@ final class Keys {
                         words -> KeyFile.Locked.lock(master, words, hash, PassphraseHash.Cost.RECOMMENDED, chance))
                 .orElseGet(() -> new KeyFile.Plain(master));
         var key = SigningKey.of(log, NoteKey.Use.NOTE, Bytes.of(chance.bytes(SEED_BYTES)));
+        mark().raise(Head.empty()); // first, so that a key without a mark was never made here
         SafeFile.writeSecret(folder.resolve(MASTER), Bytes.utf8(file.written()));
         SafeFile.writeSecret(folder.resolve(LOG), master.wrap(Bytes.utf8(key.secret()), PURPOSE, chance));
-        mark().raise(Head.empty());
         return key.publicKey();
     }
 
@@ -84,7 +95,7 @@ final class Keys {
     }
 
     private FileMark mark() {
-        return new FileMark(folder.resolve("high-water"));
+        return new FileMark(folder.resolve(MARK));
     }
 
     private SigningKey logKey() {

@@ -16,6 +16,9 @@ import org.trucewatch.ledger.bytes.Bytes;
 
 /// Files that are there whole or not at all, whatever happens to the power.
 final class SafeFile {
+    /// How the name of a file begins that is not whole yet.
+    static final String TEMPORARY = ".new-";
+
     private SafeFile() {}
 
     /// Empty where there is no such file, also because something above it is no folder.
@@ -31,7 +34,7 @@ final class SafeFile {
     static void write(Path file, Bytes content) {
         try {
             Files.createDirectories(folder(file));
-            replace(file, content, Files.createTempFile(folder(file), ".new-", ""));
+            replace(file, content, Files.createTempFile(folder(file), TEMPORARY, ""));
         } catch (IOException cause) {
             throw refused(file, "cannot be written", cause);
         }
@@ -41,7 +44,7 @@ final class SafeFile {
     static void writeSecret(Path file, Bytes content) {
         try {
             Files.createDirectories(folder(file));
-            var temporary = Files.createTempFile(folder(file), ".new-", "");
+            var temporary = Files.createTempFile(folder(file), TEMPORARY, "");
             if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
             }

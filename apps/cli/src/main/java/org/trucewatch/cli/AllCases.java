@@ -38,6 +38,7 @@ final class AllCases {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReferenceArray<Outcome> outcomes;
     private final LongAdder judging = new LongAdder();
+    private final LongAdder done = new LongAdder();
 
     private AllCases(List<Path> paths, CaseSource source, Supplier<EventFile.Opened> events, AsOf asOf) {
         this.paths = paths;
@@ -62,11 +63,16 @@ final class AllCases {
     private record Waiting(int index, Case one) {}
 
     /// `events` is asked once, on a thread of its own.
-    static Done judge(List<Path> paths, CaseSource source, Supplier<EventFile.Opened> events, AsOf asOf) {
-        return new AllCases(paths, source, events, asOf).judge();
+    static AllCases of(List<Path> paths, CaseSource source, Supplier<EventFile.Opened> events, AsOf asOf) {
+        return new AllCases(paths, source, events, asOf);
     }
 
-    private Done judge() {
+    /// How many are done, for whoever waits.
+    String far() {
+        return "%d of %d cases".formatted(done.sum(), paths.size());
+    }
+
+    Done judge() {
         Thread.ofPlatform().daemon().start(reading);
         IntStream.range(0, HANDS).parallel().forEach(hand -> work());
         var opened = table().opened();
@@ -113,6 +119,7 @@ final class AllCases {
 
     private void put(int index, Optional<Judged> judged, List<Problem> problems) {
         outcomes.set(index, new Outcome(String.valueOf(paths.get(index).getFileName()), judged, problems));
+        done.increment();
     }
 
     private Table table() {

@@ -35,8 +35,13 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var copied =
-                new NamedFile(file).over("backup", CheckRoom::isBackup).streamForOwner(out -> room.backup(data, out));
+        var metered = new Metered();
+        var into = new NamedFile(file).over("backup", CheckRoom::isBackup);
+        var copied = Progress.during(
+                printer,
+                "copying " + data,
+                metered.written(),
+                () -> into.streamForOwner(out -> room.backup(data, metered.writing(out))));
         printer.page("%s: %d entries, root %s.%n".formatted(file, copied.entries(), copied.root()));
         return ExitCode.DONE;
     }

@@ -114,8 +114,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (name.isPresent()) throw wrong("--as names a case that is brought in; a file of reports has no such name");
         var into = office.open(folder);
-        var arrived = reader().read(
-                        file, into, readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone()))), everywhere);
+        var reader = reader();
+        var day = readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone())));
+        var arrived = Progress.during(printer, "reading " + file, () -> reader.read(file, into, day, everywhere));
         intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
         arrived.problems().forEach(problem -> printer.problem(problem, Tongue.ENGLISH));
         var summary = new Document(file + " into " + folder, List.of(new Points(arrived.notes())));

@@ -33,7 +33,8 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     int run(Path folder, Path events, Asked asked) {
         var began = System.nanoTime();
         var paths = paths(folder);
-        var done = AllCases.judge(paths, cases, () -> files.open(events, LocalDate.now(clock)), asked.asOf());
+        var all = AllCases.of(paths, cases, () -> files.open(events, LocalDate.now(clock)), asked.asOf());
+        var done = Progress.during(printer, "judging " + folder, all::far, all::judge);
         var took = System.nanoTime() - began;
         done.table().problem().ifPresent(problem -> {
             throw new Refused(new Refusal.BadInput(events.toString(), List.of(problem)));

@@ -52,19 +52,22 @@ import org.trucewatch.sqlite.SqliteStore;
 /// Wires the commands of `tw` and runs one.
 ///
 /// `tw` tells by system properties what a JVM cannot see for itself: `tw.home`, the checkout; `tw.locale`, the locale
-/// as the person has it; `tw.terminal`, whether the output is a terminal.
+/// as the person has it; `tw.terminal`, whether the output is a terminal; `tw.live`, whether a line of what is said
+/// about it may be written over.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         var words = List.of(arguments);
         var clock = Clock.systemUTC();
-        var printer = new Printer(stream(FileDescriptor.out), stream(FileDescriptor.err), screen());
+        var printer = new Printer(
+                stream(FileDescriptor.out), stream(FileDescriptor.err), screen(), Boolean.getBoolean("tw.live"));
         var defects = new Defects(logs(), clock);
         System.exit(run(words, printer, defects, clock, System.getenv()));
     }
 
     static int run(List<String> words, Printer printer, Defects defects, Clock clock, Map<String, String> environment) {
+        var watched = BrokenOff.watch(printer, words);
         try {
             return new CommandLines(printer, defects).run(commands(printer, clock, environment), words);
         } catch (OutOfMemoryError full) {
@@ -74,6 +77,7 @@ public final class Main {
             printer.aside(defects.record(fault, words));
             return ExitCode.DEFECT;
         } finally {
+            watched.done();
             printer.flush();
         }
     }
@@ -127,7 +131,8 @@ public final class Main {
         var told = Optional.ofNullable(environment.get("TW_PASSPHRASE"));
         return told.or(() -> Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
-                        .map(console -> console.readPassword("Passphrase of the record (empty: none): "))
+                        .map(console ->
+                                Progress.asking(() -> console.readPassword("Passphrase of the record (empty: none): ")))
                         .map(String::new))
                 .filter(words -> !words.isEmpty());
     }

@@ -55,6 +55,11 @@ record NamedFile(Path path) {
         }
     }
 
+    /// How many bytes it has; none where it cannot be asked.
+    long size() {
+        return path.toFile().length();
+    }
+
     /// For files of any size; each time from the start.
     BackupRoom.Source stream() {
         return () -> {

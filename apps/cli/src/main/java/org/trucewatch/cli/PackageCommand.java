@@ -62,9 +62,11 @@ final class PackageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var file = out.orElseGet(() -> Path.of(about.replaceAll("[/\\\\]", "-") + ".zip"));
-        var packed = new NamedFile(file)
-                .over("package", CheckRoom::isPackage).stream(
-                        to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to));
+        var into = new NamedFile(file).over("package", CheckRoom::isPackage);
+        var packed = Progress.during(
+                printer,
+                "packing " + about,
+                () -> into.stream(to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to)));
         printer.page("%s: %d entries shown, %d withheld.%n".formatted(file, packed.shown(), packed.withheld()));
         return ExitCode.DONE;
     }

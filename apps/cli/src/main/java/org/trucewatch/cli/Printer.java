@@ -8,7 +8,12 @@ import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.Problem;
 
 /// The two streams of a command: what was asked for goes to `out`, what is said about it to `err`.
-record Printer(PrintStream out, PrintStream err, Screen screen) {
+///
+/// `live` says that somebody watches `err` on a terminal, where a line may be written over.
+record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
+    Printer(PrintStream out, PrintStream err, Screen screen) {
+        this(out, err, screen, false);
+    }
 
     /// Words for people, in the letters of their screen.
     void page(String words) {

@@ -31,7 +31,10 @@ final class RecordDesk {
     /// Brings the case folder `from` into the ledger at `data`, under its own name or another.
     int bring(Path from, Optional<String> name, Path data) {
         if (!Files.isDirectory(from)) throw noFolder(from, "There is no such folder; name the folder of a case.");
-        var brought = recorded.bring(folders.read(from), name.orElseGet(() -> label(from)), data, "tw import");
+        var brought = Progress.during(
+                printer,
+                "bringing " + from + " into " + data,
+                () -> recorded.bring(folders.read(from), name.orElseGet(() -> label(from)), data, "tw import"));
         stopOn(brought.problems(), from);
         brought.problems().stream()
                 .filter(problem -> problem.code().equals(CaseImport.OPEN_BEFORE))

@@ -47,7 +47,12 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var copied = room.restore(file.toString(), new NamedFile(file).stream(), data, store);
+        var named = new NamedFile(file);
+        var metered = new Metered();
+        var source = metered.reading(named.stream());
+        var twice = metered.of(2 * named.size()); // it is found whole first
+        var copied = Progress.during(
+                printer, "filling " + data, twice, () -> room.restore(file.toString(), source, data, store));
         printer.page("%s: %d entries, root %s.%n".formatted(data, copied.entries(), copied.root()));
         return ExitCode.DONE;
     }

@@ -58,19 +58,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var checked = check();
-        checked.lines().forEach(line -> printer.page(line + "\n"));
+        var metered = new Metered();
+        var checked = Progress.during(
+                printer, "checking " + path, metered.of(path.toFile().length()), () -> check(metered));
+        checked.lines().forEach(line -> printer.page(printer.screen().wrapped(line)));
         printer.page(checked.sound() ? "good\n" : "not good\n");
         return checked.sound() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private Checked check() throws IOException {
+    private Checked check(Metered metered) throws IOException {
         if (entry.isPresent() && (Files.isDirectory(path) || !CheckRoom.isProof(new NamedFile(path).beginning())))
             throw new ParameterException(
                     spec.commandLine(), "--entry goes with a proof, and " + path + " is none; leave it out");
         if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
         var file = new NamedFile(path);
-        if (CheckRoom.isBackup(file.beginning())) return room.backup(path, file.stream(), keys.trusted());
+        if (CheckRoom.isBackup(file.beginning()))
+            return room.backup(path, metered.reading(file.stream()), keys.trusted());
         return room.file(path, file.readPackage(), keys.trusted(), entry.map(named -> new NamedFile(named).read()));
     }
 }

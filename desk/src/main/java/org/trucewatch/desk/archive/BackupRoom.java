@@ -73,7 +73,8 @@ public final class BackupRoom {
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
                     place.shown(),
-                    "was filled in part. %s. Remove the folder and restore again.".formatted(failure.sentence())));
+                    "was filled in part. %s. Restore again; what was left is begun anew."
+                            .formatted(failure.sentence())));
         }
     }
 

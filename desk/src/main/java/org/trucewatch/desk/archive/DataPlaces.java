@@ -26,12 +26,14 @@ public interface DataPlaces {
 
     /// Makes a new, empty place at `path`, with a key of its own; `store` names its store, [#OWN_FILE] or an address.
     ///
-    /// Throws [org.trucewatch.desk.Refused] if a ledger is there already; nothing half made is left then.
+    /// Throws [org.trucewatch.desk.Refused] if a ledger is there already; nothing half made is left then. What was
+    /// broken off before is begun anew.
     DataPlace make(Path path, String store);
 
     /// Makes a place for a ledger that has a key already: that of `policy`, to be brought by whoever has it.
     ///
-    /// It is one once `filling` has put all of the ledger there: what was broken off is no place of a ledger.
+    /// It is one once `filling` has put all of the ledger there: what was broken off is no place of a ledger,
+    /// and is begun anew.
     void restore(Path path, String store, Bytes policy, Filling filling) throws IOException;
 
     /// Puts a ledger into a place that is not found yet.

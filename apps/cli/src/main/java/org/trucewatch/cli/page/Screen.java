@@ -7,8 +7,10 @@ import java.util.Map;
 /// What the place of the output can show. `tw` tells it by system properties, since a JVM cannot ask a terminal.
 ///
 /// `width` in columns; `unicode` false where the locale names another charset than UTF-8; `ink` true where bold and
-/// colour may be used: on a terminal, unless NO_COLOR is set. Ink is never the only signal.
-public record Screen(int width, boolean unicode, boolean ink) {
+/// colour may be used: on a terminal, unless NO_COLOR is set. Ink is never the only signal. `terminal` is true where a
+/// person sees the lines as they are, and no other program.
+public record Screen(int width, boolean unicode, boolean ink, boolean terminal) {
+    private static final String CONTINUED = "  ";
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
@@ -28,11 +30,16 @@ public record Screen(int width, boolean unicode, boolean ink) {
             Map.entry('”', "\""),
             Map.entry('…', "..."));
 
+    public Screen(int width, boolean unicode, boolean ink) {
+        this(width, unicode, ink, ink);
+    }
+
     /// Reads `COLUMNS`, `NO_COLOR` and `TERM`, and what `tw` says of locale and terminal.
     public static Screen of(Map<String, String> environment, String locale, boolean terminal) {
         var noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         var dumb = environment.getOrDefault("TERM", "").equals("dumb");
-        return new Screen(width(environment.getOrDefault("COLUMNS", "")), utf8(locale), terminal && !noColour && !dumb);
+        var width = width(environment.getOrDefault("COLUMNS", ""));
+        return new Screen(width, utf8(locale), terminal && !noColour && !dumb, terminal);
     }
 
     private static int width(String columns) {
@@ -44,6 +51,15 @@ public record Screen(int width, boolean unicode, boolean ink) {
     private static boolean utf8(String locale) {
         var name = locale.toLowerCase(Locale.ROOT);
         return name.isEmpty() || name.contains("utf-8") || name.contains("utf8");
+    }
+
+    /// A line for people, broken where their terminal ends, with what continues it indented. A word that is longer, as
+    /// a root may be, stays whole; in a pipe a line stays one line.
+    public String wrapped(String line) {
+        if (!terminal || Column.width(line) <= width) return line + "\n";
+        var indent = " ".repeat(line.length() - line.stripLeading().length());
+        var room = width - indent.length() - CONTINUED.length();
+        return indent + String.join("\n" + indent + CONTINUED, Column.wrapped(line, room)) + "\n";
     }
 
     /// True where columns of verdicts find room beside the clauses.
