@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.time.AsOf;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
@@ -31,6 +33,8 @@ import org.trucewatch.sqlite.SqliteStore;
 /// A case that is too large to be read while one waits, with the background in the hand of the test.
 class LargeCaseTest {
     private static final Label AGREEMENT = new Label(TestDesk.FOUNDING);
+
+    private static final long HOUR = 3_600;
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
@@ -82,6 +86,25 @@ class LargeCaseTest {
             assertEquals(0, desk.judged());
             work();
             assertEquals(100, desk.judged());
+        }
+    }
+
+    /// What waits in the background keeps what it speaks of in memory.
+    @Test
+    void waitsOnceToBeJudgedForDatesHoweverManyAreAskedFor() {
+        try (var desk = desk()) {
+            var edition = desk.edition(AGREEMENT).orElseThrow();
+            work();
+            assertEquals(0, desk.daysToJudge());
+            waiting.clear();
+
+            var noon = Instant.parse("2017-10-01T12:00:00Z").getEpochSecond();
+            for (int hour = 0; hour < 20; hour++) desk.answerable(AGREEMENT, edition, AsOf.at(noon + hour * HOUR));
+            assertEquals(1, waiting.size());
+
+            work();
+            var last = AsOf.at(noon + 19 * HOUR);
+            assertEquals(last, desk.answerable(AGREEMENT, edition, last));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,6 +52,7 @@ public final class LiveDesk implements AutoCloseable {
         /// Made for somebody who adds to the case, and not yet ready to be asked by everybody.
         private Optional<Made> newest = Optional.empty();
         private volatile boolean waiting;
+        private final AtomicBoolean toPrepare = new AtomicBoolean();
     }
 
     private record Made(long version, Edition edition) {}
@@ -125,9 +127,7 @@ public final class LiveDesk implements AutoCloseable {
     public AsOf answerable(Label agreement, Edition edition, AsOf asOf) {
         if (edition.size() < many) return asOf;
         var nearest = edition.nearest(asOf);
-        var own = shown(agreement);
-        if (!nearest.equals(asOf) && edition.daysToPrepare() == 0)
-            background.execute(() -> edition.prepare(() -> own.waiting));
+        if (!nearest.equals(asOf) && edition.daysToPrepare() == 0) prepareSoon(shown(agreement));
         return nearest;
     }
 
@@ -200,7 +200,17 @@ public final class LiveDesk implements AutoCloseable {
         } finally {
             own.making.unlock();
         }
-        if (isLarge(made)) background.execute(() -> prepare(own, made));
+        if (isLarge(made)) prepareSoon(own);
+    }
+
+    /// Once for all who ask before its turn comes, and for the edition that is the latest then. What waits holds none:
+    /// two of a million reports are more than there is memory for.
+    private void prepareSoon(Shown own) {
+        if (!own.toPrepare.compareAndSet(false, true)) return;
+        background.execute(() -> {
+            own.toPrepare.set(false);
+            own.latest.ifPresent(made -> prepare(own, made));
+        });
     }
 
     private void readInBackground(Label agreement, Shown own) {
