@@ -2,13 +2,16 @@ package org.trucewatch.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.rule.Answers;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.Registry;
@@ -39,6 +42,33 @@ public final class Sitting {
 
     public AsOf asOf() {
         return asOf;
+    }
+
+    /// The clauses asked about, in their order.
+    public Set<ClauseId> clauses() {
+        var all = new LinkedHashSet<ClauseId>();
+        for (var reading : readings) all.add(reading.clause());
+        return all;
+    }
+
+    /// The same clauses, each in one set with all whose rulings it waits for and all that wait for its own.
+    public List<Set<ClauseId>> tied() {
+        return Courts.groups(readings).stream().map(this::clauses).toList();
+    }
+
+    private Set<ClauseId> clauses(List<Integer> numbers) {
+        var all = new LinkedHashSet<ClauseId>();
+        for (var number : numbers) all.add(readings.get(number).clause());
+        return all;
+    }
+
+    /// The same question about these clauses alone. Each is answered as among all, if none is asked about without those
+    /// that it is [tied][#tied] to.
+    public Sitting about(Set<ClauseId> clauses) {
+        var own = readings.stream()
+                .filter(reading -> clauses.contains(reading.clause()))
+                .toList();
+        return new Sitting(agreement, registry, own, asOf);
     }
 
     /// Whether the other asks the same clauses, at whatever time: then both have the same reach.

@@ -1,14 +1,22 @@
 package org.trucewatch.desk.redraft;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.trucewatch.engine.Judge;
+import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.language.Language;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
+import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 
 /// An agreement that is being redrafted over evidence that stays as it is.
@@ -26,7 +34,7 @@ public final class Redraft {
         this.tasks = tasks;
         this.one = one;
         this.evidence = evidence;
-        this.last = judge(one.agreement(), one.registry());
+        this.last = judged(sitting());
     }
 
     /// Begins with a sound case, and judges on the calling thread alone.
@@ -59,18 +67,37 @@ public final class Redraft {
         return reading.isSound() ? take(reading.agreement(), one.registry()) : new Step.Broken(reading.problems());
     }
 
-    /// Another agreement or other names and drawings, over the same reports.
+    /// Another agreement or other names and drawings, over the same reports. Only what the draft can touch is judged
+    /// again.
     public Step take(Agreement agreement, Registry registry) {
-        var judged = judge(agreement, registry);
-        one = new Case(one.name(), agreement, registry, one.casebook(), one.zone(), one.digest());
-        return compared(judged);
+        return redrafted(new Case(one.name(), agreement, registry, one.casebook(), one.zone(), one.digest()));
     }
 
-    /// Everything anew, as when a table of names or reports was saved.
+    /// Everything anew, as when a table of names or reports was saved; where only words and drawings were, what was
+    /// told stays as it is.
     public Step take(Case again) {
+        if (tellsTheSame(again)) return redrafted(again);
         evidence = Evidence.of(again.casebook(), again.registry());
         one = again;
-        return compared(judge(again.agreement(), again.registry()));
+        return compared(judged(sitting()));
+    }
+
+    private boolean tellsTheSame(Case again) {
+        return Untouched.haveSameNames(draft(one), draft(again))
+                && one.zone().equals(again.zone())
+                && one.casebook().equals(again.casebook());
+    }
+
+    private static Draft draft(Case one) {
+        return new Draft(one.agreement(), one.registry());
+    }
+
+    private Step redrafted(Case next) {
+        var before = draft(one);
+        one = next;
+        var sitting = sitting();
+        var untouched = Untouched.between(before, draft(next), sitting, evidence);
+        return compared(untouched.isEmpty() ? judged(sitting) : rejudged(sitting, untouched));
     }
 
     private Step compared(Judgement judged) {
@@ -79,8 +106,28 @@ public final class Redraft {
         return new Step.Judged(shifts);
     }
 
-    private Judgement judge(Agreement agreement, Registry registry) {
-        var sitting = Judge.compile(agreement, registry, one.zone()).at(asOf);
+    private Sitting sitting() {
+        return Judge.compile(one.agreement(), one.registry(), one.zone()).at(asOf);
+    }
+
+    private Judgement judged(Sitting sitting) {
         return sitting.verdicts(sitting.ask(evidence, tasks));
+    }
+
+    /// The last answers on what was not touched, and new ones on the rest, in the order of the draft.
+    private Judgement rejudged(Sitting sitting, Set<ClauseId> untouched) {
+        var rest = sitting.clauses();
+        rest.removeAll(untouched);
+        var answers = new HashMap<ClauseId, List<ClauseVerdict>>();
+        var anew = judged(sitting.about(rest));
+        for (var answer : last.clauses()) if (untouched.contains(answer.clause())) add(answer, answers);
+        for (var answer : anew.clauses()) add(answer, answers);
+        var all = new ArrayList<ClauseVerdict>();
+        for (var clause : sitting.clauses()) all.addAll(answers.getOrDefault(clause, List.of()));
+        return anew.with(all);
+    }
+
+    private static void add(ClauseVerdict answer, Map<ClauseId, List<ClauseVerdict>> answers) {
+        answers.computeIfAbsent(answer.clause(), any -> new ArrayList<>()).add(answer);
     }
 }

@@ -28,6 +28,11 @@ final class Own implements Peer {
     }
 
     @Override
+    public List<String> redraft(Terms terms) {
+        return loaded.getFirst().redraft(terms.draft());
+    }
+
+    @Override
     public void close() {
         loaded.clear();
     }

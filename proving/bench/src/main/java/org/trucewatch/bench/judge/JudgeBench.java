@@ -66,13 +66,16 @@ public final class JudgeBench {
         var redraft = BenchCase.draft(1);
         var first = new ArrayList<Double>();
         var moved = new ArrayList<Double>();
+        var kept = new ArrayList<Double>();
         var turned = new ArrayList<Double>();
         var all = new ArrayList<Double>();
+        var redrafted = new Redrafted(plain);
         var drafting = Redraft.of(bench.asCase(), plain, END, Threads.ALL);
         for (var round = 0; round < rounds * 2; round++) {
             var warm = round >= rounds;
             add(first, warm, () -> heard(bench, plain).verdicts(Standard.ALLEGED));
             add(moved, warm, () -> heard(redraft, plain).verdicts(Standard.ALLEGED));
+            add(kept, warm, () -> redrafted.judge(1));
             var next = 1 - round % 2;
             add(turned, warm, () -> {
                 var draft = BenchCase.draft(next);
@@ -84,7 +87,8 @@ public final class JudgeBench {
             });
         }
         row("judge, told plainly, alleged", first);
-        row("judge after a redraft", moved);
+        row("the other draft, all of it anew", moved);
+        row("the other draft, read; what it does not touch is kept", kept);
         row("redraft: words read, three standards, what turned", turned);
         row("links, lineages, vague places, denials; three standards", all);
         out.printf(

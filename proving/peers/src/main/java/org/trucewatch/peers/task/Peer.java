@@ -12,6 +12,12 @@ public interface Peer extends AutoCloseable {
     /// The verdicts on all events under a draft, one a line, sorted.
     List<String> judge(Terms terms);
 
+    /// The same where the draft before was judged already. Who can keep of its verdicts what the redraft does not touch
+    /// does; an engine or a database that is given another query has nothing to keep.
+    default List<String> redraft(Terms terms) {
+        return judge(terms);
+    }
+
     /// Lets go of the events.
     @Override
     void close();
