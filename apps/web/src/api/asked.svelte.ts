@@ -1,3 +1,4 @@
+import { session } from '../session.svelte.ts'
 import { recordTurn } from './live.svelte.ts'
 import { get, Refused, type Problem } from './client.ts'
 
@@ -18,16 +19,21 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
   let busy = $state(false)
   let turn = $state(0)
   let answered: string | undefined
+  let reader = session.turn
 
   $effect(() => {
     const address = url()
     void turn
     void recordTurn()
-    if (!address) {
+    // What was answered to one reader is not shown to the next.
+    const isAnother = reader !== session.turn
+    reader = session.turn
+    if (!address || isAnother) {
       value = undefined
       answered = undefined
-      return
+      problem = undefined
     }
+    if (!address) return
     const abort = new AbortController()
     busy = address !== answered
     get<T>(address, abort.signal)
