@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.cabinet.Cabinet;
@@ -27,6 +29,8 @@ final class CabinetFiles implements Cabinet {
     private static final byte[] END_OF_HEADER = {'\n', '\n'};
 
     private final ReentrantLock lock = new ReentrantLock();
+    /// A paper takes the place of another at once, but is taken away in steps: nobody reads meanwhile.
+    private final ReadWriteLock taking = new ReentrantReadWriteLock();
     private final Path folder;
     private final Chance chance;
 
@@ -48,14 +52,32 @@ final class CabinetFiles implements Cabinet {
         return read(file(drawer, name)).map(Named::paper);
     }
 
-    private static Optional<Named> read(Path file) {
-        return SafeFile.read(file).map(bytes -> {
+    private Optional<Named> read(Path file) {
+        return lying(file).map(bytes -> {
             try {
                 return paper(bytes);
             } catch (Malformed malformed) {
                 throw unusable(file, malformed.problem());
             }
         });
+    }
+
+    private Optional<Bytes> lying(Path file) {
+        taking.readLock().lock();
+        try {
+            return SafeFile.read(file);
+        } finally {
+            taking.readLock().unlock();
+        }
+    }
+
+    private void erase(Path file) {
+        taking.writeLock().lock();
+        try {
+            SafeFile.erase(file);
+        } finally {
+            taking.writeLock().unlock();
+        }
     }
 
     private static Named paper(Bytes bytes) throws Malformed {
@@ -128,7 +150,7 @@ final class CabinetFiles implements Cabinet {
         try {
             long before = find(drawer, name).map(Paper::version).orElse(ABSENT);
             if (version == ABSENT || before != version) return false;
-            SafeFile.erase(file(drawer, name));
+            erase(file(drawer, name));
             return true;
         } finally {
             lock.unlock();

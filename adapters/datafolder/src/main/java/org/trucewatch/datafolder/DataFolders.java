@@ -29,6 +29,10 @@ public final class DataFolders implements DataPlaces {
             "was not made: the database holds a ledger already. Name an empty database, or copy here the data folder"
                     + " and the keys of the server that made that ledger.";
 
+    private static final String SERVED =
+            "is served by another process already: use that one, or end it first. Several servers share a record only"
+                    + " in a database (--db).";
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final StoreOpener stores;
@@ -127,6 +131,16 @@ public final class DataFolders implements DataPlaces {
                 .orElseGet(() -> new CabinetFiles(folderOfKeys(path).resolve("cabinet"), chance));
         bringOldAccounts(path, cabinet);
         return cabinet;
+    }
+
+    @Override
+    public Seat seat(Path path, String store) {
+        boolean isShared = DataFolder.find(path, stores, keysOf(path))
+                .map(folder -> folder.shared().isPresent())
+                .orElse(!store.equals(OWN_FILE));
+        if (isShared) return () -> {};
+        return OneSeat.take(folderOfKeys(path).resolve("served"))
+                .orElseThrow(() -> new Refused(new Refusal.Unusable(path.toString(), SERVED)));
     }
 
     private void bringOldAccounts(Path path, Cabinet cabinet) {

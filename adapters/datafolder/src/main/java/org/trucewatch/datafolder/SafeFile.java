@@ -100,12 +100,12 @@ final class SafeFile {
         }
     }
 
-    private static Path folder(Path file) {
+    static Path folder(Path file) {
         var folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private static Refused refused(Path file, String what, IOException cause) {
+    static Refused refused(Path file, String what, IOException cause) {
         return new Refused(new Refusal.Unusable(file.toString(), what + ": " + cause.getMessage() + "."));
     }
 }

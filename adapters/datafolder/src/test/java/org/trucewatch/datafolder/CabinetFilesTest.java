@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.desk.cabinet.Cabinet;
@@ -48,5 +49,27 @@ final class CabinetFilesTest {
         assertTrue(cabinet.put("deeds", "now", guard.version(), WORDS));
         assertFalse(cabinet.add("accounts", "omar", WORDS, guard), "the guard is another");
         assertEquals(Optional.empty(), cabinet.find("accounts", "omar"));
+    }
+
+    @Test
+    void whoeverLooksForAPaperThatIsBeingTakenAwayFindsItWholeOrFindsNone() throws Exception {
+        var cabinet = cabinet();
+        for (int times = 0; times < 200; times++) {
+            cabinet.put("sessions", "ada", Cabinet.ABSENT, WORDS);
+            long version = version(cabinet, "sessions", "ada");
+            try (var looking = Executors.newVirtualThreadPerTaskExecutor()) {
+                var found = looking.submit(() -> {
+                    var paper = cabinet.find("sessions", "ada");
+                    while (paper.isPresent()) {
+                        assertEquals(WORDS, paper.get().content());
+                        assertTrue(cabinet.all("sessions").size() <= 1);
+                        paper = cabinet.find("sessions", "ada");
+                    }
+                    return true;
+                });
+                assertTrue(cabinet.remove("sessions", "ada", version));
+                assertTrue(found.get());
+            }
+        }
     }
 }

@@ -41,6 +41,11 @@ record Opening(
     /// Cheap to check, for accounts whose password is printed on the terminal.
     private static final PassphraseHash.Cost OF_A_DEMO = new PassphraseHash.Cost(1 << 10, 1, 1);
 
+    /// What one server of an office has while it serves.
+    DataPlaces.Seat seat(Path data, Optional<String> database) {
+        return places.seat(data, database.orElse(DataPlaces.OWN_FILE));
+    }
+
     /// The record in the data folder `data`; a new one is kept in the database at `database`, or in a file of its own.
     LiveDesk open(Path data, Optional<String> database) {
         if (places.find(data).isEmpty()) places.make(data, database.orElse(DataPlaces.OWN_FILE));

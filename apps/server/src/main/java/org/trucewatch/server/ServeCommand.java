@@ -80,12 +80,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var site = new Site(url.map(ServeCommand::checked));
         var own = new OpenIds(oidc.map(OpenIdSetting::read));
-        screen.aside("opening the record in " + data);
-        return listening.serve(
-                () -> office.open(data, database),
-                record -> office.office(data, record, site, own, readmits),
-                this::invite,
-                screen);
+        try (var seat = office.seat(data, database)) {
+            screen.aside("opening the record in " + data);
+            return listening.serve(
+                    () -> office.open(data, database),
+                    record -> office.office(data, record, site, own, readmits),
+                    this::invite,
+                    screen);
+        }
     }
 
     private static URI checked(URI url) {

@@ -42,6 +42,18 @@ public interface DataPlaces {
         void fill(DataPlace place) throws IOException;
     }
 
+    /// What a server has while it serves the ledger at `path`, or one that is to be made there in `store`. Where
+    /// the store is a file there is one seat, until it is given back or the process ends; a database has room for
+    /// several.
+    ///
+    /// Throws [org.trucewatch.desk.Refused] where another has it.
+    Seat seat(Path path, String store);
+
+    interface Seat extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /// The files below `path` as they lie there, for mirrors of others.
     Folder folder(Path path);
 

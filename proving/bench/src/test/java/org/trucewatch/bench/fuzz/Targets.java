@@ -213,6 +213,11 @@ final class Targets {
         }
 
         @Override
+        public Seat seat(Path path, String store) {
+            throw new Defect("nothing is served here");
+        }
+
+        @Override
         public Folder folder(Path path) {
             return name -> Optional.empty();
         }

@@ -1,0 +1,44 @@
+package org.trucewatch.datafolder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.trucewatch.desk.archive.DataPlaces;
+
+/// A seat that one server at a time has. The system itself keeps it, so that it is free once the process ends, however
+/// that ends. The file stays: whoever took it away would seat two.
+record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
+    /// Empty where another has it.
+    static Optional<DataPlaces.Seat> take(Path file) {
+        try {
+            Files.createDirectories(SafeFile.folder(file));
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel)) return Optional.of(new OneSeat(channel, file));
+            channel.close();
+            return Optional.empty();
+        } catch (IOException cause) {
+            throw SafeFile.refused(file, "cannot be locked", cause);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException withinThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException cause) {
+            throw SafeFile.refused(file, "cannot be unlocked", cause);
+        }
+    }
+}
