@@ -101,20 +101,17 @@ final class TestDesk implements AutoCloseable {
     }
 
     static Opening opening(DataFolders places, Function<Path, Cabinet> cabinets, Progress progress) {
-        return opening(places, cabinets, progress, DataFolders.passphraseHash());
+        return opening(places, cabinets, progress, DataFolders.passphraseHash(), InstantSource.system());
     }
 
     private static Opening opening(
-            DataFolders places, Function<Path, Cabinet> cabinets, Progress progress, PassphraseHash hash) {
+            DataFolders places,
+            Function<Path, Cabinet> cabinets,
+            Progress progress,
+            PassphraseHash hash,
+            InstantSource clock) {
         return new Opening(
-                places,
-                cabinets,
-                TestDesk::read,
-                Main::inspect,
-                hash,
-                DataFolders.platformChance(),
-                InstantSource.system(),
-                progress);
+                places, cabinets, TestDesk::read, Main::inspect, hash, DataFolders.platformChance(), clock, progress);
     }
 
     /// The founding case in a record below `folder` that outlives the server, as `serve` opens it; new where there is
@@ -131,18 +128,37 @@ final class TestDesk implements AutoCloseable {
     /// The same with a cabinet that may break off.
     static TestDesk lasting(
             Path folder, Optional<String> database, Optional<OpenIdSetting> oidc, UnaryOperator<Cabinet> breaking) {
-        return lasting(folder, database, oidc, breaking, DataFolders.passphraseHash(), false);
+        return lasting(folder, database, oidc, breaking, DataFolders.passphraseHash(), false, InstantSource.system());
     }
 
     /// The same with another way to look at passwords.
     static TestDesk hashing(Path folder, PassphraseHash hash) {
-        return lasting(folder, Optional.empty(), Optional.empty(), cabinet -> cabinet, hash, false);
+        return lasting(
+                folder, Optional.empty(), Optional.empty(), cabinet -> cabinet, hash, false, InstantSource.system());
     }
 
     /// The same as `serve --readmit` opens it.
     static TestDesk readmitting(Path folder) {
         return lasting(
-                folder, Optional.empty(), Optional.empty(), cabinet -> cabinet, DataFolders.passphraseHash(), true);
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                cabinet -> cabinet,
+                DataFolders.passphraseHash(),
+                true,
+                InstantSource.system());
+    }
+
+    /// The same under a clock of its own.
+    static TestDesk clocked(Path folder, InstantSource clock) {
+        return lasting(
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                cabinet -> cabinet,
+                DataFolders.passphraseHash(),
+                false,
+                clock);
     }
 
     private static TestDesk lasting(
@@ -151,7 +167,8 @@ final class TestDesk implements AutoCloseable {
             Optional<OpenIdSetting> oidc,
             UnaryOperator<Cabinet> breaking,
             PassphraseHash hash,
-            boolean readmits) {
+            boolean readmits,
+            InstantSource clock) {
         var places = new DataFolders(
                 SqliteStore::open, PostgresStore::open, PostgresCabinet::new, Optional.empty(), Optional::empty);
         var data = folder.resolve("data");
@@ -159,7 +176,7 @@ final class TestDesk implements AutoCloseable {
             database.ifPresent(address -> places.make(data, address));
             bring(places, foundingFiles(), data);
         }
-        var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress(), hash);
+        var opening = opening(places, where -> breaking.apply(places.cabinet(where)), new Progress(), hash, clock);
         var record = opening.open(data, Optional.empty());
         var office = opening.office(data, () -> record, new Site(Optional.empty()), new OpenIds(oidc), readmits);
         if (office.accounts().isEmpty()) {

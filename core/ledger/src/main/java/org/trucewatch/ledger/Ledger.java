@@ -78,6 +78,11 @@ public final class Ledger {
         return store.read(from, most);
     }
 
+    /// When the last entry came; no later one is dated before it.
+    public Instant lastEntered() {
+        return lastEntered;
+    }
+
     /// Enters `drafts` together at the moment `now`, and returns them once they would survive a power cut.
     ///
     /// The moment of entry never goes back: under a clock that did, it stays at that of the entry before.

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.seal.Chance;
 import org.trucewatch.model.Defect;
@@ -24,6 +25,7 @@ public final class Challenges {
     private static final int CHANCE_BYTES = 16;
     private static final int SECRET_BYTES = 32;
     private static final Duration GOOD = Duration.ofMinutes(5);
+    private static final Term TERM = new Term(GOOD);
 
     private final Cabinet cabinet;
     private final Chance chance;
@@ -75,7 +77,7 @@ public final class Challenges {
         var expected = made(Arrays.copyOf(given, CHANCE_BYTES), until, purpose);
         if (!MessageDigest.isEqual(expected.toArray(), given)) return false;
         var now = clock.instant();
-        if (Instant.ofEpochSecond(until).isBefore(now)) return false;
+        if (TERM.isOver(Instant.ofEpochSecond(until).minus(GOOD), now)) return false;
         sweep(now);
         var name = HexFormat.of().formatHex(Arrays.copyOf(given, CHANCE_BYTES));
         return cabinet.put(USED, name, Cabinet.ABSENT, Bytes.utf8(Long.toString(until)));

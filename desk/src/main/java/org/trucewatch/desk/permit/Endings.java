@@ -1,17 +1,17 @@
 package org.trucewatch.desk.permit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 
 /// Accounts of administrators whose end one of them asked for, within the last day.
 final class Endings {
     static final String DRAWER = "endings";
-    private static final Duration PATIENCE = Duration.ofDays(1);
+    private static final Term PATIENCE = Term.ofDays(1);
 
     private final Cabinet cabinet;
     private final InstantSource clock;
@@ -38,7 +38,7 @@ final class Endings {
     }
 
     private Optional<Asked> read(Cabinet.Paper paper) {
-        return Asked.read(paper).filter(asked -> asked.since.plus(PATIENCE).isAfter(clock.instant()));
+        return Asked.read(paper).filter(asked -> !PATIENCE.isOver(asked.since, clock.instant()));
     }
 
     Optional<String> asked(String name) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.seal.Chance;
@@ -15,8 +16,8 @@ import org.trucewatch.ledger.seal.Chance;
 public final class Sessions {
     private static final String DRAWER = "sessions";
     private static final int WORD_BYTES = 32;
-    private static final Duration IDLE = Duration.ofHours(8);
-    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Term IDLE = Term.ofHours(8);
+    private static final Term LONGEST = Term.ofDays(7);
 
     /// Being seen is written down only so often.
     private static final Duration BETWEEN_MARKS = Duration.ofMinutes(5);
@@ -57,7 +58,7 @@ public final class Sessions {
         }
 
         boolean isOver(Instant now) {
-            return seen.plus(IDLE).isBefore(now) || opened.plus(LONGEST).isBefore(now);
+            return IDLE.isOver(seen, now) || LONGEST.isOver(opened, now);
         }
     }
 

@@ -3,6 +3,7 @@ package org.trucewatch.desk.permit;
 import java.time.Duration;
 import java.time.Instant;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -16,6 +17,7 @@ final class Throttle {
     private static final int FREE_TRIES = 5;
     private static final int MOST_DOUBLINGS = 9;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = waiting(MOST_DOUBLINGS);
 
     private final Cabinet cabinet;
 
@@ -49,10 +51,12 @@ final class Throttle {
                 .orElse(new Failures(Cabinet.ABSENT, 0, Instant.EPOCH));
     }
 
-    /// How long `name` must still wait at `now`; zero where it need not.
+    /// How long `name` must still wait at `now`; zero where it need not. Nobody waits for a clock that was set back to
+    /// come to where it was.
     Duration wait(String name, Instant now) {
-        var left = Duration.between(now, failures(name).until);
-        return left.isNegative() ? Duration.ZERO : left;
+        var until = failures(name).until;
+        var left = Duration.between(now, until);
+        return left.isNegative() || Term.isAhead(until.minus(LONGEST_WAIT), now) ? Duration.ZERO : left;
     }
 
     void failed(String name, Instant now) {

@@ -1,10 +1,10 @@
 package org.trucewatch.desk.permit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.model.evidence.Organisation;
@@ -13,8 +13,8 @@ import org.trucewatch.model.evidence.Organisation;
 /// it, for an hour.
 public final class TwoPersons {
     private static final String DRAWER = "asked";
-    private static final Duration PATIENCE = Duration.ofDays(1);
-    private static final Duration OPEN = Duration.ofHours(1);
+    private static final Term PATIENCE = Term.ofDays(1);
+    private static final Term OPEN = Term.ofHours(1);
 
     private final Cabinet cabinet;
     private final InstantSource clock;
@@ -49,7 +49,7 @@ public final class TwoPersons {
         }
 
         boolean isOver(Instant now) {
-            return since.plus(second.isEmpty() ? PATIENCE : OPEN).isBefore(now);
+            return (second.isEmpty() ? PATIENCE : OPEN).isOver(since, now);
         }
 
         boolean isAgreedBy(Person person) {

@@ -21,6 +21,7 @@ import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.desk.record.replay.HeldWords;
+import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Author;
@@ -93,8 +94,12 @@ public final class Counter {
         return rows(agreement, table).stream().map(row -> row.cell(column)).toList();
     }
 
-    Instant now() {
-        return clock.instant();
+    /// Never before the last entry: under a clock that was set back, what is done now would else be known before
+    /// what it rests on, and would reach into verdicts that were given.
+    private Instant now() {
+        var now = clock.instant();
+        var last = desk.record().ask(Ledger::lastEntered);
+        return now.isBefore(last) ? last : now;
     }
 
     /// Today on the clock of the case.

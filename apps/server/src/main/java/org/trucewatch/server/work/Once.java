@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.Term;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.Intent;
@@ -34,7 +35,7 @@ final class Once {
     private static final String UNSURE = "unsure";
     private static final Duration KEPT = Duration.ofDays(7);
     /// So long another server may still be entering what it told.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Term PATIENCE = new Term(Duration.ofSeconds(30));
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 100;
@@ -113,7 +114,7 @@ final class Once {
         var intent = Intent.read(kept.body());
         var found = intent.flatMap(act.found);
         if (found.isPresent()) return kept(name, act, found.get());
-        if (intent.isPresent() && clock.instant().isBefore(kept.at().plus(PATIENCE)))
+        if (intent.isPresent() && !PATIENCE.isOver(kept.at(), clock.instant()))
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, UNSURE, act.wording, Fault.BROKE_OFF)
                     .answer();
         // Whoever else has the key finds the paper changed before it enters anything.
