@@ -13,8 +13,9 @@ export interface Slot {
 const MOST = 20
 
 /**
- * A slot of its own for a page on which `person` files, or corrects a report: two pages with one draft would write over
- * each other, and the second could not file under the key of the first. What was left behind comes before an empty slot.
+ * A slot of its own for a page on which `person` files, or corrects a report: two pages with one draft would write
+ * over each other, and the second could not file under the key of the first. What was left behind comes before an empty
+ * slot.
  */
 export async function takeSlot(person: string, corrects: string | undefined): Promise<Slot> {
   const first = corrects ? `draft-${corrects}` : 'draft'

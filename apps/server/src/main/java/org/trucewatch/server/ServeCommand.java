@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var site = new Site(url.map(ServeCommand::checked));
         var own = new OpenIds(oidc.map(OpenIdSetting::read));
-        try (var seat = office.seat(data, database)) {
+        try (var _ = office.seat(data, database)) {
             screen.aside("opening the record in " + data);
             return listening.serve(
                     () -> office.open(data, database),
