@@ -96,6 +96,7 @@ public final class Main {
                 new Esper(),
                 new Drools(),
                 new Siddhi(),
-                new Flink());
+                Flink.plain(),
+                Flink.tuned());
     }
 }
