@@ -129,7 +129,10 @@ public sealed interface Demand {
         all.addAll(frame.opens());
         all.addAll(frame.closes());
         all.addAll(frame.exchanges());
-        all.addAll(frame.suspensions());
+        frame.suspensions().forEach(suspension -> {
+            all.add(suspension.begins());
+            all.addAll(suspension.ends());
+        });
         frame.conditions().forEach(condition -> all.add(condition.trigger()));
     }
 

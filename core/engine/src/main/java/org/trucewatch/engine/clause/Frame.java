@@ -25,7 +25,7 @@ public record Frame(
         List<Trigger> closes,
         List<Trigger> exchanges,
         List<Condition> conditions,
-        List<Trigger> suspensions,
+        List<Suspension> suspensions,
         List<Names> consents,
         Optional<ClauseId> inStep,
         Optional<Period> fresh,
@@ -42,6 +42,13 @@ public record Frame(
 
     /// A fact on which the sentence depends.
     public record Condition(Trigger trigger, Trigger.Relation relation) {}
+
+    /// What stops the sentence, and what lets it go on.
+    public record Suspension(Trigger begins, List<Trigger> ends) {
+        public Suspension {
+            ends = List.copyOf(ends);
+        }
+    }
 
     Frame of(Kind other) {
         return new Frame(

@@ -27,7 +27,7 @@ record Frames(Header header, TextTerm text) {
         var times = new Times(header, term(), isDuty(kind)).read(phrases);
         var conditions = new ArrayList<Frame.Condition>();
         var exchanges = new ArrayList<Trigger>();
-        var suspensions = new ArrayList<Trigger>();
+        var suspensions = new ArrayList<Frame.Suspension>();
         var consents = new ArrayList<Names>();
         var inStep = Optional.<ClauseId>empty();
         Optional<Period> fresh = Optional.empty();
@@ -35,7 +35,7 @@ record Frames(Header header, TextTerm text) {
             switch (phrase) {
                 case Term.If condition -> conditions.add(triggers().condition(condition.fact()));
                 case Term.InExchange exchange -> exchanges.add(triggers().trigger(exchange.event(), term()));
-                case Term.SuspendedWhile while_ -> suspensions.add(triggers().trigger(while_.event(), term()));
+                case Term.SuspendedWhile while_ -> suspensions.add(triggers().suspension(while_.event(), term()));
                 case Term.WithConsent consent -> consents.add(consent.names());
                 case Term.InStep step -> inStep = Optional.of(step.clause().in(header.id()));
                 case Proof.FreshFor freshness -> fresh = Optional.of(freshness.period());

@@ -48,13 +48,9 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
         }
 
         /// The hours of one day, into the next where they run over midnight.
-        public Span on(LocalDate day) {
+        public Window on(LocalDate day) {
             var last = from.isBefore(to) ? day : day.plusDays(1);
-            return new Span(instant(day, from), instant(last, to));
-        }
-
-        private long instant(LocalDate day, LocalTime time) {
-            return day.atTime(time).atZone(calendar.zone()).toEpochSecond();
+            return Window.from(calendar.clock(day.atTime(from))).and(Window.until(calendar.clock(last.atTime(to))));
         }
     }
 

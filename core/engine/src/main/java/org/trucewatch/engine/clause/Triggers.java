@@ -62,13 +62,32 @@ final class Triggers {
                 new Trigger.OfClause(
                         of.clause().in(header.id()),
                         of.outcome(),
-                        of.by()
-                                .filter(Event.Doer.Named.class::isInstance)
-                                .map(by -> ((Event.Doer.Named) by).names().all().get(0)),
+                        of.by().map(this::named).orElse(List.of()),
                         of.by().filter(Event.Doer.TheSame.class::isInstance).isPresent());
             case Event.OfAct of ->
                 Header.isBuiltIn(of.name()) ? new Trigger.OfText(header.builtIn(of.name())) : ofAct(of, window);
         };
+    }
+
+    private List<String> named(Event.Doer doer) {
+        if (!(doer instanceof Event.Doer.Named named)) return List.of();
+        var names = named.names().all();
+        return names.equals(List.of("parties")) ? header.bound() : names;
+    }
+
+    /// A suspension ends with an opposite of the act that began it, by whomever.
+    Frame.Suspension suspension(Event event, Window window) {
+        List<Trigger> ends = event instanceof Event.OfAct of
+                ? lexicon.acts.opposites(Set.of(lexicon.acts.id(of.name()))).stream()
+                        .map(name -> ofAct(any(name), window))
+                        .toList()
+                : List.of();
+        return new Frame.Suspension(trigger(event, window), ends);
+    }
+
+    private static Event.OfAct any(String act) {
+        return new Event.OfAct(
+                Event.Selector.NONE, Optional.empty(), act, Optional.empty(), Optional.empty(), List.of());
     }
 
     private Trigger ofAct(Event.OfAct of, Window window) {

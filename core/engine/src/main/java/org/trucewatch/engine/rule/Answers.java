@@ -113,7 +113,7 @@ public final class Answers {
         for (var demand : demands) {
             var ruling = rulings.ruling(demand, standard);
             unknown |= ruling.verdict() == Verdict.NOT_DETERMINED;
-            if (ruling.verdict().compareTo(first.verdict()) < 0) first = ruling;
+            if (Fold.outranks(ruling.verdict(), first.verdict())) first = ruling;
             for (var party : ruling.parties()) parties.merge(party.party(), party, Answers::stronger);
         }
         var isPartly = unknown && Fold.isDone(first.verdict());
@@ -125,7 +125,7 @@ public final class Answers {
     }
 
     private static PartyRuling stronger(PartyRuling one, PartyRuling other) {
-        var first = other.verdict().compareTo(one.verdict()) < 0 ? other : one;
+        var first = Fold.outranks(other.verdict(), one.verdict()) ? other : one;
         var unknown = one.verdict() == Verdict.NOT_DETERMINED || other.verdict() == Verdict.NOT_DETERMINED;
         if (!unknown || !Fold.isDone(first.verdict())) return first;
         return new PartyRuling(

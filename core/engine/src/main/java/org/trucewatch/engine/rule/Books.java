@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
@@ -41,7 +42,8 @@ public final class Books implements Rulings {
     }
 
     /// Whether such books can be kept: not where one clause waits for what another comes to, where a sentence can be
-    /// suspended, or where what one happening comes to depends on others, as in a state, a sequence or a sum.
+    /// suspended or waits for an act of the party itself, or where what one happening comes to depends on others,
+    /// as in a state, a sequence or a sum.
     public static boolean canKeep(List<Reading> readings) {
         var written = Reading.written(readings);
         return readings.stream()
@@ -79,7 +81,12 @@ public final class Books implements Rulings {
     }
 
     private static boolean isFree(Frame frame) {
-        return frame.inStep().isEmpty() && frame.suspensions().isEmpty();
+        return frame.inStep().isEmpty()
+                && frame.suspensions().isEmpty()
+                && Stream.concat(
+                                Stream.concat(frame.opens().stream(), frame.exchanges().stream()),
+                                frame.conditions().stream().map(Frame.Condition::trigger))
+                        .noneMatch(Trigger::isBySame);
     }
 
     private void open(Demand demand, int number) {

@@ -109,20 +109,13 @@ public final class Court {
     }
 
     private Ruling rule(Demand demand, Standard standard) {
-        var none = OptionalLong.empty();
-        var names = names(demand.frame().parties());
-        switch (demand) {
-            case Demand.Declared declared -> {
-                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION, none);
-            }
-            case Demand.Power power -> {
-                return Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
-            }
-            default -> {}
-        }
+        if (demand instanceof Demand.Declared) return same(demand, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION);
+        if (demand instanceof Demand.Power) return same(demand, Verdict.NOT_JUDGEABLE, Reasons.POWER);
         var gate = new Gate(this, demand.frame(), standard);
-        var closed = gate.closed();
-        if (closed.isPresent()) return closed.get();
+        return gate.closed().orElseGet(() -> gate.triggered(rule(demand, standard, gate)));
+    }
+
+    private Ruling rule(Demand demand, Standard standard, Gate gate) {
         return switch (demand) {
             case Demand.Ban ban -> new BanRule(this, gate, ban, standard).judge();
             case Demand.Ceiling ceiling -> new CeilingRule(this, gate, ceiling, standard).judge();
@@ -134,11 +127,19 @@ public final class Court {
             case Demand.Stock stock -> new StockRule(this, gate, stock, standard).judge();
             case Demand.Notice notice -> new NoticeRule(this, gate, notice, standard).judge();
             case Demand.Sequence sequence -> new SequenceRule(this, gate, sequence, standard).judge();
-            case Demand.Unreadable words -> Fold.same(names, Verdict.NOT_DETERMINED, Reason.of("cannot-be-read"), none);
-            case Demand.Undecided other -> Fold.same(names, Verdict.NOT_DETERMINED, Reason.of(other.code()), none);
-            case Demand.Declared declared -> Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION, none);
-            case Demand.Power power -> Fold.same(names, Verdict.NOT_JUDGEABLE, Reasons.POWER, none);
+            case Demand.Unreadable words -> undecided(demand, "cannot-be-read");
+            case Demand.Undecided other -> undecided(demand, other.code());
+            case Demand.Declared declared -> same(demand, Verdict.NOT_JUDGEABLE, Reasons.DECLARATION);
+            case Demand.Power power -> same(demand, Verdict.NOT_JUDGEABLE, Reasons.POWER);
         };
+    }
+
+    private static Ruling undecided(Demand demand, String code) {
+        return same(demand, Verdict.NOT_DETERMINED, Reason.of(code));
+    }
+
+    private static Ruling same(Demand demand, Verdict verdict, Reason reason) {
+        return Fold.same(names(demand.frame().parties()), verdict, reason, OptionalLong.empty());
     }
 
     Scale scale(Probe probe, List<Probe> denials) {

@@ -1,12 +1,10 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.answer.Answer;
-import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
@@ -14,11 +12,9 @@ import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
-import org.trucewatch.model.agreement.Event.Outcome;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.Verdict;
 
 /// When the events happened that a sentence waits for.
 final class Events {
@@ -66,7 +62,7 @@ final class Events {
                         .filter(span -> span.from() <= court.now())
                         .map(span -> List.of(new Time(span, List.of())))
                         .orElse(List.of());
-            case Trigger.OfClause of -> ofClause(of, party);
+            case Trigger.OfClause of -> new Outcomes(court, standard, of, party).times();
             case Trigger.OfAct of -> ofAct(of, party);
         };
     }
@@ -79,39 +75,6 @@ final class Events {
         var from = times.get(0).span().from();
         var last = sure.get();
         return Optional.of(new Time(new Span(from, last.span().to()), Math.max(from, last.surely()), last.by()));
-    }
-
-    private List<Time> ofClause(Trigger.OfClause of, Optional<Party> party) {
-        var all = new ArrayList<Time>();
-        for (var demand : court.demands(of.clause())) {
-            if (of.outcome() == Outcome.ENDED || of.outcome() == Outcome.SUSPENDED) ended(demand, all);
-            else found(of, demand, party, all);
-        }
-        all.sort(Comparator.comparingLong(time -> time.span().from()));
-        return all;
-    }
-
-    private void ended(Demand demand, List<Time> all) {
-        var end = demand.frame().window().earliestEnd();
-        if (end != Span.BEGINNING && end <= court.now()) all.add(new Time(Span.at(end), List.of()));
-    }
-
-    private void found(Trigger.OfClause of, Demand demand, Optional<Party> party, List<Time> all) {
-        var names = Court.names(demand.frame().parties());
-        for (var found : court.ruling(demand, standard).found()) {
-            var name = found.party() < 0 || found.party() >= names.size() ? "" : names.get(found.party());
-            if (of.by().isPresent() && !of.by().get().equals(name)) continue;
-            if (of.bySame() && party.isPresent() && !party.get().name().equals(name)) continue;
-            if (matches(of.outcome(), found.verdict())) all.add(new Time(found.span(), found.by()));
-        }
-    }
-
-    private static boolean matches(Outcome outcome, Verdict verdict) {
-        return switch (outcome) {
-            case BROKEN -> verdict == Verdict.BROKEN;
-            case FULFILLED -> verdict == Verdict.FULFILLED || verdict == Verdict.FULFILLED_LATE;
-            case SUSPENDED, ENDED -> false;
-        };
     }
 
     private List<Time> ofAct(Trigger.OfAct of, Optional<Party> party) {
@@ -185,28 +148,21 @@ final class Events {
         return answer;
     }
 
-    /// How long an event's state lasts: until an opposite act is told, or on. At either end lies the doubt of
-    /// the act.
-    Window lasting(Trigger trigger, Time time) {
-        var begun = new Window(time.span().from(), time.hull().to(), Span.END, Span.END, Span.BEGINNING);
-        return trigger instanceof Trigger.OfAct of ? begun.and(ended(of, time)) : begun;
-    }
-
-    /// What ends it surely comes after it; what may come before it may have ended nothing.
-    private Window ended(Trigger.OfAct of, Time time) {
-        var acts = of.probe().lexicon().acts();
-        var ends = acts.opposites(of.probe().acts());
+    /// How long a suspension lasts that began then: until an act that ends it, or on. At either end lies the doubt
+    /// of the act.
+    ///
+    /// Source: rules of the judge, M21.
+    Window lasting(Frame.Suspension suspension, Time begun) {
         var perhaps = Span.END;
         var surely = Span.END;
-        var evidence = court.evidence();
-        for (var row = 0; row < evidence.size(); row++) {
-            if (!evidence.isVisible(row, court.hearing().asOf())
-                    || !evidence.shape(row).asserts()
-                    || !acts.fallsUnder(evidence.act(row), ends)) continue;
-            if (evidence.to(row) <= time.span().from()) continue;
-            perhaps = Math.min(perhaps, Math.max(evidence.from(row), time.span().from()));
-            if (evidence.from(row) >= time.hull().to()) surely = Math.min(surely, evidence.to(row));
-        }
-        return new Window(Span.BEGINNING, Span.BEGINNING, perhaps, surely, Span.BEGINNING);
+        for (var end : suspension.ends())
+            for (var time : times(end, Optional.empty())) {
+                var span = time.span();
+                if (span.to() <= begun.span().from()) continue;
+                perhaps = Math.min(perhaps, Math.max(span.from(), begun.span().from()));
+                // what may have come before it, or not at all, may have ended nothing
+                if (time.isSure() && span.from() >= begun.hull().to()) surely = Math.min(surely, span.to());
+            }
+        return new Window(begun.span().from(), begun.hull().to(), perhaps, surely, Span.BEGINNING);
     }
 }

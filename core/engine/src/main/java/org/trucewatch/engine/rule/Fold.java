@@ -65,12 +65,17 @@ final class Fold {
     static Ruling clause(List<PartyRuling> parties, List<Found> found) {
         if (parties.isEmpty()) return new Ruling(Verdict.NOT_DETERMINED, Reason.NONE, parties, found);
         var first = parties.get(0);
-        for (var party : parties) if (party.verdict().compareTo(first.verdict()) < 0) first = party;
+        for (var party : parties) if (outranks(party.verdict(), first.verdict())) first = party;
         var isPartly = isDone(first.verdict())
                 && parties.stream().anyMatch(party -> party.verdict() == Verdict.NOT_DETERMINED);
         return isPartly
                 ? new Ruling(Verdict.PARTLY_FULFILLED, Reasons.DONE_PARTLY, parties, found)
                 : new Ruling(first.verdict(), first.reason(), parties, found);
+    }
+
+    /// Which comes first of several parties or sentences.
+    static boolean outranks(Verdict one, Verdict other) {
+        return Verdict.BESIDE_OTHERS.compare(one, other) < 0;
     }
 
     /// Where the text does not say who is bound, nobody is known to have broken it.

@@ -73,13 +73,41 @@ final class Gate {
     }
 
     private boolean isTriggered() {
-        for (var open : frame.opens()) if (events.times(open, Optional.empty()).isEmpty()) return false;
-        for (var exchange : frame.exchanges())
-            if (events.times(exchange, Optional.empty()).isEmpty()) return false;
-        for (var condition : frame.conditions())
-            if (mustHaveBeen(condition)
-                    && events.times(condition.trigger(), Optional.empty()).isEmpty()) return false;
-        return true;
+        return awaited().allMatch(trigger -> hasCome(trigger, Optional.empty()));
+    }
+
+    private boolean hasCome(Trigger trigger, Optional<Party> party) {
+        return !events.times(trigger, party).isEmpty();
+    }
+
+    private Stream<Trigger> awaited() {
+        var met = frame.conditions().stream().filter(this::mustHaveBeen).map(Frame.Condition::trigger);
+        return Stream.of(frame.opens().stream(), frame.exchanges().stream(), met)
+                .flatMap(all -> all);
+    }
+
+    /// A ruling without those who wait for an act of their own that has not come: they owe nothing yet.
+    Ruling triggered(Ruling ruling) {
+        if (frame.kind() == Kind.PERMISSION || awaited().noneMatch(Trigger::isBySame)) return ruling;
+        var parties = frame.parties().all();
+        var waits = parties.stream()
+                .map(party -> !awaited().allMatch(trigger -> hasCome(trigger, Optional.of(party))))
+                .toList();
+        if (!waits.contains(true)) return ruling;
+        var names = Court.names(frame.parties());
+        var left = ruling.parties().stream()
+                .map(one -> waits.get(names.indexOf(one.party())) ? notTriggered(one.party()) : one)
+                .toList();
+        var found = ruling.found().stream()
+                .filter(one -> one.party() < 0 || !waits.get(one.party()))
+                .toList();
+        var folded = Fold.clause(left, found);
+        return ruling.verdict() == Verdict.BROKEN ? new Ruling(ruling.verdict(), ruling.reason(), left, found) : folded;
+    }
+
+    private static PartyRuling notTriggered(String party) {
+        var none = OptionalLong.empty();
+        return new PartyRuling(party, Verdict.NOT_TRIGGERED, List.of(), none, none, Reasons.TRIGGER_NOT_MET);
     }
 
     /// A permission stands only once its condition was met for any act.
@@ -234,7 +262,8 @@ final class Gate {
     List<Window> suspensions(Party party) {
         var all = new ArrayList<Window>();
         for (var suspension : frame.suspensions())
-            for (var time : events.times(suspension, Optional.of(party))) all.add(events.lasting(suspension, time));
+            for (var time : events.times(suspension.begins(), Optional.of(party)))
+                all.add(events.lasting(suspension, time));
         return all;
     }
 

@@ -67,7 +67,7 @@ public final class StatusRule {
     private static boolean isSuspended(Court court, Demand demand) {
         var events = new Gate(court, demand.frame(), Standard.ALLEGED).events();
         for (var suspension : demand.frame().suspensions())
-            for (var time : events.times(suspension, Optional.empty()))
+            for (var time : events.times(suspension.begins(), Optional.empty()))
                 if (events.lasting(suspension, time)
                         .answer(court.now(), court.now() + 1, false)
                         .isIn()) return true;

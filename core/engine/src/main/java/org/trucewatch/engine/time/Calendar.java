@@ -54,6 +54,11 @@ public record Calendar(ZoneId zone, Optional<LocalDate> dayZero, Optional<Counts
                 || (moment instanceof Moment.NumberedDay day && day.time().isPresent());
     }
 
+    /// An instant that a local clock shows.
+    public Edge clock(LocalDateTime time) {
+        return clock(clock(time, zone));
+    }
+
     private static Edge clock(Span seconds) {
         return new Edge(seconds.from(), seconds.to() - 1);
     }

@@ -114,9 +114,13 @@ final class Matcher {
         if (except.isOut()) return Hit.out(claim, except);
         var proof = proofs.answer(claim);
         if (proof.isOut()) return Hit.out(claim, proof);
-        if (voices.isAnonymous(claim.voice())) return Hit.out(claim, Answer.ANONYMOUS);
+        if (isAnonymous(claim)) return Hit.out(claim, Answer.ANONYMOUS);
         var late = role.and(thing).and(meaning(claim)).and(except).and(proof);
         return new Hit(claim, whose.in(), whose.doubt(), whose.proved(), early, whose.why(), late, Answer.IN);
+    }
+
+    boolean isAnonymous(Claim claim) {
+        return voices.isAnonymous(claim.voice());
     }
 
     private Answer meaning(Claim claim) {
@@ -143,13 +147,12 @@ final class Matcher {
 
     /// Hours that run over midnight began the day before; what lasts beyond the next day meets them surely.
     private static Answer clock(Probe.Hours hours, long from, long to) {
-        var told = new Span(from, to);
         var answer = Answer.AFTER_WINDOW;
         var first = hours.calendar().date(from);
         for (var days = -1; days <= 1; days++) {
-            var open = hours.on(first.plusDays(days));
-            if (open.covers(told)) return Answer.IN;
-            if (open.overlaps(told)) answer = Answer.TIME_STRADDLES;
+            var one = hours.on(first.plusDays(days)).answer(from, to, false);
+            if (one.isIn()) return one;
+            if (one.isDoubt()) answer = one;
         }
         return answer;
     }

@@ -117,14 +117,15 @@ final class Sieve {
                 var matcher = matchers[number];
                 if (into.times[number] == Heard.Time.ASK && matcher.isSurelyOutOfTime(claim)) continue;
                 var hit = matcher.matchWanted(claim, lies);
-                if (!hit.isOut() || contradicts(hit)) into.add(number, hit);
+                if (!hit.isOut() || contradicts(hit, matcher)) into.add(number, hit);
             }
         }
     }
 
-    private boolean contradicts(Hit hit) {
+    /// What nobody named tells speaks against nothing.
+    private boolean contradicts(Hit hit, Matcher matcher) {
         var parts = hit.out() == Answer.OTHER_TARGET || hit.out() == Answer.EXCEPTION;
-        return parts && evidence.incidents(hit.row(), asOf).length > 0;
+        return parts && !matcher.isAnonymous(hit.claim()) && evidence.incidents(hit.row(), asOf).length > 0;
     }
 
     /// The rows at which any probe must look closely, and those of the shapes that are always of interest.

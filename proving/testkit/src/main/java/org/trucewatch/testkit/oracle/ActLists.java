@@ -2,7 +2,9 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.registry.ActKind;
@@ -52,5 +54,16 @@ final class ActLists {
                     if (of.names().all().contains(act)) names.add(declaration.name());
                 }
         return names;
+    }
+
+    /// The same of an act and of all that fall under it.
+    static Set<String> endings(Setting setting, String act) {
+        var under = new LinkedHashSet<String>(List.of(act));
+        for (var kind : setting.registry().acts()) under.add(kind.id());
+        for (var declaration : setting.declarations()) under.add(declaration.name());
+        under.removeIf(name -> !Kinship.acts(setting, name).contains(act));
+        var endings = new LinkedHashSet<String>();
+        for (var name : under) endings.addAll(opposites(setting, name));
+        return endings;
     }
 }

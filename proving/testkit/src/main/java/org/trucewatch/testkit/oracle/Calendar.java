@@ -101,6 +101,11 @@ final class Calendar {
         return new Pin(new Span(midnight(date, zone), midnight(date.plusDays(1), zone)), false);
     }
 
+    /// What the clocks of the text's zone show.
+    static Pin clock(Setting setting, LocalDateTime time) {
+        return instant(time, zone(setting));
+    }
+
     /// A time that the clocks skipped is the moment at which they did.
     private static Pin instant(LocalDateTime time, ZoneId zone) {
         var change = zone.getRules().getTransition(time);

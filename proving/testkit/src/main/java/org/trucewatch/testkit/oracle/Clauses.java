@@ -83,7 +83,8 @@ final class Clauses {
         return new StandardVerdict(verdict, reason, List.of(), List.of(), List.of(), List.of());
     }
 
-    private static StandardVerdict sentence(Setting setting, Demand demand) {
+    /// One sentence alone.
+    static StandardVerdict sentence(Setting setting, Demand demand) {
         var answers = new ArrayList<PartyAnswer>();
         if (demand.kind() == Kind.POWER) {
             for (var holder : demand.parties(setting))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property;
@@ -12,8 +11,6 @@ import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
-import org.trucewatch.model.verdict.Occurrence;
-import org.trucewatch.model.verdict.Verdict;
 
 /// Whether and when something that a term, a deadline or a notice is tied to has happened, under the standard that is
 /// asked. Source: language, sections 3 and 6.
@@ -75,7 +72,7 @@ final class Events {
     static List<Happening> all(Setting setting, Event event, Optional<Party> same) {
         return switch (event) {
             case Event.OfAct act -> ofAct(setting, act, same);
-            case Event.OfClause clause -> ofClause(setting, clause, same);
+            case Event.OfClause clause -> sorted(Outcomes.of(setting, clause, same));
         };
     }
 
@@ -166,53 +163,6 @@ final class Events {
                 .sorted(Comparator.<Happening>comparingLong(it -> it.span().from())
                         .thenComparing(Happening::id))
                 .toList();
-    }
-
-    /// What another clause comes to. Clauses that wait for each other wait for ever.
-    private static List<Happening> ofClause(Setting setting, Event.OfClause event, Optional<Party> same) {
-        var id = event.clause().in(setting.text().id());
-        var text = setting.file().agreement().text(id.text());
-        if (setting.open().contains(id)
-                || text.isEmpty()
-                || text.get().clause(id.key()).isEmpty()) return List.of();
-        var there = setting.asking(id).within(text.get());
-        var clause = text.get().clause(id.key()).get();
-        return switch (event.outcome()) {
-            case BROKEN -> occurrences(there, clause, event, same, List.of(Verdict.BROKEN));
-            case FULFILLED ->
-                occurrences(there, clause, event, same, List.of(Verdict.FULFILLED, Verdict.FULFILLED_LATE));
-            case SUSPENDED -> List.of();
-            case ENDED -> ended(there, clause);
-        };
-    }
-
-    private static List<Happening> occurrences(
-            Setting setting, Clause clause, Event.OfClause event, Optional<Party> same, List<Verdict> wanted) {
-        var answer = Clauses.standard(setting, clause);
-        if (wanted.contains(Verdict.FULFILLED) && !wanted.contains(answer.verdict())) return List.of();
-        var found = new ArrayList<Happening>();
-        for (var occurrence : answer.occurrences())
-            if (wanted.contains(occurrence.verdict()) && isBy(event, same, occurrence))
-                found.add(new Happening(occurrence.happened(), occurrence.id(), List.of()));
-        var all = sorted(found);
-        return wanted.contains(Verdict.BROKEN) || all.isEmpty() ? all : List.of(all.getLast());
-    }
-
-    private static boolean isBy(Event.OfClause event, Optional<Party> same, Occurrence occurrence) {
-        return event.by()
-                .map(doer -> switch (doer) {
-                    case Event.Doer.Named named -> named.names().all().contains(occurrence.party());
-                    case Event.Doer.TheSame it ->
-                        same.filter(party -> party.id().equals(occurrence.party()))
-                                .isPresent();
-                })
-                .orElse(true);
-    }
-
-    private static List<Happening> ended(Setting setting, Clause clause) {
-        var end = Clauses.closes(setting, clause);
-        if (end > setting.now()) return List.of();
-        return List.of(new Happening(Span.at(end), clause.id().key(), List.of()));
     }
 
     /// Whether a condition on *it*, the act of a claim, holds for that claim.

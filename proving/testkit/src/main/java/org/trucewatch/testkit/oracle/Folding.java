@@ -18,7 +18,8 @@ import org.trucewatch.model.verdict.Verdict;
 /// Source: judging rules, section 5; rules of the judge, F, G4 and G12.
 final class Folding {
     private static final Reason IN_PART = Reason.of("done-partly");
-    private static final Comparator<PartyVerdict> WORST = Comparator.comparing(PartyVerdict::verdict);
+    private static final Comparator<PartyVerdict> WORST =
+            Comparator.comparing(PartyVerdict::verdict, Verdict.BESIDE_OTHERS);
 
     private Folding() {}
 
@@ -74,7 +75,7 @@ final class Folding {
     static StandardVerdict items(List<StandardVerdict> items) {
         if (items.size() == 1) return items.getFirst();
         var first = items.stream()
-                .min(Comparator.comparing(StandardVerdict::verdict))
+                .min(Comparator.comparing(StandardVerdict::verdict, Verdict.BESIDE_OTHERS))
                 .orElseThrow();
         var inPart = isInPart(
                 first.verdict(), items.stream().map(StandardVerdict::verdict).toList());

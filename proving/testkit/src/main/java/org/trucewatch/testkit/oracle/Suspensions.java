@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.time.Span;
 
-/// Time taken out of a window while an event lasts: from its telling until an act that ends it.
-/// Source: language, section 3 (term); judging rules, section 5.
+/// Time taken out of a window while an event lasts: from its telling until an act that ends it,
+/// both weighed alike.
+/// Source: language, section 3 (term); judging rules, section 5; rules of the judge, M21.
 final class Suspensions {
     private Suspensions() {}
 
@@ -16,15 +17,16 @@ final class Suspensions {
         for (var happening : Events.all(setting, event, same)) {
             var begun = happening.isSure() ? happening.span().to() : Span.END;
             var ends = ends(setting, event).stream()
-                    .filter(end -> end.to() > happening.span().from())
+                    .filter(end -> end.span().to() > happening.span().from())
                     .toList();
             var perhaps = ends.stream()
-                    .mapToLong(end -> Math.max(end.from(), happening.span().from()))
+                    .mapToLong(
+                            end -> Math.max(end.span().from(), happening.span().from()))
                     .min()
                     .orElse(Span.END);
             var surely = ends.stream()
-                    .filter(end -> end.from() >= begun)
-                    .mapToLong(Span::to)
+                    .filter(end -> end.isSure() && end.span().from() >= begun)
+                    .mapToLong(end -> end.span().to())
                     .min()
                     .orElse(Span.END);
             window = window.and(new Window(outside(happening.span().from(), surely), outside(begun, perhaps)));
@@ -40,11 +42,10 @@ final class Suspensions {
         return all;
     }
 
-    private static List<Span> ends(Setting setting, Event event) {
+    private static List<Events.Happening> ends(Setting setting, Event event) {
         if (!(event instanceof Event.OfAct act)) return List.of();
-        return ActLists.opposites(setting, act.name()).stream()
-                .flatMap(name -> Events.sure(setting, named(name)).stream())
-                .map(Events.Happening::span)
+        return ActLists.endings(setting, act.name()).stream()
+                .flatMap(name -> Events.all(setting, named(name), Optional.empty()).stream())
                 .toList();
     }
 

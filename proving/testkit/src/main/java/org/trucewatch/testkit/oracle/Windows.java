@@ -193,16 +193,18 @@ final class Windows {
                     report.happened().isUnknown()
                             ? report.said().to()
                             : report.happened().from());
-        var spans = new ArrayList<Span>();
+        var sure = new ArrayList<Span>();
+        var maybe = new ArrayList<Span>();
         var last = Calendar.date(setting, setting.asOf().happened()).plusDays(1);
         for (var day = Calendar.date(setting, first).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            var zone = Calendar.zone(setting);
             var end = from.isBefore(to) ? day : day.plusDays(1);
-            spans.add(new Span(
-                    day.atTime(from).atZone(zone).toEpochSecond(),
-                    end.atTime(to).atZone(zone).toEpochSecond()));
+            var hours = Calendar.clock(setting, day.atTime(from))
+                    .fromStart()
+                    .and(Calendar.clock(setting, end.atTime(to)).beforeStart());
+            sure.addAll(hours.sure());
+            maybe.addAll(hours.maybe());
         }
-        return new Window(spans, spans);
+        return new Window(sure, maybe);
     }
 
     /// Not before at least so long after an event.
@@ -219,8 +221,7 @@ final class Windows {
     /// Conditions and exchanges open a sentence; a suspension takes time out of it.
     private static Window term(Setting setting, Demand demand, Optional<Party> same, Phrase.Term term) {
         return switch (term) {
-            case Phrase.Term.If condition
-            when demand.sentence().modal() == Modal.MAY -> permitted(setting, condition, same);
+            case Phrase.Term.If condition when demand.sentence().modal() == Modal.MAY -> permitted(setting, condition);
             case Phrase.Term.If condition
             when condition.fact().limits().isEmpty() ->
                 Events.next(setting, condition.fact().event(), same)
@@ -255,7 +256,7 @@ final class Windows {
     }
 
     /// What a permission is tied to is asked of each act; until it has come at all, nothing is permitted.
-    private static Window permitted(Setting setting, Phrase.Term.If condition, Optional<Party> same) {
-        return Events.all(setting, condition.fact().event(), same).isEmpty() ? Window.NEVER : Window.ALWAYS;
+    private static Window permitted(Setting setting, Phrase.Term.If condition) {
+        return Events.all(setting, condition.fact().event(), Optional.empty()).isEmpty() ? Window.NEVER : Window.ALWAYS;
     }
 }

@@ -274,18 +274,46 @@ final class Clauses {
 
     private List<String> conditions(String key) {
         return List.of(
-                key + "-first: north must release guards" + deadline(),
+                key + "-first: " + awaited(),
                 key + ": "
                         + chance.of(
                                 "south must release guards" + deadline() + " if release by north",
-                                "south must release guards after clause " + key + "-first is fulfilled",
-                                "south must not shell in zone until clause " + key + "-first is broken",
+                                afterAnother(key + "-first"),
+                                afterAnother(key + "-first"),
                                 "parties must not raid in zone until shell by the same",
                                 "parties must not raid in zone after release by north",
                                 number(),
                                 number(),
                                 "south must release 2 guards for each guards in exchange for release by north",
-                                "south must not shell in zone suspended while close-road by north"));
+                                suspended()));
+    }
+
+    private String awaited() {
+        return chance.of(
+                "north must release guards" + deadline(),
+                "north must release " + amount() + "guards" + deadline() + silence(),
+                "north and south must release guards" + deadline(),
+                subject() + " must not shell in zone",
+                "north must keep road open",
+                "north must keep at most 40 guards in zone");
+    }
+
+    /// What waits for another clause.
+    private String afterAnother(String other) {
+        var by = chance.of("", "", " by north", " by north or south", " by the same", " by parties");
+        var broken = "clause " + other + " is " + chance.of("broken", "fulfilled") + by;
+        return chance.of(
+                "south must release guards after " + broken,
+                "south must release guards within 3 days after " + broken + silence(),
+                "south must not shell in zone until " + broken,
+                "parties must not raid in zone after " + broken,
+                "north may shell in zone, if " + broken,
+                "south must not shell in zone suspended while " + broken);
+    }
+
+    private String suspended() {
+        return "south must not shell in zone suspended while "
+                + chance.of("close-road by north", "close-road", "open-road", "first close-road");
     }
 
     /// What waits for several happenings, or for a number of things.
