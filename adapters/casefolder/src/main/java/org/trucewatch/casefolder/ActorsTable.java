@@ -34,7 +34,7 @@ final class ActorsTable {
 
     static List<Actor> read(Table actors, Table members, Reading reading) {
         var dated = members.rows().stream().map(row -> member(row, reading)).toList();
-        Cycles.check(actors.rows(), "part_of", "be a part of", reading.problems());
+        Cycles.check(actors.rows(), "part_of", Cycles.Chain.PART, reading.problems());
         return actors.rows().stream().map(row -> actor(row, dated, reading)).toList();
     }
 

@@ -31,7 +31,7 @@ final class ActsTable {
     private ActsTable() {}
 
     static List<ActKind> read(List<Row> acts, Reading reading) {
-        Cycles.check(acts, "part_of", "be a part of", reading.problems());
+        Cycles.check(acts, "part_of", Cycles.Chain.PART, reading.problems());
         return acts.stream().map(row -> act(row, reading)).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
@@ -66,12 +67,7 @@ final class Assembly {
         for (var row : files.about().rows()) {
             var cell = row.cell("zone");
             if (ZONES.contains(cell.text())) return ZoneId.of(cell.text());
-            if (!cell.isEmpty())
-                problems.at(
-                        cell,
-                        "time-zone",
-                        "There is no time zone `" + cell.text() + "`; write one by its name, "
-                                + "such as Asia/Damascus. An offset changes with the season.");
+            if (!cell.isEmpty()) problems.at(cell, Fault.ZONE_OF_CASE.with(cell.text()));
         }
         return ZoneOffset.UTC;
     }
@@ -85,7 +81,8 @@ final class Assembly {
         if (files.acts().rows().isEmpty()) names.declareBase(files.acts().whole());
         else names.declare(Names.Kind.ACT, acts(), files.acts().whole());
         names.know(Names.Kind.ACTOR, Actor.UNKNOWN);
-        if (!files.agreement().whole()) names.partly(Names.Kind.TEXT);
+        // Of an agreement that is none yet, each use of a text would be a problem.
+        if (!files.agreement().whole() || agreement.texts().isEmpty()) names.partly(Names.Kind.TEXT);
         names.know(agreement);
     }
 

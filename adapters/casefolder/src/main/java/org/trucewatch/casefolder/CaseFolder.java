@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Times;
@@ -87,13 +88,7 @@ public final class CaseFolder {
     ///
     /// The case must be sound as it is and as it would be; otherwise it is left as it is.
     public static List<Problem> add(Path folder, Additions additions) throws IOException {
-        if (isSheet(folder))
-            return List.of(Problem.error(
-                    folder.toString(),
-                    0,
-                    0,
-                    "case-file",
-                    "This case is one sheet; reports are brought into a case that is a folder of tables."));
+        if (isSheet(folder)) return List.of(Fault.SHEET_ALONE.with().error(folder.toString(), 0, 0));
         var before = read(folder);
         if (before.found().isEmpty()) return before.problems();
         var appending = new Appending(folder);
@@ -130,13 +125,8 @@ public final class CaseFolder {
 
     private static boolean isFolder(Path folder, Problems problems) {
         if (Files.isDirectory(folder)) return holdsAny(folder, problems);
-        var there = Files.exists(folder);
-        problems.file(
-                folder.toString(),
-                there ? "case-file" : "case-missing",
-                there
-                        ? "This is a file; a case is a folder with an agreement.md, or one sheet of Markdown."
-                        : "There is no such folder; a case is a folder with an agreement.md.");
+        var fault = Files.exists(folder) ? Fault.CASE_FILE : Fault.CASE_MISSING;
+        problems.file(folder.toString(), fault.with());
         return false;
     }
 
@@ -144,13 +134,10 @@ public final class CaseFolder {
     private static boolean holdsAny(Path folder, Problems problems) {
         var shelf = new Shelf.Disk(folder);
         if (!Files.isReadable(folder) || !Files.isExecutable(folder))
-            problems.file(folder.toString(), "file-denied", "No permission to read this folder; ask its owner for it.");
+            problems.file(folder.toString(), Fault.FOLDER_DENIED.with());
         else if (!shelf.has(CaseFiles.AGREEMENT)
                 && CaseFiles.SCHEMAS.stream().noneMatch(schema -> shelf.has(schema.file())))
-            problems.file(
-                    folder.toString(),
-                    "case-missing",
-                    "This folder holds no case: neither an agreement.md nor any table of one.");
+            problems.file(folder.toString(), Fault.CASE_ELSEWHERE.with());
         else return true;
         return false;
     }

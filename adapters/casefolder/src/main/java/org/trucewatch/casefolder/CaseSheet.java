@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -41,7 +42,7 @@ final class CaseSheet {
     static Shelf shelf(Path sheet, Problems problems) {
         var text = TextFile.read(sheet, problems);
         if (text.whole() && text.lines().stream().allMatch(String::isBlank))
-            problems.file(sheet.toString(), "file-empty", "The file is empty; a sheet of a case is expected.");
+            problems.file(sheet.toString(), Fault.SHEET_EMPTY.with());
         return new CaseSheet(sheet, text.lines()).shelf(problems);
     }
 
@@ -55,10 +56,7 @@ final class CaseSheet {
                 ? new Shelf.Memory(new TreeMap<>())
                 : new Shelf.Disk(sheet.resolve("../..").normalize());
         if (!whole && !around.has(CaseFiles.AGREEMENT) && !problems.stop())
-            problems.file(
-                    sheet.toString(),
-                    "fence-none",
-                    "No fence named `text` stands in the sheet, and it does not lie in the folder `cases` of a case.");
+            problems.file(sheet.toString(), Fault.FENCE_NONE.with());
         boolean evidence = parts.containsKey(ReportsTable.REPORTS.file());
         return new Shelf.Sheet(sheet.toString(), parts, evidence ? new Shelf.Without(around, RECORD) : around);
     }

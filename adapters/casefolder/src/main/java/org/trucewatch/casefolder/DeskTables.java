@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
+import org.trucewatch.model.pair.Gaps;
 
 /// `titles.csv` and `life.csv`: what the desk shows and the judge does not read. They are checked here, so that a desk
 /// that opens the case can rely on them.
@@ -33,32 +35,24 @@ final class DeskTables {
             oneOf(row.cell("may"), DEEDS, problems);
             days(row, problems);
             for (var next : row.list("next"))
-                if (!ids.contains(next.text()))
-                    problems.at(
-                            next,
-                            "state-unknown",
-                            "There is no state `" + next.text() + "` in life.csv; name one of its ids.");
+                if (!ids.contains(next.text())) problems.at(next, Fault.STATE_UNKNOWN.with(next.text()));
         }
     }
 
     private static void twice(Table table, Problems problems) {
         var seen = new HashSet<String>();
         for (var row : table.rows())
-            if (!seen.add(row.text("id")))
-                problems.at(row.cell("id"), "id-twice", "`" + row.text("id") + "` stands here twice; remove one.");
+            if (!seen.add(row.text("id"))) problems.at(row.cell("id"), Fault.ID_AGAIN.with(row.text("id")));
     }
 
     private static void oneOf(Cell cell, List<String> words, Problems problems) {
         if (!cell.isEmpty() && !words.contains(cell.text()))
-            problems.at(
-                    cell,
-                    "word-unknown",
-                    "`" + cell.text() + "` is none of the words here: " + String.join(", ", words) + ".");
+            problems.at(cell, Fault.WORD_UNKNOWN.with(cell.text(), Gaps.oneOf(words)));
     }
 
     private static void days(Row row, Problems problems) {
         var number = new Fields(problems).number(row.cell("days"));
         if (number.isPresent() && number.getAsLong() > LONGEST_STAY)
-            problems.at(row.cell("days"), "number-form", "At most 10,000 days; leave it empty where there is no end.");
+            problems.at(row.cell("days"), Fault.DAYS_MANY.with());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -77,11 +78,7 @@ final class LinksTable {
 
     private static Finding finding(Row row, Set<String> incidents, boolean allKnown, Reading reading) {
         if (allKnown && !incidents.contains(row.text("incident")))
-            reading.problems()
-                    .at(
-                            row.cell("incident"),
-                            "name-unknown",
-                            "No link makes an incident `" + row.text("incident") + "`; link its reports first.");
+            reading.problems().at(row.cell("incident"), Fault.INCIDENT_UNKNOWN.with(row.text("incident")));
         long known = reading.known(row).orElse(Span.BEGINNING);
         return new Finding(
                 row.text("id"),
@@ -100,11 +97,7 @@ final class LinksTable {
         var organisations = row.list("organisations");
         if (names.size() != organisations.size())
             reading.problems()
-                    .at(
-                            row.cell("organisations"),
-                            "reviewers-uneven",
-                            "%d reviewers and %d organisations; name the organisation of each, in the same order."
-                                    .formatted(names.size(), organisations.size()));
+                    .at(row.cell("organisations"), Fault.REVIEWERS_UNEVEN.with(names.size(), organisations.size()));
         var reviewers = new ArrayList<Finding.Reviewer>();
         for (int i = 0; i < names.size(); i++) {
             var organisation = i < organisations.size() ? organisations.get(i) : new Cell("", 0, 0, "");

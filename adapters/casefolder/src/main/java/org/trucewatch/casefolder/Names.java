@@ -14,14 +14,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Nearest;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Row;
+import org.trucewatch.casefolder.table.Sentences;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Reports;
+import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.registry.Registry;
 
 /// Every name that a case gives, so that each use of one can be checked, and the right one proposed.
@@ -37,8 +40,14 @@ final class Names {
         REPORT,
         LINK;
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
+        private Words words() {
+            return Sentences.ALL.of("kind-" + name().toLowerCase(Locale.ROOT));
+        }
+
+        /// With its article, which Arabic does without.
+        private Words one() {
+            var article = this == ACTOR || this == ACT ? "an " : "a ";
+            return new Words(article + words().english(), words().arabic());
         }
 
         /// Names that stand in sentences of the agreement follow its language; the others may have capitals.
@@ -143,27 +152,15 @@ final class Names {
     private void twice(Kind kind, Cell id, int line) {
         problems.at(
                 id,
-                "id-twice",
                 line == 0
-                        ? "The %s `%s` is on record already; give this one another id."
-                                .formatted(kind.word(), id.text())
-                        : "The %s `%s` stands in line %d already; give one of them another id."
-                                .formatted(kind.word(), id.text(), line));
+                        ? Fault.ID_RECORDED.with(kind.words(), id.text())
+                        : Fault.ID_TWICE.with(kind.words(), id.text(), line));
     }
 
     private void form(Kind kind, Cell id) {
-        if (!kind.form().matcher(id.text()).matches())
-            problems.at(
-                    id,
-                    "id-form",
-                    "`%s` cannot be the id of %s %s; write %s."
-                            .formatted(
-                                    id.text(),
-                                    kind == Kind.ACTOR || kind == Kind.ACT ? "an" : "a",
-                                    kind.word(),
-                                    kind.form() == WORD
-                                            ? "lower-case words joined by hyphens, such as `contact-line`"
-                                            : "letters and digits, such as `R001`"));
+        if (kind.form().matcher(id.text()).matches()) return;
+        var fault = kind.form() == WORD ? Fault.ID_WORD : Fault.ID_LABEL;
+        problems.at(id, fault.with(id.text(), kind.one()));
     }
 
     /// A name that the agreement itself brings.
@@ -218,15 +215,14 @@ final class Names {
     /// The name in the cell if it is known; otherwise the problem is told, with the name that was likely meant.
     Optional<String> use(Kind kind, Cell cell) {
         if (cell.isEmpty()) return Optional.empty();
-        if (!has(kind, cell.text()) && !partly.contains(kind))
-            problems.at(
-                    cell,
-                    "name-unknown",
-                    "There is no " + kind.word() + " `" + cell.text() + "`; "
-                            + meant(kind, cell.text())
-                                    .map(name -> "did you mean `" + name + "`?")
-                                    .orElse("declare it, or mend the name."));
+        if (!has(kind, cell.text()) && !partly.contains(kind)) problems.at(cell, unknown(kind, cell.text()));
         return Optional.of(one(kind, cell.text())); // a million reports share the letters of a name
+    }
+
+    private Complaint unknown(Kind kind, String name) {
+        return meant(kind, name)
+                .map(near -> Fault.NAME_UNKNOWN_NEAR.with(kind.words(), name, near))
+                .orElseGet(() -> Fault.NAME_UNKNOWN.with(kind.words(), name));
     }
 
     private String one(Kind kind, String name) {

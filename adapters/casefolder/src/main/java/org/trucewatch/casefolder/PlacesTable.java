@@ -3,6 +3,7 @@ package org.trucewatch.casefolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -36,7 +37,7 @@ final class PlacesTable {
     private record Holder(String place, Place.Held held) {}
 
     static List<Place> read(Table places, Table holders, Reading reading) {
-        Cycles.check(places.rows(), "part_of", "be a part of", reading.problems());
+        Cycles.check(places.rows(), "part_of", Cycles.Chain.PART, reading.problems());
         var held = holders.rows().stream().map(row -> holder(row, reading)).toList();
         var all = new ArrayList<Place>();
         for (var row : places.rows()) all.add(place(row, held, reading));
@@ -70,12 +71,7 @@ final class PlacesTable {
     private static long precision(Row row, Reading reading) {
         var precision = reading.fields().number(row.cell("precision_m"));
         if (!row.text("lat").isEmpty() && precision.isEmpty())
-            reading.problems()
-                    .at(
-                            row.cell("precision_m"),
-                            "precision-missing",
-                            "How far may the true spot lie from this position? Write metres; 0 says exact to "
-                                    + "the decimals.");
+            reading.problems().at(row.cell("precision_m"), Fault.PRECISION_MISSING.with());
         return precision.orElse(0);
     }
 
@@ -84,12 +80,7 @@ final class PlacesTable {
         for (int i = 0; i < places.size(); i++) {
             var position = places.get(i).position();
             if (position.isPresent() && around.wouldFitSwapped(position.get()))
-                reading.problems()
-                        .at(
-                                table.rows().get(i).cell("lat"),
-                                "position-swapped",
-                                "This position lies far from all others and near them with lat and lon swapped; "
-                                        + "swap them.");
+                reading.problems().at(table.rows().get(i).cell("lat"), Fault.POSITION_SWAPPED.with());
         }
     }
 

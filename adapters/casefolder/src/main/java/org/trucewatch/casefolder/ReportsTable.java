@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -123,7 +124,9 @@ final class ReportsTable {
     /// Which report takes the place of which, from the moment the later one is known.
     private List<Correction> corrections() {
         Cycles.check(
-                corrects.stream().map(one -> Map.entry(one.id, one.earlier)).toList(), "correct", reading.problems());
+                corrects.stream().map(one -> Map.entry(one.id, one.earlier)).toList(),
+                Cycles.Chain.CORRECTION,
+                reading.problems());
         var corrections = new ArrayList<Correction>();
         for (var one : corrects)
             reading.names()
@@ -177,11 +180,7 @@ final class ReportsTable {
         if (said.to() != Span.END) return reading.times().endOfDay(said.to() - 1);
         var read = reading.dayOf(row.cell("read_on"));
         if (read.isEmpty() && row.cell("said_to").isEmpty())
-            reading.problems()
-                    .at(
-                            row.cell("said_to"),
-                            "said-unknown",
-                            "When was this said? Where nobody knows, tell in `read_on` on which day it was read.");
+            reading.problems().at(row.cell("said_to"), Fault.SAID_UNKNOWN.with());
         return read.orElse(Span.BEGINNING);
     }
 
@@ -203,12 +202,7 @@ final class ReportsTable {
         var precision = reading.fields().number(row.cell("precision_m"));
         var point = reading.fields().position(row.cell("lat"), row.cell("lon"));
         if (point.isPresent() && precision.isEmpty())
-            reading.problems()
-                    .at(
-                            row.cell("precision_m"),
-                            "precision-missing",
-                            "How far may the true spot lie from this position? Write metres; 0 says exact to "
-                                    + "the decimals.");
+            reading.problems().at(row.cell("precision_m"), Fault.PRECISION_MISSING.with());
         point.ifPresent(position -> places.add(new Location.Point(position, precision.orElse(0))));
         return places;
     }
@@ -227,7 +221,7 @@ final class ReportsTable {
             var part = entry.getKey();
             for (var cell : row.list(entry.getValue())) {
                 if (OF_NAMES.contains(part) && reading.names().isLikelySlip(cell.text()))
-                    reading.problems().warn(cell, "name-near", "`" + cell.text() + "` is no name here, and near one.");
+                    reading.problems().warn(cell, Fault.NAME_NEAR.with(cell.text()));
                 details.add(new Detail(part, cell.text()));
             }
         }

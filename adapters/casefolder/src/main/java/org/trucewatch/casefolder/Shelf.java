@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
@@ -47,10 +48,7 @@ sealed interface Shelf {
         public TextFile read(String path, Problems problems) {
             var file = file(path);
             if (!leadsOut(path, file)) return TextFile.read(file, problems);
-            problems.file(
-                    file.toString(),
-                    "file-link",
-                    "This is a link that leads out of the folder of the case; put the file itself here.");
+            problems.file(file.toString(), Fault.FILE_LINK.with());
             return TextFile.missing(path);
         }
 
@@ -75,8 +73,7 @@ sealed interface Shelf {
                         .sorted()
                         .toList();
             } catch (IOException e) {
-                problems.file(
-                        zones.toString(), "file-denied", "The folder cannot be listed; ask its owner for permission.");
+                problems.file(zones.toString(), Fault.FOLDER_UNLISTED.with());
                 return List.of();
             }
         }
@@ -97,7 +94,7 @@ sealed interface Shelf {
         public TextFile read(String path, Problems problems) {
             var bytes = files.get(path);
             if (bytes != null) return TextFile.of(path, bytes, problems);
-            problems.file(path, "file-missing", "There is no such file; a case needs it.");
+            problems.file(path, Fault.FILE_MISSING.with());
             return TextFile.missing(path);
         }
 

@@ -1,7 +1,9 @@
 package org.trucewatch.casefolder;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -101,8 +103,70 @@ class BadFilesTest {
         assertProblems(
                 "life.csv:2:11: number-form: `soon` is no whole number; write digits alone, such as 147000.",
                 "life.csv:2:22: state-unknown: There is no state `gone` in life.csv; name one of its ids.",
-                "life.csv:3:16: word-unknown: `finished` is none of the words here: waits, denied, over.",
-                "life.csv:3:25: word-unknown: `all` is none of the words here: work, close, release.",
+                "life.csv:3:16: word-unknown: `finished` is none of the words here: waits, denied or over.",
+                "life.csv:3:25: word-unknown: `all` is none of the words here: work, close or release.",
                 "life.csv:4:1: id-twice: `closed` stands here twice; remove one.");
+    }
+
+    @Test
+    void whatDividesTheCellsIsToldOnceAndNotAtEveryRow() {
+        harbour.with("places.csv", harbour.text("places.csv").replace(",", ";"));
+        assertProblems(
+                "places.csv:1:1: cells-divided: " + "The cells are divided by semicolons; save the table with commas.");
+        harbour.with("places.csv", harbour.text("places.csv").replace(";", "\t"));
+        assertProblems("places.csv:1:1: cells-divided: The cells are divided by tabs; save the table with commas.");
+    }
+
+    @Test
+    void aTableWithoutItsHeaderIsToldOnce() {
+        harbour.with("members.csv", "mission,harbour-guard\nmission,harbour-guard\n");
+        assertProblems("members.csv:1:1: column-missing: The first line names no column of members.csv; "
+                + "put the line with the columns there: actor,part_of.");
+    }
+
+    @Test
+    void aWorkbookOrAnArchiveIsCalledSo() {
+        for (var bytes : List.of(new byte[] {'P', 'K', 3, 4, 0}, new byte[] {0x1F, (byte) 0x8B, 8, 0})) {
+            harbour.with("places.csv", bytes);
+            assertProblems("places.csv:0:0: file-type: The file is compressed, or a workbook of an office program; "
+                    + "unpack it, or save it as text, and put that here.");
+        }
+    }
+
+    @Test
+    void linesThatEndAsOnAnOldMacintoshAreToldOnce() {
+        harbour.with("places.csv", harbour.text("places.csv").replace("\n", "\r"));
+        assertProblems("places.csv:0:0: line-ends: The lines end with the mark of old Macintosh programs (CR alone); "
+                + "save the file with LF or CRLF.");
+    }
+
+    @Test
+    void otherDigitsDecimalCommasAndDaysOfASpreadsheetAreCalledByTheirName() {
+        harbour.with("members.csv", "actor,part_of,from,until\nmission,,44000,٢٠١٧-٠٩-١٠\n");
+        harbour.with("places.csv", harbour.text("places.csv") + "spit,,,,\"34,84\",٣٦٫٧,0,,,\n");
+        var problems = String.join("\n", harbour.problems());
+        for (var sentence : List.of(
+                "`44000` is how a spreadsheet counts days; save the column as text, such as 2017-09-10.",
+                "`٢٠١٧-٠٩-١٠` is written in other digits than 0 to 9; write `2017-09-10`.",
+                "`34,84` has a decimal comma; write a point, `34.84`.",
+                "`٣٦٫٧` is written in other digits than 0 to 9; write `36.7`."))
+            assertTrue(problems.contains(sentence), problems);
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsToldOnceWithTheNumberOfItsLines() {
+        var text = harbour.text("actors.csv").replace(",,", ",é,");
+        harbour.with("actors.csv", text.getBytes(ISO_8859_1));
+        var told = harbour.problems().stream()
+                .filter(problem -> problem.contains("not-utf8"))
+                .toList();
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.getLast().contains("more lines are not UTF-8"), told.toString());
+    }
+
+    @Test
+    void anEmptyAgreementIsToldAndNotEachUseOfItsTexts() {
+        harbour.with("agreement.md", "");
+        assertProblems("agreement.md:0:0: file-empty: The file is empty.");
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.pair.Complaint;
 
 /// A row that could not be read: its line, why, and its cells as they came.
-public record Refused(String file, int line, List<String> reasons, List<String> cells) {
+public record Refused(String file, int line, List<Complaint> reasons, List<String> cells) {
     public Refused {
         reasons = List.copyOf(reasons);
         cells = List.copyOf(cells);
@@ -14,9 +15,11 @@ public record Refused(String file, int line, List<String> reasons, List<String> 
 
     /// One problem for each reason.
     public List<Problem> problems() {
-        return reasons.stream()
-                .map(reason -> Problem.error(file, line, 0, "row-refused", reason))
-                .toList();
+        return reasons.stream().map(reason -> reason.error(file, line, 0)).toList();
+    }
+
+    private String words() {
+        return reasons.stream().map(reason -> reason.words().english()).collect(Collectors.joining(" "));
     }
 
     static String asCsv(List<String> columns, List<Refused> refused) {
@@ -24,7 +27,7 @@ public record Refused(String file, int line, List<String> reasons, List<String> 
         header.addAll(columns);
         var rows = new StringBuilder(row(header));
         for (var one : refused) {
-            var cells = new ArrayList<>(List.of(Integer.toString(one.line), String.join(" ", one.reasons)));
+            var cells = new ArrayList<>(List.of(Integer.toString(one.line), one.words()));
             cells.addAll(one.cells);
             rows.append(row(cells));
         }

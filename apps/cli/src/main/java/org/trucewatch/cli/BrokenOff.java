@@ -1,6 +1,7 @@
 package org.trucewatch.cli;
 
 import java.util.List;
+import org.trucewatch.desk.wording.Tongue;
 
 /// What is said when a person, or the machine, ends a command before it is done: one sentence on what was left.
 final class BrokenOff {
@@ -17,22 +18,27 @@ final class BrokenOff {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         var hook = Thread.ofPlatform().unstarted(() -> {
             Progress.silence(printer);
-            if (!command.equals(WATCHING)) printer.aside("broken off. " + left(command));
+            if (!command.equals(WATCHING)) printer.aside(left(command).with(), tongue(arguments));
             printer.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);
         return new BrokenOff(hook);
     }
 
-    static String left(String command) {
+    private static Tongue tongue(List<String> arguments) {
+        int asked = arguments.indexOf("--lang");
+        var word = asked >= 0 && asked + 1 < arguments.size() ? arguments.get(asked + 1) : "";
+        return arguments.contains("--lang=ar") ? Tongue.ARABIC : Tongue.of(word).orElse(Tongue.ENGLISH);
+    }
+
+    private static Aside left(String command) {
         return switch (command) {
-            case "import" -> "What came in so far stays; import it again, and the rest comes in.";
-            case "restore" -> "The folder holds no record yet; restore again, and it begins anew.";
-            case "shred" -> "Shred it again: what was begun is finished then.";
-            case "rotate" -> "Look at the record with ./tw verify, and rotate again if the key is the old one.";
-            case "backup", "package", "export", "format", "bless", "compare", "words" ->
-                "Nothing is left by half, and a file that was there is as it was.";
-            default -> "Nothing was changed.";
+            case "import" -> Aside.BROKEN_IMPORT;
+            case "restore" -> Aside.BROKEN_RESTORE;
+            case "shred" -> Aside.BROKEN_SHRED;
+            case "rotate" -> Aside.BROKEN_ROTATE;
+            case "backup", "package", "export", "format", "bless", "compare", "words" -> Aside.BROKEN_WRITING;
+            default -> Aside.BROKEN_READING;
         };
     }
 

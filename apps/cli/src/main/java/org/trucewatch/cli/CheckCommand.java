@@ -9,6 +9,7 @@ import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.draft.Draft;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.forEach(problem -> printer.problem(problem, language.tongue()));
         var errors = problems.stream().filter(problem -> !problem.warning()).count();
         var warnings = problems.stream().filter(Problem::warning).count();
-        printer.aside("%s: %s, %s.%s"
-                .formatted(path, counted(errors, "problem"), counted(warnings, "warning"), isPart() ? lookUp() : ""));
+        printer.aside(summary(errors, warnings), language.tongue());
         return errors == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
@@ -75,12 +75,11 @@ final class CheckCommand implements Callable<Integer> {
         return Files.isRegularFile(path.resolveSibling("case.csv")) && !Files.isDirectory(path);
     }
 
-    private String lookUp() {
-        return " Its names were not looked up; ./tw check %s looks them up in the tables beside it."
-                .formatted(Objects.requireNonNullElse(path.getParent(), Path.of(".")));
-    }
-
-    private static String counted(long number, String noun) {
-        return (number == 0 ? "no" : Long.toString(number)) + " " + noun + (number == 1 ? "" : "s");
+    private Words summary(long errors, long warnings) {
+        var problems = Aside.counted(errors, Aside.PROBLEMS_NONE, Aside.PROBLEMS_ONE, Aside.PROBLEMS_MANY);
+        var told = Aside.counted(warnings, Aside.WARNINGS_NONE, Aside.WARNINGS_ONE, Aside.WARNINGS_MANY);
+        if (!isPart()) return Aside.CHECKED.with(path, problems, told);
+        return Aside.CHECKED_PART.with(
+                path, problems, told, Objects.requireNonNullElse(path.getParent(), Path.of(".")));
     }
 }

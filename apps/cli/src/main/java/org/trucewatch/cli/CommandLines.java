@@ -102,7 +102,7 @@ final class CommandLines {
         if (refusal instanceof Refusal.BadInput bad)
             bad.problems()
                     .forEach(problem -> printer.err().println(printer.screen().letters(tongue.line(problem))));
-        printer.aside(refusal.code() + ": " + refusal.sentence());
+        printer.aside(refusal.code() + ": " + printer.in(Said.of(refusal), tongue));
         return ExitCode.of(refusal);
     }
 }

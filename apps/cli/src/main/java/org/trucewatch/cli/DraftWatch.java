@@ -45,7 +45,8 @@ final class DraftWatch {
         var step = now.isAgreementAlone(saved) && !half ? words() : Optional.of(everything());
         saved = now;
         step.ifPresent(this::say);
-        if (step.isPresent()) printer.aside("judged in %d ms.".formatted((System.nanoTime() - began) / 1_000_000));
+        var took = (System.nanoTime() - began) / 1_000_000;
+        if (step.isPresent()) printer.aside(Aside.DRAFT_JUDGED.with(took), question.tongue());
     }
 
     /// The agreement alone; nothing to say while an editor puts another file in its place.
@@ -69,7 +70,7 @@ final class DraftWatch {
         switch (step) {
             case Step.Broken(var problems) -> {
                 problems.forEach(problem -> printer.problem(problem, question.tongue()));
-                printer.aside("this draft cannot be judged; the verdicts of the last sound one stand.");
+                printer.aside(Aside.DRAFT_BROKEN.with(), question.tongue());
             }
             case Step.Judged(var shifts) -> {
                 var one = redraft.drafted();

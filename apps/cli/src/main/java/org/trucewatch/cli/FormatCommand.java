@@ -46,10 +46,10 @@ final class FormatCommand implements Callable<Integer> {
         var canonical = Draft.canonical(path.toString(), bytes);
         if (!write) printer.data(canonical);
         else if (canonical.equals(new String(bytes, StandardCharsets.UTF_8)))
-            printer.aside(path + " was in canonical form already.");
+            printer.aside(Aside.CANONICAL_ALREADY.with(path), language.tongue());
         else {
             file.write(canonical);
-            printer.aside(path + " is in canonical form now.");
+            printer.aside(Aside.CANONICAL_NOW.with(path), language.tongue());
         }
         return ExitCode.DONE;
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.OfDay;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.intake.Arrived;
 import org.trucewatch.desk.intake.Intake;
 import org.trucewatch.desk.intake.Intake.BadRows;
@@ -19,6 +20,7 @@ import org.trucewatch.desk.report.Document.Points;
 import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.wording.Tongue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,6 +89,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "The day of reading. Default: today.")
     private Optional<LocalDate> readOn = Optional.empty();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -107,10 +112,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        printer.needs(language.tongue());
         if (format.equals("case")) {
             if (skipBad || everywhere || readOn.isPresent())
                 throw wrong("--skip-bad, --everywhere and --read-on go with a file of reports, not with a case");
-            return record.bring(file, name, folder);
+            return record.bring(file, name, folder, language.tongue());
         }
         if (name.isPresent()) throw wrong("--as names a case that is brought in; a file of reports has no such name");
         var into = office.open(folder);
@@ -118,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
         var day = readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone())));
         var arrived = Progress.during(printer, "reading " + file, () -> reader.read(file, into, day, everywhere));
         intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
-        arrived.problems().forEach(problem -> printer.problem(problem, Tongue.ENGLISH));
+        arrived.problems().forEach(problem -> printer.problem(problem, language.tongue()));
         var summary = new Document(file + " into " + folder, List.of(new Points(arrived.notes())));
         printer.page(DocumentPage.of(summary, Tongue.ENGLISH, printer.screen()));
         return arrived.refused().isEmpty() ? ExitCode.DONE : leaveBeside(arrived);
@@ -139,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
     private int leaveBeside(Arrived arrived) {
         var beside = file.resolveSibling(file.getFileName() + ".refused.csv");
         new NamedFile(beside).write(arrived.refusedTable());
-        printer.aside("Rows that could not be read were left out; they are in " + beside + ", with reasons.");
+        printer.aside(Aside.ROWS_BESIDE.with(beside), language.tongue());
         return ExitCode.FINDINGS;
     }
 }

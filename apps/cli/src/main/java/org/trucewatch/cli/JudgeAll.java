@@ -42,14 +42,18 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         var left = tell(done, asked.tongue());
         var named = named(done.outcomes());
         print(named, done.table().events(), asked);
-        printer.aside(String.format(
-                Locale.ROOT,
-                "%,d cases and %,d events read in %.2f s, judged in %.2f s.",
-                named.size(),
-                done.table().events(),
-                (took - done.judgingNanos()) / 1e9,
-                done.judgingNanos() / 1e9));
+        printer.aside(
+                Aside.ALL_JUDGED.with(
+                        String.format(Locale.ROOT, "%,d", named.size()),
+                        String.format(Locale.ROOT, "%,d", done.table().events()),
+                        seconds(took - done.judgingNanos()),
+                        seconds(done.judgingNanos())),
+                asked.tongue());
         return left ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.2f", nanos / 1e9);
     }
 
     private static List<Named> named(List<Outcome> outcomes) {
@@ -86,13 +90,13 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         var refused = done.table().refused();
         refused.stream().limit(MOST_NAMES).forEach(problem -> problem(problem, tongue));
         if (!broken.isEmpty())
-            printer.aside("%d of %d cases cannot be judged and are left out: %s."
-                    .formatted(
+            printer.aside(
+                    Aside.CASES_LEFT.with(
                             broken.size(),
                             done.outcomes().size(),
-                            some(broken.stream().map(Outcome::name).toList())));
-        if (!refused.isEmpty())
-            printer.aside("%d problems in rows of the table; those rows are left out.".formatted(refused.size()));
+                            some(broken.stream().map(Outcome::name).toList())),
+                    tongue);
+        if (!refused.isEmpty()) printer.aside(Aside.ROWS_LEFT.with(refused.size()), tongue);
         return !broken.isEmpty() || !refused.isEmpty();
     }
 

@@ -118,10 +118,8 @@ final class JudgeCommand implements Callable<Integer> {
             case CSV -> {
                 printer.data(JudgementCsv.write(watched, judgement, standards, wording));
                 if (!Observed.byClause(watched, judgement).isEmpty())
-                    printer.aside(
-                            "some texts are only observed, and have no row; --format table shows what was recorded.");
-                if (!withheld.isNothing())
-                    printer.aside("some of what verdicts rested on is sealed or destroyed; --format table says what.");
+                    printer.aside(Aside.ONLY_OBSERVED.with(), question.tongue());
+                if (!withheld.isNothing()) printer.aside(Aside.WITHHELD.with(), question.tongue());
             }
             case TABLE -> {
                 printer.needs(question.tongue());

@@ -6,6 +6,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 
 /// The two streams of a command: what was asked for goes to `out`, what is said about it to `err`.
 ///
@@ -29,6 +30,15 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
 
     void problem(Problem problem, Tongue tongue) {
         out.println(screen.letters(tongue.line(problem)));
+    }
+
+    void aside(Words sentence, Tongue tongue) {
+        aside(in(sentence, tongue));
+    }
+
+    /// In the language that was asked for, where the screen has its letters.
+    String in(Words sentence, Tongue tongue) {
+        return tongue == Tongue.ARABIC && screen.unicode() ? sentence.arabic() : sentence.english();
     }
 
     void aside(String sentence) {

@@ -14,7 +14,9 @@ import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.record.replay.CaseImport;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 
 /// Cases on their way into a ledger and out of it.
 final class RecordDesk {
@@ -29,7 +31,7 @@ final class RecordDesk {
     }
 
     /// Brings the case folder `from` into the ledger at `data`, under its own name or another.
-    int bring(Path from, Optional<String> name, Path data) {
+    int bring(Path from, Optional<String> name, Path data, Tongue tongue) {
         if (!Files.isDirectory(from)) throw noFolder(from, "There is no such folder; name the folder of a case.");
         var brought = Progress.during(
                 printer,
@@ -38,14 +40,12 @@ final class RecordDesk {
         stopOn(brought.problems(), from);
         brought.problems().stream()
                 .filter(problem -> problem.code().equals(CaseImport.OPEN_BEFORE))
-                .forEach(problem -> printer.aside(problem.file() + ": " + problem.sentence()));
-        if (brought.left() > 0)
-            printer.aside("%d rows on record are not in %s; nothing is ever removed.".formatted(brought.left(), from));
+                .forEach(problem -> printer.aside(
+                        problem.file() + ": " + printer.in(new Words(problem.sentence(), problem.arabic()), tongue)));
+        if (brought.left() > 0) printer.aside(Aside.RECORD_KEEPS.with(brought.left(), from), tongue);
         printer.page("%s: %d new entries.%n".formatted(data, brought.entered()));
         brought.words().ifPresent(words -> printer.page("The record in words: %s%n".formatted(words)));
-        if (brought.made())
-            printer.aside(
-                    "its key lies in %s.keys: keep a copy elsewhere, and take it away from the data.".formatted(data));
+        if (brought.made()) printer.aside(Aside.KEY_LIES.with(data), tongue);
         return ExitCode.DONE;
     }
 

@@ -63,11 +63,9 @@ final class RedraftCommand implements Callable<Integer> {
         var one = office.open(folder);
         var asOf = question.asOf(one, clock);
         var redraft = Redraft.of(one, asOf);
-        printer.aside("%s: %d reports, %d clauses. Save a file of the case to see what it changes; Ctrl-C ends."
-                .formatted(
-                        one.name(),
-                        one.casebook().reports().size(),
-                        redraft.last().clauses().size()));
+        int reports = one.casebook().reports().size();
+        int clauses = redraft.last().clauses().size();
+        printer.aside(Aside.WATCHING.with(one.name(), reports, clauses), question.tongue());
         return new DraftWatch(folder, office.cases(), redraft, question, printer, saved);
     }
 }

@@ -21,10 +21,10 @@ final class Csv {
         this.problems = problems;
     }
 
-    /// What is done with each record, and with the line on which it begins.
+    /// What is done with each record, and with the line on which it begins; false where none of the others is wanted.
     @FunctionalInterface
     interface Taker {
-        void take(int line, List<Cell> cells);
+        boolean take(int line, List<Cell> cells);
     }
 
     /// Hands on each record of a table. False where the last of them swallowed the rest of the file for want of a
@@ -34,7 +34,7 @@ final class Csv {
         for (; csv.line < text.lines().size(); csv.line++) {
             if (csv.current().isBlank()) continue;
             int line = csv.line;
-            taker.take(line, csv.record());
+            if (!taker.take(line, csv.record())) return true;
         }
         return !csv.open;
     }
@@ -79,13 +79,7 @@ final class Csv {
         at = untilComma(start);
         var written = current().substring(start, at);
         int quote = written.indexOf('"');
-        if (quote >= 0)
-            problems.at(
-                    text.file(),
-                    line + 1,
-                    start + quote + 1,
-                    "quote-stray",
-                    "A quote stands inside a cell that does not begin with one; quote the whole cell and double it.");
+        if (quote >= 0) problems.at(text.file(), line + 1, start + quote + 1, Fault.QUOTE_STRAY.with());
         return new Cell(text.file(), line + 1, start + 1, written.strip());
     }
 
@@ -99,13 +93,7 @@ final class Csv {
         }
         at++; // the closing quote
         int end = untilComma(at);
-        if (end > at)
-            problems.at(
-                    text.file(),
-                    line + 1,
-                    at + 1,
-                    "quote-stray",
-                    "Text follows a closing quote; put a comma there, or double the quote.");
+        if (end > at) problems.at(text.file(), line + 1, at + 1, Fault.QUOTE_BEHIND.with());
         at = end;
         return new Cell(text.file(), startLine + 1, start + 1, written.toString());
     }
@@ -130,12 +118,7 @@ final class Csv {
 
     private Cell unclosed(int startLine, int start, StringBuilder written) {
         open = true;
-        problems.at(
-                text.file(),
-                startLine + 1,
-                start,
-                "quote-open",
-                "The quote that begins here is never closed; everything below it was taken for one cell.");
+        problems.at(text.file(), startLine + 1, start, Fault.QUOTE_OPEN.with());
         return new Cell(text.file(), startLine + 1, start, written.toString());
     }
 

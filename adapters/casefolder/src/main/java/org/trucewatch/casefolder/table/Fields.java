@@ -2,11 +2,12 @@ package org.trucewatch.casefolder.table;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.space.Position;
 
 /// Cells as values. What cannot be read is told, and stands for *not told* so that the rest is still checked.
@@ -25,8 +26,7 @@ public final class Fields {
         if (cell.isEmpty()) return OptionalLong.empty();
         if (cell.text().length() <= 18 && digits(cell.text(), 0) == cell.text().length())
             return OptionalLong.of(Long.parseLong(cell.text()));
-        problems.at(
-                cell, "number-form", "`" + cell.text() + "` is no whole number; write digits alone, such as 147000.");
+        problems.at(cell, noNumber(cell.text(), Fault.NUMBER_FORM));
         return OptionalLong.empty();
     }
 
@@ -36,10 +36,7 @@ public final class Fields {
         long from = number(min).orElse(0);
         long to = number(max).orElse(Long.MAX_VALUE);
         if (from <= to) return Optional.of(new Range(from, to));
-        problems.at(
-                max,
-                "range-order",
-                "At least %d and at most %d cannot both be; swap or mend them.".formatted(from, to));
+        problems.at(max, Fault.RANGE_ORDER.with(from, to));
         return Optional.empty();
     }
 
@@ -49,7 +46,7 @@ public final class Fields {
         var all = empty.getDeclaringClass().getEnumConstants();
         for (var constant : all) if (isWord(constant, cell.text())) return constant;
         var words = Arrays.stream(all).map(Fields::word).toList();
-        problems.at(cell, "word-unknown", "`" + cell.text() + "` is none of the words here: " + or(words) + ".");
+        problems.at(cell, Fault.WORD_UNKNOWN.with(cell.text(), Gaps.oneOf(words)));
         return empty;
     }
 
@@ -69,15 +66,10 @@ public final class Fields {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String or(List<String> words) {
-        int last = words.size() - 1;
-        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-    }
-
     /// `yes` or `no`; an empty cell is no.
     public boolean yes(Cell cell) {
         if (!cell.isEmpty() && !cell.text().equals("yes") && !cell.text().equals("no"))
-            problems.at(cell, "word-unknown", "`" + cell.text() + "` is neither yes nor no.");
+            problems.at(cell, Fault.YES_OR_NO.with(cell.text()));
         return cell.text().equals("yes");
     }
 
@@ -85,36 +77,27 @@ public final class Fields {
     public Optional<Position> position(Cell lat, Cell lon) {
         if (lat.isEmpty() && lon.isEmpty()) return Optional.empty();
         if (lat.isEmpty() || lon.isEmpty()) {
-            problems.at(lat.isEmpty() ? lat : lon, "position-half", "A position needs both lat and lon.");
+            problems.at(lat.isEmpty() ? lat : lon, Fault.POSITION_HALF.with());
             return Optional.empty();
         }
-        var north = degrees(lat, 90, "latitude");
-        var east = degrees(lon, 180, "longitude");
+        var north = degrees(lat, 90, Fault.LATITUDE_RANGE);
+        var east = degrees(lon, 180, Fault.LONGITUDE_RANGE);
         if (north.isEmpty() || east.isEmpty()) return Optional.empty();
         return Optional.of(new Position(east.get(), north.get()));
     }
 
-    private Optional<Integer> degrees(Cell cell, int limit, String what) {
+    private Optional<Integer> degrees(Cell cell, int limit, Fault beyond) {
         var plain = plainDegrees(cell.text(), limit);
         if (plain.isPresent()) return plain;
         var exact = decimal(cell);
         if (exact.isEmpty()) return Optional.empty();
         if (exact.get().abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
-            problems.at(
-                    cell,
-                    "position-range",
-                    "There is no %s of %s; it runs from -%d to %d. Are lat and lon swapped?"
-                            .formatted(what, cell.text(), limit, limit));
+            problems.at(cell, beyond.with(cell.text()));
             return Optional.empty();
         }
         if (exact.get().scale() <= PLACES)
             return Optional.of(exact.get().movePointRight(PLACES).intValueExact());
-        problems.at(
-                cell,
-                "position-fine",
-                "`" + cell.text()
-                        + "` has more than seven decimals, and the seventh is a centimetre; round it, so that "
-                        + "nothing is rounded here.");
+        problems.at(cell, Fault.POSITION_FINE.with(cell.text()));
         return Optional.empty();
     }
 
@@ -140,10 +123,18 @@ public final class Fields {
         return at;
     }
 
+    /// What a keyboard or a spreadsheet of another country made of a number is said by its name.
+    private static Complaint noNumber(String text, Fault otherwise) {
+        var plain = Digits.plain(text);
+        if (!plain.equals(text)) return Fault.DIGITS_OTHER.with(text, plain.replace(',', '.'));
+        boolean isComma = otherwise == Fault.DECIMAL_FORM && text.matches("-?\\d+,\\d+");
+        return isComma ? Fault.DECIMAL_COMMA.with(text, text.replace(',', '.')) : otherwise.with(text);
+    }
+
     private Optional<BigDecimal> decimal(Cell cell) {
         if (cell.text().length() <= 20 && cell.text().matches("-?\\d{1,3}(\\.\\d+)?"))
             return Optional.of(new BigDecimal(cell.text()));
-        problems.at(cell, "number-form", "`" + cell.text() + "` is no decimal number; write degrees such as 34.8407.");
+        problems.at(cell, noNumber(cell.text(), Fault.DECIMAL_FORM));
         return Optional.empty();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.pair.Complaint;
 
 /// Cuts bytes into lines of text, never holding more than one longest allowed line of bytes.
 ///
@@ -13,6 +15,8 @@ import java.util.List;
 /// the rest of the file is still checked. A line over the limit ends the reading: what follows may be a gigabyte.
 final class Lines {
     static final int LONGEST = 1 << 20;
+    private static final int GZIP = 0x1F8B;
+    private static final int ZIP = 'P' << 8 | 'K';
     private static final char MARK = '\uFEFF';
     /// What stands for bytes that are no text.
     private static final char REPLACED = '\uFFFD';
@@ -23,6 +27,9 @@ final class Lines {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     private long offset;
     private boolean brokenOff;
+    /// How many lines are not UTF-8: the first is told, and the number of the others.
+    private int bad;
+    private int lastBad;
 
     Lines(String file, Problems problems) {
         this.file = file;
@@ -53,12 +60,7 @@ final class Lines {
         if (line.size() <= LONGEST) return;
         brokenOff = true;
         line.reset();
-        problems.at(
-                file,
-                lines.size() + 1,
-                0,
-                "line-long",
-                "This line is longer than 1 MiB; the file is read up to here. Is it a table at all?");
+        problems.at(file, lines.size() + 1, 0, Fault.LINE_LONG.with());
     }
 
     /// Ends the line that was kept.
@@ -70,9 +72,10 @@ final class Lines {
     }
 
     private void end(byte[] bytes, int start, int end, int breakLength) {
-        if (lines.isEmpty() && isWide(bytes, start, end)) {
+        var otherwise = lines.isEmpty() ? notText(bytes, start, end) : Optional.<Complaint>empty();
+        if (otherwise.isPresent()) {
             brokenOff = true;
-            problems.file(file, "not-utf8", "The file is UTF-16; save it as UTF-8.");
+            problems.file(file, otherwise.get());
             return;
         }
         var text = decode(bytes, start, end);
@@ -80,11 +83,21 @@ final class Lines {
         lines.add(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /// True where the file begins with the mark of UTF-16: to read on would give a problem a line.
-    private static boolean isWide(byte[] bytes, int start, int end) {
-        if (end - start < 2) return false;
+    /// Why a file is not text to its first letter: to read on would give a problem a line.
+    private static Optional<Complaint> notText(byte[] bytes, int start, int end) {
+        if (end - start < 2) return Optional.empty();
         int mark = ((bytes[start] & 0xFF) << 8) | (bytes[start + 1] & 0xFF);
-        return mark == 0xFEFF || mark == 0xFFFE;
+        return switch (mark) {
+            case 0xFEFF, 0xFFFE -> Optional.of(Fault.UTF16.with());
+            case GZIP, ZIP -> Optional.of(Fault.FILE_ZIPPED.with());
+            default -> hasBareReturn(bytes, start, end) ? Optional.of(Fault.LINE_ENDS.with()) : Optional.empty();
+        };
+    }
+
+    /// Before the one that may end the line.
+    private static boolean hasBareReturn(byte[] bytes, int start, int end) {
+        for (int at = start; at < end - 1; at++) if (bytes[at] == '\r') return true;
+        return false;
     }
 
     private String decode(byte[] bytes, int start, int end) {
@@ -98,20 +111,18 @@ final class Lines {
         int start = in.position();
         var out = CharBuffer.allocate(in.remaining());
         var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        if (result.isError()) tellBadByte(in.position() - start, out.position());
+        if (!result.isError()) return;
+        lastBad = lines.size() + 1;
+        if (++bad == 1) tellBadByte(in.position() - start, out.position());
     }
 
     private void tellBadByte(int position, int column) {
-        problems.at(
-                file,
-                lines.size() + 1,
-                column + 1,
-                "not-utf8",
-                "The byte at offset %d is not UTF-8; save the file as UTF-8.".formatted(offset + position));
+        problems.at(file, lines.size() + 1, column + 1, Fault.NOT_UTF8.with(offset + position));
     }
 
     List<String> finish() {
         if (line.size() > 0) end(0);
+        if (bad > 1) problems.at(file, lastBad, 0, Fault.NOT_UTF8_MORE.with(bad - 1));
         return lines;
     }
 }

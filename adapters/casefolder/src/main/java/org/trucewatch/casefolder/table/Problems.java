@@ -3,6 +3,7 @@ package org.trucewatch.casefolder.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.pair.Complaint;
 
 /// Everything that is wrong with the files of one reading, gathered so that a person mends all of it in one go.
 public final class Problems {
@@ -13,20 +14,20 @@ public final class Problems {
     }
 
     /// A problem with a whole file.
-    public void file(String file, String code, String sentence) {
-        at(file, 0, 0, code, sentence);
+    public void file(String file, Complaint complaint) {
+        at(file, 0, 0, complaint);
     }
 
-    public void at(String file, int line, int column, String code, String sentence) {
-        found.add(Problem.error(file, line, column, code, sentence));
+    public void at(String file, int line, int column, Complaint complaint) {
+        found.add(complaint.error(file, line, column));
     }
 
-    public void at(Cell cell, String code, String sentence) {
-        at(cell.file(), cell.line(), cell.column(), code, sentence);
+    public void at(Cell cell, Complaint complaint) {
+        at(cell.file(), cell.line(), cell.column(), complaint);
     }
 
-    public void warn(Cell cell, String code, String sentence) {
-        found.add(Problem.warning(cell.file(), cell.line(), cell.column(), code, sentence));
+    public void warn(Cell cell, Complaint complaint) {
+        found.add(complaint.warning(cell.file(), cell.line(), cell.column()));
     }
 
     /// True once something was found that stops the load.

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
+import org.trucewatch.model.pair.Complaint;
 
 /// The rows of one CSV file that are fit to be read on, and the SHA-256 of its bytes.
 ///
@@ -82,39 +84,59 @@ public final class Table {
     private void read(Problems problems) {
         whole = text.whole();
         boolean closed = Csv.read(text, problems, (line, cells) -> {
-            if (columns.isEmpty()) header(cells, problems);
-            else row(line, cells, problems);
+            if (columns.isEmpty()) return header(cells, problems);
+            row(line, cells, problems);
+            return true;
         });
         whole &= closed && columns.containsAll(schema.needed()); // a ragged row has said so by now
         if (columns.isEmpty() && text.whole())
-            problems.file(
-                    text.file(),
-                    "file-empty",
-                    "The file is empty; its first line names the columns: " + String.join(",", schema.needed()) + ".");
+            problems.file(text.file(), Fault.TABLE_EMPTY.with(String.join(",", schema.needed())));
     }
 
-    private void header(List<Cell> cells, Problems problems) {
+    /// False where it is none, so that no row can be read.
+    private boolean header(List<Cell> cells, Problems problems) {
+        var none = noHeader(cells);
+        none.ifPresent(complaint -> problems.at(cells.getFirst(), complaint));
+        columns = cells.stream().map(Cell::text).toList();
+        if (none.isEmpty()) names(cells, problems);
+        return none.isEmpty();
+    }
+
+    private void names(List<Cell> cells, Problems problems) {
         var seen = new HashSet<String>();
         var known = schema.columns();
         for (var cell : cells) {
             if (!known.contains(cell.text())) unknownColumn(cell, problems);
-            else if (!seen.add(cell.text()))
-                problems.at(cell, "column-twice", "The column `" + cell.text() + "` stands here twice; remove one.");
+            else if (!seen.add(cell.text())) problems.at(cell, Fault.COLUMN_TWICE.with(cell.text()));
         }
         for (var column : schema.needed())
-            if (!seen.contains(column))
-                problems.at(cells.get(0), "column-missing", "The table has no column `" + column + "`, and needs it.");
-        columns = cells.stream().map(Cell::text).toList();
+            if (!seen.contains(column)) problems.at(cells.get(0), Fault.COLUMN_MISSING.with(column));
         for (int at = 0; at < columns.size(); at++) places.putIfAbsent(columns.get(at), at);
     }
 
     private void unknownColumn(Cell cell, Problems problems) {
-        var near = Nearest.to(cell.text(), schema.columns());
-        problems.at(
-                cell,
-                "column-unknown",
-                "There is no column `" + cell.text() + "` in " + schema.file()
-                        + near.map(name -> "; did you mean `" + name + "`?").orElse("; remove it."));
+        problems.at(cell, unknownColumn(cell.text()));
+    }
+
+    private Complaint unknownColumn(String name) {
+        if (name.isEmpty()) return Fault.COLUMN_NAMELESS.with();
+        return Nearest.to(name, schema.columns())
+                .map(near -> Fault.COLUMN_UNKNOWN_NEAR.with(name, schema.file(), near))
+                .orElseGet(() -> Fault.COLUMN_UNKNOWN.with(name, schema.file()));
+    }
+
+    /// Why the first line is no header at all; one that names some columns has slips that are told one by one.
+    private Optional<Complaint> noHeader(List<Cell> cells) {
+        var known = schema.columns();
+        if (cells.stream().map(Cell::text).anyMatch(known::contains)) return Optional.empty();
+        var one = cells.getFirst().text();
+        boolean isOne = cells.size() == 1;
+        if (isOne && one.contains(";")) return Optional.of(Fault.CELLS_SEMICOLONS.with());
+        if (isOne && one.contains("\t")) return Optional.of(Fault.CELLS_TABS.with());
+        boolean isNear =
+                cells.stream().anyMatch(cell -> Nearest.to(cell.text(), known).isPresent());
+        if (isNear) return Optional.empty();
+        return Optional.of(Fault.COLUMNS_NONE.with(schema.file(), String.join(",", schema.needed())));
     }
 
     /// Keeps a row that fits the header, and tells of another.
@@ -125,16 +147,13 @@ public final class Table {
             starts[size++] = line;
         } else {
             whole = false;
-            problems.at(
-                    cells.get(0),
-                    "row-ragged",
-                    "This row has %d cells, and the header has %d columns.".formatted(cells.size(), columns.size()));
+            problems.at(cells.get(0), Fault.ROW_RAGGED.with(cells.size(), columns.size()));
         }
     }
 
     private void needed(Row row, Problems problems) {
         for (var column : schema.needed())
             if (place(column) >= 0 && row.cell(column).isEmpty())
-                problems.at(row.cell(column), "cell-empty", "The cell `" + column + "` is empty, and must be told.");
+                problems.at(row.cell(column), Fault.CELL_EMPTY.with(column));
     }
 }

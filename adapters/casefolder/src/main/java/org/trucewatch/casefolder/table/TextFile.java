@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.pair.Complaint;
 
 /// A file of UTF-8 text as its lines, and the SHA-256 of its bytes. A byte order mark and CRLF are welcome.
 ///
@@ -39,9 +40,9 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
                 feed(in, lines, digest);
             }
         });
-        failure.ifPresent(found -> problems.file(file, found.code(), found.sentence()));
-        boolean whole = failure.isEmpty() && !lines.brokenOff();
-        return new TextFile(file, lines.finish(), whole, digest.written());
+        failure.ifPresent(found -> problems.file(file, found));
+        var read = lines.finish();
+        return new TextFile(file, read, failure.isEmpty() && !lines.brokenOff(), digest.written());
     }
 
     /// The same with its SHA-256 worked out, for a text that many ask.
@@ -54,7 +55,8 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
     public static TextFile of(String file, byte[] bytes, Problems problems) {
         var lines = new Lines(file, problems);
         lines.take(bytes, bytes.length);
-        return new TextFile(file, lines.finish(), !lines.brokenOff(), Digest.of(bytes));
+        var read = lines.finish();
+        return new TextFile(file, read, !lines.brokenOff(), Digest.of(bytes));
     }
 
     /// Stands where there is no such file.
@@ -70,26 +72,23 @@ public record TextFile(String file, List<String> lines, boolean whole, Supplier<
         }
     }
 
-    /// Why a file cannot be read.
-    private record Failure(String code, String sentence) {}
-
     @FunctionalInterface
     private interface Reading {
         void run() throws IOException;
     }
 
-    private static Optional<Failure> failure(Path path, Reading reading) {
-        if (Files.isDirectory(path))
-            return Optional.of(new Failure("file-folder", "This is a folder, and a file is expected here."));
+    /// Why a file cannot be read.
+    private static Optional<Complaint> failure(Path path, Reading reading) {
+        if (Files.isDirectory(path)) return Optional.of(Fault.FILE_FOLDER.with());
         try {
             reading.run();
             return Optional.empty();
         } catch (NoSuchFileException e) {
-            return Optional.of(new Failure("file-missing", "There is no such file; a case needs it."));
+            return Optional.of(Fault.FILE_MISSING.with());
         } catch (AccessDeniedException e) {
-            return Optional.of(new Failure("file-denied", "No permission to read this file; ask its owner for it."));
+            return Optional.of(Fault.FILE_DENIED.with());
         } catch (IOException e) {
-            return Optional.of(new Failure("file-unreadable", "The file cannot be read: " + e.getMessage() + "."));
+            return Optional.of(Fault.FILE_UNREADABLE.with(String.valueOf(e.getMessage())));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.time.Span;
 
 /// Dates and times as people write them, in the zone of a case.
@@ -25,6 +26,8 @@ public final class Times {
     private static final Pattern DAYS = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))? ?\\[?([^\\]\\s]*)\\]?");
+    /// A day as spreadsheets count it: 1970 to 2064.
+    private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
     private static final Pattern OFFSET = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
 
     /// What was read last: a row mostly tells one time in several columns.
@@ -59,15 +62,17 @@ public final class Times {
             if (days.matches()) return Optional.of(days(days.toMatchResult()));
             var clock = CLOCK.matcher(cell.text());
             if (clock.matches()) return second(cell, clock.toMatchResult());
-            problems.at(
-                    cell,
-                    "date-form",
-                    "`" + cell.text() + "` is no date here; write 2017-09-10, or with a clock "
-                            + "time 2017-09-10T12:00+03:00.");
+            problems.at(cell, noDate(cell.text()));
         } catch (NoSuchDay e) {
-            problems.at(cell, "date-none", e.sentence);
+            problems.at(cell, e.complaint);
         }
         return Optional.empty();
+    }
+
+    private static Complaint noDate(String text) {
+        var plain = Digits.plain(text);
+        if (!plain.equals(text)) return Fault.DIGITS_OTHER.with(text, plain);
+        return SERIAL.matcher(text).matches() ? Fault.DATE_SERIAL.with(text) : Fault.DATE_FORM.with(text);
     }
 
     /// From the start of one cell to the end of the other, which may be open. A day named as the end is included; a
@@ -79,11 +84,7 @@ public final class Times {
         long start = from.get().from();
         long end = end(start, until.get());
         if (start < end) return new Span(start, end);
-        problems.at(
-                untilCell,
-                "span-order",
-                "The span ends (%s) before it starts (%s); swap or mend them."
-                        .formatted(untilCell.text(), fromCell.text()));
+        problems.at(untilCell, Fault.SPAN_ORDER.with(untilCell.text(), fromCell.text()));
         return Span.ALWAYS;
     }
 
@@ -121,11 +122,7 @@ public final class Times {
         var local = LocalDateTime.of(date(found.group(1)), clock(found));
         var where = found.group(5);
         if (where.isEmpty()) {
-            problems.at(
-                    cell,
-                    "time-zone",
-                    "`%s` has no zone; write the offset behind it, or `%s`."
-                            .formatted(cell.text(), cell.text() + " " + zone));
+            problems.at(cell, Fault.TIME_ZONELESS.with(cell.text(), zone));
             return Optional.empty();
         }
         if (OFFSET.matcher(where).matches()) return offset(cell, local, where);
@@ -137,7 +134,7 @@ public final class Times {
             return Optional.of(
                     Span.at(OffsetDateTime.of(local, ZoneOffset.of(where)).toEpochSecond()));
         } catch (DateTimeException e) {
-            problems.at(cell, "time-zone", "`" + where + "` is no offset; the largest is +18:00.");
+            problems.at(cell, Fault.OFFSET_LARGE.with(where));
             return Optional.empty();
         }
     }
@@ -147,21 +144,17 @@ public final class Times {
             var near = Nearest.to(where, ZoneId.getAvailableZoneIds());
             problems.at(
                     cell,
-                    "time-zone",
-                    "There is no time zone `" + where + "`"
-                            + near.map(name -> "; did you mean `" + name + "`?")
-                                    .orElse("; write one such as " + zone + "."));
+                    near.map(name -> Fault.ZONE_UNKNOWN_NEAR.with(where, name))
+                            .orElseGet(() -> Fault.ZONE_UNKNOWN.with(where, zone)));
             return Optional.empty();
         }
         var offsets = ZoneId.of(where).getRules().getValidOffsets(local);
         if (offsets.size() == 1) return Optional.of(Span.at(local.toEpochSecond(offsets.get(0))));
         problems.at(
                 cell,
-                offsets.isEmpty() ? "time-none" : "time-twice",
                 offsets.isEmpty()
-                        ? "The clocks of %s skipped %s; there was no such time.".formatted(where, local)
-                        : "The clocks of %s showed %s twice; write the offset, %s or %s."
-                                .formatted(where, local, offsets.get(0), offsets.get(1)));
+                        ? Fault.TIME_SKIPPED.with(where, local)
+                        : Fault.TIME_TWICE.with(where, local, offsets.get(0), offsets.get(1)));
         return Optional.empty();
     }
 
@@ -170,8 +163,7 @@ public final class Times {
         int minute = Integer.parseInt(found.group(3));
         int second = found.group(4) == null ? 0 : Integer.parseInt(found.group(4));
         if (hour > 23 || minute > 59 || second > 59)
-            throw new NoSuchDay(
-                    "There is no clock time %02d:%02d:%02d; the day ends at 23:59:59.".formatted(hour, minute, second));
+            throw new NoSuchDay(Fault.NO_CLOCK_TIME.with("%02d:%02d:%02d".formatted(hour, minute, second)));
         return LocalTime.of(hour, minute, second);
     }
 
@@ -181,25 +173,25 @@ public final class Times {
     }
 
     private static YearMonth month(Year year, int month) throws NoSuchDay {
-        if (month < 1 || month > 12) throw new NoSuchDay("There is no month %02d; a year has 12.".formatted(month));
+        if (month < 1 || month > 12) throw new NoSuchDay(Fault.NO_MONTH.with("%02d".formatted(month)));
         return year.atMonth(month);
     }
 
     private static LocalDate day(YearMonth month, int day) throws NoSuchDay {
         if (day >= 1 && month.isValidDay(day)) return month.atDay(day);
         var name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        throw new NoSuchDay("%s %d has %d days; there is no %s-%02d."
-                .formatted(name, month.getYear(), month.lengthOfMonth(), month, day));
+        throw new NoSuchDay(
+                Fault.NO_DAY.with(name, month.getYear(), month.lengthOfMonth(), "%s-%02d".formatted(month, day)));
     }
 
-    /// A day or a time that no calendar has; the message is the sentence of the problem.
+    /// A day or a time that no calendar has.
     private static final class NoSuchDay extends Exception {
         private static final long serialVersionUID = 1L;
-        private final String sentence;
+        private final transient Complaint complaint;
 
-        NoSuchDay(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
+        NoSuchDay(Complaint complaint) {
+            super(complaint.code(), null, false, false);
+            this.complaint = complaint;
         }
     }
 }

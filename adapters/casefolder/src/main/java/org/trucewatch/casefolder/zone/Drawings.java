@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Fields;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.TextFile;
@@ -22,6 +23,8 @@ public final class Drawings {
     private final Around around;
     private final Consumer<Cell> use;
     private final List<Drawing> drawings = new ArrayList<>();
+    /// Where the positions of one file stand whose numbers seem to have changed places: mostly all, or none.
+    private final List<Cell> swapped = new ArrayList<>();
 
     /// `use` checks that what a feature draws has that name in the case.
     public Drawings(Problems problems, Times times, Around around, Consumer<Cell> use) {
@@ -37,7 +40,11 @@ public final class Drawings {
     }
 
     public void read(TextFile text) {
-        if (text.whole()) Json.read(text, problems).ifPresent(this::collection);
+        if (!text.whole()) return;
+        swapped.clear();
+        Json.read(text, problems).ifPresent(this::collection);
+        if (swapped.size() == 1) problems.at(swapped.getFirst(), Fault.PAIR_SWAPPED.with());
+        if (swapped.size() > 1) problems.at(swapped.getFirst(), Fault.PAIRS_SWAPPED.with(swapped.size()));
     }
 
     private void collection(Json json) {
@@ -45,21 +52,13 @@ public final class Drawings {
         if (type.equals("Feature")) feature(json);
         else if (type.equals("FeatureCollection"))
             json.member("features").items().forEach(this::feature);
-        else
-            problems.at(
-                    json.at(),
-                    "geojson-type",
-                    "A FeatureCollection or a Feature is expected here, not "
-                            + (type.isEmpty() ? "a value without `type`." : "a " + type + "."));
+        else problems.at(json.at(), type.isEmpty() ? Fault.GEOJSON_TYPELESS.with() : Fault.GEOJSON_TYPE.with(type));
     }
 
     private void feature(Json feature) {
         var id = feature.member("id").text();
         if (id.isEmpty()) {
-            problems.at(
-                    feature.at(),
-                    "feature-nameless",
-                    "The feature has no `id`; give it the id of the place or line that it draws.");
+            problems.at(feature.at(), Fault.FEATURE_NAMELESS.with());
             return;
         }
         use.accept(id);
@@ -81,10 +80,7 @@ public final class Drawings {
             case "LineString" -> line(coordinates);
             case "Point" -> position(coordinates).map(Shape.Point::new);
             default -> {
-                problems.at(
-                        geometry.at(),
-                        "geometry-type",
-                        "A Polygon, MultiPolygon, LineString or Point is expected here, not `" + type + "`.");
+                problems.at(geometry.at(), Fault.GEOMETRY_TYPE.with(type));
                 yield Optional.empty();
             }
         };
@@ -101,7 +97,7 @@ public final class Drawings {
     private Optional<Shape> line(Json coordinates) {
         var positions = positions(coordinates);
         if (positions.size() >= 2) return Optional.of(new Shape.Line(positions));
-        problems.at(coordinates.at(), "line-short", "A line needs two positions.");
+        problems.at(coordinates.at(), Fault.LINE_SHORT.with());
         return Optional.empty();
     }
 
@@ -116,11 +112,11 @@ public final class Drawings {
         var positions = positions(ring);
         if (positions.size() < ring.items().size()) return Optional.empty();
         if (positions.size() < 4) {
-            problems.at(ring.at(), "ring-short", "A ring needs four positions: three corners, and the first again.");
+            problems.at(ring.at(), Fault.RING_SHORT.with());
             return Optional.empty();
         }
         if (!positions.get(0).equals(positions.get(positions.size() - 1))) {
-            problems.at(ring.at(), "ring-open", "The ring does not close; repeat its first position as its last.");
+            problems.at(ring.at(), Fault.RING_OPEN.with());
             return Optional.empty();
         }
         return twice(ring, positions) || crosses(ring, positions) ? Optional.empty() : Optional.of(positions);
@@ -130,20 +126,14 @@ public final class Drawings {
         int again = 1;
         while (again < positions.size() && !positions.get(again).equals(positions.get(again - 1))) again++;
         if (again == positions.size()) return false;
-        problems.at(
-                ring.items().get(again).at(),
-                "ring-twice",
-                "The ring names this position twice in a row; take one out.");
+        problems.at(ring.items().get(again).at(), Fault.RING_TWICE.with());
         return true;
     }
 
     private boolean crosses(Json ring, List<Position> positions) {
         var crossing = Rings.crossing(positions);
-        crossing.ifPresent(pair -> problems.at(
-                ring.items().get(pair.other()).at(),
-                "ring-crosses",
-                "The edge from here meets the edge from position %d of the same ring; a ring must not cross itself."
-                        .formatted(pair.one() + 1)));
+        crossing.ifPresent(
+                pair -> problems.at(ring.items().get(pair.other()).at(), Fault.RING_CROSSES.with(pair.one() + 1)));
         return crossing.isPresent();
     }
 
@@ -156,18 +146,13 @@ public final class Drawings {
 
     private Optional<Position> position(Json pair) {
         if (pair.items().size() < 2) {
-            problems.at(pair.at(), "position-half", "A position is two numbers, longitude first: [36.73, 34.84].");
+            problems.at(pair.at(), Fault.POSITION_PAIR.with());
             return Optional.empty();
         }
         var lon = pair.items().get(0).text();
         var lat = pair.items().get(1).text();
         var position = fields.position(lat, lon);
-        if (position.isPresent() && around.wouldFitSwapped(position.get()))
-            problems.at(
-                    pair.at(),
-                    "position-swapped",
-                    "This position lies far from the case's places and near them "
-                            + "with its numbers swapped; GeoJSON puts the longitude first.");
+        if (position.isPresent() && around.wouldFitSwapped(position.get())) swapped.add(pair.at());
         return position;
     }
 }

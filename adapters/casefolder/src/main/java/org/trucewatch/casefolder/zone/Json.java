@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.casefolder.table.Cell;
+import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON whose values know where they stand, numbers kept as written. A tree of Jackson's own forgets both.
@@ -32,8 +34,7 @@ sealed interface Json {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), String.join("\n", text.lines()))) {
             parser.nextToken();
             if (parser.currentToken() == null) {
-                problems.file(
-                        text.file(), "file-empty", "The file is empty; a GeoJSON feature collection is expected.");
+                problems.file(text.file(), Fault.DRAWING_EMPTY.with());
                 return Optional.empty();
             }
             var value = value(text.file(), parser, problems);
@@ -45,8 +46,9 @@ sealed interface Json {
                     text.file(),
                     where == null ? 0 : where.getLineNr(),
                     where == null ? 0 : where.getColumnNr(),
-                    "json-form",
-                    "This is no JSON here: " + e.getOriginalMessage() + ".");
+                    e instanceof StreamConstraintsException
+                            ? Fault.JSON_DEEP.with()
+                            : Fault.JSON_FORM.with(String.valueOf(e.getOriginalMessage())));
             return Optional.empty();
         }
     }
@@ -54,8 +56,7 @@ sealed interface Json {
     private static void tellRest(String file, JsonParser parser, Problems problems) {
         if (parser.nextToken() == null) return;
         var where = parser.currentTokenLocation();
-        problems.at(
-                file, where.getLineNr(), where.getColumnNr(), "json-form", "Something follows the end of the JSON.");
+        problems.at(file, where.getLineNr(), where.getColumnNr(), Fault.JSON_REST.with());
     }
 
     private static Json value(String file, JsonParser parser, Problems problems) {
@@ -76,12 +77,7 @@ sealed interface Json {
             parser.nextToken();
             // Two readers of a file that says a thing twice would hear two things.
             if (all.put(name, value(at.file(), parser, problems)) != null)
-                problems.at(
-                        at.file(),
-                        where.getLineNr(),
-                        where.getColumnNr(),
-                        "json-twice",
-                        "`" + name + "` is told twice in one object.");
+                problems.at(at.file(), where.getLineNr(), where.getColumnNr(), Fault.JSON_TWICE.with(name));
         }
         return new Members(at, all);
     }

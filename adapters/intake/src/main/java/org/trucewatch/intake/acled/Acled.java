@@ -64,8 +64,7 @@ public final class Acled {
     /// which what has no date of its own is learnt.
     public static Arrivals read(Path path, Case into, LocalDate readOn, boolean everywhere) {
         var rows = EventRows.of(
-                path,
-                new Format<>("ACLED", "an", "export", Columns::new, columns -> new EventReader(columns, into.zone())));
+                path, new Format<>("ACLED", "an", Columns::new, columns -> new EventReader(columns, into.zone())));
         if (rows.problem().isPresent()) return Arrivals.none(rows.problem().get());
         return new Acled(rows, into, readOn).arrivals(everywhere);
     }

@@ -20,7 +20,9 @@ import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.Degrees;
 import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
+import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
+import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
 
 /// Reads rows of an export one after another; every reason against a row is told, not the first.
@@ -37,7 +39,7 @@ final class EventReader implements Reader<Event> {
     private final Set<String> ids = new HashSet<>();
 
     private Row row = new Row();
-    private List<String> reasons = List.of();
+    private List<Complaint> reasons = List.of();
 
     /// `zone` is that of the case, in whose days the export is read.
     EventReader(Columns columns, ZoneId zone) {
@@ -59,17 +61,17 @@ final class EventReader implements Reader<Event> {
         reasons = new ArrayList<>();
         var event = event();
         if (reasons.isEmpty() && event.isPresent() && !ids.add(event.get().id()))
-            reasons.add("The event " + event.get().id() + " stands in the file already.");
+            reasons.add(Fault.EVENT_TWICE.with(event.get().id()));
         return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 
     private Optional<Event> event() {
         var id = text("event_id_cnty");
-        if (!ID.matcher(id).matches()) reasons.add("`%s` in column event_id_cnty is no id of ACLED.".formatted(id));
+        if (!ID.matcher(id).matches()) reasons.add(Fault.ID_FORM.with(id));
         var kind = new Event.Kind(text("event_type"), text("sub_event_type"));
-        if (kind.sub().isEmpty()) reasons.add("The row has no sub-event type.");
+        if (kind.sub().isEmpty()) reasons.add(Fault.SUB_TYPE_MISSING.with());
         var one = party("1");
-        if (one.name().isEmpty()) reasons.add("The first actor is not named.");
+        if (one.name().isEmpty()) reasons.add(Fault.ACTOR_NAMELESS.with());
         var day = day();
         var position = position();
         var when = precision("time_precision");
@@ -115,10 +117,7 @@ final class EventReader implements Reader<Event> {
         var day = DAYS.stream()
                 .flatMap(pattern -> parsed(written, pattern).stream())
                 .findFirst();
-        if (day.isEmpty())
-            reasons.add(
-                    "`%s` in column event_date is no day of the calendar; 2018-01-31 or 31 January 2018 is expected."
-                            .formatted(written));
+        if (day.isEmpty()) reasons.add(Fault.DAY_WORDS.with(written));
         return day;
     }
 
@@ -135,8 +134,7 @@ final class EventReader implements Reader<Event> {
         if (!column.isThere()) return OptionalInt.empty();
         var number = row.number(column);
         if (number >= 1 && number <= CLASSES) return OptionalInt.of(number);
-        reasons.add("`%s` in column %s is none of the codebook's classes 1 to %d."
-                .formatted(row.text(column), name, CLASSES));
+        reasons.add(Fault.CLASS_UNKNOWN.with(row.text(column), name, CLASSES));
         return OptionalInt.empty();
     }
 
@@ -145,7 +143,7 @@ final class EventReader implements Reader<Event> {
         if (row.text(column).isEmpty()) return 0;
         var number = row.number(column);
         if (number >= 0) return number;
-        reasons.add("`%s` in column fatalities is no whole number.".formatted(row.text(column)));
+        reasons.add(Fault.NUMBER_FORM.with(row.text(column), column.name()));
         return 0;
     }
 
@@ -158,16 +156,16 @@ final class EventReader implements Reader<Event> {
     }
 
     private Optional<Position> position() {
-        var north = degrees(columns.column("latitude"), 90);
-        var east = degrees(columns.column("longitude"), 180);
+        var north = degrees(columns.column("latitude"), 90, Fault.LATITUDE_FORM);
+        var east = degrees(columns.column("longitude"), 180, Fault.LONGITUDE_FORM);
         if (north == Degrees.NONE || east == Degrees.NONE) return Optional.empty();
         return Optional.of(new Position((int) east, (int) north));
     }
 
-    private long degrees(Column column, int limit) {
+    private long degrees(Column column, int limit, Fault fault) {
         var exact = row.degrees(column);
         if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
-        reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(row.text(column), column.name(), limit, limit));
+        reasons.add(fault.with(row.text(column)));
         return Degrees.NONE;
     }
 }

@@ -14,8 +14,10 @@ import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.Degrees;
 import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
+import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
 import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
 
 /// Reads rows of a release one after another; every reason against a row is told, not the first.
@@ -51,7 +53,7 @@ final class EventReader implements Reader<Event> {
     private final Map<Integer, BitSet> numbers = new HashMap<>();
 
     private Row row = new Row();
-    private List<String> reasons = List.of();
+    private List<Complaint> reasons = List.of();
     private LocalDate lastDay = LocalDate.EPOCH;
     private int lastDayWritten = -1;
 
@@ -85,7 +87,7 @@ final class EventReader implements Reader<Event> {
         reasons = new ArrayList<>();
         var event = event();
         if (reasons.isEmpty() && event.isPresent() && !isNew(event.get().number()))
-            reasons.add("The event " + event.get().number() + " stands in the file already.");
+            reasons.add(Fault.EVENT_TWICE.with(Integer.toString(event.get().number())));
         return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 
@@ -107,9 +109,9 @@ final class EventReader implements Reader<Event> {
         var when = klass(datePrecision, 5);
         var one = name(sideA);
         var other = name(sideB);
-        if (one.isEmpty() || other.isEmpty()) reasons.add("A side of the dyad is not named.");
+        if (one.isEmpty() || other.isEmpty()) reasons.add(Fault.SIDE_NAMELESS.with());
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
-            reasons.add("The event ends (%s) before it starts (%s).".formatted(last.get(), first.get()));
+            reasons.add(Fault.EVENT_ORDER.with(last.get(), first.get()));
         if (kind.isEmpty() || position.isEmpty() || first.isEmpty() || last.isEmpty()) return Optional.empty();
         return Optional.of(new Event(
                 id,
@@ -151,7 +153,7 @@ final class EventReader implements Reader<Event> {
     private int number(Column column) {
         var number = row.number(column);
         if (number >= 0) return number;
-        reasons.add("`%s` in column %s is no whole number.".formatted(row.text(column), column.name()));
+        reasons.add(Fault.NUMBER_FORM.with(row.text(column), column.name()));
         return 0;
     }
 
@@ -159,7 +161,7 @@ final class EventReader implements Reader<Event> {
         var written = row.text(violence);
         for (var kind : Event.Violence.values())
             if (written.equals(kind.code()) || written.equalsIgnoreCase(kind.words())) return Optional.of(kind);
-        reasons.add("`" + written + "` is no type of violence; the codebook knows 1, 2 and 3.");
+        reasons.add(Fault.VIOLENCE_TYPE.with(written));
         return Optional.empty();
     }
 
@@ -178,8 +180,7 @@ final class EventReader implements Reader<Event> {
         var written = row.text(column);
         if (written.length() == 1 && written.charAt(0) >= '1' && written.charAt(0) <= '0' + last)
             return OptionalInt.of(written.charAt(0) - '0');
-        reasons.add(
-                "`%s` in column %s is none of the codebook's classes 1 to %d.".formatted(written, column.name(), last));
+        reasons.add(Fault.CLASS_UNKNOWN.with(written, column.name(), last));
         return OptionalInt.empty();
     }
 
@@ -211,8 +212,7 @@ final class EventReader implements Reader<Event> {
             var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
             return Optional.of(LocalDate.parse(day));
         } catch (DateTimeException e) {
-            reasons.add(
-                    "`%s` in column %s is no day of the calendar; yyyy-mm-dd is expected.".formatted(written, column));
+            reasons.add(Fault.DAY_FORM.with(written, column));
             return Optional.empty();
         }
     }
@@ -229,16 +229,16 @@ final class EventReader implements Reader<Event> {
     }
 
     private Optional<Position> position() {
-        var north = degrees(latitude, 90);
-        var east = degrees(longitude, 180);
+        var north = degrees(latitude, 90, Fault.LATITUDE_FORM);
+        var east = degrees(longitude, 180, Fault.LONGITUDE_FORM);
         if (north == Degrees.NONE || east == Degrees.NONE) return Optional.empty();
         return Optional.of(new Position((int) east, (int) north));
     }
 
-    private long degrees(Column column, int limit) {
+    private long degrees(Column column, int limit, Fault fault) {
         var exact = row.degrees(column);
         if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
-        reasons.add("`%s` is no %s; it runs from -%d to %d.".formatted(row.text(column), column.name(), limit, limit));
+        reasons.add(fault.with(row.text(column)));
         return Degrees.NONE;
     }
 }

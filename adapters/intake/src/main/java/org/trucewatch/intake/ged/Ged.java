@@ -29,7 +29,7 @@ public final class Ged {
             false,
             "rows whose source the release does not name");
 
-    static final Format<Columns, Event> FORMAT = new Format<>("GED", "a", "release", Columns::new, EventReader::new);
+    static final Format<Columns, Event> FORMAT = new Format<>("GED", "a", Columns::new, EventReader::new);
 
     private final Case into;
     private final Options options;

@@ -3,10 +3,13 @@ package org.trucewatch.intake.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trucewatch.intake.Refused;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
 
 /// The rows of a file as events, each once, and those that are none; or why nothing of the file can be taken.
 ///
@@ -33,23 +36,24 @@ public record EventRows<C extends EventRows.Columns, E>(
     }
 
     /// An event, or the reasons why the row is none.
-    public record Read<E>(Optional<E> event, List<String> reasons) {}
+    public record Read<E>(Optional<E> event, List<Complaint> reasons) {}
 
-    /// What a file should be, such as `a` `release` of the data set `GED`, and what reads it once its header is known.
+    /// What a file should be, such as `a` release of the data set `GED`, and what reads it once its header is known.
     public record Format<C extends Columns, E>(
-            String dataSet,
-            String article,
-            String kind,
-            Function<List<String>, C> columns,
-            Function<C, Reader<E>> reader) {
-        String file() {
-            return kind + " of " + dataSet;
+            String dataSet, String article, Function<List<String>, C> columns, Function<C, Reader<E>> reader) {
+        private Words file() {
+            return Sentences.ALL.of("kind-" + dataSet.toLowerCase(Locale.ROOT));
+        }
+
+        /// With its article, which Arabic does without.
+        private Words one() {
+            return new Words(article + " " + file().english(), file().arabic());
         }
     }
 
     public static <C extends Columns, E> EventRows<C, E> of(Path path, Format<C, E> format) {
         var taken = new Taking<>(path.normalize().toString().replaceFirst("^.*[/\\\\]", ""), format);
-        var failure = TableFile.read(path, format.article + " " + format.file(), taken::row);
+        var failure = TableFile.read(path, format.one(), taken::row);
         var problem = failure.or(() -> taken.problem(path));
         return problem.isPresent() ? taken.nothing(problem) : taken.all();
     }
@@ -91,23 +95,20 @@ public record EventRows<C extends EventRows.Columns, E>(
 
         private void begin(List<String> cells) {
             header.addAll(cells);
-            header.set(0, header.get(0).replaceFirst("^\uFEFF", ""));
             columns = format.columns.apply(header);
             reader = format.reader.apply(columns);
         }
 
         Optional<Problem> problem(Path path) {
             if (columns.missing().isEmpty()) return Optional.empty();
-            var sentence = "This is no " + format.file() + ": it has no column " + String.join(", ", columns.missing())
-                    + "." + TableFile.otherwiseDivided(header);
-            return Optional.of(Problem.error(path.toString(), 1, 0, "columns-missing", sentence));
+            var missing = String.join(", ", columns.missing());
+            var complaint = TableFile.otherwiseDivided(header).with(format.file(), missing);
+            return Optional.of(complaint.error(path.toString(), 1, 0));
         }
 
         private void event(Row row) {
             if (row.size() != header.size()) {
-                var reason =
-                        "The row has %d cells, and the header has %d columns.".formatted(row.size(), header.size());
-                refuse(row, List.of(reason));
+                refuse(row, List.of(Fault.ROW_RAGGED.with(row.size(), header.size())));
                 return;
             }
             var read = reader.read(row);
@@ -115,7 +116,7 @@ public record EventRows<C extends EventRows.Columns, E>(
             else refuse(row, read.reasons);
         }
 
-        private void refuse(Row row, List<String> reasons) {
+        private void refuse(Row row, List<Complaint> reasons) {
             refused.add(new Refused(name, row.line(), reasons, row.cells()));
         }
     }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,25 +17,29 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
 
 /// Reads a table from a file, plain or gzipped, row by row, and keeps none of them.
 public final class TableFile {
-    private static final int GZIP_MAGIC = 0x1F8B;
     private static final int LONGEST_ROW = 1 << 20;
     private static final int CHUNK = 1 << 16;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path path;
-    private final String expected;
+    private final Words expected;
     private final Consumer<Row> rows;
     private int next = 1; // the line after the last row read
 
-    private TableFile(Path path, String expected, Consumer<Row> rows) {
+    private TableFile(Path path, Words expected, Consumer<Row> rows) {
         this.path = path;
         this.expected = expected;
         this.rows = rows;
@@ -42,33 +47,29 @@ public final class TableFile {
 
     /// Hands over row by row, the header first; each row is gone when the next one comes. Answers why the file could
     /// not be read to its end; `expected` says what it should be.
-    public static Optional<Problem> read(Path path, String expected, Consumer<Row> rows) {
+    public static Optional<Problem> read(Path path, Words expected, Consumer<Row> rows) {
         return new TableFile(path, expected, rows).read();
     }
 
-    /// What to do where a header is one cell because something else than commas divides it; nothing otherwise.
-    public static String otherwiseDivided(List<String> header) {
-        if (header.size() != 1) return "";
-        if (header.getFirst().contains(";")) return " Its cells are divided by semicolons; save it with commas.";
-        return header.getFirst().contains("\t") ? " Its cells are divided by tabs; save it with commas." : "";
+    /// What is wrong with a header that lacks columns: where it is one cell, something else than commas may divide it.
+    static Fault otherwiseDivided(List<String> header) {
+        if (header.size() != 1) return Fault.COLUMNS_MISSING;
+        if (header.getFirst().contains(";")) return Fault.COLUMNS_SEMICOLONS;
+        return header.getFirst().contains("\t") ? Fault.COLUMNS_TABS : Fault.COLUMNS_MISSING;
     }
 
     private Optional<Problem> read() {
-        if (Files.isDirectory(path)) return problem(0, "file-folder", "This is a folder, and a file is expected here.");
-        try (var in = open()) {
-            return fill(in)
-                    ? Optional.empty()
-                    : problem(0, "file-empty", "The file is empty; " + expected + " is expected.");
+        if (Files.isDirectory(path)) return problem(0, Fault.FILE_FOLDER.with());
+        try (var in = new BufferedInputStream(Files.newInputStream(path), CHUNK)) {
+            var other = Beginning.of(in).complaint();
+            if (other.isPresent()) return problem(0, other.get());
+            return fill(unpacked(in)) ? Optional.empty() : problem(0, Fault.FILE_EMPTY.with(expected));
         } catch (NoSuchFileException e) {
-            return problem(0, "file-missing", "There is no such file.");
+            return problem(0, Fault.FILE_MISSING.with());
         } catch (AccessDeniedException e) {
-            return problem(0, "file-denied", "No permission to read this file; ask its owner for it.");
+            return problem(0, Fault.FILE_DENIED.with());
         } catch (CsvParseException e) {
-            return problem(
-                    next,
-                    "row-form",
-                    "From this line on the file is no table: a quote "
-                            + "is never closed, text follows a closing quote, or a row is longer than 1 MiB.");
+            return problem(next, Fault.ROW_FORM.with());
         } catch (UncheckedIOException e) {
             return unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
@@ -76,14 +77,18 @@ public final class TableFile {
         }
     }
 
-    private Optional<Problem> problem(int line, String code, String sentence) {
-        return Optional.of(Problem.error(path.toString(), line, 0, code, sentence));
+    private Optional<Problem> problem(int line, Complaint complaint) {
+        return Optional.of(complaint.error(path.toString(), line, 0));
     }
 
     private Optional<Problem> unreadable(IOException e) {
-        return e instanceof CharacterCodingException
-                ? problem(next, "not-utf8", "In or soon after this line the file is not UTF-8; save it so.")
-                : problem(next, "file-unreadable", "The file cannot be read on: " + e.getMessage() + ".");
+        return problem(
+                next,
+                switch (e) {
+                    case CharacterCodingException _ -> Fault.NOT_UTF8.with();
+                    case EOFException _, ZipException _ -> Fault.FILE_CUT.with();
+                    default -> Fault.FILE_UNREADABLE.with(String.valueOf(e.getMessage()));
+                });
     }
 
     /// True if there was a row.
@@ -104,12 +109,14 @@ public final class TableFile {
         return any;
     }
 
-    private InputStream open() throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(path), CHUNK);
-        in.mark(2);
-        int magic = (in.read() << 8) | in.read();
-        in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in, CHUNK) : in;
+    /// The text without its packing and without the mark of UTF-8, which would stand before the quote of a first cell.
+    private static InputStream unpacked(BufferedInputStream in) throws IOException {
+        var text = Beginning.of(in) == Beginning.GZIP
+                ? new BufferedInputStream(new GZIPInputStream(in, CHUNK), CHUNK)
+                : in;
+        text.mark(MARK.length);
+        if (!Arrays.equals(text.readNBytes(MARK.length), MARK)) text.reset();
+        return text;
     }
 
     /// Fills one row again and again.

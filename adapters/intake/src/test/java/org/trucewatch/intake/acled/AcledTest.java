@@ -1,6 +1,8 @@
 package org.trucewatch.intake.acled;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -226,6 +228,30 @@ class AcledTest {
         assertEquals(
                 read("accepted/export.csv", harbour).reports(),
                 Acled.read(saved, harbour, TODAY, false).reports());
+    }
+
+    @Test
+    void theMarkOfUtf8MayStandBeforeAHeaderInQuotes() throws IOException {
+        var saved = folder.resolve("export.csv");
+        var text = Files.readString(SAMPLES.resolve("accepted/export.csv"));
+        Files.writeString(saved, text.replace("\uFEFFevent_id_cnty,", "\uFEFF\"event_id_cnty\","));
+        assertEquals(
+                read("accepted/export.csv", harbour).reports(),
+                Acled.read(saved, harbour, TODAY, false).reports());
+    }
+
+    @Test
+    void anArchiveAWorkbookAndAFileOfAnotherEncodingAreCalledSo() throws IOException {
+        for (var told : List.of(
+                List.of("PK\u0003\u0004", "This is a zip archive; unpack it"),
+                List.of("PK\u0003\u0004" + " ".repeat(26) + "[Content_Types].xml", "This is a workbook"),
+                List.of("\u00FF\u00FEe\u0000v\u0000", "The file is UTF-16; save it as UTF-8."),
+                List.of("\u001F\u008Bxxxxxxxxxxxxxxxx", "The compressed file ends too early, or is damaged"))) {
+            var file = Files.write(folder.resolve("export.csv"), told.getFirst().getBytes(ISO_8859_1));
+            var problem = Acled.read(file, harbour, TODAY, false).problems().getFirst();
+            assertTrue(problem.sentence().startsWith(told.getLast()), problem.sentence());
+            assertFalse(problem.arabic().isEmpty());
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trucewatch.language.fault.Fault;
-import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
@@ -22,6 +21,7 @@ import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// Whatever would wait for itself: clauses, texts, parts and meanings.
 final class CircleCheck {

@@ -5,11 +5,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.read.Reading;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.pair.Complaint;
 
 /// The problems of the second pass, each put where the reader saw what it is about.
 final class Findings {

@@ -2,15 +2,15 @@ package org.trucewatch.language.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
-import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.pair.Gaps;
 
 /// Whether each clause and text that is named is there.
 final class ReferenceCheck {

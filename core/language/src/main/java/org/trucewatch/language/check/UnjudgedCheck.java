@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.language.fault.Fault;
-import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
@@ -16,6 +15,7 @@ import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Unjudged;
+import org.trucewatch.model.pair.Gaps;
 
 /// Warns of words that no rule judges yet, so that nobody relies on them.
 final class UnjudgedCheck {

@@ -1,8 +1,9 @@
 package org.trucewatch.language.fault;
 
 import java.util.List;
-import java.util.Locale;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.pair.Gaps;
 
 /// What can be wrong with an agreement, each with its sentence in both languages, which stand side by side in
 /// `faults.properties`.
@@ -187,14 +188,10 @@ public enum Fault {
     private final String arabic;
 
     Fault(String code) {
-        var sentence = Sentences.of(key(name()));
+        var sentence = Sentences.ALL.of(this);
         this.code = code;
         this.english = sentence.english();
         this.arabic = sentence.arabic();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String code() {

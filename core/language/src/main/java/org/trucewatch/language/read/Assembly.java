@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Agreement;
@@ -14,6 +13,7 @@ import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.pair.Complaint;
 
 /// Puts statements together into an agreement: a clause belongs to the nearest text above it.
 final class Assembly {

@@ -3,7 +3,6 @@ package org.trucewatch.language.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.ClauseRef;
@@ -11,6 +10,7 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
 
 /// A place in the tokens of one statement, with what the reader notes on the way: problems and uses.
 final class Cursor {

@@ -3,9 +3,9 @@ package org.trucewatch.language.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.pair.Complaint;
 
 /// Cuts the lines of a statement into tokens.
 ///

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import org.trucewatch.language.fault.Fault;
-import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Slot;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// The phrases of one sentence as they are read: at most one a slot, and a word on those out of order.
 final class Slots {

@@ -2,12 +2,12 @@ package org.trucewatch.language.read;
 
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Complaint;
 
 /// Statements: what a line in column 1 begins.
 final class Statements {

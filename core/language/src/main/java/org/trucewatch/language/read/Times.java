@@ -2,12 +2,12 @@ package org.trucewatch.language.read;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.time.Period;
 
 /// When: windows, deadlines, recurrence, and how long a state lasts.

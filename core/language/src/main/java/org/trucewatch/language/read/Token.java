@@ -1,7 +1,7 @@
 package org.trucewatch.language.read;
 
-import org.trucewatch.language.fault.Gaps;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// One word, number, quotation or mark of a statement, where it stands in the file.
 ///

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.trucewatch.language.fault.Complaint;
 import org.trucewatch.language.fault.Fault;
+import org.trucewatch.model.pair.Complaint;
 
 /// What a word is by its shape alone: a name, a word of the language, a text, a date, a time, a zone, a number.
 final class WordShape {

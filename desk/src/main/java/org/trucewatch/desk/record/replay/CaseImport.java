@@ -23,13 +23,22 @@ import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.pair.Gaps;
 
 /// Brings a case into a ledger: what is there already is not entered again, nothing that would make it unreadable, and
 /// nothing in the open that is marked as protected.
 public final class CaseImport {
     /// The code of the warning that something is sealed too late.
     public static final String OPEN_BEFORE = "open-before";
+    private static final Words BEFORE = new Words(
+            "`{0}` stands in the open in an earlier entry; what was entered cannot be taken back.",
+            "`{0}` مكشوف في قيد سابق؛ وما سُجِّل لا يُسترد.");
+    private static final Words OTHERWISE = new Words(
+            "`{0}` is on record with other protected words; a correction is a further row.",
+            "`{0}` مسجل بكلمات محمية أخرى؛ أضف التصحيح في صف جديد.");
 
     private final Replay replay;
     private final CaseReader reader;
@@ -125,13 +134,7 @@ public final class CaseImport {
     }
 
     private static Problem openBefore(SealedRow row) {
-        return Problem.warning(
-                row.path(),
-                0,
-                0,
-                OPEN_BEFORE,
-                "`%s` stands in the open in an earlier entry; what was entered cannot be taken back."
-                        .formatted(row.id()));
+        return new Complaint(OPEN_BEFORE, Gaps.fill(BEFORE, List.of(row.id()))).warning(row.path(), 0, 0);
     }
 
     /// What a row says, whatever the order of its columns.
@@ -156,13 +159,7 @@ public final class CaseImport {
 
     private static CaseReader.Outcome refused(List<SealedRow> changed) {
         var problems = changed.stream()
-                .map(row -> Problem.error(
-                        row.path(),
-                        0,
-                        0,
-                        "id-twice",
-                        "`%s` is on record with other protected words; a correction is a further row."
-                                .formatted(row.id())))
+                .map(row -> new Complaint("id-twice", Gaps.fill(OTHERWISE, List.of(row.id()))).error(row.path(), 0, 0))
                 .toList();
         return new CaseReader.Outcome(Optional.empty(), problems);
     }

@@ -1,4 +1,4 @@
-package org.trucewatch.language.fault;
+package org.trucewatch.model.pair;
 
 import java.util.List;
 import org.trucewatch.model.agreement.Words;
@@ -28,12 +28,20 @@ public final class Gaps {
                         between, words.stream().map(word -> CODE + word + CODE).toList())));
     }
 
+    /// Several words of which one is to be written.
+    public static Words oneOf(List<String> words) {
+        int last = words.size() - 1;
+        var or = last < 1 ? "" : String.join(", ", words.subList(0, last)) + " or ";
+        return new Words(or + words.get(last), codes(words, ", ").arabic());
+    }
+
     /// Words of the model, which knows no directions.
     public static Words told(Words words) {
         return fill(words, List.of());
     }
 
-    static Words fill(Words sentence, List<Object> parts) {
+    /// The sentence with `parts` in its gaps: words that are told in both languages, and what stands in a file.
+    public static Words fill(Words sentence, List<Object> parts) {
         return new Words(english(sentence.english(), parts), arabic(sentence.arabic(), parts));
     }
 

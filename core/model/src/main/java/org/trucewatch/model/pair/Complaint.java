@@ -1,9 +1,9 @@
-package org.trucewatch.language.fault;
+package org.trucewatch.model.pair;
 
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 
-/// One thing that is wrong, in words; whoever saw it knows the place.
+/// One thing that is wrong with an input, in words; whoever saw it knows the place.
 public record Complaint(String code, Words words) {
     /// Stops a load.
     public Problem error(String file, int line, int column) {
