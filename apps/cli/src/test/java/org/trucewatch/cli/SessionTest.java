@@ -10,19 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// The session in `docs/record.md` is what the commands print, run one after another, but for names, words and numbers.
+/// The sessions in `docs/record.md` and `docs/commands.md` are what the commands print, run one after another from the
+/// top of the page, but for names, words and numbers.
 final class SessionTest {
     private static final Set<String> OF_THE_TREE = Set.of("agreements/northern-homs");
 
     @TempDir
     private Path folder;
 
-    @Test
-    void thePageShowsWhatTheCommandsPrint() throws IOException {
-        var page = Files.readString(Ran.ROOT.resolve("docs/record.md"));
+    @ParameterizedTest
+    @CsvSource({"docs/record.md, 40", "docs/commands.md, 20"})
+    void thePageShowsWhatTheCommandsPrint(String path, int least) throws IOException {
+        var page = Files.readString(Ran.ROOT.resolve(path));
         var shown = new ArrayList<String>();
         var printed = new ArrayList<String>();
         boolean inside = false;
@@ -34,7 +37,7 @@ final class SessionTest {
                 printed.addAll(run(List.of(line.substring(2).split(" "))));
             } else if (inside) shown.add(line);
         }
-        assertTrue(shown.size() > 40, "a session is there");
+        assertTrue(shown.size() > least, "a session is there");
         assertEquals(masked(shown), masked(printed));
     }
 
@@ -55,7 +58,9 @@ final class SessionTest {
         if (OF_THE_TREE.contains(word)) return Ran.ROOT.resolve(word).toString();
         boolean named = !before.isEmpty()
                 && !before.getLast().equals("--as")
-                && (Set.of("data", "usb", "fresh").contains(word) || word.endsWith(".zip") || word.endsWith(".backup"));
+                && (Set.of("data", "usb", "fresh", "homs-copy").contains(word)
+                        || word.endsWith(".zip")
+                        || word.endsWith(".backup"));
         return named ? folder.resolve(word).toString() : word;
     }
 
