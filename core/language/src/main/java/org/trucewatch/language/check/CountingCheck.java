@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Property;
@@ -15,8 +16,8 @@ import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Unit;
 
-/// Whether the header says what its clauses need to turn words into instants: the zone, how days are counted, and
-/// which day has which number.
+/// Whether the header says what its clauses need to turn words into instants: the zone, how days are counted, which
+/// day has which number, and when it was signed or announced.
 final class CountingCheck {
     private final Agreement agreement;
     private final Findings findings;
@@ -41,6 +42,7 @@ final class CountingCheck {
                 checkZone(at.time().toString(), text.get(), use);
             if (moment instanceof Moment.NumberedDay day) checkNumber(day, text.get(), use);
         }
+        events(when).forEach(event -> checkDated(event, text.get(), use));
         if (when instanceof When.Hours hours) checkZone(hours.from().toString(), text.get(), use);
         if (when instanceof When.Counted counted) checkCounted(counted, text.get(), use);
     }
@@ -60,6 +62,31 @@ final class CountingCheck {
         boolean fixed = text.lines().stream().anyMatch(line -> line.property() instanceof Property.DayIs);
         if (fixed || !warnedOfNumbers.add(text.id())) return;
         findings.warn(use, Fault.DAYS_UNNUMBERED.with(day.number()));
+    }
+
+    /// What the text itself must date.
+    private void checkDated(Event event, Text text, Use use) {
+        if (!(event instanceof Event.OfAct act)) return;
+        switch (act.name()) {
+            case "signature" -> checkDated(act.name(), "signed", Property.Signed.class, text, use);
+            case "announcement" -> checkDated(act.name(), "announced", Property.Announced.class, text, use);
+            default -> {}
+        }
+    }
+
+    private void checkDated(String event, String word, Class<? extends Property> line, Text text, Use use) {
+        if (text.lines().stream().map(Text.Line::property).noneMatch(line::isInstance))
+            findings.warn(use, Fault.EVENT_UNDATED.with(event, word));
+    }
+
+    private static List<Event> events(When when) {
+        return switch (when) {
+            case When.Counted counted -> List.of(counted.anchor().event());
+            case When.After(Point.OfEvent point) -> List.of(point.anchor().event());
+            case When.Until(Point.OfEvent point) -> List.of(point.anchor().event());
+            case When.Before(Point.OfEvent point) -> List.of(point.anchor().event());
+            default -> List.of();
+        };
     }
 
     private void checkCounted(When.Counted counted, Text text, Use use) {

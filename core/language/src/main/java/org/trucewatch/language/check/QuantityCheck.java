@@ -9,13 +9,14 @@ import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
+import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Tail;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.agreement.Thing;
 
-/// Whether parts fit into their whole, and rival readings into their sentence.
+/// Whether parts fit into their whole, numbers ask for anything, and rival readings fit into their sentence.
 final class QuantityCheck {
     private final Findings findings;
 
@@ -35,7 +36,10 @@ final class QuantityCheck {
 
     private void check(Clause.Item item, Use.Owner owner) {
         if (item.body() instanceof Body.Sentence sentence) {
-            for (Deed deed : sentence.deeds()) check(deed, owner);
+            for (Deed deed : sentence.deeds()) {
+                check(deed, owner);
+                quantity(deed).ifPresent(count -> checkNone(count, sentence.modal(), deed, owner));
+            }
         }
         var labels = new LinkedHashSet<String>();
         for (Clause.Reading reading : item.readings()) {
@@ -44,6 +48,37 @@ final class QuantityCheck {
             }
             check(item.body(), reading, owner);
         }
+    }
+
+    private static Optional<Quantity.Count> quantity(Deed deed) {
+        var quantity = switch (deed) {
+            case Deed.Act act ->
+                act.thing().filter(Thing.Goods.class::isInstance).flatMap(thing -> ((Thing.Goods) thing).quantity());
+            case Deed.Keep keep -> keep.quantity();
+            case Deed.Let let -> let.quantity();
+            case Deed.Prevent prevent -> Optional.<Quantity>empty();
+            case Deed.Break pattern -> Optional.<Quantity>empty();
+        };
+        return quantity.filter(Quantity.Count.class::isInstance).map(Quantity.Count.class::cast);
+    }
+
+    /// Numbers that are written, and can do nothing.
+    private void checkNone(Quantity.Count count, Modal modal, Deed deed, Use.Owner owner) {
+        if (count.maximum() < 0) {
+            findings.error(findings.at(owner), Fault.UNDER_NONE.with());
+            return;
+        }
+        var isOwed = modal == Modal.MUST || modal == Modal.MUST_TRY;
+        var isCeiling = count.isCeiling() || (deed instanceof Deed.Keep && count.maximum() != Long.MAX_VALUE);
+        if (isOwed && count.minimum() == 0 && !isCeiling)
+            findings.warn(findings.at(owner), Fault.ASKS_NOTHING.with(words(count)));
+    }
+
+    private static String words(Quantity.Count count) {
+        var number = count.upTo().isPresent()
+                ? count.number() + " to " + count.upTo().getAsLong()
+                : String.valueOf(count.number());
+        return (count.bound().words() + " " + number).strip();
     }
 
     private void check(Body body, Clause.Reading reading, Use.Owner owner) {
@@ -68,7 +103,7 @@ final class QuantityCheck {
     private void check(Optional<Quantity> whole, Tail tail, Use.Owner owner) {
         if (!(whole.orElse(new Quantity.All()) instanceof Quantity.Count count)) return;
         long parts = largest(tail.parts());
-        if (parts <= count.maximum()) return;
+        if (parts <= count.maximum() || count.maximum() < 0) return;
         findings.error(findings.at(owner), Fault.QUANTITY_PARTS.with(parts, count.maximum()));
     }
 

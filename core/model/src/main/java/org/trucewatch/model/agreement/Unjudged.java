@@ -221,11 +221,19 @@ public final class Unjudged {
                     yield Optional.of(
                             new Words("a number behind `each`, `any` or `last`", "عدد بعد `each` أو `any` أو `last`"));
                 yield Stream.concat(act.times().stream(), act.quantity().stream())
-                        .filter(quantity -> !(quantity instanceof Quantity.Count))
-                        .findFirst()
-                        .map(quantity -> new Words("all or a share of an event", "حدث كله أو نسبة منه"));
+                        .flatMap(quantity -> ofEvent(quantity).stream())
+                        .findFirst();
             }
         };
+    }
+
+    /// Of at most two it is never told when they were reached.
+    private static Optional<Words> ofEvent(Quantity quantity) {
+        if (!(quantity instanceof Quantity.Count count))
+            return Optional.of(new Words("all or a share of an event", "حدث كله أو نسبة منه"));
+        return count.minimum() > 0
+                ? Optional.empty()
+                : Optional.of(new Words("an event of none or of at most so many", "حدث لا عدد له أو له حد أعلى فقط"));
     }
 
     private static boolean isOneOfMany(Event.OfAct act) {

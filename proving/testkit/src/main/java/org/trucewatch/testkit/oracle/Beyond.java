@@ -163,7 +163,8 @@ final class Beyond {
             case Event.OfClause clause -> clause.outcome() == Event.Outcome.SUSPENDED;
             case Event.OfAct act ->
                 Stream.concat(act.times().stream(), act.quantity().stream())
-                                .anyMatch(quantity -> !(quantity instanceof Quantity.Count))
+                                .anyMatch(
+                                        quantity -> !(quantity instanceof Quantity.Count count) || count.minimum() == 0)
                         || act.about().stream()
                                 .anyMatch(about -> about instanceof Event.About.InRole in
                                         && in.role().quantity().isPresent())
