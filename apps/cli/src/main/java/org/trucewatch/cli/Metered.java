@@ -24,9 +24,9 @@ final class Metered {
         return new Writing(out);
     }
 
-    /// The share of `all` bytes that is read.
+    /// The share of `all` bytes that is read; nothing where none is read this way.
     Progress.Gauge of(long all) {
-        return () -> all <= 0 ? "" : Math.min(ALL, ALL * bytes.get() / all) + " %";
+        return () -> all <= 0 || bytes.get() == 0 ? "" : Math.min(ALL, ALL * bytes.get() / all) + " %";
     }
 
     Progress.Gauge written() {

@@ -57,7 +57,7 @@ final class WordsCommand implements Callable<Integer> {
                         spoken.size(),
                         String.join(" ", spoken.words().subList(0, 4)),
                         String.join(" ", spoken.words().subList(4, 8))));
-        if (printer.screen().unicode()) printer.page(code.blocks());
+        if (printer.screen().shows(code.blocks())) printer.page(code.blocks());
         else if (svg.isEmpty()) printer.aside("this screen cannot show the QR code; write it with --svg FILE.");
         return ExitCode.DONE;
     }

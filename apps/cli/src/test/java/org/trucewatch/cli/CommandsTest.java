@@ -274,4 +274,11 @@ class CommandsTest {
                 .map(command -> command.getClass().getAnnotation(Command.class).name())
                 .toList();
     }
+
+    @Test
+    void onANarrowScreenNoLineOfTheBoardRunsOver() {
+        var ran = Ran.on(new Screen(60, true, false), Map.of(), "judge", Ran.HOMS);
+        var over = ran.out().lines().filter(line -> line.length() > 60).toList();
+        assertEquals(List.of(), over);
+    }
 }

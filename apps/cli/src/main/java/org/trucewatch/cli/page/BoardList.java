@@ -29,12 +29,17 @@ public final class BoardList {
         if (board.sections().isEmpty()) list.line("", wording.say("board.no-clauses"));
         for (var section : board.sections()) {
             var status = section.status().isEmpty() ? "" : " · " + section.status();
-            list.line("", screen.strong(section.text() + "  " + section.name()) + status);
+            list.title(section.text() + "  " + section.name(), status);
             list.line("", screen.quiet("─".repeat(screen.width())));
             section.rows().forEach(list::row);
         }
         TallyLines.of(board.tally(), wording, screen).lines().forEach(words -> list.line("", words));
         return list.out.toString();
+    }
+
+    private void title(String name, String status) {
+        if (Column.width(name + status) <= screen.width()) line("", screen.strong(name) + status);
+        else Column.wrapped(name + status, screen.width()).forEach(one -> line("", screen.strong(one)));
     }
 
     private void row(Row row) {

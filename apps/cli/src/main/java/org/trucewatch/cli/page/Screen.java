@@ -62,6 +62,11 @@ public record Screen(int width, boolean unicode, boolean ink, boolean terminal) 
         return indent + String.join("\n" + indent + CONTINUED, Column.wrapped(line, room)) + "\n";
     }
 
+    /// True where a picture of letters is whole, and no line of it is broken.
+    public boolean shows(String blocks) {
+        return unicode && (!terminal || blocks.lines().allMatch(line -> Column.width(line) <= width));
+    }
+
     /// True where columns of verdicts find room beside the clauses.
     public boolean hasRoomForColumns() {
         return width >= USUAL_WIDTH;
