@@ -160,6 +160,9 @@ describe('the pages of the desk', () => {
     await page.goto(`${here.desk.address}/clauses/T1/ceasefire?asOf=2017-08-07&lang=en`)
     await page.locator('details.cite summary').click()
     assert.match(await page.locator('.cite blockquote').innerText(), /asOf=2017-08-07\S*known=20\d\d-\d\d-\d\d/)
+    const known = /known=(\d{4}-\d\d-\d\d)/.exec(await page.locator('.cite blockquote').innerText())[1]
+    const { lastWord } = await (await page.request.get(`${here.desk.address}/api/desk?lang=en`)).json()
+    assert.ok(Date.parse(known) < Date.parse(lastWord.iso), `${known} is not over with ${lastWord.iso}`)
     assert.match(await page.locator('.cite pre').innerText(), /tw explain DATA T1\/ceasefire --as-of 2017-08-07 --known/)
     assert.deepEqual(wrong, [])
     await close()

@@ -109,6 +109,20 @@ class LifeRoutesTest {
         assertEquals(404, party.post("/api/incidents/I08/state", "{}").statusCode());
     }
 
+    @Test
+    void whatWasPublishedByMistakeIsTakenBackByWhoReleasesAndByNobodyElse() {
+        for (var step : List.of("screened", "under-verification", "reported"))
+            move(monitor, "I12", step, life("I12").path("taken").asInt(), 201);
+        var releaser = desk.signedIn("releaser");
+        move(releaser, "I12", "published", 3, 201);
+
+        move(verifier, "I12", "withheld", 4, 422);
+        move(releaser, "I12", "withheld", 4, 201);
+
+        assertEquals("withheld", life("I12").at("/stage/id").asString());
+        assertEquals("published", life("I12").at("/steps/3/to/id").asString());
+    }
+
     private static List<String> ids(JsonNode named) {
         return named.valueStream().map(one -> one.path("id").asString()).toList();
     }
