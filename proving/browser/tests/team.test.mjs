@@ -70,6 +70,26 @@ describe('a team whose members cross each other', () => {
     await close()
   })
 
+  test('on a slow line what is being sent says so, and is sent once however often it is pressed', async () => {
+    const { page, wrong, close } = await at('monitor', '/incidents/I18')
+    let sent = 0
+    let answer
+    const answered = new Promise((go) => (answer = go))
+    await page.route('**/state?*', (route) => (sent++, answered.then(() => route.continue())))
+    await page.locator('.beside button').first().click()
+    await page.locator('#move-to').selectOption('screened')
+    await page.locator('#move-why').fill('On a slow line')
+    const button = page.locator('.beside button[type=submit]')
+    await button.dblclick({ force: true })
+    await page.locator('#move-why').evaluate((field) => field.form.requestSubmit())
+    await button.filter({ hasText: 'Sending…' }).waitFor()
+    answer()
+    await page.locator('.beside li').filter({ hasText: 'On a slow line' }).waitFor()
+    assert.equal(sent, 1)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('an incident is moved, a party comments, and look-alikes are kept apart, each with words', async () => {
     const monitor = await at('monitor', '/incidents/I16')
     await monitor.page.getByRole('button', { name: 'Move' }).click()

@@ -43,6 +43,7 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
     },
     async submit(event) {
       event.preventDefault()
+      if (busy) return
       const form = event.currentTarget
       problem = undefined
       wrong = {}
