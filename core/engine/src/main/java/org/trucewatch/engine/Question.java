@@ -86,7 +86,8 @@ public final class Question {
                 .toList();
     }
 
-    private static List<Brief> briefs(Court court, Agreed.Reading reading, Standard standard) {
+    private List<Brief> briefs(Court court, Agreed.Reading reading, Standard standard) {
+        if (tasks.hands() > 1) court.ruleAtOnce(reading.demands(), standard);
         var all = new ArrayList<Brief>();
         for (var item = 0; item < reading.demands().size(); item++) all.add(brief(court, reading, item, standard));
         return all;

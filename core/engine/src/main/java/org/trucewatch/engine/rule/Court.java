@@ -1,5 +1,6 @@
 package org.trucewatch.engine.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.clause.TextTerm;
+import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
@@ -77,6 +79,35 @@ public final class Court {
         underWay.remove(demand);
         known.put(standard, made);
         return made;
+    }
+
+    /// Rules on those that wait for no clause at the same time, each before a court of its own; what they come to is
+    /// this
+    /// court's from then on.
+    public void ruleAtOnce(List<Demand> demands, Standard standard) {
+        var free = demands.stream().filter(Court::waitsForNoClause).toList();
+        if (free.size() < 2) return;
+        var made = new ArrayList<List<Ruling>>();
+        var parts = new ArrayList<Runnable>();
+        for (var demand : free) {
+            var own = new ArrayList<Ruling>();
+            made.add(own);
+            parts.add(() -> own.add(apart().ruling(demand, standard)));
+        }
+        run(parts);
+        for (var number = 0; number < made.size(); number++)
+            rulings.computeIfAbsent(free.get(number), any -> new EnumMap<>(Standard.class))
+                    .put(standard, made.get(number).get(0));
+    }
+
+    private Court apart() {
+        return new Court(hearing.apart(), clauses, tasks);
+    }
+
+    private static boolean waitsForNoClause(Demand demand) {
+        return demand.tiedTo().isEmpty()
+                && demand.triggers().stream().noneMatch(Trigger.OfClause.class::isInstance)
+                && demand.frame().text().triggers().stream().noneMatch(Trigger.OfClause.class::isInstance);
     }
 
     /// What events leave of a text's term under a standard.

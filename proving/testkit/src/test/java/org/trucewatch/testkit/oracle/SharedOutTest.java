@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
+import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.testkit.worlds.Seeds;
 import org.trucewatch.testkit.worlds.Topic;
 import org.trucewatch.testkit.worlds.World;
@@ -33,6 +34,10 @@ final class SharedOutTest {
         var evidence = Evidence.of(world.casebook(), world.registry());
         var shuffled = new Shuffled(random);
         assertEquals(sitting.verdicts(evidence), sitting.verdicts(sitting.ask(evidence, shuffled)));
+        for (var standard : Standard.values())
+            assertEquals(
+                    sitting.ask(evidence, Tasks.ALONE).verdicts(standard),
+                    sitting.ask(evidence, shuffled).verdicts(standard));
         return shuffled.nested;
     }
 
