@@ -2,10 +2,8 @@ package org.trucewatch.datafolder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.trucewatch.desk.archive.DataPlaces;
 
@@ -16,20 +14,9 @@ record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
     static Optional<DataPlaces.Seat> take(Path file) {
         try {
             Files.createDirectories(SafeFile.folder(file));
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel)) return Optional.of(new OneSeat(channel, file));
-            channel.close();
-            return Optional.empty();
+            return SoleLock.take(file).map(channel -> new OneSeat(channel, file));
         } catch (IOException cause) {
             throw SafeFile.refused(file, "cannot be locked", cause);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException withinThisProcess) {
-            return false;
         }
     }
 

@@ -2,10 +2,8 @@ package org.trucewatch.datafolder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import org.trucewatch.desk.Refusal;
@@ -71,14 +69,8 @@ final class Unfinished implements AutoCloseable {
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        var channel = FileChannel.open(root.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) return channel;
-        } catch (OverlappingFileLockException here) {
-            // Another thread of this process makes it.
-        }
-        channel.close();
-        throw refused(root, "is being made by somebody else just now; wait for that.");
+        return SoleLock.take(root.resolve(MARK))
+                .orElseThrow(() -> refused(root, "is being made by somebody else just now; wait for that."));
     }
 
     /// True where the keys may be there, made by whoever was broken off.

@@ -1,9 +1,7 @@
 package org.trucewatch.casefolder.table;
 
-import java.util.List;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Complaint;
-import org.trucewatch.model.pair.Gaps;
 
 /// What can be wrong with the files of a case, each with its sentence in both languages, which stand side by side in
 /// `faults.properties`.
@@ -126,6 +124,6 @@ public enum Fault {
 
     /// The complaint with `parts` in its gaps.
     public Complaint with(Object... parts) {
-        return new Complaint(code, Gaps.fill(new Words(english, arabic), List.of(parts)));
+        return Complaint.of(code, new Words(english, arabic), parts);
     }
 }

@@ -1,15 +1,11 @@
 package org.trucewatch.intake.table;
 
-import java.util.List;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Complaint;
-import org.trucewatch.model.pair.Gaps;
 
 /// What can be wrong with a file of reports, each with its sentence in both languages, which stand side by side in
 /// `faults.properties`. That of a row is a reason why the row is left out.
 public enum Fault {
-    // What a file should be.
-
     // Files.
     FILE_FOLDER("file-folder"),
     FILE_EMPTY("file-empty"),
@@ -55,6 +51,6 @@ public enum Fault {
 
     /// The complaint with `parts` in its gaps.
     public Complaint with(Object... parts) {
-        return new Complaint(code, Gaps.fill(new Words(english, arabic), List.of(parts)));
+        return Complaint.of(code, new Words(english, arabic), parts);
     }
 }

@@ -1,9 +1,7 @@
 package org.trucewatch.language.fault;
 
-import java.util.List;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Complaint;
-import org.trucewatch.model.pair.Gaps;
 
 /// What can be wrong with an agreement, each with its sentence in both languages, which stand side by side in
 /// `faults.properties`.
@@ -208,6 +206,6 @@ public enum Fault {
 
     /// The complaint with `parts` in its gaps: words that are told in both languages, and what stands in the file.
     public Complaint with(Object... parts) {
-        return new Complaint(code, Gaps.fill(sentence(), List.of(parts)));
+        return Complaint.of(code, sentence(), parts);
     }
 }

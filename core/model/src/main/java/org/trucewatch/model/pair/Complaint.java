@@ -1,10 +1,16 @@
 package org.trucewatch.model.pair;
 
+import java.util.List;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 
 /// One thing that is wrong with an input, in words; whoever saw it knows the place.
 public record Complaint(String code, Words words) {
+    /// With `parts` in the gaps of its sentence: words that are told in both languages, and what stands in a file.
+    public static Complaint of(String code, Words sentence, Object... parts) {
+        return new Complaint(code, Gaps.fill(sentence, List.of(parts)));
+    }
+
     /// Stops a load.
     public Problem error(String file, int line, int column) {
         return Problem.error(file, line, column, code, words.english(), words.arabic());

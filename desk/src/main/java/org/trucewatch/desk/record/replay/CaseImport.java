@@ -26,7 +26,6 @@ import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.pair.Complaint;
-import org.trucewatch.model.pair.Gaps;
 
 /// Brings a case into a ledger: what is there already is not entered again, nothing that would make it unreadable, and
 /// nothing in the open that is marked as protected.
@@ -134,7 +133,7 @@ public final class CaseImport {
     }
 
     private static Problem openBefore(SealedRow row) {
-        return new Complaint(OPEN_BEFORE, Gaps.fill(BEFORE, List.of(row.id()))).warning(row.path(), 0, 0);
+        return Complaint.of(OPEN_BEFORE, BEFORE, row.id()).warning(row.path(), 0, 0);
     }
 
     /// What a row says, whatever the order of its columns.
@@ -159,7 +158,7 @@ public final class CaseImport {
 
     private static CaseReader.Outcome refused(List<SealedRow> changed) {
         var problems = changed.stream()
-                .map(row -> new Complaint("id-twice", Gaps.fill(OTHERWISE, List.of(row.id()))).error(row.path(), 0, 0))
+                .map(row -> Complaint.of("id-twice", OTHERWISE, row.id()).error(row.path(), 0, 0))
                 .toList();
         return new CaseReader.Outcome(Optional.empty(), problems);
     }
