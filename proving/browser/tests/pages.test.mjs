@@ -339,16 +339,21 @@ describe('the pages of the desk', () => {
   test('a moment that is still being judged is shown once it is, and said so without taking the focus', async () => {
     const { page, close } = await openPage(here.browser, here.desk.address)
     let times = 0
+    let judged = false
     await page.route('**/api/board?*', async (route) => {
       const response = await route.fetch()
       const answer = await response.json()
-      if (times++ < 2) answer.asOf = { iso: '2017-11-10T00:00+02:00', words: '10 Nov 2017' }
+      if (!judged) answer.asOf = { iso: '2017-11-10T00:00+02:00', words: '10 Nov 2017' }
+      times++
       await route.fulfill({ response, json: answer })
     })
     await visit(page, here.desk.address, '/?asOf=2017-11-15', 'en')
     const line = page.getByText(/^That moment is being judged/)
     await line.waitFor()
     await page.locator('main input[type=range]').focus()
+    // What is added to the record meanwhile makes the page ask as well, so that only asking on is waited for.
+    await page.waitForResponse('**/api/board?*')
+    judged = true
     await page.getByRole('status').getByText('That moment is judged now').waitFor({ state: 'attached' })
     await line.waitFor({ state: 'detached' })
     assert.ok(times >= 3, `asked ${times} times`)
