@@ -184,7 +184,7 @@ public final class LiveDesk implements AutoCloseable {
             var made = own.latest
                     .filter(one -> one.version == version)
                     .or(() -> own.newest.filter(one -> one.version == version))
-                    .orElseGet(() -> make(agreement));
+                    .orElseGet(() -> make(agreement, own.newest.or(() -> own.latest)));
             own.newest = Optional.of(made);
             return made;
         } finally {
@@ -230,7 +230,7 @@ public final class LiveDesk implements AutoCloseable {
         made.edition.prepare(() -> own.waiting || own.latest.stream().noneMatch(made::equals));
     }
 
-    private Made make(Label agreement) {
+    private Made make(Label agreement, Optional<Made> before) {
         var now = record.now(agreement);
         var found = now.outcome()
                 .found()
@@ -243,7 +243,8 @@ public final class LiveDesk implements AutoCloseable {
                 now.files(),
                 now.reached().entries(),
                 now.readings(),
-                background::giveWay);
+                background::giveWay,
+                before.map(Made::edition));
         return new Made(now.reached().version(), edition);
     }
 

@@ -1,7 +1,5 @@
 package org.trucewatch.desk.read;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
-import org.trucewatch.desk.report.ReportRoles;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Recent;
@@ -22,11 +16,6 @@ import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.desk.tiles.Points;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
-import org.trucewatch.engine.Compiled;
-import org.trucewatch.engine.Judge;
-import org.trucewatch.engine.SetAside;
-import org.trucewatch.engine.Tasks;
-import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
@@ -41,32 +30,21 @@ import org.trucewatch.model.verdict.Judgement;
 public final class Edition {
     private static final long MOST_BYTES_OF_CUTS = 64L << 20;
     private static final long LEAST_BYTES_OF_A_CUT = 1L << 20;
-    private static final int MOST_EYES = 16;
-    private static final int MOST_NARROW = 2;
 
     private final String label;
     private final long entries;
     private final long readings;
     private final Case watched;
-    private final Guarded guarded;
     private final SortedMap<String, byte[]> files;
-    private final Compiled compiled;
-    private final Memo<Evidence> evidence;
-    private final Memo<Shelf> shelf;
-    private final Map<Tongue, Voice> voices = new EnumMap<>(Tongue.class);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Memo<Points> points;
-    private final Memo<Eyes> all;
-    private final InTurns tasks;
-    private final Recent<Set<Role>, Eyes> eyes = Recent.of(MOST_EYES);
-    private final Recent<Hidden, Eyes> byHidden = Recent.of(MOST_EYES);
-    private final States states = new States(this::judged);
+    private final Stock stock;
+    private final Sights sights;
+    private final JudgingRoom judging;
+    private final States states;
     private final Days days;
     private final DaysAhead ahead;
-    private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
-    private final Memo<int[]> rows;
-    private final Memo<List<Eyes>> ready;
-    private volatile FirstDay first = new FirstDay();
+    private final Map<Tongue, Voice> voices = new EnumMap<>(Tongue.class);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Memo<List<Eyes>> ready = new Memo<>(this::readyForAll);
     private final Recent<Seen, Cut> cuts =
             new Recent<>(MOST_BYTES_OF_CUTS, cut -> Math.max(LEAST_BYTES_OF_A_CUT, cut.weight()));
 
@@ -74,26 +52,17 @@ public final class Edition {
 
     private record Seen(AsOf asOf, Eyes eyes) {}
 
-    /// The rows that a reader does not see, and the places of which they are told the name alone.
-    private record Hidden(BitSet rows, Set<String> places) {}
-
-    /// What is set aside at one time, to be asked by one after another.
-    private record Narrow(SetAside setAside, ReentrantLock lock) {
-        Narrow(SetAside setAside) {
-            this(setAside, new ReentrantLock());
-        }
-    }
-
     /// `label` is the name under which the ledger has the case, `entries` how long the ledger was when it was read;
     /// `files` are those of its files that are shown as they are written.
     ///
     /// `readings` says how often the whole case was read: the next edition of the same reading has what this
     /// one has, in the same order, and more behind it.
     public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
-        this(label, watched, Guarded.NONE, files, entries, readings, () -> {});
+        this(label, watched, Guarded.NONE, files, entries, readings, () -> {}, Optional.empty());
     }
 
-    /// The same, where some of it is protected, and judging calls `giveWay` again and again.
+    /// The same, where some of it is protected, and judging calls `giveWay` again and again. What does not
+    /// change when more is added is taken from the edition `before`.
     public Edition(
             String label,
             Case watched,
@@ -101,30 +70,30 @@ public final class Edition {
             SortedMap<String, byte[]> files,
             long entries,
             long readings,
-            Runnable giveWay) {
-        tasks = new InTurns(giveWay);
+            Runnable giveWay,
+            Optional<Edition> before) {
         this.label = label;
         this.readings = readings;
         this.entries = entries;
         this.watched = watched;
-        this.guarded = guarded;
         this.files = files;
-        compiled = Judge.compile(watched.agreement(), watched.registry(), watched.zone());
-        evidence = new Memo<>(() -> Evidence.of(watched.casebook(), watched.registry()));
-        shelf = new Memo<>(() -> new Shelf(watched.casebook(), watched.zone()));
-        points = new Memo<>(() -> new Points(shelf()));
-        all = new Memo<>(() -> new Eyes(watched, shelf(), new BitSet(), Set.of()));
-        days = new Days(watched.zone(), shelf::get, all::get);
-        ahead = new DaysAhead(states, days, shelf::get);
-        rows = new Memo<>(this::rowsById);
-        ready = new Memo<>(this::readyForAll);
+        stock = new Stock(
+                watched,
+                before.filter(old ->
+                                old.readings == readings && old.watched.zone().equals(watched.zone()))
+                        .map(old -> old.stock));
+        sights = new Sights(watched, guarded, stock::shelf);
+        judging = new JudgingRoom(watched, stock::shelf, giveWay);
+        states = new States(this::judged);
+        days = new Days(watched.zone(), stock::shelf, sights::all);
+        ahead = new DaysAhead(states, days, stock::shelf);
     }
 
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
     /// and nothing that came since can change is not judged again.
     public void warm(Optional<Edition> before) {
         before.ifPresent(Edition::rest);
-        points.get();
+        stock.points();
         for (var tongue : Tongue.values()) voice(tongue);
         state(days.today(all()));
         before.filter(this::continues).ifPresent(this::takeOver);
@@ -134,9 +103,7 @@ public final class Edition {
     /// The days that are judged stay, and most questions are answered from them.
     private void rest() {
         cuts.clear();
-        narrow.clear();
-        evidence.forget();
-        rows.forget();
+        judging.rest();
     }
 
     private boolean continues(Edition before) {
@@ -175,7 +142,7 @@ public final class Edition {
 
     /// How far that day is, in percent.
     public int judged() {
-        return isJudged() ? 100 : first.percent();
+        return isJudged() ? 100 : judging.percentOfFirst();
     }
 
     /// The states that can be had at once, by their time.
@@ -220,11 +187,11 @@ public final class Edition {
     }
 
     Shelf shelf() {
-        return shelf.get();
+        return stock.shelf();
     }
 
     Points points() {
-        return points.get();
+        return stock.points();
     }
 
     /// The bytes of one file of the case; empty where it has none of this path.
@@ -234,29 +201,17 @@ public final class Edition {
 
     /// What is on record.
     public Eyes all() {
-        return all.get();
+        return sights.all();
     }
 
     /// What is protected and not for people with these roles.
     public Guarded closedTo(Set<Role> roles) {
-        return Compartment.opensProtected(roles) ? Guarded.NONE : guarded;
+        return sights.closedTo(roles);
     }
 
     /// What people with these roles see of it.
     public Eyes eyes(Set<Role> roles) {
-        return eyes.get(Set.copyOf(roles), () -> {
-            var hiding = Compartment.hidden(watched.registry(), roles);
-            var closed = closedTo(roles);
-            var shelf = shelf();
-            var hidden = new Hidden(
-                    shelf.rows(row -> hiding.test(
-                                    shelf.sources().at(row), shelf.lineages().at(row))
-                            || closed.holds(shelf.id(row), shelf.sources().at(row))),
-                    closed.places());
-            if (hidden.rows.isEmpty() && hidden.places.isEmpty()) return all();
-            // Other roles may see the same.
-            return byHidden.get(hidden, () -> new Eyes(watched, shelf, hidden.rows, hidden.places));
-        });
+        return sights.of(roles);
     }
 
     /// The case at a time, in one language, with all that is on record.
@@ -314,11 +269,8 @@ public final class Edition {
     /// What the first reader of each role would wait for: what that role may see, and what it sees today.
     private List<Eyes> readyForAll() {
         state(days.today(all()));
-        points.get();
-        var all = Arrays.stream(Role.values())
-                .map(role -> eyes(Set.of(role)))
-                .distinct()
-                .toList();
+        stock.points();
+        var all = sights.ofEachRole();
         for (var own : all) cut(nearest(today(own)), own).strictest();
         return all;
     }
@@ -352,61 +304,15 @@ public final class Edition {
 
     /// The same with what was set aside of one report.
     Judgement with(AsOf asOf, String report) {
-        return ask(asOf, setAside -> setAside.of(verdicts(asOf), report));
+        return judging.with(verdicts(asOf), asOf, report);
     }
 
     /// The verdicts on one clause, with all that was set aside for it.
     Judgement on(AsOf asOf, ClauseId clause) {
-        return ask(asOf, setAside -> setAside.of(verdicts(asOf), clause));
-    }
-
-    private Judgement ask(AsOf asOf, Function<SetAside, Judgement> ask) {
-        var asked = narrow.get(asOf, () -> new Narrow(compiled.at(asOf).setAside(evidence.get())));
-        asked.lock.lock();
-        try {
-            return named(ask.apply(asked.setAside), asOf);
-        } finally {
-            asked.lock.unlock();
-        }
+        return judging.on(verdicts(asOf), asOf, clause);
     }
 
     private Judgement judged(AsOf asOf, Fates.Builder fates) {
-        // Before the first answer everybody waits for it, and nobody is in more of a hurry.
-        return states.made() == 0 ? judgedFirst(asOf, fates) : judged(asOf, fates, tasks, any -> tasks.next());
-    }
-
-    private Judgement judgedFirst(AsOf asOf, Fates.Builder fates) {
-        var day = new FirstDay();
-        first = day;
-        int all = watched.agreement().texts().stream()
-                .mapToInt(text -> text.clauses().size())
-                .sum();
-        var judged = judged(asOf, fates, day, clause -> day.tells(clause, all));
-        day.done();
-        return judged;
-    }
-
-    private Judgement judged(AsOf asOf, Fates.Builder fates, Tasks turns, Consumer<ClauseId> next) {
-        var sitting = compiled.at(asOf);
-        var question = sitting.ask(evidence.get(), turns);
-        var answer = sitting.verdicts(question);
-        ReportRoles.each(answer, (report, fate) -> shelf().row(report).ifPresent(row -> fates.take(row, fate)));
-        var rowOf = rows.get();
-        question.setAside((clause, standard, report, why) -> {
-            next.accept(clause);
-            fates.take(rowOf[report], ReportRoles.Fate.aside(why));
-        });
-        return named(answer, asOf);
-    }
-
-    /// For each report in the order of ids its row on the shelf.
-    private int[] rowsById() {
-        var own = new int[evidence.get().reports()];
-        Arrays.setAll(own, report -> shelf().row(evidence.get().name(report)).orElseThrow());
-        return own;
-    }
-
-    private Judgement named(Judgement answer, AsOf asOf) {
-        return new Judgement(watched.agreement().title(), asOf, answer.engine(), watched.digest(), answer.clauses());
+        return states.made() == 0 ? judging.first(asOf, fates) : judging.judge(asOf, fates);
     }
 }

@@ -55,27 +55,56 @@ final class Fates {
 
         Fates build() {
             var fates = new Fates(codes.length, known);
-            for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, other);
+            for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, 0, other);
             return fates;
         }
     }
 
-    private void keep(int page, byte[] codes, Optional<Fates> other) {
-        var bytes = Arrays.copyOfRange(codes, page << BITS, Math.min(codes.length, (page + 1) << BITS));
+    /// `codes` are those of the rows from `first` on, with which a page begins.
+    private void keep(int page, byte[] codes, int first, Optional<Fates> other) {
+        int from = (page << BITS) - first;
+        var bytes = Arrays.copyOfRange(codes, from, Math.min(codes.length, from + ROWS_A_PAGE));
         var same = other.filter(one -> page < one.pages.length && Arrays.equals(one.pages[page], bytes));
         pages[page] = same.map(one -> one.pages[page]).orElse(bytes);
         if (same.isEmpty()) own += bytes.length;
     }
 
     /// The same for a shelf that has more reports, in the rows `fresh`; these no clause has asked for yet.
+    /// Pages before the first of them stay as they are.
     Fates moved(BitSet fresh, Optional<Fates> other) {
         int size = rows + fresh.cardinality();
-        var codes = new byte[size];
-        int from = 0;
-        for (int row = 0; row < size; row++) if (!fresh.get(row)) codes[row] = (byte) code(from++);
         var moved = new Fates(size, known);
-        for (int page = 0; page < moved.pages.length; page++) moved.keep(page, codes, other);
+        int first = fresh.isEmpty() ? rows : fresh.nextSetBit(0);
+        int whole = Math.min(first >>> BITS, moved.pages.length);
+        System.arraycopy(pages, 0, moved.pages, 0, whole);
+        int begin = whole << BITS;
+        var codes = moved(fresh, begin, size);
+        for (int page = whole; page < moved.pages.length; page++) moved.keep(page, codes, begin, other);
         return moved;
+    }
+
+    /// The codes of the rows from `begin` on, before which no row is fresh.
+    private byte[] moved(BitSet fresh, int begin, int size) {
+        var codes = new byte[size - begin];
+        int old = begin;
+        for (int row = begin; row < size; ) {
+            int next = fresh.nextSetBit(row);
+            int end = next < 0 ? size : next;
+            copy(old, codes, row - begin, end - row);
+            old += end - row;
+            row = end + 1;
+        }
+        return codes;
+    }
+
+    private void copy(int from, byte[] codes, int at, int length) {
+        for (int done = 0; done < length; ) {
+            int row = from + done;
+            int place = row & (ROWS_A_PAGE - 1);
+            int some = Math.min(length - done, ROWS_A_PAGE - place);
+            System.arraycopy(pages[row >>> BITS], place, codes, at + done, some);
+            done += some;
+        }
     }
 
     int code(int row) {

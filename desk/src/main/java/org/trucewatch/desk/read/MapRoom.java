@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +175,7 @@ public final class MapRoom {
     private MapPage.Row row(Place place, Told told) {
         var acts = told.acts.stream()
                 .mapToObj(number -> view.named(shelf.acts().values().get(number)))
+                .sorted(Comparator.comparing(View.Named::words).thenComparing(View.Named::id))
                 .toList();
         return new MapPage.Row(
                 place.id(),

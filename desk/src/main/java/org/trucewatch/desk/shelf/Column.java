@@ -15,12 +15,26 @@ public final class Column<T> {
     private final int rows;
     /// The lowest bytes of all numbers, then the next ones.
     private byte[][] bytes = new byte[1][];
-    private final List<T> values = new ArrayList<>();
-    private final Map<T, Integer> byValue = new HashMap<>();
+    private final List<T> values;
+    private final Map<T, Integer> byValue;
 
     Column(int rows) {
         this.rows = rows;
+        values = new ArrayList<>();
+        byValue = new HashMap<>();
         bytes[0] = new byte[rows];
+    }
+
+    private Column(Column<T> old, Gaps gaps) {
+        rows = old.rows + gaps.count();
+        values = new ArrayList<>(old.values);
+        byValue = new HashMap<>(old.byValue);
+        bytes = Arrays.stream(old.bytes).map(gaps::widen).toArray(byte[][]::new);
+    }
+
+    /// The same with room for new rows, whose values are put next.
+    Column<T> with(Gaps gaps) {
+        return new Column<>(this, gaps);
     }
 
     void put(int row, T value) {
@@ -53,7 +67,7 @@ public final class Column<T> {
         return values.get(number(row));
     }
 
-    /// All values, by number, in the order in which rows first have them.
+    /// All values, by number, in the order in which they came.
     public List<T> values() {
         return values;
     }

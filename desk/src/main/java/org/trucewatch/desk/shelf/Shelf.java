@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Location;
@@ -31,7 +30,11 @@ public final class Shelf {
     /// The precision of a report that names no point.
     public static final int NO_POINT = -1;
 
+    /// In the order of the record.
     private final Reports reports;
+
+    private final Order order;
+    private final ZoneId zone;
     private final List<Correction> corrections;
     private final long[] from;
     private final long[] to;
@@ -41,18 +44,20 @@ public final class Shelf {
     private final int[] lonE7;
     private final int[] latE7;
     private final int[] precision;
-    private final BitSet past = new BitSet();
+    private final BitSet past;
     private final Column<String> acts;
     private final Column<String> actors;
     private final Column<String> sources;
     private final Column<List<String>> lineages;
     private final Column<List<String>> places;
-    private final WordIndex words;
+    private final Words words;
 
     public Shelf(Casebook book, ZoneId zone) {
-        reports = inOrder(Reports.of(book.reports()));
-        int size = reports.size();
+        reports = Reports.of(book.reports());
+        order = Order.of(reports);
+        this.zone = zone;
         corrections = book.corrections();
+        int size = reports.size();
         from = new long[size];
         to = new long[size];
         known = new long[size];
@@ -61,49 +66,67 @@ public final class Shelf {
         lonE7 = new int[size];
         latE7 = new int[size];
         precision = new int[size];
+        past = new BitSet(size);
         acts = new Column<>(size);
         actors = new Column<>(size);
         sources = new Column<>(size);
         lineages = new Column<>(size);
         places = new Column<>(size);
-        var told = new WordIndex.Builder();
         var days = new Days(zone);
-        for (int row = 0; row < size; row++) {
-            var report = reports.get(row);
-            take(row, report, days);
-            tell(row, report, told);
+        for (int row = 0; row < size; row++) take(row, report(row), days);
+        words = Words.of(reports);
+    }
+
+    private Shelf(Shelf old, Casebook book, int[] fresh, Gaps gaps) {
+        reports = Reports.of(book.reports());
+        order = old.order.with(gaps, fresh);
+        zone = old.zone;
+        corrections = book.corrections();
+        from = gaps.widen(old.from);
+        to = gaps.widen(old.to);
+        known = gaps.widen(old.known);
+        entered = gaps.widen(old.entered);
+        day = gaps.widen(old.day);
+        lonE7 = gaps.widen(old.lonE7);
+        latE7 = gaps.widen(old.latE7);
+        precision = gaps.widen(old.precision);
+        past = gaps.widen(old.past);
+        acts = old.acts.with(gaps);
+        actors = old.actors.with(gaps);
+        sources = old.sources.with(gaps);
+        lineages = old.lineages.with(gaps);
+        places = old.places.with(gaps);
+        var days = new Days(zone);
+        for (int at = 0; at < fresh.length; at++) take(gaps.row(at), reports.get(fresh[at]), days);
+        words = old.words.with(reports);
+    }
+
+    /// The shelf of a case to which more came, behind all that it had: the rows there are move aside for the
+    /// new ones. To make one anew takes seconds with a million reports.
+    public Shelf with(Casebook book) {
+        var all = Reports.of(book.reports());
+        var fresh = IntStream.range(size(), all.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(all::happened).thenComparing(all::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var before = IntStream.of(fresh)
+                .map(number -> rowBehind(all.happened(number), all.id(number)))
+                .toArray();
+        return new Shelf(this, book, fresh, new Gaps(before, size()));
+    }
+
+    /// The first row that stands behind a report of this time and id.
+    private int rowBehind(long happened, String id) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean isBehind = from[middle] == happened ? id(middle).compareTo(id) > 0 : from[middle] > happened;
+            if (isBehind) high = middle;
+            else low = middle + 1;
         }
-        words = told.build();
-    }
-
-    private static Reports inOrder(Reports all) {
-        var from = new long[all.size()];
-        Arrays.setAll(from, all::happened);
-        return all.inOrder(byTime(from, Comparator.comparing(all::id)));
-    }
-
-    /// The numbers of all by their time, and of one time in the order `then`. Numbers are sorted behind the rank of
-    /// their time as one plain number: a comparator costs seconds with a million.
-    private static int[] byTime(long[] from, Comparator<Integer> then) {
-        var times = LongStream.of(from).sorted().distinct().toArray();
-        var ranked = new long[from.length];
-        for (int number = 0; number < ranked.length; number++)
-            ranked[number] = (long) Arrays.binarySearch(times, from[number]) << Integer.SIZE | number;
-        Arrays.sort(ranked);
-        var order = LongStream.of(ranked).mapToInt(one -> (int) one).toArray();
-        for (int first = 0, end; first < order.length; first = end) {
-            for (end = first + 1; end < order.length && from[order[end]] == from[order[first]]; ) end++;
-            if (end > first + 1) sort(order, first, end, then);
-        }
-        return order;
-    }
-
-    private static void sort(int[] order, int first, int end, Comparator<Integer> then) {
-        var part = IntStream.range(first, end)
-                .mapToObj(at -> order[at])
-                .sorted(then)
-                .toList();
-        for (int at = first; at < end; at++) order[at] = part.get(at - first);
+        return low;
     }
 
     private void take(int row, Report report, Days days) {
@@ -132,16 +155,6 @@ public final class Shelf {
         places.put(row, named.stream().distinct().toList());
     }
 
-    private static void tell(int row, Report report, WordIndex.Builder told) {
-        var telling = report.telling();
-        told.add(row, telling.claim());
-        told.add(row, telling.note());
-        told.add(row, telling.actorLabel());
-        told.add(row, telling.placeWords());
-        told.add(row, report.source());
-        told.name(report.id());
-    }
-
     /// Reports that follow each other mostly tell of one day: the calendar is asked once for each.
     private static final class Days {
         private final ZoneId zone;
@@ -165,15 +178,26 @@ public final class Shelf {
     }
 
     public int size() {
-        return reports.size();
+        return order.size();
     }
 
     public Report report(int row) {
-        return reports.get(row);
+        return reports.get(order.number(row));
     }
 
     public OptionalInt row(String id) {
-        return reports.number(id);
+        var number = reports.number(id);
+        return number.isPresent() ? OptionalInt.of(order.row(number.getAsInt())) : number;
+    }
+
+    /// The number of the report in a row, in the order of the record: it stays when more are added.
+    public int number(int row) {
+        return order.number(row);
+    }
+
+    /// The row of the report of this number.
+    public int rowOf(int number) {
+        return order.row(number);
     }
 
     /// The rows of these reports.
@@ -191,7 +215,7 @@ public final class Shelf {
     }
 
     public String id(int row) {
-        return reports.id(row);
+        return reports.id(order.number(row));
     }
 
     /// The last local day on which begins what somebody tells as past; in 1970 where nobody does.
@@ -288,7 +312,10 @@ public final class Shelf {
 
     /// The rows whose report itself has a word that holds `word`; ask for the words of [#words] one by one.
     public BitSet telling(String word) {
-        var rows = words.rows(word);
+        var rows = new BitSet(size());
+        var numbers = words.numbers(word);
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1))
+            rows.set(order.row(number));
         if (words.mayName(word))
             for (int row = 0; row < size(); row++)
                 if (id(row).toLowerCase(Locale.ROOT).contains(word)) rows.set(row);

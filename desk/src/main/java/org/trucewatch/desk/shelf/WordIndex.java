@@ -50,11 +50,9 @@ final class WordIndex {
                 || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
-    /// The rows in which a word that holds `part` stands.
-    BitSet rows(String part) {
-        var found = new BitSet();
+    /// Adds the rows in which a word that holds `part` stands.
+    void rows(String part, BitSet found) {
         for (int at = 0; at < words.length; at++) if (words[at].contains(part)) Postings.read(rows[at], found);
-        return found;
     }
 
     /// Takes words row by row, rows in rising order.

@@ -2,7 +2,9 @@ package org.trucewatch.desk.tiles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.trucewatch.desk.shelf.Shelf;
 
@@ -13,33 +15,83 @@ import org.trucewatch.desk.shelf.Shelf;
 public final class Points {
     private static final double E7 = 1e7;
 
-    private final List<Group> groups = new ArrayList<>();
+    private final Shelf shelf;
+    private final List<Group> groups;
 
-    /// Points that may be drawn in squares of this level or a coarser one, by their path.
+    /// Points that may be drawn in squares of this level or a coarser one, by their path; each with the
+    /// number of its report, for the row of one becomes another when reports are added.
     private static final class Group {
         private final int level;
         private final long[] paths;
-        private final int[] rows;
+        private final int[] numbers;
 
         Group(int level, List<long[]> points) {
             this.level = level;
             points.sort((one, other) -> Long.compare(one[0], other[0]));
             paths = points.stream().mapToLong(point -> point[0]).toArray();
-            rows = points.stream().mapToInt(point -> (int) point[1]).toArray();
+            numbers = points.stream().mapToInt(point -> (int) point[1]).toArray();
+        }
+
+        /// Both together.
+        private Group(Group one, Group other) {
+            level = one.level;
+            paths = new long[one.paths.length + other.paths.length];
+            numbers = new int[paths.length];
+            int mine = 0;
+            for (int next = 0; next <= other.paths.length; next++) {
+                int end = next < other.paths.length ? first(one.paths, other.paths[next]) : one.paths.length;
+                System.arraycopy(one.paths, mine, paths, mine + next, end - mine);
+                System.arraycopy(one.numbers, mine, numbers, mine + next, end - mine);
+                mine = end;
+                if (next == other.paths.length) break;
+                paths[mine + next] = other.paths[next];
+                numbers[mine + next] = other.numbers[next];
+            }
+        }
+
+        Group with(Optional<Group> other) {
+            return other.map(one -> new Group(this, one)).orElse(this);
         }
     }
 
     public Points(Shelf shelf) {
+        this(shelf, groups(shelf, 0));
+    }
+
+    private Points(Shelf shelf, List<Group> groups) {
+        this.shelf = shelf;
+        this.groups = groups;
+    }
+
+    /// Those of the shelf of a case to which more came.
+    public Points with(Shelf grown) {
+        var fresh = new ArrayList<>(groups(grown, shelf.size()));
+        var all = new ArrayList<Group>();
+        for (var group : groups) {
+            var same = fresh.stream().filter(one -> one.level == group.level).findFirst();
+            all.add(group.with(same));
+            same.ifPresent(fresh::remove);
+        }
+        all.addAll(fresh);
+        all.sort(Comparator.comparingInt(group -> group.level));
+        return new Points(grown, all);
+    }
+
+    /// The points of the reports from the number `first` on.
+    private static List<Group> groups(Shelf shelf, int first) {
         var byLevel = new ArrayList<List<long[]>>();
         for (int level = 0; level <= Mercator.FINEST; level++) byLevel.add(new ArrayList<>());
-        for (int row = 0; row < shelf.size(); row++) {
+        for (int number = first; number < shelf.size(); number++) {
+            int row = shelf.rowOf(number);
             if (shelf.precision(row) == Shelf.NO_POINT) continue;
             double latitude = shelf.latE7(row) / E7;
             long path = Mercator.path(Mercator.x(shelf.lonE7(row) / E7), Mercator.y(latitude));
-            byLevel.get(Mercator.level(latitude, shelf.precision(row))).add(new long[] {path, row});
+            byLevel.get(Mercator.level(latitude, shelf.precision(row))).add(new long[] {path, number});
         }
+        var groups = new ArrayList<Group>();
         for (int level = 0; level <= Mercator.FINEST; level++)
             if (!byLevel.get(level).isEmpty()) groups.add(new Group(level, byLevel.get(level)));
+        return groups;
     }
 
     /// Takes a square: its zoom and place there, and how many reports it holds by the number of their standard.
@@ -57,7 +109,7 @@ public final class Points {
         }
     }
 
-    private static void squares(
+    private void squares(
             Group group, int level, Tile within, IntPredicate wanted, byte[] standards, int most, Squares taker) {
         int shift = 2 * (Mercator.FINEST - level);
         int at = first(group.paths, within.firstPath());
@@ -67,7 +119,7 @@ public final class Points {
             var counts = new int[most];
             boolean any = false;
             for (; at < end && group.paths[at] >>> shift == square; at++) {
-                int row = group.rows[at];
+                int row = shelf.rowOf(group.numbers[at]);
                 if (!wanted.test(row)) continue;
                 counts[standards[row]]++;
                 any = true;

@@ -33,7 +33,7 @@ class SuccessionTest {
                 before.state(AsOf.at(end).knownBy(Math.max(end, before.all().lastWord())));
             }
 
-            var after = edition(world);
+            var after = edition(world, Optional.of(before));
             after.warm(Optional.of(before));
             var fresh = edition(world);
             for (var kept : after.kept().entrySet()) {
@@ -54,7 +54,11 @@ class SuccessionTest {
     }
 
     private static Edition edition(World world) {
-        return new Edition("made-up", world.file(), new TreeMap<>(), 1, 1);
+        return edition(world, Optional.empty());
+    }
+
+    private static Edition edition(World world, Optional<Edition> before) {
+        return new Edition("made-up", world.file(), Guarded.NONE, new TreeMap<>(), 1, 1, () -> {}, before);
     }
 
     private static Casebook earlier(Casebook book, Random random) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ class TilesTest {
         points.squares(new Tile(0, 0, 0), FINER, row -> row % 2 == 0, new byte[200], 1, taking(told));
 
         assertEquals(100, told.stream().mapToInt(Square::reports).sum());
+    }
+
+    @Test
+    void pointsThatCameLaterAreDrawnAsIfTheyHadBeenThereFromTheBeginning() {
+        var reports = new ArrayList<>(some(150, 10));
+        reports.addAll(some("Q", 150, 5_000));
+        Collections.shuffle(reports, new Random(3));
+        var grown = new Points(shelf(reports.subList(0, 100)));
+        for (int size = 101; size <= reports.size(); size += 10) grown = grown.with(shelf(reports.subList(0, size)));
+        grown = grown.with(shelf(reports));
+        var fresh = new Points(shelf(reports));
+
+        for (int zoom : List.of(0, 9, 14))
+            for (var tile : around(zoom)) assertEquals(squares(fresh, tile), squares(grown, tile), "zoom " + zoom);
     }
 
     @Test
@@ -145,13 +160,17 @@ class TilesTest {
     }
 
     private static List<Report> some(int count, int metres) {
+        return some("P", count, metres);
+    }
+
+    private static List<Report> some(String letter, int count, int metres) {
         var random = new Random(7);
         var like = TwoRivers.watched().casebook().reports().getFirst();
         var reports = new ArrayList<Report>();
         for (int number = 0; number < count; number++) {
             var position = new Position(
                     (int) ((36.7 + random.nextDouble() / 5) * 1e7), (int) ((34.8 + random.nextDouble() / 5) * 1e7));
-            reports.add(at("P" + number, new Location.Point(position, metres), like));
+            reports.add(at(letter + number, new Location.Point(position, metres), like));
         }
         return reports;
     }
