@@ -104,3 +104,43 @@ test('a correction names another target, other means and other goods, and takes 
   assert.deepEqual(wrong, [])
   await close()
 })
+
+for (const [lang, inherits] of [
+  ['en', 'It is linked in the place of the other into'],
+  ['ar', 'يُربط مكان الآخر في'],
+])
+  test(`a correction stands in the incident of its report, and the form says so before it is sent, in ${lang}`, async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    const { csrf } = await (await page.request.get(`${here.desk.address}/api/session`)).json()
+    const post = async (path, data) => {
+      const headers = { [csrf.header]: csrf.token, 'Idempotency-Key': `${path} ${lang}` }
+      const answer = await page.request.post(`${here.desk.address}${path}`, { headers, data })
+      assert.equal(answer.status(), 201, await answer.text())
+      return (await answer.json()).id
+    }
+    const report = await post('/api/reports', {
+      kind: 'own-observation',
+      claim: `Shells fell on the mill, ${lang}.`,
+      act: 'shelling',
+      happenedFrom: '2017-08-06',
+      places: ['rastan'],
+    })
+    const incident = await post('/api/links', { reports: [report, 'R001'], why: 'one happening' })
+
+    await page.goto(`${here.desk.address}/file?corrects=${report}&lang=${lang}`)
+    const before = page.locator('aside', { hasText: inherits })
+    await before.waitFor()
+    assert.match(await before.innerText(), new RegExp(incident))
+    await page.locator('#f-why').fill('It was the bakery')
+    await page.locator('form button[type=submit]').click()
+    const done = page.locator('main .done h2')
+    await done.waitFor()
+    const corrected = /R\d+/.exec(await done.innerText())[0]
+    await page.goto(`${here.desk.address}/incidents/${incident}?lang=${lang}`)
+    await page.locator('.history li', { hasText: `${report} → ${corrected}: It was the bakery` }).waitFor()
+    const { incident: now } = await (await page.request.get(`${here.desk.address}/api/incidents/${incident}`)).json()
+    assert.deepEqual([...now.reports].sort(), ['R001', corrected].sort())
+    assert.deepEqual(wrong, [])
+    await close()
+  })

@@ -45,6 +45,7 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
       event.preventDefault()
       if (busy) return
       const form = event.currentTarget
+      const at = document.activeElement
       problem = undefined
       wrong = {}
       busy = true
@@ -65,8 +66,14 @@ export function sending(act: (key: string) => Promise<void>, catchUp?: () => Pro
         busy = false
       }
       await tick()
-      if (form instanceof HTMLFormElement)
-        form.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus()
+      if (form instanceof HTMLFormElement) focusAgain(form, at)
     },
   }
+}
+
+/** What is wrong, or else what had the focus before the form was locked, unless somebody went elsewhere meanwhile. */
+function focusAgain(form: HTMLFormElement, at: Element | null): void {
+  const wrong = form.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')
+  if (wrong) wrong.focus()
+  else if (document.activeElement?.contains(form) && at instanceof HTMLElement) at.focus()
 }

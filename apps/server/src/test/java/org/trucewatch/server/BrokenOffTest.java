@@ -105,6 +105,22 @@ class BrokenOffTest {
     }
 
     @Test
+    void aCorrectionIsOnRecordWithTheLinksThatItInherits() {
+        var first = TestDesk.json(monitor.post("/api/reports", REPORT, "linked and to be corrected"))
+                .path("id")
+                .asString();
+        TestDesk.done(monitor.post("/api/links", "{\"reports\":[\"%s\"],\"why\":\"one\"}".formatted(first)));
+        long before = size();
+        var answer = cut(" 201\n", "/api/reports/" + first + "/correct", REPORT, "a linked one before the cut");
+
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals(before + 3, size());
+        assertEquals(
+                "[%d,%d,%d]".formatted(before, before + 1, before + 2),
+                TestDesk.json(answer).path("entries").toString());
+    }
+
+    @Test
     void wordsAreFoundAsWell() {
         long before = size();
         var grade = "{\"reliability\":\"B\",\"credibility\":\"3\",\"reason\":\"named and there\"}";

@@ -261,13 +261,53 @@ class LifeRoutesTest {
                  "actor":"gov-forces","claim":"Shells fell on Rastan","why":"the wrong town"}
                 """);
 
-        var notice = desk.json("/api/notices?clause=T1/ceasefire").get(0);
+        var notice = desk.json("/api/notices?clause=T1/ceasefire")
+                .valueStream()
+                .filter(one -> one.path("corrected").asString().equals(report))
+                .findFirst()
+                .orElseThrow();
         assertTrue(notice.path("number").asString().matches("N\\d{3}"));
-        assertEquals(report, notice.path("corrected").asString());
         assertEquals("the wrong town", notice.path("why").asString());
         assertEquals(incident, notice.at("/incidents/0").asString());
         assertEquals(1, notice.path("findings").size());
         assertEquals(0, desk.json("/api/notices?clause=T6/handover").size());
+    }
+
+    @Test
+    void aCorrectionStandsInEachIncidentOfTheReportItCorrectsButWhereThatWasUndone() {
+        var report = TestDesk.done(monitor.post("/api/reports", fallen("A shell fell on the mill")))
+                .path("id")
+                .asString();
+        var one = linked(report);
+        var two = linked(report);
+        var parted = linked(report);
+        var link = desk.json("/api/incidents/" + parted).at("/links/0/id").asString();
+        assertEquals(
+                201,
+                monitor.post("/api/links/" + link + "/undo", "{\"why\":\"two happenings\"}")
+                        .statusCode());
+
+        var corrected = TestDesk.done(monitor.post("/api/reports/" + report + "/correct", """
+                {"kind":"public","sourceName":"Radio West","happenedFrom":"2017-08-23","places":["talbiseh"],
+                 "act":"shelling","claim":"A shell fell on the bakery","why":"the mill was not hit"}"""));
+
+        var id = corrected.path("id").asString();
+        for (var incident : List.of(one, two)) {
+            var page = desk.json("/api/incidents/" + incident);
+            assertEquals("[\"" + id + "\"]", page.at("/incident/reports").toString());
+            assertEquals(
+                    report + " → " + id + ": the mill was not hit",
+                    page.at("/links/1/why").asString());
+        }
+        assertEquals(404, desk.get("/api/incidents/" + parted).statusCode());
+        // The report, its two links and the notice.
+        assertEquals(4, corrected.path("entries").size(), corrected.toString());
+    }
+
+    private static String linked(String report) {
+        return TestDesk.done(monitor.post("/api/links", "{\"reports\":[\"%s\"],\"why\":\"one\"}".formatted(report)))
+                .path("id")
+                .asString();
     }
 
     @Test

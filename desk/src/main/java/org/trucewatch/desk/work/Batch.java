@@ -41,8 +41,8 @@ final class Batch {
                 .filter(one -> one.draft().agreement().equals(agreement)
                         && one.draft().author().equals(author));
         if (found) {
-            whole = true;
-            if (own.filter(this::isNotice).isPresent()) entries.add(index);
+            whole = own.filter(this::isBehind).isEmpty();
+            if (!whole) entries.add(index);
         } else if (own.isEmpty()) entries.clear();
         else if (is(own.get(), sha256)) {
             if (!atOnce(own.get())) entries.clear();
@@ -59,8 +59,10 @@ final class Batch {
         return latest.filter(before -> before.entered().equals(next.entered())).isPresent();
     }
 
-    private boolean isNotice(Envelope next) {
-        return next.draft().kind().equals(Kind.CORRECTION.label()) && atOnce(next);
+    /// A correction has behind it the links that it inherits, and its notice.
+    private boolean isBehind(Envelope next) {
+        var kind = next.draft().kind();
+        return atOnce(next) && (kind.equals(Kind.LINK.label()) || kind.equals(Kind.CORRECTION.label()));
     }
 
     private static boolean isNames(Envelope one) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.record.content.CsvBytes;
+import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.content.TableRow;
+import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.ledger.bytes.Bytes;
 
 /// Writes one row of a table: cells by column, in the order in which they were given; empty ones are left out.
@@ -48,6 +50,11 @@ final class Cells {
 
     TableRow row() {
         return new TableRow(Bytes.utf8(joined(List.copyOf(byColumn.keySet()))), Bytes.utf8(joined(cells())));
+    }
+
+    /// The same as a row of `table` that is known as it is entered.
+    CaseImport.NewRow of(RowTable table) {
+        return new CaseImport.NewRow(table, row(), Optional.empty());
     }
 
     private List<String> cells() {

@@ -109,22 +109,24 @@ public final class Counter {
 
     /// Enters one row, with the names that it needs.
     Worked enter(Label agreement, List<CaseFile> names, RowTable table, Cells row, Person person, String id) {
-        return enter(agreement, names, table, row, person, id, List.of(), List.of());
+        return enter(agreement, new Handed(names, List.of(row.of(table)), List.of(), List.of()), person, id);
     }
 
-    /// The same with `words` behind it, at once or not at all; `flagged` are the verdicts that rest on what changes.
-    Worked enter(
-            Label agreement,
-            List<CaseFile> names,
-            RowTable table,
-            Cells row,
-            Person person,
-            String id,
-            List<Draft> words,
-            List<String> flagged) {
-        var rows = List.of(new CaseImport.NewRow(table, row.row(), Optional.empty()));
-        tell(id, row.row().written(), flagged);
-        return switch (desk.file(agreement, names, rows, words, author(person))) {
+    /// What goes into the record at once or not at all: rows, of which the first is what was asked for, the
+    /// `names` they need and `words` behind them. `flagged` are the verdicts that rest on what changes.
+    record Handed(List<CaseFile> names, List<CaseImport.NewRow> rows, List<Draft> words, List<String> flagged) {
+        Handed {
+            names = List.copyOf(names);
+            rows = List.copyOf(rows);
+            words = List.copyOf(words);
+            flagged = List.copyOf(flagged);
+        }
+    }
+
+    Worked enter(Label agreement, Handed handed, Person person, String id) {
+        var flagged = handed.flagged;
+        tell(id, handed.rows.getFirst().row().written(), flagged);
+        return switch (desk.file(agreement, handed.names, handed.rows, handed.words, author(person))) {
             case LiveRecord.Taken.Entered(var entries, var _) ->
                 new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), flagged);
             case LiveRecord.Taken.Unreadable(var problems) ->

@@ -2,6 +2,7 @@ package org.trucewatch.desk.work;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.form.Fault;
@@ -95,7 +96,10 @@ public final class FilingRoom {
                 .map(correcting -> List.of(notice(one.agreement, id, correcting, one.person)))
                 .orElse(List.of());
         var flagged = one.correcting.map(Correcting::flagged).orElse(List.of());
-        return counter.enter(one.agreement, slip.changed(), RowTable.REPORTS, row, one.person, id, notices, flagged);
+        var rows = new ArrayList<>(List.of(row.of(RowTable.REPORTS)));
+        one.correcting.ifPresent(before -> rows.addAll(
+                InheritedLinks.of(watched.casebook(), before.id(), id, before.why, counter.today(one.edition))));
+        return counter.enter(one.agreement, new Counter.Handed(slip.changed(), rows, notices, flagged), one.person, id);
     }
 
     private Cells row(String id, String source, Filing one) {
