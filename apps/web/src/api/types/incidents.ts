@@ -64,6 +64,8 @@ export interface Beside {
   life: Life
   comments: CommentMade[]
   corrections: Notice[]
+  /** Whether it is given to all who read it, so that there is a package of it. */
+  published: boolean
 }
 
 export interface BacklogRow {

@@ -40,17 +40,18 @@ class GateTest {
     /// Routes whose answer does not depend on who asks, or that need something of their own.
     private static final List<String> ASIDE = List.of("session", "setup", "page", "health");
 
-    private static final Map<String, String> VALUES = Map.of(
-            "/api/clauses/{text}/{key}", "/api/clauses/T1/ceasefire",
-            "/api/reports/{id}", "/api/reports/R075",
-            "/api/reports/{id}/grades", "/api/reports/R075/grades",
-            "/api/attachments/{id}", "/api/attachments/F001",
-            "/api/attachments/{id}/original", "/api/attachments/F001/original",
-            "/api/incidents/{id}", "/api/incidents/I02",
-            "/api/incidents/{id}/life", "/api/incidents/I02/life",
-            "/api/reports/{id}/same", "/api/reports/R075/same",
-            "/api/ledger/{index}", "/api/ledger/100",
-            "/api/map/tiles/{z}/{x}/{y}", "/api/map/tiles/8/154/101");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("/api/clauses/{text}/{key}", "/api/clauses/T1/ceasefire"),
+            Map.entry("/api/reports/{id}", "/api/reports/R075"),
+            Map.entry("/api/reports/{id}/grades", "/api/reports/R075/grades"),
+            Map.entry("/api/attachments/{id}", "/api/attachments/F001"),
+            Map.entry("/api/attachments/{id}/original", "/api/attachments/F001/original"),
+            Map.entry("/api/incidents/{id}", "/api/incidents/I02"),
+            Map.entry("/api/incidents/{id}/life", "/api/incidents/I02/life"),
+            Map.entry("/api/incidents/{id}/package", "/api/incidents/I03/package"),
+            Map.entry("/api/reports/{id}/same", "/api/reports/R075/same"),
+            Map.entry("/api/ledger/{index}", "/api/ledger/100"),
+            Map.entry("/api/map/tiles/{z}/{x}/{y}", "/api/map/tiles/8/154/101"));
 
     @TempDir
     private static Path folder;
@@ -74,6 +75,7 @@ class GateTest {
                 caller(Role.VER)
                         .hand("/api/reports/R075/attachments", file, "file-of-the-walk")
                         .statusCode());
+        TestDesk.publish("I03", caller(Role.MON), caller(Role.REL));
     }
 
     private static Caller caller(Role role) {

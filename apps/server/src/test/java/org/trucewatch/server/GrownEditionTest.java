@@ -138,9 +138,9 @@ class GrownEditionTest {
 
     private String report(int act, String more) {
         return """
-                {"kind":"public","sourceName":"Radio %d","happenedFrom":"2017-08-%02d","places":["%s"],"act":"shelling",
-                 "actor":"gov-forces","certainty":"named","latitude":"34.8%02d","longitude":"36.7%02d",
-                 "precisionMetres":"%d","claim":"Shells fell, word %d of many"%s}""".formatted(
+                {"kind":"public","sourceName":"Radio %d","happenedFrom":"2017-08-%02d","places":["%s"],
+                 "act":"shelling","actor":"gov-forces","certainty":"named",
+                 "latitude":"34.8%02d","longitude":"36.7%02d","precisionMetres":"%d","claim":"Shells fell, word %d of many"%s}""".formatted(
                         random.nextInt(3),
                         1 + random.nextInt(28),
                         any(PLACES),

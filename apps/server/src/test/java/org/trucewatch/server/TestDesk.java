@@ -246,6 +246,19 @@ final class TestDesk implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /// Brings an incident that nobody moved yet into the state *published*.
+    static void publish(String incident, Caller monitor, Caller releaser) {
+        int seen = 0;
+        for (var to : List.of("screened", "under-verification", "reported")) move(monitor, incident, to, seen++);
+        move(releaser, incident, "published", seen);
+    }
+
+    static void move(Caller who, String incident, String to, int seen) {
+        done(who.post(
+                "/api/incidents/" + incident + "/state",
+                "{\"to\":\"%s\",\"why\":\"because of it\",\"seen\":%d}".formatted(to, seen)));
+    }
+
     /// What was answered to work that was done.
     static JsonNode done(HttpResponse<String> answer) {
         assertEquals(201, answer.statusCode(), answer.body());

@@ -54,9 +54,16 @@ final class Concern {
         return concern.entries;
     }
 
-    /// The sealed rows of the reports among `entries`, of their sources and of their places.
-    static List<HeldSeal> seals(Replay replay, Label agreement, Set<Long> entries) {
-        var names = names(replay, agreement, entries);
+    /// The rows of the reports among `entries`.
+    static List<HeldRow> reports(Replay replay, Label agreement, Set<Long> entries) {
+        return replay.rows(agreement, RowTable.REPORTS).stream()
+                .filter(report -> entries.contains(report.index()))
+                .toList();
+    }
+
+    /// The sealed rows of `reports`, of their sources and of their places.
+    static List<HeldSeal> seals(Replay replay, Label agreement, List<HeldRow> reports) {
+        var names = names(reports);
         return replay.sealed(agreement).stream()
                 .filter(seal -> names.contains(
                         seal.content().path() + ":" + seal.content().id()))
@@ -64,8 +71,8 @@ final class Concern {
     }
 
     /// The entries that say that one of those was destroyed.
-    static List<Long> shreds(Replay replay, Label agreement, Set<Long> entries) {
-        var names = names(replay, agreement, entries);
+    static List<Long> shreds(Replay replay, Label agreement, List<HeldRow> reports) {
+        var names = names(reports);
         return replay.destroyed(agreement).stream()
                 .filter(gone ->
                         names.contains(gone.shred().file() + ":" + gone.shred().id()))
@@ -73,10 +80,9 @@ final class Concern {
                 .toList();
     }
 
-    private static Set<String> names(Replay replay, Label agreement, Set<Long> entries) {
+    private static Set<String> names(List<HeldRow> reports) {
         var names = new TreeSet<String>();
-        for (var report : replay.rows(agreement, RowTable.REPORTS)) {
-            if (!entries.contains(report.index())) continue;
+        for (var report : reports) {
             names.add("reports.csv:" + report.cell("id"));
             names.add("sources.csv:" + report.cell("source"));
             report.list("places").forEach(place -> names.add("places.csv:" + place));

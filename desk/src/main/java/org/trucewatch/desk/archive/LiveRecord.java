@@ -36,9 +36,11 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.ProofFile;
+import org.trucewatch.ledger.parcel.Item;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Reports;
 
@@ -167,6 +169,24 @@ public final class LiveRecord implements AutoCloseable {
     public List<SealedRow> guarded(Label agreement) {
         return clerk.read(ledger ->
                 replay.sealed(agreement).stream().map(HeldSeal::content).toList());
+    }
+
+    /// The entries that seal something of a report, its source or its places, and those that say that it was
+    /// destroyed.
+    public record Protected(List<Long> sealed, List<Long> destroyed) {}
+
+    /// What is protected of the reports in these rows.
+    public Protected protectedOf(Label agreement, List<HeldRow> reports) {
+        return clerk.read(ledger -> new Protected(
+                Concern.seals(replay, agreement, reports).stream()
+                        .map(seal -> seal.where().index())
+                        .toList(),
+                Concern.shreds(replay, agreement, reports)));
+    }
+
+    /// The entries that hold the agreement as it is now.
+    public List<Long> agreementEntries(Label agreement) {
+        return clerk.read(ledger -> replay.agreementEntries(agreement));
     }
 
     /// What people wrote that is no evidence, of one kind, in the order of entry.
@@ -300,6 +320,30 @@ public final class LiveRecord implements AutoCloseable {
                         index,
                         ledger.inclusion(index, checkpoint.head().size()),
                         checkpoint)));
+    }
+
+    /// How much of an entry a package has: all of it, or the proof alone.
+    public enum Showing {
+        WHOLE,
+        NOT_DISCLOSED,
+        SEALED
+    }
+
+    /// One file of these entries and their proofs, which anybody may check alone.
+    public Bytes pack(String about, SortedMap<Long, Showing> entries) {
+        return clerk.read(ledger -> {
+            var items = new ArrayList<Item>();
+            entries.forEach((index, showing) -> items.add(item(index, ledger.hash(index), showing)));
+            return Packing.file(ledger, place, about, items, Map.of());
+        });
+    }
+
+    private static Item item(long index, Hash hash, Showing showing) {
+        return switch (showing) {
+            case WHOLE -> new Item.Shown(index, hash);
+            case NOT_DISCLOSED -> new Item.Withheld(index, hash, Packing.NOT_DISCLOSED);
+            case SEALED -> new Item.Withheld(index, hash, Packing.SEALED);
+        };
     }
 
     /// Reads what other servers of the same ledger added.

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,27 +16,11 @@ import org.trucewatch.desk.record.replay.HeldSeal;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Label;
-import org.trucewatch.ledger.parcel.Archive;
 import org.trucewatch.ledger.parcel.Item;
-import org.trucewatch.ledger.parcel.Manifest;
 import org.trucewatch.ledger.parcel.Parcel;
-import org.trucewatch.model.Defect;
 
 /// Packs what concerns a report, an incident or a day, with its proofs, for somebody who trusts nobody here.
 public final class PackingRoom {
-    private static final Label NOT_DISCLOSED = new Label("not-disclosed");
-    private static final Label SEALED = new Label("sealed");
-    private static final String READ_ME = """
-            This package holds entries of a record that only grows, and the proof that they are in it.
-
-              java Verify.java package . KEY
-
-            in the unpacked folder checks it with Java 17 or newer, without a network and without software of ours.
-            `manifest` says what is in the package, and which entries are there but not shown. The key, or the policy,
-            must come from somebody you trust: the file `policy` came along with what you check. The entries are in
-            the folder entries, as they were handed in.
-            """;
-
     private final RecordedCases cases;
 
     public PackingRoom(RecordedCases cases) {
@@ -74,20 +56,20 @@ public final class PackingRoom {
                     "has no report, incident or day '%s'; write an id as in its tables, or 2017-08-03."
                             .formatted(about)));
         var hidden = hidden(record, agreement, Set.copyOf(entries), withheld);
-        var shownAlone =
-                entries.stream().filter(index -> !hidden.contains(index)).collect(Collectors.toSet());
+        var shownAlone = Concern.reports(
+                record.replay(),
+                agreement,
+                entries.stream().filter(index -> !hidden.contains(index)).collect(Collectors.toSet()));
         var seals = Concern.seals(record.replay(), agreement, shownAlone);
         mustBeSealed(seals, opened);
         var boxes = boxes(record, seals, opened);
         seals.forEach(seal -> entries.add(seal.where().index()));
         entries.addAll(Concern.shreds(record.replay(), agreement, shownAlone));
         var items = items(record.ledger(), new TreeSet<>(entries), hidden, seals, boxes.keySet());
-        var manifest = new Manifest(agreement + " " + about, Optional.empty(), items);
-        var checkpoint = Publishing.current(record.ledger(), record.place());
-        var files = Parcel.of(record.ledger(), checkpoint, manifest, boxes, companions(record.place()));
+        var file = Packing.file(record.ledger(), record.place(), agreement + " " + about, items, boxes);
         int shown = (int)
                 items.stream().filter(item -> !(item instanceof Item.Withheld)).count();
-        return new Made(Archive.write(files), new Packed(shown, items.size() - shown));
+        return new Made(file, new Packed(shown, items.size() - shown));
     }
 
     private static Set<Long> hidden(OpenRecord record, Label agreement, Set<Long> entries, Set<String> withheld) {
@@ -130,28 +112,11 @@ public final class PackingRoom {
         var items = new ArrayList<Item>();
         for (long index : entries) {
             var hash = ledger.hash(index);
-            if (hidden.contains(index)) items.add(new Item.Withheld(index, hash, NOT_DISCLOSED));
+            if (hidden.contains(index)) items.add(new Item.Withheld(index, hash, Packing.NOT_DISCLOSED));
             else if (opened.contains(index)) items.add(new Item.Opened(index, hash));
-            else if (guarded.contains(index)) items.add(new Item.Withheld(index, hash, SEALED));
+            else if (guarded.contains(index)) items.add(new Item.Withheld(index, hash, Packing.SEALED));
             else items.add(new Item.Shown(index, hash));
         }
         return items;
-    }
-
-    private static Map<String, Bytes> companions(DataPlace place) {
-        var companions = new LinkedHashMap<String, Bytes>();
-        place.policy().ifPresent(policy -> companions.put("policy", policy));
-        companions.put("Verify.java", verifier());
-        companions.put("READ-ME.txt", Bytes.utf8(READ_ME));
-        return companions;
-    }
-
-    private static Bytes verifier() {
-        try (var source = Ledger.class.getResourceAsStream("Verify.java")) {
-            if (source == null) throw new Defect("Verify.java is not shipped");
-            return Bytes.of(source.readAllBytes());
-        } catch (IOException cause) {
-            throw new Defect("Verify.java cannot be read: " + cause.getMessage());
-        }
     }
 }

@@ -34,7 +34,8 @@ public final class LedgerRoom {
 
     /// The ledger as it stands at `now`, with its latest entries, newest first.
     ///
-    /// Entries are shown of those agreements alone that `open` holds.
+    /// Entries are shown of those agreements alone that `open` holds. With `latest` 0 it is the head alone: a
+    /// citation asks for no more, and to count the kinds of a million entries takes seconds the first time.
     public LedgerPage page(int latest, Instant now, List<Label> open) {
         return record.ask(ledger -> page(ledger, latest, now, open));
     }
@@ -53,8 +54,10 @@ public final class LedgerRoom {
                 record.policy().map(LedgerRoom::key).orElse(""),
                 now.toString(),
                 record.notice(),
-                rows(ledger, Math.max(0, size - latest), latest, open).reversed(),
-                kinds(ledger, open));
+                latest == 0
+                        ? List.of()
+                        : rows(ledger, Math.max(0, size - latest), latest, open).reversed(),
+                latest == 0 ? List.of() : kinds(ledger, open));
     }
 
     private static String key(Bytes policy) {

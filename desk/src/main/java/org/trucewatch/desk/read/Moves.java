@@ -38,6 +38,17 @@ public final class Moves {
                 : Optional.empty();
     }
 
+    /// Whether an incident of these steps was published and not withheld since. What comes behind, such as a
+    /// remedy or the end, takes nothing back.
+    public static boolean isPublished(List<Move> steps) {
+        return steps.reversed().stream()
+                .map(Move::to)
+                .filter(to -> to.equals(Stages.PUBLISHED) || to.equals(Stages.WITHHELD))
+                .findFirst()
+                .filter(Stages.PUBLISHED::equals)
+                .isPresent();
+    }
+
     /// The steps of each incident, in their order.
     public static Map<String, List<Move>> byIncident(List<HeldWords> held) {
         var moves = new LinkedHashMap<String, List<Move>>();

@@ -19,6 +19,12 @@ public final class Stages {
     /// The file of a case that names its own states.
     public static final String FILE = "life.csv";
 
+    /// The states by which an incident is given to all who read it, and taken back: fixed words in the table
+    /// of any mission, for more than a name hangs on them.
+    static final String PUBLISHED = "published";
+
+    static final String WITHHELD = "withheld";
+
     private static final Bytes USUAL = usual();
 
     private final Map<String, Stage> byId = new LinkedHashMap<>();

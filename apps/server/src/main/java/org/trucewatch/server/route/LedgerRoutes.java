@@ -33,9 +33,10 @@ final class LedgerRoutes {
         this.clock = clock;
     }
 
+    /// With `latest` 0 it tells the head alone: no entry is read for that.
     @GetMapping("/api/ledger")
     LedgerPage ledger(@RequestParam(defaultValue = "50") int latest) {
-        return ledger.page(Math.clamp(latest, 1, MOST), clock.instant(), open());
+        return ledger.page(Math.clamp(latest, 0, MOST), clock.instant(), open());
     }
 
     @GetMapping("/api/ledger/{index}")

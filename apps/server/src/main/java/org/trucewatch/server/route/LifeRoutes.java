@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.desk.live.PackageRoom;
 import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Permit;
 import org.trucewatch.desk.read.BacklogPage;
@@ -32,17 +33,20 @@ final class LifeRoutes {
     private final Views views;
     private final Readers readers;
     private final LiveDesk desk;
+    private final PackageRoom packages;
     private final InstantSource clock;
 
     LifeRoutes(Views views, Readers readers, LiveDesk desk, InstantSource clock) {
         this.views = views;
         this.readers = readers;
         this.desk = desk;
+        this.packages = new PackageRoom(desk);
         this.clock = clock;
     }
 
-    /// The life of an incident, the comments of the parties, and the corrections of its reports.
-    record Life(LifePage life, List<Comments.Comment> comments, List<Notices.Notice> corrections) {}
+    /// The life of an incident, the comments of the parties, the corrections of its reports, and whether it
+    /// is published, so that there is a package of it.
+    record Life(LifePage life, List<Comments.Comment> comments, List<Notices.Notice> corrections, boolean published) {}
 
     @GetMapping("/api/incidents/{id}/life")
     Life life(Question question, @PathVariable String id) {
@@ -59,7 +63,10 @@ final class LifeRoutes {
         return new Life(
                 life,
                 Comments.of(view, words(question, Kind.NOTICE), id, until(question, view)),
-                open(question) ? corrections : unnamed(corrections));
+                open(question) ? corrections : unnamed(corrections),
+                views.agreement(question.agreement())
+                        .filter(agreement -> packages.isPublished(agreement, id))
+                        .isPresent());
     }
 
     /// `q` is looked for in what is told of an incident, `only` is one thing that waits, `stage` a state.
