@@ -131,8 +131,8 @@ class GrownEditionTest {
                 .valueStream()
                 .map(one -> one.path("id").asString())
                 .collect(Collectors.joining("\",\""));
-        var body = """
-                {"question":"occurrence","outcome":"confirmed","why":"seen","seen":[%s]}""".formatted(seen.isEmpty() ? "" : "\"" + seen + "\"");
+        var body = "{\"question\":\"occurrence\",\"outcome\":\"confirmed\",\"why\":\"seen\",\"seen\":[%s]}"
+                .formatted(seen.isEmpty() ? "" : "\"" + seen + "\"");
         return verifier.post("/api/incidents/" + incident + "/findings", body).statusCode() == 201;
     }
 
@@ -140,7 +140,9 @@ class GrownEditionTest {
         return """
                 {"kind":"public","sourceName":"Radio %d","happenedFrom":"2017-08-%02d","places":["%s"],
                  "act":"shelling","actor":"gov-forces","certainty":"named",
-                 "latitude":"34.8%02d","longitude":"36.7%02d","precisionMetres":"%d","claim":"Shells fell, word %d of many"%s}""".formatted(
+                 "latitude":"34.8%02d","longitude":"36.7%02d","precisionMetres":"%d",
+                 "claim":"Shells fell, word %d of many"%s}
+                """.formatted(
                         random.nextInt(3),
                         1 + random.nextInt(28),
                         any(PLACES),
