@@ -17,6 +17,8 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The script `tw` in a tree of its own, under a path with spaces, with a Maven that only pretends.
 class TwTest {
@@ -39,6 +41,7 @@ class TwTest {
             "tee",
             "uname");
 
+    private static final List<String> MANY = List.of("judge", "--all", "x", "--events", "y");
     private static final String JDK = System.getProperty("java.home");
 
     @TempDir
@@ -132,11 +135,60 @@ class TwTest {
         assertEquals(
                 "ran judge --all x --events y\n",
                 tw("judge", "--all", "x", "--events", "y").output());
-        var cache = home.resolve("target/tw/judge.aot");
-        for (var looks = 0; looks < 2_000 && !Files.exists(cache); looks++) Thread.sleep(50);
-        assertTrue(Files.exists(cache));
+        await(home.resolve("target/tw/judge.aot"), true);
         var next = tw("judge", "--all", "x", "--events", "z");
         assertEquals(new Run(0, "ran judge --all x --events z\n", ""), next);
+    }
+
+    /// One that leaves an archive of its classes, one that does not, and the first over many cases.
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+    void aCommandThatIsEndedEndsItsProgram(String signal, int code) throws Exception {
+        program("cli", """
+                package org.trucewatch.cli;
+                class Main {
+                    static void main(String[] words) throws Exception {
+                        var ended = java.nio.file.Path.of("ended");
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended.toFile().mkdir()));
+                        System.out.println("begun");
+                        Thread.sleep(60_000);
+                    }
+                }
+                """);
+        for (var words : List.of(List.of("judge", "x"), List.of("import", "x"), MANY)) {
+            var process = start(home.resolve("tw"), words, "TW_JAVA_HOME=" + JDK);
+            assertEquals("begun", process.inputReader().readLine(), words.toString());
+            signal(process, signal);
+            assertEquals(code, process.waitFor(), words.toString());
+            assertTrue(Files.deleteIfExists(folder.resolve("ended")), words.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "TERM, 143"})
+    void aBuildThatIsEndedEndsMavenAndGivesTheLockBack(String signal, int code) throws Exception {
+        maven("""
+                trap 'echo >ended; exit 143' TERM
+                echo >begun
+                while :; do /bin/sleep 0.1; done
+                """);
+        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
+        await(home.resolve("begun"), true);
+        signal(process, signal);
+        assertEquals(code, process.waitFor());
+        await(home.resolve("ended"), true);
+        await(home.resolve("target/tw/lock"), false);
+    }
+
+    private static void signal(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static void await(Path file, boolean there) throws InterruptedException {
+        for (var looks = 0; looks < 2_000 && Files.exists(file) != there; looks++) Thread.sleep(50);
+        assertEquals(there, Files.exists(file), file.toString());
     }
 
     /// Somebody who is shown the desk does not lose it because somebody else builds in the same tree: a JVM falls where
@@ -279,19 +331,26 @@ class TwTest {
     }
 
     private Run run(Path script, List<String> words, String... variables) throws IOException, InterruptedException {
+        var process = start(script, words, variables);
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output, Files.readString(problems()));
+    }
+
+    private Path problems() {
+        return folder.resolve("problems");
+    }
+
+    private Process start(Path script, List<String> words, String... variables) throws IOException {
         var command = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=" + programs, "HOME=" + folder));
         command.add("TW_TEST_PROGRAM=" + folder.resolve("program.jar"));
         command.addAll(List.of(variables));
         command.add(script.toString());
         command.addAll(words);
-        var problems = folder.resolve("problems");
-        var process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectError(problems.toFile())
+                .redirectError(problems().toFile())
                 .start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output, Files.readString(problems));
     }
 
     /// The program the pretended Maven builds: it says what it was asked.
