@@ -3,6 +3,8 @@ package org.trucewatch.desk;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// A request that cannot be served, said in one sentence with what to do next. The fault is the caller's.
 ///
@@ -13,7 +15,7 @@ public sealed interface Refusal {
     String sentence();
 
     /// The sentence for a time that is written in no form we read, or does not exist.
-    record NoSuchTime(String option, String words, String why) implements Refusal {
+    record NoSuchTime(String option, String words, Words why) implements Refusal {
         @Override
         public String code() {
             return "no-such-time";
@@ -22,7 +24,7 @@ public sealed interface Refusal {
         @Override
         public String sentence() {
             return "%s %s: %s Write a date (2017-08-07, to its end) or a local time (2017-08-03T12:00)."
-                    .formatted(option, words, why);
+                    .formatted(option, words, why.english());
         }
     }
 
@@ -84,7 +86,7 @@ public sealed interface Refusal {
         }
     }
 
-    record NoSuchFile(String path, String why) implements Refusal {
+    record NoSuchFile(String path, Words why) implements Refusal {
         @Override
         public String code() {
             return "no-such-file";
@@ -92,12 +94,21 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s: %s".formatted(path, why);
+            return "%s: %s".formatted(path, why.english());
         }
     }
 
     /// A data folder, key or record that cannot be used as it is; `why` says what to do.
-    record Unusable(String what, String why) implements Refusal {
+    record Unusable(Words what, Words why) implements Refusal {
+        public Unusable(String what, Words why) {
+            this(Gaps.name(what), why);
+        }
+
+        /// For what nobody can ask for in another language than English.
+        public Unusable(String what, String why) {
+            this(what, new Words(why, why));
+        }
+
         @Override
         public String code() {
             return "unusable";
@@ -105,7 +116,7 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "%s %s".formatted(what, why);
+            return "%s %s".formatted(what.english(), why.english());
         }
     }
 

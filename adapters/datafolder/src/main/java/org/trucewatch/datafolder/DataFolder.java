@@ -4,8 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.archive.DataPlace;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.desk.record.Strongbox;
@@ -69,17 +68,14 @@ final class DataFolder implements DataPlace {
             var lines = Lines.of(DOCUMENT, 0, format.text(DOCUMENT));
             var version = lines.take("the version");
             if (!version.equals(FIRST_LINE)) {
-                var newer = version.startsWith("trucewatch.org/data@v")
-                        ? "was made by a newer version of Trucewatch (%s); use that one.".formatted(version)
-                        : "is no data folder: its file `format` begins with something else.";
-                throw new Refused(new Refusal.Unusable(root.toString(), newer));
+                if (version.startsWith("trucewatch.org/data@v")) throw Why.NEWER.of(root.toString(), version);
+                throw Why.OTHER_FORMAT.of(root.toString());
             }
             var store = lines.field("store");
             lines.end();
             return store;
         } catch (Malformed malformed) {
-            throw new Refused(new Refusal.Unusable(
-                    root.resolve(DOCUMENT).toString(), malformed.place() + ": " + malformed.problem() + "."));
+            throw Why.MALFORMED.of(root.resolve(DOCUMENT).toString(), malformed.place(), malformed.problem());
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.archive.DataPlace;
 import org.trucewatch.desk.archive.DataPlaces;
 import org.trucewatch.desk.cabinet.Cabinet;
@@ -25,14 +24,6 @@ import org.trucewatch.ledger.tiles.Folder;
 
 /// Data folders on this machine. The keys of `DATA` lie beside it in `DATA.keys`, to be moved away by whoever can.
 public final class DataFolders implements DataPlaces {
-    private static final String ANOTHER_LEDGER =
-            "was not made: the database holds a ledger already. Name an empty database, or copy here the data folder"
-                    + " and the keys of the server that made that ledger.";
-
-    private static final String SERVED =
-            "is served by another process already: use that one, or end it first. Several servers share a record only"
-                    + " in a database (--db).";
-
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final StoreOpener stores;
@@ -67,7 +58,7 @@ public final class DataFolders implements DataPlaces {
     @Override
     public DataPlace make(Path path, String store) {
         return filled(path, unfinished -> {
-            makeStore(path, store);
+            if (!makeStore(path, store)) throw Why.ANOTHER_LEDGER.of(path.toString());
             var ownKeys = keysOf(path);
             var key = unfinished.again() && ownKeys.areNew() ? ownKeys.made() : newKey(path, ownKeys);
             DataFolder.writePolicy(path, Bytes.utf8("log " + key.vkey() + "\nquorum none\n"));
@@ -76,17 +67,15 @@ public final class DataFolders implements DataPlaces {
     }
 
     private NoteKey newKey(Path path, Keys ownKeys) {
-        if (ownKeys.exist())
-            throw new Refused(new Refusal.Unusable(
-                    folderOfKeys(path).toString(),
-                    "holds the keys of another ledger; a new one needs a key of its own. Name another data folder."));
+        if (ownKeys.exist()) throw Why.OTHER_KEYS.of(folderOfKeys(path).toString());
         return ownKeys.make(name(path));
     }
 
     @Override
     public void restore(Path path, String store, Bytes policy, Filling filling) throws IOException {
         filled(path, unfinished -> {
-            makeStore(path, store);
+            if (makeStore(path, store)) unfinished.foundEmpty(store);
+            else if (!unfinished.filled(store)) throw Why.ANOTHER_LEDGER.of(path.toString());
             DataFolder.writePolicy(path, policy);
             var folder = DataFolder.unnamed(path, store, stores, keysOf(path));
             filling.fill(folder);
@@ -107,12 +96,13 @@ public final class DataFolders implements DataPlaces {
         }
     }
 
-    /// Before anything else is made: a database that cannot be reached, or is not empty, leaves no half-made folder.
-    private void makeStore(Path path, String store) {
+    /// Before anything else is made: a database that cannot be reached leaves no half-made folder. True where nothing
+    /// lies in the store yet.
+    private boolean makeStore(Path path, String store) {
         try (var opened = stores.open(store, path)) {
-            if (opened.head().size() > 0) throw new Refused(new Refusal.Unusable(path.toString(), ANOTHER_LEDGER));
+            return opened.head().size() == 0;
         } catch (StoreFailure failure) {
-            throw new Refused(new Refusal.Unusable(path.toString(), "was not made. " + failure.sentence() + "."));
+            throw Why.NOT_MADE.of(path.toString(), failure.sentence());
         }
     }
 
@@ -139,8 +129,7 @@ public final class DataFolders implements DataPlaces {
                 .map(folder -> folder.shared().isPresent())
                 .orElse(!store.equals(OWN_FILE));
         if (isShared) return () -> {};
-        return OneSeat.take(folderOfKeys(path).resolve("served"))
-                .orElseThrow(() -> new Refused(new Refusal.Unusable(path.toString(), SERVED)));
+        return OneSeat.take(folderOfKeys(path).resolve("served")).orElseThrow(() -> Why.SERVED.of(path.toString()));
     }
 
     private void bringOldAccounts(Path path, Cabinet cabinet) {

@@ -1,8 +1,7 @@
 package org.trucewatch.datafolder;
 
 import java.nio.file.Path;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.HighWaterMark;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
@@ -23,16 +22,11 @@ record FileMark(Path file) implements HighWaterMark {
     @Override
     public Head highest() {
         var bytes = SafeFile.read(file);
-        if (bytes.isEmpty())
-            throw new Refused(new Refusal.Unusable(
-                    file.toString(),
-                    "is missing: bring it with the keys, for without it an older copy could be signed as the "
-                            + "newest. If it is lost, write it by hand from the newest checkpoint anybody holds."));
+        if (bytes.isEmpty()) throw Why.MARK_MISSING.of(file.toString());
         try {
             return read(bytes.get());
         } catch (Malformed malformed) {
-            throw new Refused(new Refusal.Unusable(
-                    file.toString(), malformed.place() + ": " + malformed.problem() + "; restore it from a copy."));
+            throw Why.MALFORMED_COPY.of(file.toString(), malformed.place(), malformed.problem());
         }
     }
 

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.ledger.HighWaterMark;
 import org.trucewatch.ledger.LogSigner;
@@ -102,8 +101,7 @@ final class Keys {
         var file = folder.resolve(LOG);
         return master().unwrap(needed(file), PURPOSE)
                 .flatMap(Keys::signingKey)
-                .orElseThrow(
-                        () -> unusable(file, "is not wrapped by the key in master.key; restore both from a copy."));
+                .orElseThrow(() -> Why.KEY_NOT_WRAPPED.of(file.toString()));
     }
 
     private static Optional<SigningKey> signingKey(Bytes secret) {
@@ -150,25 +148,17 @@ final class Keys {
         try {
             return KeyFile.read(needed(file));
         } catch (Malformed malformed) {
-            throw unusable(file, malformed.place() + ": " + malformed.problem() + "; restore it from a copy.");
+            throw Why.MALFORMED_COPY.of(file.toString(), malformed.place(), malformed.problem());
         }
     }
 
     private MasterKey unlock(Path file, KeyFile.Locked locked) {
         var words = passphrase.get();
-        if (words.isEmpty())
-            throw unusable(file, "is locked by a passphrase; type it when asked, or set TW_PASSPHRASE.");
-        return locked.unlock(words.get(), new Argon2())
-                .orElseThrow(() -> unusable(file, "is not opened by this passphrase."));
+        if (words.isEmpty()) throw Why.KEY_LOCKED.of(file.toString());
+        return locked.unlock(words.get(), new Argon2()).orElseThrow(() -> Why.KEY_CLOSED.of(file.toString()));
     }
 
     private static Bytes needed(Path file) {
-        return SafeFile.read(file)
-                .orElseThrow(
-                        () -> unusable(file, "is missing; without it nothing can be signed. Bring the key folder."));
-    }
-
-    private static Refused unusable(Path file, String why) {
-        return new Refused(new Refusal.Unusable(file.toString(), why));
+        return SafeFile.read(file).orElseThrow(() -> Why.KEY_MISSING.of(file.toString()));
     }
 }

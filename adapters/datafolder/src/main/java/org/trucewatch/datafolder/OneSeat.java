@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.archive.DataPlaces;
 
 /// A seat that one server at a time has. The system itself keeps it, so that it is free once the process ends, however
@@ -16,7 +17,7 @@ record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
             Files.createDirectories(SafeFile.folder(file));
             return SoleLock.take(file).map(channel -> new OneSeat(channel, file));
         } catch (IOException cause) {
-            throw SafeFile.refused(file, "cannot be locked", cause);
+            throw SafeFile.refused(file, Why.UNLOCKED, cause);
         }
     }
 
@@ -25,7 +26,7 @@ record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
         try {
             channel.close();
         } catch (IOException cause) {
-            throw SafeFile.refused(file, "cannot be unlocked", cause);
+            throw SafeFile.refused(file, Why.STAYS_LOCKED, cause);
         }
     }
 }

@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
+import org.trucewatch.desk.WhyNot;
 import org.trucewatch.ledger.bytes.Bytes;
 
 /// Files that are there whole or not at all, whatever happens to the power.
@@ -27,7 +28,7 @@ final class SafeFile {
         try {
             return Optional.of(Bytes.of(Files.readAllBytes(file)));
         } catch (IOException cause) {
-            throw refused(file, "cannot be read", cause);
+            throw refused(file, Why.UNREADABLE, cause);
         }
     }
 
@@ -36,7 +37,7 @@ final class SafeFile {
             Files.createDirectories(folder(file));
             replace(file, content, Files.createTempFile(folder(file), TEMPORARY, ""));
         } catch (IOException cause) {
-            throw refused(file, "cannot be written", cause);
+            throw refused(file, Why.UNWRITABLE, cause);
         }
     }
 
@@ -50,7 +51,7 @@ final class SafeFile {
             }
             replace(file, content, temporary);
         } catch (IOException cause) {
-            throw refused(file, "cannot be written", cause);
+            throw refused(file, Why.UNWRITABLE, cause);
         }
     }
 
@@ -59,7 +60,7 @@ final class SafeFile {
             Files.move(file, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder(file));
         } catch (IOException cause) {
-            throw refused(file, "cannot be renamed", cause);
+            throw refused(file, Why.UNNAMEABLE, cause);
         }
     }
 
@@ -77,7 +78,7 @@ final class SafeFile {
             Files.delete(file);
             forceFolder(folder(file));
         } catch (IOException cause) {
-            throw refused(file, "cannot be erased", cause);
+            throw refused(file, Why.UNERASABLE, cause);
         }
     }
 
@@ -105,7 +106,7 @@ final class SafeFile {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    static Refused refused(Path file, String what, IOException cause) {
-        return new Refused(new Refusal.Unusable(file.toString(), what + ": " + cause.getMessage() + "."));
+    static Refused refused(Path file, Why why, IOException cause) {
+        return why.of(file.toString(), WhyNot.words(cause));
     }
 }

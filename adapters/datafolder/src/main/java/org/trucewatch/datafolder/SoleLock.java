@@ -14,7 +14,8 @@ final class SoleLock {
     /// Has the file to itself until it is closed; the file is made where there is none. Empty where another has it,
     /// be it a thread of this process.
     static Optional<FileChannel> take(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (isLocked(channel)) return Optional.of(channel);
         channel.close();
         return Optional.empty();

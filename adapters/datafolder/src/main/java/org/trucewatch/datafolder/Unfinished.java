@@ -1,21 +1,25 @@
 package org.trucewatch.datafolder;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 
 /// A data folder while it is made. A file in it says so, from before anything else to after the file `format`: whoever
 /// is broken off leaves it, and the next to make a ledger there begins anew.
 ///
-/// The file is locked by who makes the folder, and the lock goes with its process.
+/// The file is locked by who makes the folder, and the lock goes with its process. It names the store that a restore
+/// found empty, before anything is put there: what lies in a database later was put there by that restore, and the next
+/// one may go on with it.
 final class Unfinished implements AutoCloseable {
     private static final String MARK = "unfinished";
+    private static final int LONGEST_NAME = 4096;
     /// What may lie in a folder that is not finished; with anything else in it, it is somebody's.
     private static final List<String> PARTS = List.of(
             DataFolder.OWN_STORE,
@@ -48,7 +52,7 @@ final class Unfinished implements AutoCloseable {
             if (again) begun.clear();
             return begun;
         } catch (IOException cause) {
-            throw refused(root, "cannot be made: " + WhyNot.of(cause) + ".");
+            throw Why.UNMAKABLE.of(root.toString(), WhyNot.words(cause));
         }
     }
 
@@ -56,11 +60,11 @@ final class Unfinished implements AutoCloseable {
         try (var files = Files.list(root)) {
             var names = files.map(file -> file.getFileName().toString()).toList();
             if (names.isEmpty()) return false;
-            if (names.contains(DataFolder.DOCUMENT)) throw refused(root, "holds a ledger already; name a new folder.");
+            if (names.contains(DataFolder.DOCUMENT)) throw Why.HOLDS_LEDGER.of(root.toString());
             if (names.contains(MARK) && names.stream().allMatch(Unfinished::isPart)) return true;
-            throw refused(root, "is not empty; name a new folder.");
+            throw Why.NOT_EMPTY.of(root.toString());
         } catch (IOException notAFolder) {
-            throw refused(root, "is no folder; name a new one.");
+            throw Why.NO_FOLDER.of(root.toString());
         }
     }
 
@@ -69,13 +73,44 @@ final class Unfinished implements AutoCloseable {
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        return SoleLock.take(root.resolve(MARK))
-                .orElseThrow(() -> refused(root, "is being made by somebody else just now; wait for that."));
+        return SoleLock.take(root.resolve(MARK)).orElseThrow(() -> Why.BEING_MADE.of(root.toString()));
     }
 
     /// True where the keys may be there, made by whoever was broken off.
     boolean again() {
         return again;
+    }
+
+    /// Remembers, through a power cut, that nothing lay in `store` before this making began to fill it.
+    void foundEmpty(String store) {
+        try {
+            channel.truncate(0);
+            var name = ByteBuffer.wrap(withoutSettings(store).getBytes(StandardCharsets.UTF_8));
+            for (long at = 0; name.hasRemaining(); ) at += channel.write(name, at);
+            channel.force(true);
+        } catch (IOException cause) {
+            throw Why.UNMAKABLE.of(root.toString(), WhyNot.words(cause));
+        }
+    }
+
+    /// True where whoever was broken off here had found `store` empty.
+    boolean filled(String store) {
+        return again && named().equals(withoutSettings(store));
+    }
+
+    private String named() {
+        try {
+            var name = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_NAME));
+            for (int read = 0; read >= 0 && name.hasRemaining(); ) read = channel.read(name, name.position());
+            return new String(name.array(), 0, name.position(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw Why.UNREADABLE.of(root.toString(), WhyNot.words(cause));
+        }
+    }
+
+    /// A database has one address, and may be asked with several passwords.
+    private static String withoutSettings(String store) {
+        return store.replaceFirst("\\?.*", "");
     }
 
     private void clear() throws IOException {
@@ -91,7 +126,7 @@ final class Unfinished implements AutoCloseable {
             channel.close();
             Files.deleteIfExists(root.resolve(MARK));
         } catch (IOException cause) {
-            throw refused(root, "was made, and its file `unfinished` cannot be removed: " + WhyNot.of(cause) + ".");
+            throw Why.MARK_STAYS.of(root.toString(), WhyNot.words(cause));
         }
     }
 
@@ -99,15 +134,15 @@ final class Unfinished implements AutoCloseable {
     @Override
     public void close() {
         try {
+            boolean isEmpty = channel.isOpen() && channel.size() == 0 && isEmpty();
             channel.close();
-            if (isEmpty()) remove();
+            if (isEmpty) remove();
         } catch (IOException cause) {
             // The mark stays, and says what the folder is.
         }
     }
 
     private boolean isEmpty() throws IOException {
-        if (Files.notExists(root.resolve(MARK))) return false;
         try (var files = Files.list(root)) {
             return files.count() == 1;
         }
@@ -116,9 +151,5 @@ final class Unfinished implements AutoCloseable {
     private void remove() throws IOException {
         Files.delete(root.resolve(MARK));
         if (isOurs) Files.delete(root);
-    }
-
-    private static Refused refused(Path root, String why) {
-        return new Refused(new Refusal.Unusable(root.toString(), why));
     }
 }

@@ -2,6 +2,7 @@ package org.trucewatch.intake;
 
 import java.util.List;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
@@ -12,7 +13,7 @@ import org.trucewatch.model.registry.Source;
 ///
 /// `refused` are the rows that could not be read, each with its reasons; `problems` concern the file as a whole, and
 /// where there is one that is no warning, nothing of the file should be taken. `notes` say in sentences what came in,
-/// what was left out and what remains unknown, and why.
+/// what was left out and what remains unknown, and why, in both languages.
 public record Arrivals(
         List<Actor> actors,
         List<Source> sources,
@@ -22,7 +23,7 @@ public record Arrivals(
         List<String> columns,
         List<Refused> refused,
         List<Problem> problems,
-        List<String> notes) {
+        List<Words> notes) {
     public Arrivals {
         actors = List.copyOf(actors);
         sources = List.copyOf(sources);
@@ -55,8 +56,8 @@ public record Arrivals(
     }
 
     /// The refused rows as a table: line, reasons, and the cells as they came, so that they can be mended and brought
-    /// in.
-    public String refusedAsCsv() {
+    /// in; the reasons in either language.
+    public Words refusedAsCsv() {
         return Refused.asCsv(columns, refused);
     }
 }

@@ -15,6 +15,43 @@ enum Aside {
     NO_SUCH_TEXT,
     NO_SUCH_TEXT_NEAR,
     NOT_KNOWN_YET,
+    NO_SUCH_TIME,
+    NO_FILE,
+    NO_FOLDER,
+    NO_CASE_FOLDER,
+    NO_FOLDER_OF_CASES,
+    FOLDER_WITHOUT_CASE,
+    FOLDER_CLOSED,
+    FOLDER_NOT_FILE,
+    FOLDER_NOT_AGREEMENT,
+    FOLDER_TO_WRITE,
+    NO_FOLDER_TO_WRITE,
+    TOO_LARGE,
+    OTHER_FILE,
+    NOT_WRITTEN,
+    NOTHING_WRITTEN,
+    THERE_ALREADY,
+    LEFT_BY_EXPORT,
+    USAGE_OPTION,
+    USAGE_COMMAND,
+    USAGE_EXTRA,
+    USAGE_MISSING,
+    USAGE_ONCE,
+    USAGE_VALUE,
+    USAGE_OTHER,
+    NO_DAY,
+    NO_MOMENT,
+    NONE_OF,
+    EMPTY_NAME,
+    SEE_HELP,
+    DID_YOU_MEAN,
+    IMPORT_CASE_ALONE,
+    IMPORT_NAME_ALONE,
+    NO_FORMAT,
+    JUDGE_ALL_TOGETHER,
+    FROM_AFTER_TO,
+    ENTRY_WITHOUT_PROOF,
+    BROUGHT,
     CHECKED,
     CHECKED_PART,
     PROBLEMS_NONE,
@@ -64,8 +101,8 @@ enum Aside {
     }
 
     /// Read before the constants are made.
-    private static final class Sentences {
+    static final class Sentences {
         private static final String FILE = "asides.properties";
-        private static final Pairs ALL = Pairs.read(Optional.ofNullable(Aside.class.getResourceAsStream(FILE)), FILE);
+        static final Pairs ALL = Pairs.read(Optional.ofNullable(Aside.class.getResourceAsStream(FILE)), FILE);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.golden.GoldenCase;
-import org.trucewatch.desk.watch.Office;
 import org.trucewatch.model.evidence.Case;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "      those of one agreement"
         })
 final class BlessCommand implements Callable<Integer> {
-    private final Office office;
+    private final Asking asking;
     private final Printer printer;
     private final Map<String, String> environment;
     private final Path agreements;
@@ -44,8 +43,8 @@ final class BlessCommand implements Callable<Integer> {
             description = "Where to look for golden cases, in folders named cases. Default: all agreements.")
     private List<Path> folders = List.of();
 
-    BlessCommand(Office office, Printer printer, Map<String, String> environment, Path agreements) {
-        this.office = office;
+    BlessCommand(Asking asking, Printer printer, Map<String, String> environment, Path agreements) {
+        this.asking = asking;
         this.printer = printer;
         this.environment = environment;
         this.agreements = agreements;
@@ -56,11 +55,11 @@ final class BlessCommand implements Callable<Integer> {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
         for (var folder : folders)
             if (!Files.isDirectory(folder))
-                throw new Refused(new Refusal.NoSuchFile(folder.toString(), "There is no such folder."));
+                throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.NO_FOLDER.with()));
         for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
             var golden = goldenCases(folder);
             if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");
-            for (var file : golden) bless(file, office.open(file));
+            for (var file : golden) bless(file, asking.open(file));
         }
         return ExitCode.DONE;
     }
@@ -68,7 +67,7 @@ final class BlessCommand implements Callable<Integer> {
     private void bless(Path path, Case watched) {
         var file = new NamedFile(path);
         var before = new String(file.read(), StandardCharsets.UTF_8);
-        var after = GoldenCase.answered(path.toString(), before, watched, asOf -> office.judge(watched, asOf));
+        var after = GoldenCase.answered(path.toString(), before, watched, asOf -> asking.judge(watched, asOf));
         if (!after.equals(before)) file.write(after);
         printer.page(path + (after.equals(before) ? ": as it was\n" : ": rewritten\n"));
     }

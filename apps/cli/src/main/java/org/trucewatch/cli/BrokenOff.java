@@ -1,7 +1,7 @@
 package org.trucewatch.cli;
 
 import java.util.List;
-import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.cli.question.TongueOption;
 
 /// What is said when a person, or the machine, ends a command before it is done: one sentence on what was left.
 final class BrokenOff {
@@ -18,17 +18,11 @@ final class BrokenOff {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         var hook = Thread.ofPlatform().unstarted(() -> {
             Progress.silence(printer);
-            if (!command.equals(WATCHING)) printer.aside(left(command).with(), tongue(arguments));
+            if (!command.equals(WATCHING)) printer.aside(left(command).with(), TongueOption.asked(arguments));
             printer.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);
         return new BrokenOff(hook);
-    }
-
-    private static Tongue tongue(List<String> arguments) {
-        int asked = arguments.indexOf("--lang");
-        var word = asked >= 0 && asked + 1 < arguments.size() ? arguments.get(asked + 1) : "";
-        return arguments.contains("--lang=ar") ? Tongue.ARABIC : Tongue.of(word).orElse(Tongue.ENGLISH);
     }
 
     private static Aside left(String command) {

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.report.Changes;
-import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.TimeWords;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +30,7 @@ import picocli.CommandLine.Spec;
             "      the days of the first convoy"
         })
 final class ChangesCommand implements Callable<Integer> {
-    private final Office office;
+    private final Asking asking;
     private final Printer printer;
 
     @Parameters(paramLabel = "CASE", description = "The folder of a case.")
@@ -50,18 +48,17 @@ final class ChangesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ChangesCommand(Office office, Printer printer) {
-        this.office = office;
+    ChangesCommand(Asking asking, Printer printer) {
+        this.asking = asking;
         this.printer = printer;
     }
 
     @Override
     public Integer call() {
         printer.needs(language.tongue());
-        var watched = office.open(folder);
+        var watched = asking.open(folder);
         if (time(watched, "--from", from) > time(watched, "--to", to))
-            throw new ParameterException(
-                    spec.commandLine(), "--from %s is after --to %s; let them change places".formatted(from, to));
+            throw new WrongUse(spec, Aside.FROM_AFTER_TO.with(from, to));
         var before = judge(watched, "--from", from);
         var after = judge(watched, "--to", to);
         var wording = Wording.of(language.tongue(), watched);
@@ -75,6 +72,6 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private Judgement judge(Case watched, String option, String words) {
-        return office.judge(watched, AsOf.at(time(watched, option, words)));
+        return asking.judge(watched, AsOf.at(time(watched, option, words)));
     }
 }

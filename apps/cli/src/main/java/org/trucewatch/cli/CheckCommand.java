@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.draft.Draft;
-import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 import picocli.CommandLine.Command;
@@ -33,10 +32,10 @@ import picocli.CommandLine.Parameters;
             "  ./tw check agreements/northern-homs/agreement.md",
             "      one agreement alone; its names are looked up only with the tables of its case",
             "  ./tw check agreements/northern-homs --lang ar",
-            "      what is wrong with the agreement in Arabic; problems of tables are in English"
+            "      what is wrong, in Arabic"
         })
 final class CheckCommand implements Callable<Integer> {
-    private final CaseSource cases;
+    private final Asking asking;
     private final Printer printer;
 
     @Parameters(paramLabel = "FILE|CASE", description = "The folder of a case, a sheet, or an agreement.")
@@ -45,8 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final TongueOption language = new TongueOption();
 
-    CheckCommand(CaseSource cases, Printer printer) {
-        this.cases = cases;
+    CheckCommand(Asking asking, Printer printer) {
+        this.asking = asking;
         this.printer = printer;
     }
 
@@ -63,11 +62,11 @@ final class CheckCommand implements Callable<Integer> {
 
     /// What stands alone is read as it would be judged. The names of what is a part are not looked up.
     private List<Problem> problems() {
-        if (Files.isDirectory(path)) return cases.open(path).problems();
+        if (Files.isDirectory(path)) return asking.look(path).problems();
         var content = new NamedFile(path).read();
         return isPart() || !path.toString().endsWith(".md")
                 ? Draft.problems(path.toString(), content)
-                : cases.open(path).problems();
+                : asking.look(path).problems();
     }
 
     /// An agreement beside the tables of its case.

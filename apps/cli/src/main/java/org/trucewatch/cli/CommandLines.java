@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.wording.Tongue;
@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The commands put together, and what is said when one cannot be done.
 final class CommandLines {
@@ -44,15 +43,14 @@ final class CommandLines {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 printer.screen().ink() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionStrategy(new CommandLine.RunLast());
-        line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
+        line.setParameterExceptionHandler((wrong, words) -> usage(wrong, TongueOption.asked(arguments)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, tongue(parsed), arguments));
         return arguments.isEmpty() ? overview(line) : line.execute(arguments.toArray(String[]::new));
     }
 
     /// A variable that is not set, in a script, leaves an empty word; it must not mean the folder one happens to be in.
     private static Path path(String words) {
-        if (words.isBlank())
-            throw new TypeConversionException("an empty name; write . where the folder you are in is meant");
+        if (words.isBlank()) throw new TypeConversionException("an empty name"); // told by WrongUse
         return Path.of(words);
     }
 
@@ -72,18 +70,8 @@ final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    private int usage(ParameterException wrong) {
-        var command = wrong.getCommandLine();
-        var near =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
-        var hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
-        var message = Objects.requireNonNullElse(wrong.getMessage(), "this cannot be read");
-        printer.aside("usage: %s%s%s See %s --help."
-                .formatted(
-                        message,
-                        message.endsWith(".") ? "" : ".",
-                        hint,
-                        command.getCommandSpec().qualifiedName()));
+    private int usage(ParameterException wrong, Tongue tongue) {
+        printer.aside("usage: " + printer.in(WrongUse.of(wrong), tongue));
         return ExitCode.USAGE;
     }
 

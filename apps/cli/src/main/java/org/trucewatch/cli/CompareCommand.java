@@ -50,7 +50,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var compared = room.compare(one, other, keys.trusted(), CompareCommand::file);
+        var compared = Progress.during(
+                printer,
+                "comparing " + one + " and " + other,
+                () -> room.compare(one, other, keys.trusted(), CompareCommand::file));
         compared.checked().lines().forEach(line -> printer.page(printer.screen().wrapped(line)));
         compared.evidence().ifPresent(this::keep);
         return compared.checked().sound() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -11,7 +11,6 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.report.Explanation;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.report.WithheldReport;
-import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "      only what two independent voices tell"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private final Office office;
+    private final Asking asking;
     private final Printer printer;
     private final Clock clock;
 
@@ -53,8 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final QuestionOptions question = new QuestionOptions();
 
-    ExplainCommand(Office office, Printer printer, Clock clock) {
-        this.office = office;
+    ExplainCommand(Asking asking, Printer printer, Clock clock) {
+        this.asking = asking;
         this.printer = printer;
         this.clock = clock;
     }
@@ -62,12 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer.needs(question.tongue());
-        var opened = office.opened(folder);
+        var opened = asking.opened(folder);
         var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
-        var watched = office.open(folder, now, asOf);
+        var watched = asking.open(folder, now, asOf);
         var id = Watch.clause(watched, clause);
-        var judgement = office.judge(watched, asOf);
+        var judgement = asking.judge(watched, asOf);
         if (judgement.clauses().stream().noneMatch(verdict -> verdict.clause().equals(id)))
             throw unknown(watched, id, judgement);
         var document = Explanation.of(

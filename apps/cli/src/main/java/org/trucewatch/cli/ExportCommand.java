@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,8 +56,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return Instant.parse(words).getEpochSecond();
         } catch (DateTimeParseException unreadable) {
-            throw new ParameterException(
-                    spec.commandLine(), "'" + words + "' is no moment; write one such as 2026-03-01T00:00:00Z");
+            throw new WrongUse(spec, Aside.NO_MOMENT.with(words));
         }
     }
 }

@@ -17,13 +17,11 @@ import org.trucewatch.desk.intake.Intake.BadRows;
 import org.trucewatch.desk.intake.SourceReader;
 import org.trucewatch.desk.report.Document;
 import org.trucewatch.desk.report.Document.Points;
-import org.trucewatch.desk.watch.Office;
-import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.agreement.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +51,7 @@ import picocli.CommandLine.Spec;
             "      leaves out rows that cannot be read, and writes them beside the file"
         })
 final class ImportCommand implements Callable<Integer> {
-    private final Office office;
+    private final Asking asking;
     private final Intake intake;
     private final RecordDesk record;
     private final SortedMap<String, SourceReader> formats;
@@ -96,13 +94,13 @@ final class ImportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     ImportCommand(
-            Office office,
+            Asking asking,
             Intake intake,
             RecordDesk record,
             SortedMap<String, SourceReader> formats,
             Printer printer,
             Clock clock) {
-        this.office = office;
+        this.asking = asking;
         this.intake = intake;
         this.record = record;
         this.formats = formats;
@@ -114,37 +112,43 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         printer.needs(language.tongue());
         if (format.equals("case")) {
-            if (skipBad || everywhere || readOn.isPresent())
-                throw wrong("--skip-bad, --everywhere and --read-on go with a file of reports, not with a case");
+            if (skipBad || everywhere || readOn.isPresent()) throw wrong(Aside.IMPORT_CASE_ALONE.with());
             return record.bring(file, name, folder, language.tongue());
         }
-        if (name.isPresent()) throw wrong("--as names a case that is brought in; a file of reports has no such name");
-        var into = office.open(folder);
+        if (name.isPresent()) throw wrong(Aside.IMPORT_NAME_ALONE.with());
+        var into = asking.open(folder);
         var reader = reader();
         var day = readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone())));
         var arrived = Progress.during(printer, "reading " + file, () -> reader.read(file, into, day, everywhere));
-        intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
+        Progress.during(printer, "writing into " + folder, () -> {
+            intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
+            return arrived;
+        });
         arrived.problems().forEach(problem -> printer.problem(problem, language.tongue()));
-        var summary = new Document(file + " into " + folder, List.of(new Points(arrived.notes())));
-        printer.page(DocumentPage.of(summary, Tongue.ENGLISH, printer.screen()));
+        printer.page(DocumentPage.of(summary(arrived), language.tongue(), printer.screen()));
         return arrived.refused().isEmpty() ? ExitCode.DONE : leaveBeside(arrived);
+    }
+
+    private Document summary(Arrived arrived) {
+        var tongue = language.tongue();
+        var notes =
+                arrived.notes().stream().map(note -> printer.in(note, tongue)).toList();
+        return new Document(printer.in(Aside.BROUGHT.with(file, folder), tongue), List.of(new Points(notes)));
     }
 
     private SourceReader reader() {
         var reader = formats.get(format);
-        if (reader == null)
-            throw wrong(
-                    "There is no format '" + format + "'; write " + String.join(", ", formats.keySet()) + " or case");
+        if (reader == null) throw wrong(Aside.NO_FORMAT.with(format, String.join(", ", formats.keySet())));
         return reader;
     }
 
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+    private WrongUse wrong(Words why) {
+        return new WrongUse(spec, why);
     }
 
     private int leaveBeside(Arrived arrived) {
         var beside = file.resolveSibling(file.getFileName() + ".refused.csv");
-        new NamedFile(beside).write(arrived.refusedTable());
+        new NamedFile(beside).write(printer.in(arrived.refusedTable(), language.tongue()));
         printer.aside(Aside.ROWS_BESIDE.with(beside), language.tongue());
         return ExitCode.FINDINGS;
     }

@@ -12,6 +12,7 @@ import org.trucewatch.cli.page.TallyPage;
 import org.trucewatch.cli.question.Format;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.many.EventFile;
 import org.trucewatch.desk.many.Tally;
 import org.trucewatch.desk.publish.ManyCsv;
@@ -65,20 +66,18 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     /// A case is a folder with an agreement, or a sheet of Markdown.
     private static List<Path> paths(Path folder) {
         if (!Files.isDirectory(folder))
-            throw new Refused(new Refusal.NoSuchFile(folder.toString(), "There is no such folder of cases."));
+            throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.NO_FOLDER_OF_CASES.with()));
         try (var all = Files.list(folder)) {
             var paths = all.filter(
                             path -> path.toString().endsWith(".md") || Files.exists(path.resolve("agreement.md")))
                     .sorted()
                     .toList();
             if (paths.isEmpty())
-                throw new Refused(new Refusal.NoSuchFile(
-                        folder.toString(),
-                        "The folder holds no case: no folder with an agreement.md, and no sheet of Markdown."));
+                throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.FOLDER_WITHOUT_CASE.with()));
             return paths;
         } catch (IOException failure) {
-            throw new Refused(new Refusal.NoSuchFile(
-                    folder.toString(), "The folder cannot be listed (" + failure.getMessage() + ")."));
+            throw new Refused(
+                    new Refusal.NoSuchFile(folder.toString(), Aside.FOLDER_CLOSED.with(WhyNot.words(failure))));
         }
     }
 

@@ -19,7 +19,6 @@ import org.trucewatch.desk.report.BoardReport;
 import org.trucewatch.desk.report.Observed;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.report.WithheldReport;
-import org.trucewatch.desk.watch.Office;
 import org.trucewatch.desk.watch.Watch;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +54,7 @@ import picocli.CommandLine.Spec;
             "      every case of a folder on one table of events"
         })
 final class JudgeCommand implements Callable<Integer> {
-    private final Office office;
+    private final Asking asking;
     private final EventFile files;
     private final Printer printer;
     private final Clock clock;
@@ -82,8 +80,8 @@ final class JudgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    JudgeCommand(Office office, EventFile files, Printer printer, Clock clock) {
-        this.office = office;
+    JudgeCommand(Asking asking, EventFile files, Printer printer, Clock clock) {
+        this.asking = asking;
         this.files = files;
         this.printer = printer;
         this.clock = clock;
@@ -92,21 +90,19 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (all || events.isPresent()) return every();
-        var opened = office.opened(folder);
+        var opened = asking.opened(folder);
         var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
-        var watched = office.open(folder, now, asOf);
-        var all = office.judge(watched, asOf);
+        var watched = asking.open(folder, now, asOf);
+        var all = asking.judge(watched, asOf);
         print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all), opened.withheld());
         return ExitCode.DONE;
     }
 
     private int every() {
-        if (!all || events.isEmpty() || text.isPresent())
-            throw new ParameterException(
-                    spec.commandLine(), "--all and --events FILE go together, and --text does not go with them");
+        if (!all || events.isEmpty() || text.isPresent()) throw new WrongUse(spec, Aside.JUDGE_ALL_TOGETHER.with());
         var asked = new JudgeAll.Asked(question.asOf(clock), question.standards(), format.format(), question.tongue());
-        return new JudgeAll(office.cases(), files, printer, clock).run(folder, events.get(), asked);
+        return new JudgeAll(asking.office().cases(), files, printer, clock).run(folder, events.get(), asked);
     }
 
     private void print(Case watched, Judgement judgement, Withheld withheld) {

@@ -89,16 +89,17 @@ public final class Main {
         var recorded = new RecordedCases(places, Main::read, clock);
         var office = new Office(new CasesAnywhere(recorded, Main::open));
         var folders = new CaseFolders(CaseFolder::files, CaseFolder::write);
+        var asking = new Asking(office, printer);
         var record = new RecordDesk(recorded, folders, printer);
         var keeper = new KeeperAnywhere(recorded, folders, keeper(), TemporaryFolder::open, "tw import");
         return List.of(
-                new JudgeCommand(office, Main::events, printer, clock),
-                new ExplainCommand(office, printer, clock),
-                new ChangesCommand(office, printer),
-                new RedraftCommand(office, printer, clock),
-                new CheckCommand(office.cases(), printer),
+                new JudgeCommand(asking, Main::events, printer, clock),
+                new ExplainCommand(asking, printer, clock),
+                new ChangesCommand(asking, printer),
+                new RedraftCommand(asking, printer, clock),
+                new CheckCommand(asking, printer),
                 new FormatCommand(printer),
-                new ImportCommand(office, new Intake(keeper), record, formats(), printer, clock),
+                new ImportCommand(asking, new Intake(keeper), record, formats(), printer, clock),
                 new ExportCommand(record),
                 new VerifyCommand(new CheckRoom(places), printer),
                 new CompareCommand(new ComparisonRoom(places), printer),
@@ -108,7 +109,7 @@ public final class Main {
                 new RotateCommand(new RotateRoom(places, clock), printer),
                 new BackupCommand(new BackupRoom(places), printer),
                 new RestoreCommand(new BackupRoom(places), printer),
-                new BlessCommand(office, printer, environment, home().resolve("agreements")));
+                new BlessCommand(asking, printer, environment, home().resolve("agreements")));
     }
 
     private static CaseSource.Opened open(Path folder) {

@@ -10,8 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Predicate;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.BackupRoom;
+import org.trucewatch.model.agreement.Words;
 
 /// A file named on the command line, read and written whole.
 record NamedFile(Path path) {
@@ -29,10 +31,9 @@ record NamedFile(Path path) {
     }
 
     private byte[] read(long most) {
-        mustBeFile("This is a folder; name the file in it, such as agreement.md.");
+        mustBeFile(Aside.FOLDER_NOT_AGREEMENT);
         try {
-            if (Files.size(path) > most)
-                throw refused("This is larger than %d MB; nothing of its kind is.".formatted(most / 1_000_000));
+            if (Files.size(path) > most) throw refused(Aside.TOO_LARGE.with(most / 1_000_000));
             return Files.readAllBytes(path);
         } catch (IOException failure) {
             throw unreadable(failure);
@@ -40,14 +41,14 @@ record NamedFile(Path path) {
     }
 
     /// A file in a folder that is closed to us is not said to be missing: nobody can know.
-    private void mustBeFile(String ofFolder) {
-        if (Files.isDirectory(path)) throw refused(ofFolder);
-        if (Files.notExists(path)) throw refused("There is no such file.");
+    private void mustBeFile(Aside ofFolder) {
+        if (Files.isDirectory(path)) throw refused(ofFolder.with());
+        if (Files.notExists(path)) throw refused(Aside.NO_FILE.with());
     }
 
     /// The first bytes, enough to tell what kind of file it is.
     byte[] beginning() {
-        mustBeFile("This is a folder, and a file is expected.");
+        mustBeFile(Aside.FOLDER_NOT_FILE);
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(BEGINNING);
         } catch (IOException failure) {
@@ -63,7 +64,7 @@ record NamedFile(Path path) {
     /// For files of any size; each time from the start.
     BackupRoom.Source stream() {
         return () -> {
-            mustBeFile("This is a folder, and a file is expected.");
+            mustBeFile(Aside.FOLDER_NOT_FILE);
             try {
                 return Files.newInputStream(path);
             } catch (IOException failure) {
@@ -81,8 +82,7 @@ record NamedFile(Path path) {
     NamedFile over(String kind, Predicate<byte[]> is) {
         if (!Files.isRegularFile(path)) return this;
         var there = beginning();
-        if (there.length > 0 && !is.test(there))
-            throw unusable("is there already, and is no %s; name another file.".formatted(kind));
+        if (there.length > 0 && !is.test(there)) throw unusable(Aside.OTHER_FILE.with(kind));
         return this;
     }
 
@@ -95,7 +95,7 @@ record NamedFile(Path path) {
                 Files.createFile(
                         beside(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (IOException failure) {
-            throw unwritable(WhyNot.of(failure));
+            throw unwritable(WhyNot.words(failure));
         }
         return stream(writing);
     }
@@ -117,7 +117,7 @@ record NamedFile(Path path) {
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return result;
         } catch (IOException failure) {
-            throw unwritable(WhyNot.of(failure));
+            throw unwritable(WhyNot.words(failure));
         } finally {
             beside.toFile().delete();
         }
@@ -125,9 +125,9 @@ record NamedFile(Path path) {
 
     /// Before anything is written beside it, whose name would say nothing to anybody.
     private void mustBeWritable() {
-        if (Files.isDirectory(path)) throw unwritable("it is a folder; name a file in it");
+        if (Files.isDirectory(path)) throw unwritable(Aside.FOLDER_TO_WRITE.with());
         var folder = path.toAbsolutePath().resolveSibling("").normalize();
-        if (!Files.isDirectory(folder)) throw unwritable("there is no folder " + folder);
+        if (!Files.isDirectory(folder)) throw unwritable(Aside.NO_FOLDER_TO_WRITE.with(folder));
     }
 
     /// Replaces the file: readers see the old one or the new one, never a part.
@@ -142,20 +142,19 @@ record NamedFile(Path path) {
         });
     }
 
-    private Refused refused(String why) {
+    private Refused refused(Words why) {
         return new Refused(new Refusal.NoSuchFile(path.toString(), why));
     }
 
     private Refused unreadable(IOException failure) {
-        return unusable("cannot be read: " + WhyNot.of(failure) + ".");
+        return Why.UNREADABLE.of(path.toString(), WhyNot.words(failure));
     }
 
-    private Refused unwritable(String why) {
-        return unusable(
-                "cannot be written: %s; %s.".formatted(why, Files.exists(path) ? "it is as it was" : "nothing was"));
+    private Refused unwritable(Words why) {
+        return unusable((Files.exists(path) ? Aside.NOT_WRITTEN : Aside.NOTHING_WRITTEN).with(why));
     }
 
-    private Refused unusable(String why) {
+    private Refused unusable(Words why) {
         return new Refused(new Refusal.Unusable(path.toString(), why));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
@@ -32,7 +33,7 @@ final class RecordDesk {
 
     /// Brings the case folder `from` into the ledger at `data`, under its own name or another.
     int bring(Path from, Optional<String> name, Path data, Tongue tongue) {
-        if (!Files.isDirectory(from)) throw noFolder(from, "There is no such folder; name the folder of a case.");
+        if (!Files.isDirectory(from)) throw noFolder(from, Aside.NO_CASE_FOLDER);
         var brought = Progress.during(
                 printer,
                 "bringing " + from + " into " + data,
@@ -51,8 +52,8 @@ final class RecordDesk {
 
     /// Writes the case in the ledger at `data` as a new case folder.
     int handOut(Path data, Path to, Optional<Long> entered) {
-        if (Files.exists(to)) throw noFolder(to, "It is there already; name a folder that is not.");
-        var files = recorded.files(data, entered);
+        if (Files.exists(to)) throw noFolder(to, Aside.THERE_ALREADY);
+        var files = Progress.during(printer, "reading " + data, () -> recorded.files(data, entered));
         writeWhole(to, files);
         printer.page("%s: %d files.%n".formatted(to, files.size()));
         return ExitCode.DONE;
@@ -61,14 +62,12 @@ final class RecordDesk {
     /// A folder that lacks a table is a case with other verdicts: it has its name once all of it is written.
     private void writeWhole(Path to, SortedMap<String, byte[]> files) {
         var beside = to.resolveSibling(to.getFileName() + ".new");
-        if (Files.exists(beside))
-            throw noFolder(beside, "An export that was broken off left it; remove it and export again.");
+        if (Files.exists(beside)) throw noFolder(beside, Aside.LEFT_BY_EXPORT);
         try (var folder = new TemporaryFolder(beside)) {
             folders.write(folder.path(), files);
             Files.move(folder.path(), to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cause) {
-            throw new Refused(
-                    new Refusal.Unusable(to.toString(), "cannot be written: %s.".formatted(WhyNot.of(cause))));
+            throw Why.UNWRITABLE.of(to.toString(), WhyNot.words(cause));
         }
     }
 
@@ -82,7 +81,7 @@ final class RecordDesk {
         throw new Refused(new Refusal.BadInput(from.toString(), problems));
     }
 
-    private static Refused noFolder(Path path, String why) {
-        return new Refused(new Refusal.NoSuchFile(path.toString(), why));
+    private static Refused noFolder(Path path, Aside why) {
+        return new Refused(new Refusal.NoSuchFile(path.toString(), why.with()));
     }
 }

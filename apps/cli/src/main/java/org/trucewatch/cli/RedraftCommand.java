@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.question.QuestionOptions;
 import org.trucewatch.desk.redraft.Redraft;
-import org.trucewatch.desk.watch.Office;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class RedraftCommand implements Callable<Integer> {
     private static final long EVERY_MILLIS = 15;
 
-    private final Office office;
+    private final Asking asking;
     private final Printer printer;
     private final Clock clock;
 
@@ -42,8 +41,8 @@ final class RedraftCommand implements Callable<Integer> {
     @Mixin
     private final QuestionOptions question = new QuestionOptions();
 
-    RedraftCommand(Office office, Printer printer, Clock clock) {
-        this.office = office;
+    RedraftCommand(Asking asking, Printer printer, Clock clock) {
+        this.asking = asking;
         this.printer = printer;
         this.clock = clock;
     }
@@ -60,12 +59,12 @@ final class RedraftCommand implements Callable<Integer> {
 
     private DraftWatch watch() {
         var saved = SavedFiles.of(folder); // before the case is read, so that no save falls between
-        var one = office.open(folder);
+        var one = asking.open(folder);
         var asOf = question.asOf(one, clock);
-        var redraft = Redraft.of(one, asOf);
+        var redraft = Progress.during(printer, "judging " + one.name(), () -> Redraft.of(one, asOf));
         int reports = one.casebook().reports().size();
         int clauses = redraft.last().clauses().size();
         printer.aside(Aside.WATCHING.with(one.name(), reports, clauses), question.tongue());
-        return new DraftWatch(folder, office.cases(), redraft, question, printer, saved);
+        return new DraftWatch(folder, asking.office().cases(), redraft, question, printer, saved);
     }
 }

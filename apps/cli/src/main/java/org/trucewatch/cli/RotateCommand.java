@@ -32,7 +32,7 @@ final class RotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var rotated = room.rotate(data, "tw rotate");
+        var rotated = Progress.during(printer, "giving " + data + " a new key", () -> room.rotate(data, "tw rotate"));
         printer.page("The new key, announced by entry %d:%n%s%n".formatted(rotated.entry(), rotated.vkey()));
         printer.aside("copy the key folder again: the copies of before hold the old key.");
         return ExitCode.DONE;

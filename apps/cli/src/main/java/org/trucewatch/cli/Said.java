@@ -3,8 +3,9 @@ package org.trucewatch.cli;
 import java.util.List;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
-/// What a refusal says, in both languages where it has no free words in it.
+/// What a refusal says, in both languages.
 final class Said {
     private Said() {}
 
@@ -20,7 +21,10 @@ final class Said {
                         ? Aside.NO_SUCH_TEXT.with(no.agreement(), no.text())
                         : Aside.NO_SUCH_TEXT_NEAR.with(no.agreement(), no.text(), or(no.near()));
             case Refusal.NotKnownYet no -> Aside.NOT_KNOWN_YET.with(no.clause(), no.when());
-            case Refusal.NoSuchTime _, Refusal.NoSuchFile _, Refusal.Unusable _ -> inEnglish(refusal);
+            case Refusal.NoSuchTime(var option, var words, var why) -> Aside.NO_SUCH_TIME.with(option, words, why);
+            case Refusal.NoSuchFile(var path, var why) ->
+                Gaps.fill(new Words("{0}: {1}", "{0}: {1}"), List.of(path, why));
+            case Refusal.Unusable(var what, var why) -> Gaps.fill(new Words("{0} {1}", "{0}: {1}"), List.of(what, why));
             case Refusal.NotInCi _, Refusal.NoLetters _ -> inEnglish(refusal);
         };
     }

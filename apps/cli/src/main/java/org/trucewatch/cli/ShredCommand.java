@@ -49,7 +49,7 @@ final class ShredCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var done = room.shred(data, id, why, "tw shred");
+        var done = Progress.during(printer, "destroying " + id, () -> room.shred(data, id, why, "tw shred"));
         printer.page("%s: destroyed, as entry %d says.%n".formatted(done.what(), done.entry()));
         printer.page("%d verdicts rested on it; they are kept in that entry as they were.%n"
                 .formatted(done.verdicts().size()));

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,8 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Checked check(Metered metered) throws IOException {
         if (entry.isPresent() && (Files.isDirectory(path) || !CheckRoom.isProof(new NamedFile(path).beginning())))
-            throw new ParameterException(
-                    spec.commandLine(), "--entry goes with a proof, and " + path + " is none; leave it out");
+            throw new WrongUse(spec, Aside.ENTRY_WITHOUT_PROOF.with(path));
         if (Files.isDirectory(path)) return room.folder(path, keys.trusted());
         var file = new NamedFile(path);
         if (CheckRoom.isBackup(file.beginning()))

@@ -7,27 +7,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Pairs;
+import org.trucewatch.testkit.pair.PairContract;
 
 /// What is said about an answer is said in the language of the answer.
-class AsideTest {
+class AsideTest extends PairContract<Aside> {
     private static final Pattern ISOLATED = Pattern.compile("\u2068[^\u2069]*\u2069");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
 
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Aside.class)
-    void theArabicSentenceHasNoBareLatinWords(Aside aside) {
-        var bare = ISOLATED.matcher(aside.with("a", "b", "c", "d").arabic()).replaceAll("");
-        assertFalse(LATIN.matcher(bare).find(), bare);
-        assertTrue(bare.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)
-                || aside == Aside.CHECKED);
+    @Override
+    protected List<Aside> all() {
+        return List.of(Aside.values());
+    }
+
+    @Override
+    protected Pairs sentences() {
+        return Aside.Sentences.ALL;
+    }
+
+    @Override
+    protected Words said(Aside aside, Object... parts) {
+        return aside.with(parts);
     }
 
     @Test
@@ -57,5 +69,100 @@ class AsideTest {
         var ran = Ran.of("import", "ged", file.toString(), "--into", Ran.HOMS, "--lang", "ar");
         assertEquals(ExitCode.BAD_INPUT, ran.code());
         assertTrue(ran.err().contains(":1:0: columns-missing: المنتظر: "), ran.err());
+    }
+
+    /// Codes and names stand in Latin letters, each set apart from the sentence.
+    private static void assertArabic(Ran ran, String code, String end) {
+        assertTrue(ran.err().startsWith("tw: " + code + ": "), ran.err());
+        assertTrue(ran.err().endsWith(end + "\n"), ran.err());
+        var bare = ISOLATED.matcher(ran.err().substring("tw: ".length() + code.length()))
+                .replaceAll("");
+        assertFalse(LATIN.matcher(bare).find(), bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "judge CASE --asof 2017 => لا يوجد خيار \u2068--asof\u2069.",
+                "judge CASE --proof all => قيمة \u2068--proof\u2069 لا تصلح: لا يوجد \u2068all\u2069؛",
+                "judge CASE --format x => قيمة \u2068--format\u2069 لا تصلح:",
+                "judge CASE --as-of => ينقص: \u2068--as-of=T\u2069.",
+                "judge => ينقص: \u2068CASE|DATA\u2069.",
+                "judge CASE CASE2 => كلام زائد: \u2068",
+                "judge CASE --as-of x --as-of y => كُتب أكثر من مرة: \u2068--as-of=T\u2069.",
+                "judge '' => قيمة \u2068CASE|DATA\u2069 لا تصلح: اسم فارغ؛",
+                "judge CASE --all => \u2068`--all`\u2069 و",
+                "jugde CASE => لا يوجد أمر \u2068",
+                "changes CASE --from 2014-06-01 --to 2014-05-01 => \u2068`--from 2014-06-01`\u2069 بعد ",
+                "import gde x --into CASE => لا توجد صيغة \u2068gde\u2069؛",
+                "import ged x --into CASE --as y => \u2068`--as`\u2069 يسمي ",
+                "import ged x --into CASE --read-on 2020-31-01 => قيمة \u2068--read-on\u2069 لا تصلح: "
+            },
+            quoteCharacter = '"')
+    void aWrongUseIsToldInArabic(String line, String told) {
+        var words = new ArrayList<>(Arrays.stream(line.split(" "))
+                .map(word -> word.equals("''") ? "" : word.replace("CASE", Ran.HOMS))
+                .toList());
+        words.addAll(1, List.of("--lang", "ar"));
+        var ran = Ran.of(words.toArray(String[]::new));
+        assertEquals(ExitCode.USAGE, ran.code());
+        assertTrue(ran.err().startsWith("tw: usage: " + told), ran.err());
+        assertArabic(ran, "usage", " --help`\u2069.");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldInArabic() {
+        for (var time :
+                List.of("yesterday", "2017-02-30", "2017-03-26T02:30 Europe/Paris", "2017-10-29T02:30 Europe/Paris"))
+            assertArabic(
+                    Ran.of("judge", Ran.HOMS, "--as-of", time, "--lang", "ar"),
+                    "no-such-time",
+                    "(\u2068`2017-08-07`\u2069، إلى نهايته) أو وقتاً محلياً (\u2068`2017-08-03T12:00`\u2069).");
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInArabic() throws IOException {
+        var data = folder.resolve("data").toString();
+        assertArabic(
+                Ran.of("import", "case", folder + "/none", "--into", data, "--lang", "ar"),
+                "no-such-file",
+                "لا يوجد هذا المجلد؛ سمِّ مجلد قضية.");
+        assertArabic(
+                Ran.of("format", folder.toString(), "--lang", "ar"), "no-such-file", "مثل \u2068`agreement.md`\u2069.");
+        assertArabic(Ran.of("format", folder + "/none.md", "--lang", "ar"), "no-such-file", "لا يوجد هذا الملف.");
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/notes.txt"), "mine");
+        assertArabic(
+                Ran.of("import", "case", Ran.HOMS, "--into", data, "--lang", "ar"),
+                "unusable",
+                "ليس فارغاً؛ سمِّ مجلداً جديداً.");
+        Files.writeString(folder.resolve("data/format"), "trucewatch.org/data@v9\n");
+        assertArabic(Ran.of("judge", data, "--lang", "ar"), "unusable", "؛ استعملها.");
+        Files.writeString(folder.resolve("data/format"), "trucewatch.org/data@v1\nstore sqlite\n");
+        assertArabic(Ran.of("judge", data, "--lang", "ar"), "unusable", "ما بقي منه سليماً.");
+    }
+
+    @Test
+    void anImportSaysWhatCameInInArabicAndSoDoTheReasonsOfRowsLeftOut() throws IOException {
+        var samples = Ran.ROOT.resolve("adapters/intake/src/test/resources/org/trucewatch/intake/ged");
+        Copied.folder(samples.resolve("accepted/case"), folder.resolve("case"));
+        var rows = Files.copy(samples.resolve("rejected/bad-rows.csv"), folder.resolve("rows.csv"));
+        var ran = Ran.of(
+                "import",
+                "ged",
+                rows.toString(),
+                "--into",
+                folder.resolve("case").toString(),
+                "--skip-bad",
+                "--lang",
+                "ar");
+        assertEquals(ExitCode.FINDINGS, ran.code(), ran.err());
+        var bare = ISOLATED.matcher(ran.out()).replaceAll("");
+        assertTrue(bare.contains("قُرئت صفوف عددها"), bare);
+        assertFalse(LATIN.matcher(bare).find(), bare);
+        var table = Files.readString(folder.resolve("rows.csv.refused.csv"));
+        assertTrue(table.contains("خلايا الصف"), table);
+        assertFalse(table.contains("The row has"), table);
     }
 }

@@ -23,6 +23,7 @@ import org.trucewatch.cli.page.Screen;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Status;
 import org.trucewatch.model.verdict.Verdict;
@@ -63,13 +64,13 @@ class DocsTest {
     void everyRefusalHasItsLineWithItsExitCode() {
         var page = read("docs/commands.md");
         var refusals = List.of(
-                new Refusal.NoSuchTime("--as-of", "x", "y"),
+                new Refusal.NoSuchTime("--as-of", "x", new Words("y", "y")),
                 new Refusal.NoSuchClause("a", "b", List.of()),
                 new Refusal.NoSuchText("a", "b", List.of()),
                 new Refusal.NotKnownYet("a", "b"),
                 new Refusal.NotInCi("a"),
                 new Refusal.BadInput("a", List.of()),
-                new Refusal.NoSuchFile("a", "b"),
+                new Refusal.NoSuchFile("a", new Words("b", "b")),
                 new Refusal.Unusable("a", "b"),
                 new Refusal.NoLetters("a"));
         assertEquals(Refusal.class.getPermittedSubclasses().length, refusals.size());

@@ -25,14 +25,7 @@ class WrongUseTest {
     @BeforeEach
     void layOut() throws IOException {
         harbour = folder.resolve("ميناء the harbour");
-        var from = Ran.ROOT.resolve(SAMPLES + "case");
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var to = harbour.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.resolve("..").normalize());
-                Files.copy(file, to);
-            }
-        }
+        Copied.folder(Ran.ROOT.resolve(SAMPLES + "case"), harbour);
     }
 
     private static void assertSays(int code, String sentence, Ran ran) {
@@ -66,7 +59,7 @@ class WrongUseTest {
     void aDayThatIsNoneIsSaidWithoutTheWordsOfAProgrammer() {
         assertSays(
                 ExitCode.USAGE,
-                "tw: usage: Invalid value for option '--read-on': '2020-31-01' is no day; write one such as "
+                "tw: usage: Invalid value for --read-on: '2020-31-01' is no day; write one such as "
                         + "2018-01-31. See ./tw import --help.",
                 Ran.of("import", "ged", EVENTS, "--into", harbour.toString(), "--read-on", "2020-31-01"));
     }
@@ -126,7 +119,7 @@ class WrongUseTest {
     void aWordIsSaidAsItWasTyped() {
         assertSays(
                 ExitCode.USAGE,
-                "tw: usage: Invalid value for option '--lang': there is no 'AR'; write en, ar. See ./tw judge --help.",
+                "tw: usage: Invalid value for --lang: there is no 'AR'; write en, ar. See ./tw judge --help.",
                 Ran.of("judge", harbour.toString(), "--lang", "AR"));
     }
 

@@ -3,8 +3,7 @@ package org.trucewatch.desk.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 
 /// Case folders as files, bytes by path within the case: the sockets that whoever reads and writes them fits.
@@ -25,7 +24,7 @@ public record CaseFolders(Reading reading, Writing writing) {
         try {
             return reading.read(folder);
         } catch (IOException cause) {
-            throw unusable(folder, "cannot be read", cause);
+            throw Why.UNREADABLE.of(folder.toString(), WhyNot.words(cause));
         }
     }
 
@@ -33,11 +32,7 @@ public record CaseFolders(Reading reading, Writing writing) {
         try {
             writing.write(folder, files);
         } catch (IOException cause) {
-            throw unusable(folder, "cannot be written", cause);
+            throw Why.UNWRITABLE.of(folder.toString(), WhyNot.words(cause));
         }
-    }
-
-    private static Refused unusable(Path folder, String what, IOException cause) {
-        return new Refused(new Refusal.Unusable(folder.toString(), what + ": " + WhyNot.of(cause) + "."));
     }
 }

@@ -3,8 +3,8 @@ package org.trucewatch.desk.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.tiles.Folder;
 
@@ -21,7 +21,7 @@ public interface DataPlaces {
     }
 
     static Refused missing(Path path) {
-        return new Refused(new Refusal.Unusable(path.toString(), "is no data folder: it has no file `format`."));
+        return Why.NO_DATA_FOLDER.of(path.toString());
     }
 
     /// Makes a new, empty place at `path`, with a key of its own; `store` names its store, [#OWN_FILE] or an address.
@@ -32,8 +32,8 @@ public interface DataPlaces {
 
     /// Makes a place for a ledger that has a key already: that of `policy`, to be brought by whoever has it.
     ///
-    /// It is one once `filling` has put all of the ledger there: what was broken off is no place of a ledger,
-    /// and is begun anew.
+    /// It is one once `filling` has put all of the ledger there: what was broken off is no place of a ledger. It is
+    /// begun anew; only in a database, from which nothing can be removed, `filling` finds what it put there.
     void restore(Path path, String store, Bytes policy, Filling filling) throws IOException;
 
     /// Puts a ledger into a place that is not found yet.

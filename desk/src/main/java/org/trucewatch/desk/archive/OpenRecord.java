@@ -1,7 +1,7 @@
 package org.trucewatch.desk.archive;
 
-import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
@@ -50,17 +50,11 @@ record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) im
     }
 
     static Refused damaged(DataPlace place, Damaged damaged) {
-        return new Refused(new Refusal.Unusable(
-                place.shown(),
-                "is damaged: %s. Run ./tw verify %s to see what is still good."
-                        .formatted(damaged.getMessage(), place.shown())));
+        return Why.DAMAGED.of(place.shown(), String.valueOf(damaged.getMessage()), place.shown());
     }
 
     static Refused unreadable(DataPlace place, StoreFailure failure) {
-        return new Refused(new Refusal.Unusable(
-                place.shown(),
-                "cannot be read: %s. Run ./tw verify %s to see what is still good."
-                        .formatted(failure.sentence(), place.shown())));
+        return Why.RECORD_CLOSED.of(place.shown(), failure.sentence(), place.shown());
     }
 
     /// Removes keys that the record says are destroyed, where a power cut kept that from being done.

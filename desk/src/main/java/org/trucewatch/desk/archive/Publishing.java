@@ -1,8 +1,8 @@
 package org.trucewatch.desk.archive;
 
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.LogSigner;
 import org.trucewatch.ledger.Mirror;
@@ -40,7 +40,7 @@ final class Publishing {
     }
 
     private static Refused refused(DataPlace place, WouldFork fork) {
-        return new Refused(new Refusal.Unusable(place.shown(), "cannot be signed: " + fork.sentence() + "."));
+        return Why.UNSIGNABLE.of(place.shown(), fork.sentence());
     }
 
     /// What was signed last, if it covers all of `ledger`; else it is signed now.

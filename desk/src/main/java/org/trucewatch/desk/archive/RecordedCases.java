@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.record.replay.CaseReader;
@@ -89,8 +90,7 @@ public final class RecordedCases {
     private static SortedMap<String, byte[]> files(Path path, OpenRecord record, Label agreement, long entered) {
         var files = record.replay().files(agreement, entered);
         if (!files.isEmpty()) return CaseFile.byPath(files);
-        throw new Refused(new Refusal.Unusable(
-                path.toString(), "had nothing of %s at that time; ask with a later --entered.".formatted(agreement)));
+        throw Why.NOTHING_THEN.of(path.toString(), agreement);
     }
 
     /// The same as it is now, with every protected row covered, to be added to where it may be seen.
@@ -121,13 +121,10 @@ public final class RecordedCases {
     private static Label agreement(Place place, List<Label> held) {
         if (place.agreement.isPresent() && held.contains(place.agreement.get())) return place.agreement.get();
         if (place.agreement.isEmpty() && held.size() == 1) return held.getFirst();
+        var shown = place.data.shown();
+        if (held.isEmpty()) throw Why.NO_CASE.of(shown);
         var names = String.join(", ", held.stream().map(Label::text).toList());
-        throw new Refused(new Refusal.Unusable(
-                place.data.shown(),
-                held.isEmpty()
-                        ? "holds no case yet; bring one in with ./tw import case CASE --into DATA."
-                        : "holds %s; name one behind the folder: %s/%s"
-                                .formatted(names, place.data.shown(), held.getFirst())));
+        throw Why.SEVERAL_CASES.of(shown, names, shown, held.getFirst());
     }
 
     /// Brings the files of a case into the ledger at `data`, which is made where there is none.
@@ -135,8 +132,7 @@ public final class RecordedCases {
     /// Nothing is entered where a problem stands in the way, also one that only the record as a whole would have.
     public Brought bring(SortedMap<String, byte[]> files, String name, Path data, String author) {
         var agreement = Label.read(name)
-                .orElseThrow(() -> new Refused(new Refusal.Unusable(
-                        "The name '" + name + "'", "names no agreement: write up to 64 letters and digits.")));
+                .orElseThrow(() -> new Refused(new Refusal.Unusable(Why.THE_NAME.with(name), Why.NO_NAME.with())));
         var place = places.find(data);
         if (place.isEmpty()) {
             var read = reader.read(files); // before anything is made
@@ -191,13 +187,9 @@ public final class RecordedCases {
             }
             return entered;
         } catch (Stale stale) {
-            throw new Refused(new Refusal.Unusable(
-                    record.place().shown(), "was added to by somebody else just now; run the import again."));
+            throw Why.ADDED_TO.of(record.place().shown());
         } catch (StoreFailure failure) {
-            throw new Refused(new Refusal.Unusable(
-                    record.place().shown(),
-                    "was not filled. %s. Run the import again; what is on record is not entered twice."
-                            .formatted(failure.sentence())));
+            throw Why.NOT_FILLED.of(record.place().shown(), failure.sentence());
         }
     }
 

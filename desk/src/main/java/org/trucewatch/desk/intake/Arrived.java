@@ -2,6 +2,7 @@ package org.trucewatch.desk.intake;
 
 import java.util.List;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
@@ -12,7 +13,7 @@ import org.trucewatch.model.registry.Source;
 ///
 /// `problems` stop the whole file unless they are warnings. `refused` are the rows that could not be read, one problem
 /// for each reason, and `refusedTable` those rows as CSV, so that they can be mended and brought in. `notes` say what
-/// came in, what was left out and what remains unknown.
+/// came in, what was left out and what remains unknown. What is told is told in both languages.
 public record Arrived(
         List<Actor> actors,
         List<Source> sources,
@@ -21,8 +22,8 @@ public record Arrived(
         List<Correction> corrections,
         List<Problem> problems,
         List<Problem> refused,
-        String refusedTable,
-        List<String> notes) {
+        Words refusedTable,
+        List<Words> notes) {
     public Arrived {
         actors = List.copyOf(actors);
         sources = List.copyOf(sources);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 import org.trucewatch.model.Problem;
 
@@ -32,8 +33,7 @@ public record Intake(CaseKeeper keeper) {
         try {
             return keeper.add(folder, arrived);
         } catch (IOException cause) {
-            var why = "cannot be written: %s; the case is as it was.".formatted(WhyNot.of(cause));
-            throw new Refused(new Refusal.Unusable(folder.toString(), why));
+            throw Why.CASE_UNWRITABLE.of(folder.toString(), WhyNot.words(cause));
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
+import org.trucewatch.model.agreement.Words;
 
 /// Reads the time of an option.
 ///
@@ -27,30 +29,26 @@ public record TimeWords(String option, ZoneId zone) {
             if (DATE.matcher(words).matches())
                 return LocalDate.parse(words).plusDays(1).atStartOfDay(zone).toEpochSecond();
             var time = TIME.matcher(words);
-            if (!time.matches()) throw refused(words, "this is no time that we read.");
+            if (!time.matches()) throw refused(words, Why.NO_TIME.with());
             var offset = time.group(3);
             var named = time.group(4);
             var iso = time.group(1) + "T" + time.group(2);
             if (offset != null) return OffsetDateTime.parse(iso + offset).toEpochSecond();
             return local(words, LocalDateTime.parse(iso), named == null ? zone : ZoneId.of(named));
         } catch (DateTimeException wrong) {
-            throw refused(words, "there is no such day, time or zone.");
+            throw refused(words, Why.NO_SUCH_DAY.with());
         }
     }
 
     private long local(String words, LocalDateTime time, ZoneId in) {
         var offsets = in.getRules().getValidOffsets(time);
-        if (offsets.isEmpty())
-            throw refused(words, "the clocks of " + in.getId() + " were put forward over this time.");
+        if (offsets.isEmpty()) throw refused(words, Why.CLOCK_SKIPPED.with(in.getId()));
         if (offsets.size() > 1)
-            throw refused(
-                    words,
-                    "the clocks of %s showed this time twice; write the offset, %s or %s."
-                            .formatted(in.getId(), offsets.getFirst(), offsets.getLast()));
+            throw refused(words, Why.CLOCK_TWICE.with(in.getId(), offsets.getFirst(), offsets.getLast()));
         return time.toEpochSecond(offsets.getFirst());
     }
 
-    private Refused refused(String words, String why) {
+    private Refused refused(String words, Words why) {
         return new Refused(new Refusal.NoSuchTime(option, words, why));
     }
 }

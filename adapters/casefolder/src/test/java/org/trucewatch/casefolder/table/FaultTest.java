@@ -8,7 +8,7 @@ import org.trucewatch.testkit.pair.FaultContract;
 
 final class FaultTest extends FaultContract<Fault> {
     @Override
-    protected List<Fault> faults() {
+    protected List<Fault> all() {
         return List.of(Fault.values());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trucewatch.intake.Arrivals;
 import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Distant;
+import org.trucewatch.intake.matching.Note;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
@@ -15,6 +16,7 @@ import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.intake.matching.Zones;
 import org.trucewatch.intake.table.EventRows;
 import org.trucewatch.intake.table.EventRows.Format;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Lineage;
@@ -90,7 +92,7 @@ public final class Acled {
     private List<Source> sources() {
         var known = into.registry().sources().stream()
                 .anyMatch(source -> source.id().equals(rows.sourceId()));
-        if (known) return List.of();
+        if (known || revisions.arrived().isEmpty()) return List.of(); // nothing cites it
         return List.of(new Source(
                 rows.sourceId(),
                 "ACLED, file " + rows.name(),
@@ -102,29 +104,27 @@ public final class Acled {
                         + "rows only as they allow"));
     }
 
-    private List<String> summary() {
+    private List<Words> summary() {
         var arrived = revisions.arrived();
         int corrected = revisions.corrections().size();
-        var sentences = new ArrayList<String>();
-        sentences.add(("%d rows read: %d new, %d correct an earlier one, %d the case has already, %d far from its "
-                        + "zones, %d of a kind without an act, %d refused.")
-                .formatted(
-                        rows.events().size() + rows.refused().size(),
-                        arrived.size() - corrected,
-                        corrected,
-                        revisions.unchanged(),
-                        distant.all(),
-                        acts.leftOut(),
-                        rows.refused().size()));
+        int read = rows.events().size() + rows.refused().size();
+        if (read == 0) return List.of(Note.NO_ROWS.with());
+        var sentences = new ArrayList<Words>();
+        sentences.add(Note.ROWS_OF_KINDS_READ.with(
+                read,
+                arrived.size() - corrected,
+                corrected,
+                revisions.unchanged(),
+                distant.all(),
+                acts.leftOut(),
+                rows.refused().size()));
         sentences.addAll(rows.columns().consequences());
         sentences.addAll(distant.sentences());
         sentences.addAll(acts.sentences());
         sentences.addAll(zones.sentences(arrived.stream().map(Report::places).toList()));
         long named = count(arrived, Report.Certainty.NAMED);
         long either = count(arrived, Report.Certainty.GROUP_NOT_NAMED);
-        sentences.add(("Of the reports %d name who did it, %d two sides and not which of them, %d nobody that the case "
-                        + "knows.")
-                .formatted(named, either, arrived.size() - named - either));
+        sentences.add(Note.DOERS.with(named, either, arrived.size() - named - either));
         sentences.addAll(sides.sentences());
         sentences.addAll(offices.sentences());
         return sentences;

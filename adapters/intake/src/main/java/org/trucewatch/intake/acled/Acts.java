@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.trucewatch.intake.matching.Key;
+import org.trucewatch.intake.matching.Note;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.registry.ActKind;
 
 /// The acts of a case behind the sub-event types of ACLED. Of two acts that name one, the case's own stands later and
@@ -36,12 +37,11 @@ final class Acts {
     }
 
     /// Which sub-event types no act stands for, and how many rows have each; none where all have one.
-    List<String> sentences() {
+    List<Words> sentences() {
         if (strange.isEmpty()) return List.of();
         var names = strange.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return List.of("Left out, for no act of the case stands for them: " + names
-                + ". To take them, name them in column acled of acts.csv.");
+                .map(entry -> Note.TIMES.with(entry.getKey(), entry.getValue()))
+                .toList();
+        return List.of(Note.KINDS_LEFT_OUT.with(Note.listed(names)));
     }
 }

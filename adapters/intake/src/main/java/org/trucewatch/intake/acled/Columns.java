@@ -3,8 +3,10 @@ package org.trucewatch.intake.acled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trucewatch.intake.matching.Note;
 import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.EventRows;
+import org.trucewatch.model.agreement.Words;
 
 /// Which column of an export holds what.
 final class Columns implements EventRows.Columns {
@@ -35,20 +37,13 @@ final class Columns implements EventRows.Columns {
     }
 
     /// What follows from the columns that this export leaves out, one sentence each.
-    List<String> consequences() {
-        var sentences = new ArrayList<String>();
-        if (!has("geo_precision"))
-            sentences.add("No column geo_precision: each place is taken as up to 25 km off, the second class of the "
-                    + "codebook.");
-        if (!has("time_precision"))
-            sentences.add("No column time_precision: each day is taken as up to six days off, the second class of the "
-                    + "codebook.");
-        if (!has("source")) sentences.add("No column source: the data set speaks for all its rows with one voice.");
-        if (!has("timestamp"))
-            sentences.add("No column timestamp: when a row was written is not known; rows are known on the day of the "
-                    + "import.");
-        if (!has("inter1") || !has("inter2"))
-            sentences.add("No column inter1 or inter2: civilians and protesters are known by their names alone.");
+    List<Words> consequences() {
+        var sentences = new ArrayList<Words>();
+        if (!has("geo_precision")) sentences.add(Note.NO_PLACE_PRECISION.with("geo_precision"));
+        if (!has("time_precision")) sentences.add(Note.NO_DAY_PRECISION.with("time_precision"));
+        if (!has("source")) sentences.add(Note.NO_OFFICE.with("source"));
+        if (!has("timestamp")) sentences.add(Note.NO_DAY_WRITTEN.with("timestamp"));
+        if (!has("inter1") || !has("inter2")) sentences.add(Note.NO_KINDS_OF_ACTORS.with("inter1", "inter2"));
         return sentences;
     }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trucewatch.intake.matching.Note;
 import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.EventRows;
+import org.trucewatch.model.agreement.Words;
 
 /// Which column of a release holds what. Releases name some columns differently and leave others out.
 final class Columns implements EventRows.Columns {
@@ -81,25 +83,15 @@ final class Columns implements EventRows.Columns {
     }
 
     /// What follows from the columns that this release leaves out, one sentence each.
-    List<String> consequences() {
-        var sentences = new ArrayList<String>();
-        if (!has("where_prec"))
-            sentences.add(
-                    "No column where_prec: each place is taken as up to 25 km off, the second class of the codebook.");
-        if (!has("where_coordinates"))
-            sentences.add("No column where_coordinates: places are positions without names, and no listed settlement "
-                    + "is known.");
-        if (!has("date_prec"))
-            sentences.add(
-                    "No column date_prec: each day is taken as up to six days off, the second class of the codebook.");
-        if (!has("date_end")) sentences.add("No column date_end: an event is taken to end on the day it begins.");
-        if (!has("source_office"))
-            sentences.add("No column source_office: the data set speaks for all its rows with one voice.");
-        if (!has("source_date"))
-            sentences.add(
-                    "No column source_date: when it was said is not known; rows are known on the day of the import.");
-        if (!has("event_clarity"))
-            sentences.add("No column event_clarity: rows that sum up several events cannot be told from the others.");
+    List<Words> consequences() {
+        var sentences = new ArrayList<Words>();
+        if (!has("where_prec")) sentences.add(Note.NO_PLACE_PRECISION.with("where_prec"));
+        if (!has("where_coordinates")) sentences.add(Note.NO_PLACE_NAMES.with("where_coordinates"));
+        if (!has("date_prec")) sentences.add(Note.NO_DAY_PRECISION.with("date_prec"));
+        if (!has("date_end")) sentences.add(Note.NO_END.with("date_end"));
+        if (!has("source_office")) sentences.add(Note.NO_OFFICE.with("source_office"));
+        if (!has("source_date")) sentences.add(Note.NO_DAY_SAID.with("source_date"));
+        if (!has("event_clarity")) sentences.add(Note.NO_CLARITY.with("event_clarity"));
         return sentences;
     }
 }

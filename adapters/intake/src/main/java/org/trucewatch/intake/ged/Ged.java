@@ -75,7 +75,7 @@ public final class Ged {
         var summary = new Summary(events.size(), distant, refused.size(), revisions, sides, offices, zones, columns);
         return new Arrivals(
                 sides.fresh(),
-                sources(offices),
+                revisions.arrived().isEmpty() ? List.of() : sources(offices), // else nothing cites it
                 offices.fresh(),
                 revisions.arrived(),
                 revisions.corrections(),

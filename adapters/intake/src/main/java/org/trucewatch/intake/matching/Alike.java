@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.trucewatch.model.agreement.Words;
 
 /// Names that look like two spellings of one office: a person must say whether they are.
 final class Alike {
@@ -15,13 +16,13 @@ final class Alike {
     private Alike() {}
 
     /// Each of the ids `fresh` with whichever other it looks like, by the `names` of all.
-    static List<String> pairs(Collection<String> fresh, Map<String, String> names) {
-        var pairs = new ArrayList<String>();
+    static List<Words> pairs(Collection<String> fresh, Map<String, String> names) {
+        var pairs = new ArrayList<Words>();
         for (var one : fresh)
             for (var other : names.keySet()) {
                 boolean seen = fresh.contains(other) && other.compareTo(one) <= 0;
                 if (!seen && !other.equals(one) && areAlike(core(name(names, one)), core(name(names, other))))
-                    pairs.add(one + " and " + other);
+                    pairs.add(Note.PAIR.with(one, other));
             }
         return pairs;
     }

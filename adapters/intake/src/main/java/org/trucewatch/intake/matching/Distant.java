@@ -1,6 +1,7 @@
 package org.trucewatch.intake.matching;
 
 import java.util.List;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Location;
 
 /// The events that are left out as far from every zone, and those among them that are placed too vaguely to be sure.
@@ -18,11 +19,7 @@ public final class Distant {
     }
 
     /// A sentence on those that may lie in a zone after all; none where there are none.
-    public List<String> sentences() {
-        if (perhapsIn == 0) return List.of();
-        return List.of(
-                ("%d of those far from its zones are placed so vaguely that they may lie in one; --everywhere takes "
-                                + "them too.")
-                        .formatted(perhapsIn));
+    public List<Words> sentences() {
+        return perhapsIn == 0 ? List.of() : List.of(Note.PERHAPS_NEAR.with(perhapsIn));
     }
 }

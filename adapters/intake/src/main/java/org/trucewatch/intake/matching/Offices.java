@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.registry.Lineage;
 
 /// The lineages behind the offices that a row names: one office is one lineage, however often a row names it and
@@ -101,21 +102,16 @@ public final class Offices {
     }
 
     /// Sentences with the offices found among the lineages of the case, and with the lineages that are new.
-    public List<String> sentences() {
-        var sentences = new ArrayList<String>();
-        if (!matched.isEmpty())
-            sentences.add("Offices that are lineages of the case: "
-                    + matched.entrySet().stream()
-                            .map(entry -> entry.getKey() + " is " + entry.getValue())
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        if (!fresh().isEmpty())
-            sentences.add("New lineages, taken as independent of the others until you declare otherwise: "
-                    + fresh().stream().map(Lineage::id).collect(Collectors.joining(", ")) + ".");
+    public List<Words> sentences() {
+        var sentences = new ArrayList<Words>();
+        var known = matched.entrySet().stream()
+                .map(entry -> Note.OFFICE_IS.with(entry.getKey(), entry.getValue()))
+                .toList();
+        if (!known.isEmpty()) sentences.add(Note.OFFICES_KNOWN.with(Note.listed(known)));
+        var unknown = fresh().stream().map(lineage -> Gaps.name(lineage.id())).toList();
+        if (!unknown.isEmpty()) sentences.add(Note.LINEAGES_NEW.with(Note.listed(unknown)));
         var alike = Alike.pairs(fresh.keySet(), names);
-        if (!alike.isEmpty())
-            sentences.add("These look like one office under two names, and count as two voices until you declare in "
-                    + "relations.csv that they are related: " + String.join(", ", alike) + ".");
+        if (!alike.isEmpty()) sentences.add(Note.OFFICES_ALIKE.with(Note.listed(alike)));
         return sentences;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
@@ -93,16 +92,17 @@ public final class Sides {
     }
 
     /// A sentence with the names that have no actor in the case, and how many rows use each; none where all have one.
-    public List<String> sentences() {
+    public List<Words> sentences() {
         if (unmatched.isEmpty()) return List.of();
         var most = unmatched.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_NAMES)
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        var names = unmatched.size() > MOST_NAMES ? most + " and " + (unmatched.size() - MOST_NAMES) + " more" : most;
-        return List.of("Actors not in the case, so that the doer of their rows is unknown: " + names + ".");
+                .map(entry -> Note.TIMES.with(entry.getKey(), entry.getValue()))
+                .toList();
+        var names = Note.listed(most);
+        int more = unmatched.size() - most.size();
+        return List.of(Note.ACTORS_UNKNOWN.with(more == 0 ? names : Note.AND_MORE.with(names, more)));
     }
 }

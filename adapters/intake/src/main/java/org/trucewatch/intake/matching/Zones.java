@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.registry.Place;
 import org.trucewatch.model.registry.Registry;
@@ -19,8 +19,9 @@ import org.trucewatch.model.space.Shape;
 /// How the places of events lie to the zones of a case: inside, outside, or not to be told, and why.
 public final class Zones {
     private static final double NEAR_METRES = 25_000;
-    private static final String IN = "in";
-    private static final String OUT = "out";
+    /// Two answers that are counted and not told.
+    private static final Words IN = new Words("in", "");
+    private static final Words OUT = new Words("out", "");
 
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<Drawing> areas = new ArrayList<>();
@@ -51,26 +52,28 @@ public final class Zones {
     }
 
     /// A sentence for each zone: how many of the events lie in it, out of it, or cannot be told and why.
-    public List<String> sentences(List<List<Location>> events) {
-        var sentences = new ArrayList<String>();
+    public List<Words> sentences(List<List<Location>> events) {
+        var sentences = new ArrayList<Words>();
         tally(events).forEach((zone, counts) -> {
             int in = counts.getOrDefault(IN, 0);
             int out = counts.getOrDefault(OUT, 0);
             var why = counts.entrySet().stream()
                     .filter(entry ->
                             !entry.getKey().equals(IN) && !entry.getKey().equals(OUT))
-                    .map(entry -> entry.getKey() + ": " + entry.getValue())
-                    .collect(Collectors.joining("; "));
+                    .map(entry -> Note.COUNT.with(entry.getKey(), entry.getValue()))
+                    .toList();
             int doubtful = events.size() - in - out;
-            sentences.add("Zone %s: %d in, %d out, %d cannot be told%s."
-                    .formatted(zone, in, out, doubtful, why.isEmpty() ? "" : " (" + why + ")"));
+            sentences.add(
+                    why.isEmpty()
+                            ? Note.ZONE.with(zone, in, out, doubtful)
+                            : Note.ZONE_WHY.with(zone, in, out, doubtful, Note.listed(why, "; ", "؛ ")));
         });
         return sentences;
     }
 
     /// The zones by id, each with how many of the places lie in it, out of it, or cannot be told for a reason.
-    private Map<String, Map<String, Integer>> tally(List<List<Location>> events) {
-        var tally = new TreeMap<String, Map<String, Integer>>();
+    private Map<String, Map<Words, Integer>> tally(List<List<Location>> events) {
+        var tally = new TreeMap<String, Map<Words, Integer>>();
         for (var area : areas) {
             var counts = tally.computeIfAbsent(area.id(), id -> new LinkedHashMap<>());
             for (var locations : events) counts.merge(answer(area, locations), 1, Integer::sum);
@@ -78,20 +81,20 @@ public final class Zones {
         return tally;
     }
 
-    private String answer(Drawing area, List<Location> locations) {
-        if (locations.isEmpty()) return "no place on land";
+    private Words answer(Drawing area, List<Location> locations) {
+        if (locations.isEmpty()) return Note.NOT_ON_LAND.with();
         return switch (locations.get(0)) {
             case Location.Point point -> measure(area, point.position(), point.precisionMetres());
             case Location.Named named -> named(area, named);
         };
     }
 
-    private String named(Drawing area, Location.Named named) {
+    private Words named(Drawing area, Location.Named named) {
         if (isPart(named.place(), area.id(), new HashSet<>())) return IN;
         return Optional.ofNullable(places.get(named.place()))
                 .filter(place -> named.nearness() == Location.Nearness.NAMED)
                 .flatMap(place -> place.position().map(point -> measure(area, point, place.precisionMetres())))
-                .orElse("a region as a whole");
+                .orElseGet(Note.WHOLE_REGION::with);
     }
 
     private boolean isPart(String place, String zone, Set<String> seen) {
@@ -102,11 +105,11 @@ public final class Zones {
                         .orElse(false);
     }
 
-    private static String measure(Drawing area, Position position, long precisionMetres) {
+    private static Words measure(Drawing area, Position position, long precisionMetres) {
         double outside = outside(area, position);
         double doubt = precisionMetres + area.toleranceMetres();
         if (outside > doubt) return OUT;
         if (outside <= -doubt) return IN;
-        return precisionMetres >= 1000 ? "up to %d km off".formatted(precisionMetres / 1000) : "too near the edge";
+        return precisionMetres >= 1000 ? Note.OFF.with(precisionMetres / 1000) : Note.AT_THE_EDGE.with();
     }
 }

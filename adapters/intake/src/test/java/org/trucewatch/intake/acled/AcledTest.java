@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.intake.Arrivals;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Detail;
@@ -157,7 +158,9 @@ class AcledTest {
 
     @Test
     void theSummaryCountsWhatCameInAndWhatWasLeftOut() {
-        var notes = read("accepted/export.csv", harbour).notes();
+        var notes = read("accepted/export.csv", harbour).notes().stream()
+                .map(Words::english)
+                .toList();
         assertEquals(
                 List.of(
                         "9 rows read: 6 new, 0 correct an earlier one, 0 the case has already, 2 far from "
@@ -175,6 +178,21 @@ class AcledTest {
                         "New lineages, taken as independent of the others until you declare otherwise: "
                                 + "O-SEA-WIRE, O-ACLED."),
                 notes);
+    }
+
+    @Test
+    void aHeaderAloneAddsNothingAndSaysSo() throws IOException {
+        var header = Files.readString(SAMPLES.resolve("accepted/export.csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        var arrivals =
+                Acled.read(Files.writeString(folder.resolve("header.csv"), header + "\n"), harbour, TODAY, false);
+        assertEquals(List.of(), arrivals.sources());
+        assertEquals(List.of(), arrivals.lineages());
+        assertEquals(
+                List.of("The table has a header and no rows; nothing was added."),
+                arrivals.notes().stream().map(Words::english).toList());
     }
 
     @Test
@@ -212,7 +230,7 @@ class AcledTest {
         assertEquals(
                 5,
                 arrivals.notes().stream()
-                        .filter(note -> note.startsWith("No column "))
+                        .filter(note -> note.english().startsWith("No column "))
                         .count());
         var report = arrivals.reports().get(0);
         assertEquals(days("2014-05-04", "2014-05-16"), report.happened());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.intake.Arrivals;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
@@ -107,7 +108,7 @@ class GedTest {
     @Test
     void aSideThatTheCaseDoesNotKnowLeavesTheDoerUnknownAndIsListed() {
         assertEquals(Actor.UNKNOWN, report("1004").actor());
-        assertTrue(read("accepted/all-columns.csv", harbour).notes().stream()
+        assertTrue(notes("accepted/all-columns.csv").stream()
                 .anyMatch(note -> note.endsWith("doer of their rows is unknown: Pirates (1), Smugglers (1).")));
     }
 
@@ -171,7 +172,7 @@ class GedTest {
 
     @Test
     void theSummaryCountsWhatCameInAndWhereItLies() {
-        var notes = read("accepted/all-columns.csv", harbour).notes();
+        var notes = notes("accepted/all-columns.csv");
         assertEquals(
                 "5 rows read: 4 new, 0 correct an earlier one, 0 the case has already, 1 far from its zones, 0 "
                         + "refused.",
@@ -184,6 +185,25 @@ class GedTest {
                 "3 rows name two sides and not who fired: they make nobody's breach certain. "
                         + "1 are attacks of one side on civilians.",
                 notes.get(2));
+    }
+
+    private List<String> notes(String sample) {
+        return read(sample, harbour).notes().stream().map(Words::english).toList();
+    }
+
+    @Test
+    void aHeaderAloneAddsNothingAndSaysSo() throws IOException {
+        var header = Files.readString(SAMPLES.resolve("accepted/all-columns.csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        var file = Files.writeString(folder.resolve("header.csv"), header + "\n");
+        var arrivals = Ged.read(file, harbour, new Ged.Options(TODAY, false));
+        assertEquals(List.of(), arrivals.sources());
+        assertEquals(List.of(), arrivals.lineages());
+        assertEquals(
+                List.of("The table has a header and no rows; nothing was added."),
+                arrivals.notes().stream().map(Words::english).toList());
     }
 
     @Test
@@ -227,7 +247,7 @@ class GedTest {
 
     @Test
     void whatAReleaseLeavesOutIsSaidWithWhatFollows() {
-        var notes = read("accepted/renamed-columns.csv", harbour).notes();
+        var notes = notes("accepted/renamed-columns.csv");
         assertEquals(
                 7, notes.stream().filter(note -> note.startsWith("No column ")).count());
         var report = read("accepted/renamed-columns.csv", harbour).reports().get(0);
@@ -262,8 +282,11 @@ class GedTest {
 
     @Test
     void refusedRowsAreWrittenWithTheirReasonsAsTheyCame() {
-        var lines =
-                read("rejected/bad-rows.csv", harbour).refusedAsCsv().lines().toList();
+        var lines = read("rejected/bad-rows.csv", harbour)
+                .refusedAsCsv()
+                .english()
+                .lines()
+                .toList();
         assertTrue(lines.get(0).startsWith("line,reasons,id,date_start,"), lines.get(0));
         assertEquals(
                 "3,\"The row has 11 cells, and the header has 12 columns.\",1002,2014-05-12,Invented,1,Invented,"

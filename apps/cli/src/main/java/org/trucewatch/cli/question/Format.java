@@ -8,7 +8,8 @@ public enum Format {
     JSON,
     CSV;
 
-    String word() {
+    /// As it is typed.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package org.trucewatch.cli.question;
 
+import java.util.List;
 import org.trucewatch.desk.wording.Tongue;
 import picocli.CommandLine.Option;
 
@@ -10,5 +11,12 @@ public final class TongueOption {
 
     public Tongue tongue() {
         return tongue;
+    }
+
+    /// The language asked for among words that may not be read to their end; English where none is.
+    public static Tongue asked(List<String> arguments) {
+        int option = arguments.indexOf("--lang");
+        var word = option >= 0 && option + 1 < arguments.size() ? arguments.get(option + 1) : "";
+        return arguments.contains("--lang=ar") ? Tongue.ARABIC : Tongue.of(word).orElse(Tongue.ENGLISH);
     }
 }

@@ -1,7 +1,6 @@
 package org.trucewatch.cli.question;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.verdict.Standard;
 import picocli.CommandLine.ITypeConverter;
@@ -17,17 +16,14 @@ final class Words {
             return Arrays.stream(Standard.values())
                     .filter(standard -> standard.word().equals(word))
                     .findFirst()
-                    .orElseThrow(
-                            () -> wrong(word, Arrays.stream(Standard.values()).map(Standard::word)));
+                    .orElseThrow(() -> wrong(word));
         }
     }
 
     static final class OfTongue implements ITypeConverter<Tongue> {
         @Override
         public Tongue convert(String word) {
-            return Tongue.of(word)
-                    .orElseThrow(
-                            () -> wrong(word, Arrays.stream(Tongue.values()).map(Tongue::code)));
+            return Tongue.of(word).orElseThrow(() -> wrong(word));
         }
     }
 
@@ -37,13 +33,11 @@ final class Words {
             return Arrays.stream(Format.values())
                     .filter(format -> format.word().equals(word))
                     .findFirst()
-                    .orElseThrow(
-                            () -> wrong(word, Arrays.stream(Format.values()).map(Format::word)));
+                    .orElseThrow(() -> wrong(word));
         }
     }
 
-    private static TypeConversionException wrong(String word, java.util.stream.Stream<String> known) {
-        return new TypeConversionException(
-                "there is no '%s'; write %s".formatted(word, known.collect(Collectors.joining(", "))));
+    private static TypeConversionException wrong(String word) {
+        return new TypeConversionException("there is no '%s'".formatted(word)); // told by whoever knows all words
     }
 }

@@ -18,6 +18,11 @@ public final class Gaps {
         return new Words(CODE + word + CODE, isolated(CODE + word + CODE));
     }
 
+    /// What has one name in every language, such as a file.
+    public static Words name(String name) {
+        return new Words(name, isolated(name));
+    }
+
     /// Several such words, with `between` them.
     public static Words codes(List<String> words, String between) {
         return new Words(

@@ -1,0 +1,86 @@
+package org.trucewatch.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
+import org.trucewatch.model.pair.Pairs;
+
+/// Why something that was named cannot be used as it is, and what to do, in both languages, which stand side by side in
+/// `whys.properties`.
+public enum Why {
+    ABSENT,
+    DENIED,
+    UNREADABLE,
+    UNWRITABLE,
+    UNNAMEABLE,
+    UNERASABLE,
+    UNMAKABLE,
+    UNLOCKED,
+    STAYS_LOCKED,
+    MALFORMED,
+    MALFORMED_COPY,
+
+    NO_DATA_FOLDER,
+    OTHER_FORMAT,
+    NEWER,
+    HOLDS_LEDGER,
+    NOT_EMPTY,
+    NO_FOLDER,
+    BEING_MADE,
+    MARK_STAYS,
+    NOT_MADE,
+    ANOTHER_LEDGER,
+    SERVED,
+
+    OTHER_KEYS,
+    MARK_MISSING,
+    KEY_NOT_WRAPPED,
+    KEY_LOCKED,
+    KEY_CLOSED,
+    KEY_MISSING,
+    UNSIGNABLE,
+
+    DAMAGED,
+    RECORD_CLOSED,
+    NOTHING_THEN,
+    NO_CASE,
+    SEVERAL_CASES,
+    THE_NAME,
+    NO_NAME,
+    ADDED_TO,
+    NOT_FILLED,
+    CASE_UNWRITABLE,
+
+    NO_TIME,
+    NO_SUCH_DAY,
+    CLOCK_SKIPPED,
+    CLOCK_TWICE;
+
+    private final String english;
+    private final String arabic;
+
+    Why() {
+        var sentence = Sentences.ALL.of(this);
+        english = sentence.english();
+        arabic = sentence.arabic();
+    }
+
+    /// The words with `parts` in their gaps.
+    public Words with(Object... parts) {
+        return Gaps.fill(new Words(english, arabic), List.of(parts));
+    }
+
+    /// Refuses what is named so.
+    public Refused of(String what, Object... parts) {
+        return new Refused(new Refusal.Unusable(what, with(parts)));
+    }
+
+    /// Read before the constants are made.
+    static final class Sentences {
+        private static final String FILE = "whys.properties";
+        static final Pairs ALL = Pairs.read(Optional.ofNullable(Why.class.getResourceAsStream(FILE)), FILE);
+
+        private Sentences() {}
+    }
+}
