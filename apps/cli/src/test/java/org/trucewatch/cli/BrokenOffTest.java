@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,27 +20,13 @@ class BrokenOffTest {
     private Path folder;
 
     private Process start(String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                "-Dtw.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.trucewatch.cli.Main"));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).directory(folder.toFile());
-        process.environment().put("TW_PASSPHRASE", "");
-        return process.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return Started.in(folder, words);
     }
 
     /// Stops the process once `begun` holds, and gives what it said.
     private static String stopped(Process process, String signal, Begun begun) throws Exception {
         while (process.isAlive() && !begun.holds()) Thread.onSpinWait();
-        var killed = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
-        killed.waitFor();
-        var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        return Started.ended(process, signal);
     }
 
     private interface Begun {

@@ -73,7 +73,7 @@ public final class BackupRoom {
         } catch (StoreFailure failure) {
             throw new Refused(new Refusal.Unusable(
                     place.shown(),
-                    "was filled in part. %s. Restore again; what was left is begun anew."
+                    "was filled in part. %s. Restore again into it; the rest comes in then."
                             .formatted(failure.sentence())));
         }
     }
@@ -90,7 +90,7 @@ public final class BackupRoom {
         var filling = new Filling(store, vault);
         try (var in = backup.open()) {
             Backup.read(in, filling);
-            filling.flush();
+            filling.end();
         } catch (Malformed malformed) {
             throw unreadable(name, malformed);
         }
@@ -124,16 +124,21 @@ public final class BackupRoom {
         }
     }
 
-    /// Appends entries as they are, heads and all, a batch at a time.
+    /// Appends entries as they are, heads and all, a batch at a time. What a restore that was broken off left in a
+    /// database must be the beginning of this record, byte for byte, before anything is added to it.
     private static final class Filling implements Backup.Taker {
+        private static final String THE_STORE = "The new store";
         private final Store store;
         private final Vault vault;
+        private final Head there;
         private final Tree tree = new Tree();
         private final List<Entry> waiting = new ArrayList<>();
+        private long taken;
 
         Filling(Store store, Vault vault) {
             this.store = store;
             this.vault = vault;
+            this.there = store.head();
         }
 
         @Override
@@ -144,19 +149,48 @@ public final class BackupRoom {
         @Override
         public void take(Entry entry) {
             waiting.add(entry);
-            if (waiting.size() == ENTRIES_A_BATCH) flush();
+            taken++;
+            if (waiting.size() == ENTRIES_A_BATCH || taken == there.size()) flush();
         }
 
-        void flush() {
+        void end() {
+            flush();
+            if (taken < there.size()) throw otherRecord();
+        }
+
+        private void flush() {
             if (waiting.isEmpty()) return;
             var before = tree.head();
             for (var entry : waiting) tree.add(entry.hash());
+            if (before.size() < there.size()) compare(before.size());
+            else append(before);
+            waiting.clear();
+        }
+
+        private void compare(long from) {
+            for (int found = 0; found < waiting.size(); ) {
+                var lying = store.read(from + found, waiting.size() - found);
+                if (lying.isEmpty() || !lying.equals(waiting.subList(found, found + lying.size()))) throw otherRecord();
+                found += lying.size();
+            }
+            if (taken == there.size() && !tree.head().equals(there)) throw otherRecord();
+        }
+
+        private void append(Head before) {
             try {
                 store.append(before, new Batch(waiting, tree.head()));
             } catch (Stale stale) {
-                throw new Refused(new Refusal.Unusable("The new store", "was written to by somebody else meanwhile."));
+                // Perhaps by the server itself, which ends what it was asked although the asker is gone.
+                throw refused("was added to meanwhile; restore again into the same folder.");
             }
-            waiting.clear();
+        }
+
+        private static Refused otherRecord() {
+            return refused("holds another record than this backup; name a new folder and an empty database.");
+        }
+
+        private static Refused refused(String why) {
+            return new Refused(new Refusal.Unusable(THE_STORE, why));
         }
     }
 }
