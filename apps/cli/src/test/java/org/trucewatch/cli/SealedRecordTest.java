@@ -86,7 +86,7 @@ final class SealedRecordTest {
     }
 
     /// Fills cells of the row with an id; columns that are not there are added.
-    private static void put(SortedMap<String, byte[]> files, String file, String id, Map<String, String> cells) {
+    static void put(SortedMap<String, byte[]> files, String file, String id, Map<String, String> cells) {
         var records = CsvBytes.records(Bytes.of(files.getOrDefault(file, new byte[0])));
         var columns = new ArrayList<>(
                 CsvBytes.cells(records.getFirst()).stream().map(CsvBytes::text).toList());
