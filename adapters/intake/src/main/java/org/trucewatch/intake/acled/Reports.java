@@ -23,8 +23,7 @@ import org.trucewatch.model.time.Span;
 ///
 /// A place of class 1 is the case's own of that name, where its position agrees, else the point, up to 3 km off; class
 /// 2 is up to 25 km off, class 3 a larger region, up to 100. A day of class 1 is meant as given, class 2 six days
-/// either
-/// way, class 3 the month.
+/// either way, class 3 the month.
 record Reports(String source, Columns columns, Acts acts, Sides sides, Offices offices, Places places, Dating dating)
         implements Revisions.Retelling<Event> {
     private static final long[] METRES = {0, 3_000, 25_000, 100_000};

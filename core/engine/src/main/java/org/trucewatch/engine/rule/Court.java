@@ -82,8 +82,7 @@ public final class Court {
     }
 
     /// Rules on those that wait for no clause at the same time, each before a court of its own; what they come to is
-    /// this
-    /// court's from then on.
+    /// this court's from then on.
     public void ruleAtOnce(List<Demand> demands, Standard standard) {
         var free = demands.stream().filter(Court::waitsForNoClause).toList();
         if (free.size() < 2) return;

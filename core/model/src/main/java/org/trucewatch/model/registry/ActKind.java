@@ -9,8 +9,7 @@ import org.trucewatch.model.agreement.Words;
 /// it begins. `tellsNotDone` names acts that a report of this one says were not done; `implies` acts that it shows as
 /// well. `counts` names what a report of it counts (a stock at a time), `adds` and `removes` what it changes by its
 /// quantity. `prevents` names acts that it keeps others from. `elsewhere` are the names that data sets of others have
-/// for
-/// it, as `acled:Armed clash`.
+/// for it, as `acled:Armed clash`.
 public record ActKind(
         String id,
         Words words,

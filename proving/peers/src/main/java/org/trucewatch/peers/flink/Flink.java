@@ -26,8 +26,7 @@ import org.trucewatch.peers.task.Vocabulary;
 /// One source and one filter, for two would hand on the events of a key out of order; the keyed functions run twice.
 /// Twice in the race: as a plain job, to which every event comes as a record, with Flink's own settings and a
 /// checkpoint a second; and tuned by hand, where the source looks at columns in memory and makes a record of nothing
-/// that
-/// concerns no rule, records are handed on as they are, and nothing could be recovered.
+/// that concerns no rule, records are handed on as they are, and nothing could be recovered.
 public final class Flink implements Peer {
     /// Functions run in this process and find the events and put their verdicts here, as long as one job runs at a
     /// time.
