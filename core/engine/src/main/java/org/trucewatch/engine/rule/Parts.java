@@ -13,7 +13,10 @@ final class Parts {
     private final Comparator<Part> order;
     private final List<Part> all = new ArrayList<>();
     private final List<Occurrence> shown = new ArrayList<>();
+    /// When each of them began.
+    private final Instants began = new Instants();
 
+    /// In an order in which what began earlier stands first.
     Parts(Comparator<Part> order) {
         this.order = order;
     }
@@ -32,9 +35,9 @@ final class Parts {
     }
 
     void add(Part part) {
-        var last = all.size() - 1;
-        var index = last < 0 || order.compare(all.get(last), part) <= 0 ? last + 1 : after(part);
+        var index = after(part);
         all.add(index, part);
+        began.insert(index, part.from());
         shown.add(index, part.shown());
     }
 
@@ -43,16 +46,19 @@ final class Parts {
         var index = after(part) - 1;
         while (!all.get(index).equals(part)) index--;
         all.remove(index);
+        began.remove(index);
         shown.remove(index);
     }
 
     /// How many stand before one or beside it.
     private int after(Part part) {
-        return Bisection.count(all.size(), middle -> order.compare(all.get(middle), part) <= 0);
+        var first = began.before(part.from());
+        var alike = began.before(part.from() + 1) - first;
+        return first + Bisection.count(alike, middle -> order.compare(all.get(first + middle), part) <= 0);
     }
 
     /// How many began before an instant.
     int before(long instant) {
-        return Bisection.count(all.size(), middle -> all.get(middle).from() < instant);
+        return began.before(instant);
     }
 }

@@ -11,14 +11,15 @@ import org.trucewatch.engine.rule.Course.Word;
 
 /// The words about one stock in the order of time, and what each comes to.
 final class Timeline {
-    private static final Comparator<Entry> ORDER = Comparator.comparingLong(
-                    (Entry entry) -> entry.word.span().from())
-            .thenComparing(entry -> entry.word.id())
+    /// Of those that began at the same time.
+    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.word.id())
             .thenComparing(entry -> entry.word.move());
 
     private final Limit limit;
     private final List<Entry> entries = new ArrayList<>();
-    /// Beside each of them.
+    /// Beside each of them: when it began, and what it comes to.
+    private final Instants began = new Instants();
+
     private final Steps steps = new Steps();
     /// From the first of these words to before the last, words came or went since they were followed.
     private int movedFrom = Integer.MAX_VALUE;
@@ -29,6 +30,10 @@ final class Timeline {
     record Entry(Word word, List<String> by, boolean isReply, int run) {
         Entry {
             by = List.copyOf(by);
+        }
+
+        long from() {
+            return word.span().from();
         }
 
         /// Whether it tells a number for the term.
@@ -49,10 +54,9 @@ final class Timeline {
     }
 
     void add(Entry entry) {
-        var end = entries.size() - 1;
-        var isLast = end < 0 || ORDER.compare(entries.get(end), entry) <= 0;
-        var index = isLast ? end + 1 : after(entry);
+        var index = after(entry);
         entries.add(index, entry);
+        began.insert(index, entry.from());
         steps.insert(index, entry.word);
         move(index, 1);
     }
@@ -62,13 +66,16 @@ final class Timeline {
         while (!entries.get(index).equals(entry)) index--;
         var sign = steps.sign(index);
         entries.remove(index);
+        began.remove(index);
         steps.remove(index);
         move(index, -1);
         Course.outcome(sign, entry.word).ifPresent(outcome -> follower.gone(entry, outcome));
     }
 
     private int after(Entry entry) {
-        return Bisection.count(entries.size(), middle -> ORDER.compare(entries.get(middle), entry) <= 0);
+        var first = began.before(entry.from());
+        var alike = began.before(entry.from() + 1) - first;
+        return first + Bisection.count(alike, middle -> ORDER.compare(entries.get(first + middle), entry) <= 0);
     }
 
     /// What stood behind a word that came or went stands one farther on or back.
