@@ -256,6 +256,7 @@ public final class CheckRoom {
                         result.manifest()
                                 .map(manifest -> manifest.items().size())
                                 .orElse(0)));
+        lines.addAll(Packing.beside(files));
         lines.addAll(whoseWord(trusted));
         return new Checked(result.isSound(), lines);
     }

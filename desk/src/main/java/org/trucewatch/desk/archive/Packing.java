@@ -1,17 +1,23 @@
 package org.trucewatch.desk.archive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.ledger.note.Checkpoint;
+import org.trucewatch.ledger.note.Policy;
+import org.trucewatch.ledger.note.Standing;
 import org.trucewatch.ledger.parcel.Archive;
 import org.trucewatch.ledger.parcel.Item;
 import org.trucewatch.ledger.parcel.Manifest;
 import org.trucewatch.ledger.parcel.Parcel;
+import org.trucewatch.ledger.tiles.TileFile;
 import org.trucewatch.model.Defect;
 
 /// Makes one file of entries, their proofs under what is signed now, and all that a stranger needs to check
@@ -20,15 +26,26 @@ final class Packing {
     static final Label NOT_DISCLOSED = new Label("not-disclosed");
     static final Label SEALED = new Label("sealed");
     private static final String READ_ME = """
-            This package holds entries of a record that only grows, and the proof that they are in it.
+            This package holds entries of a record that only grows, and the proof that they are in it. Unpack it into
+            an empty folder; there
 
               java Verify.java package . KEY
 
-            in the unpacked folder checks it with Java 17 or newer, without a network and without software of ours.
-            `manifest` says what is in the package, and which entries are there but not shown. The key, or the policy,
-            must come from somebody you trust: the file `policy` came along with what you check. The entries are in
-            the folder entries, as they were handed in.
+            checks it with Java 17 or newer, without a network and without software of ours. In place of the dot you
+            may name the file that you were sent. The key, or the policy, must come from somebody you trust: the file
+            `policy` came along with what you check.
+
+            `manifest` says what is in the package, and which entries are there but not shown. The entries are in the
+            folder entries, as they were handed in. What is proved is that they stand in the record, unchanged. What
+            the package is about, why an entry is not shown, and the files policy, Verify.java and READ-ME.txt are the
+            word of whoever sent it: if you doubt them, take Verify.java from somebody you trust as well.
             """;
+    private static final String SENDERS_WORD =
+            "what it is about, and why an entry is withheld, is the word of whoever made it, and not proved";
+    private static final String OTHER_LOG =
+            "policy in it names another key than the one that signed, or none: somebody changed it";
+    private static final String OTHER =
+            "%s in it is not as this version makes it: an older or newer one made it, or somebody changed it";
 
     private Packing() {}
 
@@ -45,6 +62,32 @@ final class Packing {
         companions.put("Verify.java", verifier());
         companions.put("READ-ME.txt", Bytes.utf8(READ_ME));
         return companions;
+    }
+
+    /// What a reader has to know of the parts of a package that nobody can prove. A package of another version has
+    /// others, and is no worse for it.
+    static List<String> beside(Map<String, Bytes> files) {
+        var lines = new ArrayList<>(List.of(SENDERS_WORD));
+        if (!isOwn(files, "READ-ME.txt", Bytes.utf8(READ_ME))) lines.add(OTHER.formatted("READ-ME.txt"));
+        if (!isOwn(files, "Verify.java", verifier())) lines.add(OTHER.formatted("Verify.java"));
+        if (files.containsKey("policy") && !isOfItsLog(files)) lines.add(OTHER_LOG);
+        return lines;
+    }
+
+    /// True where the file is `own`, or is not there.
+    private static boolean isOwn(Map<String, Bytes> files, String name, Bytes own) {
+        return files.getOrDefault(name, own).equals(own);
+    }
+
+    private static boolean isOfItsLog(Map<String, Bytes> files) {
+        try {
+            var checkpoint = Checkpoint.read(files.getOrDefault(TileFile.CHECKPOINT, Bytes.EMPTY));
+            var standing =
+                    Policy.read(files.getOrDefault("policy", Bytes.EMPTY)).weigh(checkpoint);
+            return !(standing instanceof Standing.Refused);
+        } catch (Malformed malformed) {
+            return false;
+        }
     }
 
     private static Bytes verifier() {
