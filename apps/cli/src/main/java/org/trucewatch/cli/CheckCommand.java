@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.question.TongueOption;
+import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.draft.Draft;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
@@ -64,6 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     private List<Problem> problems() {
         if (Files.isDirectory(path)) return asking.look(path).problems();
         var content = new NamedFile(path).read();
+        if (path.toString().endsWith(".csv"))
+            throw new Refused(new Refusal.Unusable(path.toString(), Aside.TABLE_NOT_CASE.with()));
         return isPart() || !path.toString().endsWith(".md")
                 ? Draft.problems(path.toString(), content)
                 : asking.look(path).problems();

@@ -59,6 +59,16 @@ class CheckTest {
     }
 
     @Test
+    void aTableIsCheckedWithItsCase() {
+        var table = Ran.HOMS + "/reports.csv";
+        var ran = Ran.of("check", table);
+        assertEquals(ExitCode.BAD_INPUT, ran.code());
+        assertEquals(
+                "tw: unusable: " + table + " is a table, which is checked with all of its case; name the folder.\n",
+                ran.err());
+    }
+
+    @Test
     void theFirstAgreementHasNoProblems() throws IOException {
         var ran = check(TRUCE);
         assertEquals("", ran.out());

@@ -18,6 +18,7 @@ public enum Note {
     TIMES,
     COUNT,
 
+    NOTHING_DRAWN,
     ZONE,
     ZONE_WHY,
     NOT_ON_LAND,

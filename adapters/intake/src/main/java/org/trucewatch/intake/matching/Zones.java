@@ -53,6 +53,7 @@ public final class Zones {
 
     /// A sentence for each zone: how many of the events lie in it, out of it, or cannot be told and why.
     public List<Words> sentences(List<List<Location>> events) {
+        if (areas.isEmpty() && !events.isEmpty()) return List.of(Note.NOTHING_DRAWN.with());
         var sentences = new ArrayList<Words>();
         tally(events).forEach((zone, counts) -> {
             int in = counts.getOrDefault(IN, 0);
