@@ -401,4 +401,14 @@ describe('the pages of the desk', () => {
     await page.getByText('the entry stands in the record').waitFor()
     await close()
   })
+
+  test('a list of incidents that nothing fits leads back to all of them', async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/incidents?stage=remedy-done&q=nothing', 'en')
+    await page.getByText('No incident fits').waitFor()
+    await page.getByRole('link', { name: 'Clear filters' }).press('Enter')
+    await page.locator('tbody tr').first().waitFor()
+    assert.deepEqual(wrong, [])
+    await close()
+  })
 })
