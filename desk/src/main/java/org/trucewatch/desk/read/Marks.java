@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.desk.report.Happenings;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.model.verdict.ClauseVerdict;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
 
 /// What stands under each standard beside a clause: the verdict, how many breaches, and each party.
@@ -63,37 +62,34 @@ public final class Marks {
 
     private Mark mark(ClauseVerdict verdict, Standard standard) {
         var under = Verdicts.under(verdict, standard);
-        var happenings =
-                under.occurrences().stream().map(Occurrence::id).distinct().count();
+        var happenings = Happenings.of(under.occurrences());
         return new Mark(
                 under.verdict().word(),
                 view.wording().verdict(under.verdict()),
                 bears(under.verdict()),
-                (int) happenings,
-                Verdicts.breaches(under.occurrences()),
+                happenings.all(),
+                happenings.breaches(),
                 under.reason().code(),
                 words(standard, under.reason()),
-                parties(verdict, standard, under));
+                parties(verdict, standard, happenings));
     }
 
-    private List<Party> parties(ClauseVerdict verdict, Standard standard, StandardVerdict under) {
+    private List<Party> parties(ClauseVerdict verdict, Standard standard, Happenings happenings) {
         if (!view.mandate(verdict.clause().text()).attributes()) return List.of();
         var parties = new ArrayList<Party>();
-        for (var party : under.parties()) parties.add(party(party, standard, under));
+        for (var party : Verdicts.under(verdict, standard).parties())
+            parties.add(party(party, standard, happenings.breachesOf(party.party())));
         return parties;
     }
 
-    private Party party(PartyVerdict party, Standard standard, StandardVerdict under) {
-        var own = under.occurrences().stream()
-                .filter(one -> one.party().equals(party.party()))
-                .toList();
+    private Party party(PartyVerdict party, Standard standard, int breaches) {
         return new Party(
                 party.party(),
                 view.wording().label(party.party()),
                 party.verdict().word(),
                 view.wording().verdict(party.verdict()),
                 bears(party.verdict()),
-                Verdicts.breaches(own),
+                breaches,
                 party.by().size(),
                 party.by().stream().limit(MOST_NAMED).toList(),
                 party.since().stream().mapToObj(view::moment).findFirst(),
