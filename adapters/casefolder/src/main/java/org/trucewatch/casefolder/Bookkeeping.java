@@ -34,7 +34,8 @@ final class Bookkeeping {
                 both(held.unlinks(), LinksTable.unlinks(tables.unlinks(), reading)),
                 both(held.relations(), SourcesTable.relations(tables.relations(), reading)),
                 both(held.findings(), LinksTable.findings(tables.decisions(), tables.links(), incidents(), reading)),
-                both(held.corrections(), reports.corrections()));
+                both(held.corrections(), reports.corrections()),
+                both(held.partings(), LinksTable.partings(tables.apart(), all, reading)));
     }
 
     private List<String> incidents() {

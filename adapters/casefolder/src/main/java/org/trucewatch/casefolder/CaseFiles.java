@@ -40,6 +40,7 @@ record CaseFiles(
             ReportsTable.REPORTS,
             LinksTable.LINKS,
             LinksTable.UNLINKS,
+            LinksTable.APART,
             LinksTable.DECISIONS,
             DeskTables.TITLES,
             DeskTables.LIFE);

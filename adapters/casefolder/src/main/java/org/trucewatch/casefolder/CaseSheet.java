@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Fault;
 import org.trucewatch.casefolder.table.Problems;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.casefolder.table.TextFile;
+import org.trucewatch.model.pair.Gaps;
 
 /// A case in one sheet of Markdown, for cases that a lawyer should read from top to bottom.
 ///
@@ -22,10 +24,20 @@ import org.trucewatch.casefolder.table.TextFile;
 /// that its reports cite. A sheet without texts, in the folder `cases` of a case, takes from that case what it does not
 /// hold itself; if it holds evidence, it takes none.
 final class CaseSheet {
-    private static final List<String> RECORD = List.of("reports.csv", "links.csv", "unlinks.csv", "decisions.csv");
+    private static final String TABLE = ".csv";
+
+    private static final List<String> RECORD =
+            List.of("reports.csv", "links.csv", "unlinks.csv", "apart.csv", "decisions.csv");
 
     private static final Set<String> FILES =
             CaseFiles.SCHEMAS.stream().map(Schema::file).collect(Collectors.toUnmodifiableSet());
+
+    /// Fences that are read, though not as a table.
+    private static final List<String> OTHERS = List.of("text", "clause", "evidence", "verdict", "zones");
+
+    private static final List<String> FENCES = Stream.concat(
+                    OTHERS.stream(), CaseFiles.SCHEMAS.stream().map(schema -> tableName(schema.file())))
+            .toList();
 
     private final Path sheet;
     private final List<String> lines;
@@ -48,6 +60,7 @@ final class CaseSheet {
 
     private Shelf shelf(Problems problems) {
         var fences = Fences.in(lines);
+        for (var fence : fences) if (!FENCES.contains(fence.name())) tellUnknown(fence, problems);
         for (var fence : fences)
             path(fence.name()).ifPresent(path -> parts.merge(path, fence.asFile(), (first, next) -> first + next));
         boolean whole = fences.stream().anyMatch(fence -> fence.name().equals("text"));
@@ -61,11 +74,22 @@ final class CaseSheet {
         return new Shelf.Sheet(sheet.toString(), parts, evidence ? new Shelf.Without(around, RECORD) : around);
     }
 
+    /// What is written under a name that nobody reads would be left out in silence.
+    private void tellUnknown(Fences.Fence fence, Problems problems) {
+        var column = lines.get(fence.opening()).indexOf(fence.name()) + 1;
+        var complaint = Fault.FENCE_UNKNOWN.with(fence.name(), Gaps.oneOf(FENCES));
+        problems.at(sheet.toString(), fence.opening() + 1, column, complaint);
+    }
+
+    private static String tableName(String file) {
+        return file.substring(0, file.length() - TABLE.length());
+    }
+
     /// Which file of a case a fence of that name stands for.
     private static Optional<String> path(String name) {
         if (name.equals("evidence")) return Optional.of(ReportsTable.REPORTS.file());
         if (name.equals("zones")) return Optional.of("zones/sheet.geojson");
-        var file = name + ".csv";
+        var file = name + TABLE;
         return FILES.contains(file) ? Optional.of(file) : Optional.empty();
     }
 

@@ -11,10 +11,11 @@ import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.Span;
 
-/// `links.csv`, `unlinks.csv` and `decisions.csv`: what people made of the reports.
+/// `links.csv`, `unlinks.csv`, `apart.csv` and `decisions.csv`: what people made of the reports.
 final class LinksTable {
     static final Schema LINKS = Schema.optional(
             "links.csv",
@@ -26,6 +27,11 @@ final class LinksTable {
             "decisions.csv",
             List.of("id", "incident", "question", "outcome", "reviewers", "organisations", "why", "known_on"),
             List.of("about", "entered_on", "known_at", "entered_at"));
+
+    static final Schema APART = Schema.optional(
+            "apart.csv",
+            List.of("one", "other", "why"),
+            List.of("by", "known_on", "entered_on", "known_at", "entered_at"));
 
     private LinksTable() {}
 
@@ -64,6 +70,25 @@ final class LinksTable {
         long known = reading.known(row).orElse(Span.BEGINNING);
         long entered = reading.entered(row).orElse(known);
         return new Link.Unlink(reading.use(Names.Kind.LINK, row, "link").orElse(""), row.text("why"), known, entered);
+    }
+
+    /// What was kept apart without a day was so as soon as both reports were known.
+    static List<Parting> partings(Table apart, Reports reports, Reading reading) {
+        return apart.rows().stream().map(row -> parting(row, reports, reading)).toList();
+    }
+
+    private static Parting parting(Row row, Reports all, Reading reading) {
+        var one = reading.use(Names.Kind.REPORT, row, "one").orElse("");
+        var other = reading.use(Names.Kind.REPORT, row, "other").orElse("");
+        if (one.equals(other)) reading.problems().at(row.cell("other"), Fault.APART_ITSELF.with(other));
+        long known = reading.known(row).orElse(Math.max(known(one, all), known(other, all)));
+        return new Parting(
+                one,
+                other,
+                row.text("why"),
+                row.text("by"),
+                known,
+                reading.entered(row).orElse(known));
     }
 
     /// `held` are incidents that earlier links made.

@@ -5,13 +5,14 @@ import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.casefolder.table.Table;
 
 /// The tables of what is reported, and of what people made of it.
-record RecordTables(Table relations, Table reports, Table links, Table unlinks, Table decisions) {
+record RecordTables(Table relations, Table reports, Table links, Table unlinks, Table apart, Table decisions) {
     static RecordTables read(Shelf shelf, Problems problems) {
         return new RecordTables(
                 shelf.table(SourcesTable.RELATIONS, problems),
                 shelf.table(ReportsTable.REPORTS, problems),
                 shelf.table(LinksTable.LINKS, problems),
                 shelf.table(LinksTable.UNLINKS, problems),
+                shelf.table(LinksTable.APART, problems),
                 shelf.table(LinksTable.DECISIONS, problems));
     }
 
@@ -22,6 +23,7 @@ record RecordTables(Table relations, Table reports, Table links, Table unlinks, 
                 some(shelf, ReportsTable.REPORTS, problems),
                 some(shelf, LinksTable.LINKS, problems),
                 some(shelf, LinksTable.UNLINKS, problems),
+                some(shelf, LinksTable.APART, problems),
                 some(shelf, LinksTable.DECISIONS, problems));
     }
 

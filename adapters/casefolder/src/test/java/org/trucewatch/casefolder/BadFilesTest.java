@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.model.Problem;
 
 class BadFilesTest {
     @TempDir
@@ -168,5 +169,66 @@ class BadFilesTest {
     void anEmptyAgreementIsToldAndNotEachUseOfItsTexts() {
         harbour.with("agreement.md", "");
         assertProblems("agreement.md:0:0: file-empty: The file is empty.");
+    }
+
+    @Test
+    void aFenceOfANameThatNobodyReadsIsToldWithItsLine() throws IOException {
+        var sheet = Files.writeString(folder.resolve("sheet.md"), """
+                # A sheet
+
+                ```text
+                actor north "the northern side"
+                text H1 "Harbour truce" in force from 2014-05-08 binds north
+                ```
+                ```clause
+                quiet: north must not shelling
+                ```
+                ```
+                a picture drawn with letters
+                ```
+                ````evidance
+                id,source,act,actor,certainty,said_to,happened_from,happened_to,claim
+                ````
+                """);
+        var problems =
+                CaseFolder.read(sheet).problems().stream().map(Problem::asLine).toList();
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(
+                problems.getFirst().startsWith(sheet + ":13:5: fence-unknown: `evidance` is no fence of a sheet"),
+                problems::toString);
+        assertTrue(
+                problems.getFirst().contains("text, clause, evidence, verdict, zones, case, actors"),
+                problems::toString);
+    }
+
+    @Test
+    void aNumberOfWhatNoActCountsIsWarnedOfOnceForItsClause() throws IOException {
+        var problems = problemsOf("""
+                # A sheet
+
+                ```text
+                actor north "the northern side"
+                people police "the police"
+                people guards "the guards" part of personnel
+                people personnel "the personnel"
+                text H1 "Harbour truce" in force from 2014-05-08 binds north
+                ```
+                ```clause
+                police: north must keep at most 10000 police; north must keep at least 100 police
+                guards: north must keep at most 40 guards
+                whole: north must keep all guards
+                ```
+                """);
+        assertEquals(2, problems.size(), problems::toString);
+        assertTrue(
+                problems.getFirst().contains(":11:1: not-judged: Warning: No act counts `police`, so that no report"),
+                problems::toString);
+        assertTrue(
+                problems.getLast().contains(":13:1: not-judged: Warning: No rule judges `all` of"), problems::toString);
+    }
+
+    private List<String> problemsOf(String text) throws IOException {
+        var sheet = Files.writeString(folder.resolve("sheet.md"), text);
+        return CaseFolder.read(sheet).problems().stream().map(Problem::asLine).toList();
     }
 }

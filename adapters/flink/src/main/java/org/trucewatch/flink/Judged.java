@@ -62,7 +62,8 @@ final class Judged {
         var book = more.casebook();
         named = book.links().size()
                 + book.corrections().size()
-                + book.findings().size();
+                + book.findings().size()
+                + book.partings().size();
         if (named == before) return;
         moved = true;
         for (var link : book.links()) link.reports().forEach(id -> keep(id, all));
@@ -116,7 +117,8 @@ final class Judged {
         var all = now.casebook();
         var every = new ArrayList<>(reports);
         every.addAll(beside);
-        var book = new Casebook(every, all.links(), all.unlinks(), all.relations(), all.findings(), all.corrections());
+        var book = new Casebook(
+                every, all.links(), all.unlinks(), all.relations(), all.findings(), all.corrections(), all.partings());
         var sitting = compiled.at(AsOf.at(at));
         return Verdicts.of(now, wording, sitting.verdicts(Evidence.of(book, now.registry())), at);
     }

@@ -68,6 +68,7 @@ final class DrawnCase {
                         .map(link -> cell(link, 0) + ",not the same," + day())
                         .toList());
         put("decisions.csv", "id,incident,question,outcome,reviewers,organisations,why,known_on", decisions(links));
+        put("apart.csv", "one,other,why,by,known_on", apart(List.copyOf(ids(reports))));
         put("relations.csv", rows("relations.csv").getFirst(), relations());
     }
 
@@ -94,6 +95,16 @@ final class DrawnCase {
                     "D" + decisions.size() + "," + incident + ",occurrence," + outcome + ",A|B,X|Y,seen," + day());
         }
         return decisions;
+    }
+
+    private List<String> apart(List<String> reports) {
+        var apart = new ArrayList<String>();
+        for (int at = 0; at < 10; at++) {
+            var one = reports.get(random.nextInt(reports.size()));
+            var other = reports.get(random.nextInt(reports.size()));
+            if (!one.equals(other)) apart.add(one + "," + other + ",drawn,A," + day());
+        }
+        return apart;
     }
 
     private List<String> relations() {

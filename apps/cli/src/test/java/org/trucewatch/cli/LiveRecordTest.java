@@ -137,6 +137,7 @@ final class LiveRecordTest {
                 var wider = Bytes.utf8(new String(sources.content().toArray(), UTF_8) + further);
                 file(live, List.of(new CaseFile("sources.csv", wider)), report(mark + "B", "mortar"));
                 file(live, List.of(sources), report(mark + "C", "mortar"));
+                file(live, List.of(), row(RowTable.APART, "one", mark, "other", mark + "C", "why", "no", "by", "A"));
                 var twice = live.file(HOMS, List.of(report(mark, "mortar")), DESK);
                 assertInstanceOf(Taken.Unreadable.class, twice);
             }

@@ -12,6 +12,7 @@ import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 
@@ -25,6 +26,7 @@ final class Filed {
     private final Map<String, List<Correction>> correctionsBy = new HashMap<>();
     private final Map<String, List<Link.Unlink>> unlinksOf = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final List<Parting> partings = new ArrayList<>();
     private final Map<String, List<Finding>> findingsOn = new HashMap<>();
 
     void add(Casebook more) {
@@ -41,6 +43,7 @@ final class Filed {
         }
         for (var unlink : more.unlinks()) put(unlinksOf, unlink.link(), unlink);
         relations.addAll(more.relations());
+        partings.addAll(more.partings());
         for (var finding : more.findings()) put(findingsOn, finding.incident(), finding);
     }
 
@@ -92,6 +95,6 @@ final class Filed {
         }
         var findings = new ArrayList<Finding>();
         for (var incident : incidents) findings.addAll(findingsOn.getOrDefault(incident, List.of()));
-        return new Casebook(some, List.copyOf(links), unlinks, relations, findings, corrections);
+        return new Casebook(some, List.copyOf(links), unlinks, relations, findings, corrections, partings);
     }
 }

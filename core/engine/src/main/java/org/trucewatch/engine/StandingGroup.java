@@ -81,10 +81,9 @@ final class StandingGroup {
         });
         booked.ifPresent(books -> bearings.forEach(books.cells()::add));
         changed.addAll(kept.changed(more));
-        if (changed.isEmpty() && more.relations().isEmpty()) return false;
-        var slice = more.relations().isEmpty()
-                ? booked.flatMap(books -> books.cells().slice(changed))
-                : NO_SLICE;
+        var isOfAll = !more.relations().isEmpty() || !more.partings().isEmpty();
+        if (changed.isEmpty() && !isOfAll) return false;
+        var slice = !isOfAll ? booked.flatMap(books -> books.cells().slice(changed)) : NO_SLICE;
         judge(slice);
         return true;
     }

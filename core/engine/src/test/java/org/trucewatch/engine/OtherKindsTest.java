@@ -66,6 +66,19 @@ final class OtherKindsTest {
     }
 
     @Test
+    void aNumberThatNoActCountsIsNotOneOfWhichNothingWasTold() {
+        var story = new Story()
+                .says(
+                        "people police \"the police\"",
+                        "police: south must keep at most 10000 police in harbour",
+                        "guards: south must keep at most 40 guards in harbour");
+        var judged = story.on("2017-05-10");
+        assertEquals("nothing-counts", judged.alleged("police").reason().code());
+        assertEquals("not-determined", judged.alleged("police").verdict().word());
+        assertEquals("last-word", judged.alleged("guards").reason().code());
+    }
+
+    @Test
     void aCeilingIsPassedByRunningSumsAndStaysPassed() {
         var story = new Story().says("staff: south must keep at most 40 guards at each gate");
         story.report("R1", "arrive").by("south").in("gate-a").on("2017-05-02").count(30, 30, "guards");

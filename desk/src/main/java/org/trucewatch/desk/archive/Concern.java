@@ -116,6 +116,10 @@ final class Concern {
                     .filter(undone -> undone.cell("link").equals(link.cell("id")))
                     .forEach(undone -> entries.add(undone.index()));
         }
+        rows(RowTable.APART).stream()
+                .filter(said ->
+                        said.cell("one").equals(id) || said.cell("other").equals(id))
+                .forEach(said -> entries.add(said.index()));
         rows(RowTable.DECISIONS).stream()
                 .filter(finding -> finding.cell("incident").equals(id))
                 .forEach(finding -> entries.add(finding.index()));

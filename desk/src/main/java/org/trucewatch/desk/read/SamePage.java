@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.trucewatch.desk.record.replay.HeldWords;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Report;
 
@@ -15,7 +13,6 @@ import org.trucewatch.model.evidence.Report;
 /// nothing is joined by it. What people said tells another happening is not proposed again.
 /// Of `found` the likest are `proposed`.
 public record SamePage(int found, List<Proposal> proposed, List<Apart> apart) {
-    private static final Pattern WORDS = Pattern.compile("apart (\\S+) (\\S+)\n\n(.*)\n", Pattern.DOTALL);
     private static final int MOST = 200;
 
     public SamePage {
@@ -32,15 +29,9 @@ public record SamePage(int found, List<Proposal> proposed, List<Apart> apart) {
     /// A pair that somebody said tells two happenings.
     public record Apart(String report, String why, String by, View.Time known) {}
 
-    /// That two reports tell two happenings, as its entry says it; the order in which they are named is all one.
-    public static String written(String one, String other, String why) {
-        boolean inOrder = one.compareTo(other) <= 0;
-        return "apart %s %s\n\n%s\n".formatted(inOrder ? one : other, inOrder ? other : one, why.strip());
-    }
-
     /// The `first` few, at most 200. Empty where the reader may see no such report.
-    public static Optional<SamePage> of(View view, String id, List<HeldWords> held, long until, int first) {
-        return view.report(id).map(report -> of(view, report, apart(view, id, held, until), first));
+    public static Optional<SamePage> of(View view, String id, long until, int first) {
+        return view.report(id).map(report -> of(view, report, apart(view, id, until), first));
     }
 
     /// The same for whoever is told what was said, and not by whom.
@@ -51,20 +42,13 @@ public record SamePage(int found, List<Proposal> proposed, List<Apart> apart) {
         return new SamePage(found, proposed, unnamed);
     }
 
-    /// Whether somebody said already that the two tell two happenings.
-    public static boolean isApart(List<HeldWords> held, String one, String other) {
-        var start = written(one, other, "").strip();
-        return held.stream().anyMatch(words -> words.words().startsWith(start + "\n"));
-    }
-
-    private static Map<String, Apart> apart(View view, String id, List<HeldWords> held, long until) {
+    private static Map<String, Apart> apart(View view, String id, long until) {
         var apart = new LinkedHashMap<String, Apart>();
-        for (var words : held) {
-            var match = WORDS.matcher(words.words());
-            if (!match.matches() || words.known() >= until) continue;
-            var other = match.group(1).equals(id) ? match.group(2) : match.group(1);
-            if ((match.group(1).equals(id) || match.group(2).equals(id)) && view.shows(other))
-                apart.putIfAbsent(other, new Apart(other, match.group(3), words.author(), view.moment(words.known())));
+        for (var said : view.watched().casebook().partings()) {
+            if (!said.isOf(id) || said.known() >= until) continue;
+            var other = said.one().equals(id) ? said.other() : said.one();
+            if (view.shows(other))
+                apart.putIfAbsent(other, new Apart(other, said.why(), said.by(), view.moment(said.known())));
         }
         return apart;
     }

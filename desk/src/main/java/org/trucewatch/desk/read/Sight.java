@@ -78,6 +78,9 @@ final class Sight {
                         .toList(),
                 whole.corrections().stream()
                         .filter(one -> shows(one.report()) && shows(one.corrected()))
+                        .toList(),
+                whole.partings().stream()
+                        .filter(one -> shows(one.one()) && shows(one.other()))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.evidence.Reports;
@@ -25,12 +26,14 @@ record Since(long happened, long known, long entered) {
         var unlinks = behind(earlier.unlinks(), later.unlinks());
         var relations = behind(earlier.relations(), later.relations());
         var findings = behind(earlier.findings(), later.findings());
+        var partings = behind(earlier.partings(), later.partings());
         return new Since(
                 Stream.of(
                                 reports.stream().map(one -> one.happened().from()),
                                 links.stream().flatMap(one -> told(one, later)),
                                 unlinks.stream().flatMap(one -> told(one, later)),
                                 findings.stream().flatMap(one -> told(one, later)),
+                                partings.stream().flatMap(one -> told(List.of(one.one(), one.other()), later)),
                                 relations.stream().map(one -> Span.BEGINNING))
                         .flatMap(some -> some)
                         .mapToLong(Long::longValue)
@@ -41,12 +44,14 @@ record Since(long happened, long known, long entered) {
                         first(links, Link::known),
                         first(unlinks, Link.Unlink::known),
                         first(relations, Relation::known),
+                        first(partings, Parting::known),
                         first(findings, Finding::known)),
                 earliest(
                         first(reports, Report::entered),
                         first(links, Link::entered),
                         first(unlinks, Link.Unlink::entered),
                         first(relations, Relation::entered),
+                        first(partings, Parting::entered),
                         first(findings, Finding::entered)));
     }
 
@@ -63,8 +68,12 @@ record Since(long happened, long known, long entered) {
     }
 
     private static Stream<Long> told(Link link, Casebook book) {
+        return told(link.reports(), book);
+    }
+
+    private static Stream<Long> told(List<String> ids, Casebook book) {
         var reports = Reports.of(book.reports());
-        return link.reports().stream()
+        return ids.stream()
                 .map(reports::number)
                 .filter(number -> number.isPresent())
                 .map(number -> reports.happened(number.getAsInt()));

@@ -11,6 +11,7 @@ import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.Span;
@@ -41,6 +42,7 @@ public final class Watch {
                                 .mapToLong(Relation::known)
                                 .max()
                                 .orElse(Span.BEGINNING),
+                        book.partings().stream().mapToLong(Parting::known).max().orElse(Span.BEGINNING),
                         book.findings().stream().mapToLong(Finding::known).max().orElse(Span.BEGINNING))
                 .max()
                 .orElse(Span.BEGINNING);

@@ -1,18 +1,15 @@
 package org.trucewatch.desk.work;
 
+import java.util.List;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.permit.Person;
-import org.trucewatch.desk.read.SamePage;
-import org.trucewatch.desk.record.content.Kind;
-import org.trucewatch.desk.record.replay.HeldRow;
+import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.ledger.entry.Label;
 
 /// Keeps two reports that look alike apart: a person says that they tell two happenings, and why. The pair is not
 /// proposed again; whoever thinks better of it links them all the same.
 public final class PartingRoom {
-    private static final Label ON = new Label("on");
-
     private final Counter counter;
 
     public PartingRoom(Counter counter) {
@@ -30,14 +27,23 @@ public final class PartingRoom {
             boolean none = report.equals(form.other) || !shown.get().holds(form.other);
             faults.addIf(none, "other", Fault.NO_SUCH_OTHER);
             faults.reason("why", form.why);
-            return faults.or(() -> enter(agreement, report, row.get(), form, person), Worked.Refused::new);
+            return faults.or(() -> enter(agreement, report, form, person), Worked.Refused::new);
         });
     }
 
-    private Worked enter(Label agreement, String report, HeldRow row, ApartForm form, Person person) {
-        if (SamePage.isApart(counter.words(agreement, Kind.APART), report, form.other))
-            return Worked.Overtaken.of(Fault.APART_BEFORE);
-        var words = SamePage.written(report, form.other, form.why);
-        return counter.enter(agreement, Kind.APART.label(), words, ON, row.index(), person, report);
+    /// The order in which the two are named is all one.
+    private Worked enter(Label agreement, String report, ApartForm form, Person person) {
+        boolean inOrder = report.compareTo(form.other) <= 0;
+        var one = inOrder ? report : form.other;
+        var other = inOrder ? form.other : report;
+        for (var said : counter.rows(agreement, RowTable.APART))
+            if (said.cell("one").equals(one) && said.cell("other").equals(other))
+                return Worked.Overtaken.of(Fault.APART_BEFORE);
+        var row = new Cells()
+                .put("one", one)
+                .put("other", other)
+                .put("why", form.why)
+                .put("by", person.sign());
+        return counter.enter(agreement, List.of(), RowTable.APART, row, person, report);
     }
 }

@@ -68,7 +68,8 @@ class SuccessionTest {
                 some(book.unlinks(), random),
                 book.relations(),
                 some(book.findings(), random),
-                List.of());
+                List.of(),
+                some(book.partings(), random));
     }
 
     private static <T> List<T> some(List<T> all, Random random) {

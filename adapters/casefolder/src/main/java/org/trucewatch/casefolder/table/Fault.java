@@ -30,6 +30,7 @@ public enum Fault {
     FILE_ZIPPED("file-type"),
     LINE_ENDS("line-ends"),
     FENCE_NONE("fence-none"),
+    FENCE_UNKNOWN("fence-unknown"),
 
     // Tables.
     QUOTE_STRAY("quote-stray"),
@@ -87,6 +88,7 @@ public enum Fault {
     PART_OF_CIRCLE("cycle"),
     CORRECTS_ITSELF("cycle"),
     CORRECTS_CIRCLE("cycle"),
+    APART_ITSELF("cycle"),
     STATE_UNKNOWN("state-unknown"),
     DAYS_MANY("number-form"),
     SAID_UNKNOWN("said-unknown"),

@@ -71,7 +71,8 @@ public final class GedPart {
                 if (!known.isEmpty() && known.contains(Reports.id(event))) continue;
                 all.add(reports.wordless(event, happened, places, doing.doer()));
             }
-        return new Casebook(all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections());
+        return new Casebook(
+                all, own.links(), own.unlinks(), own.relations(), own.findings(), own.corrections(), own.partings());
     }
 
     private static boolean isFar(List<Location> places, Bounds bounds) {

@@ -97,8 +97,7 @@ final class LifeRoutes {
     @GetMapping("/api/reports/{id}/same")
     SamePage same(Question question, @PathVariable String id, @RequestParam(defaultValue = "12") int first) {
         var view = views.of(question);
-        var page = SamePage.of(view, id, words(question, Kind.APART), until(question, view), first)
-                .orElseThrow(NotFound::new);
+        var page = SamePage.of(view, id, until(question, view), first).orElseThrow(NotFound::new);
         return open(question) ? page : page.withoutNames();
     }
 

@@ -92,7 +92,8 @@ public final class Agreed {
         if (text.declarations().isEmpty()) return shared;
         var all = new ArrayList<>(agreement.declarations());
         all.addAll(text.declarations());
-        return new Lexicon(registry, all, zone, Optional.of(shared.acts()));
+        var own = Header.zone(Readings.properties(text, ""), zone);
+        return new Lexicon(registry, all, own, Optional.of(shared.acts()));
     }
 
     public Agreement agreement() {

@@ -217,8 +217,9 @@ public sealed interface Demand {
     /// How long an act must last to count, and the acts that end it.
     record Hold(Period period, boolean over, Probe ends) {}
 
-    /// What another sentence of the text allows, when and on which conditions.
-    record Permission(ClauseId clause, Frame frame, Probe act) {}
+    /// What another sentence of the text allows, when and on which conditions; of one with a term that no rule judges
+    /// it is not known what.
+    record Permission(ClauseId clause, Frame frame, Probe act, boolean isJudged) {}
 
     /// A clause broken so many times by one party, near each other in time and place.
     record Pattern(Frame frame, ClauseId of, int times, Period within, OptionalLong metres, Optional<Plane> plane)
@@ -299,6 +300,11 @@ public sealed interface Demand {
             limits = List.copyOf(limits);
             posts = List.copyOf(posts);
         }
+
+        /// Whether any report can tell a number that is held against a limit.
+        public boolean isCountable() {
+            return limits.stream().anyMatch(Limit::isCountable);
+        }
     }
 
     /// One bound of a number kept, and the acts that count, add to or take from what it bounds.
@@ -307,6 +313,10 @@ public sealed interface Demand {
             counts = Set.copyOf(counts);
             adds = Set.copyOf(adds);
             removes = Set.copyOf(removes);
+        }
+
+        boolean isCountable() {
+            return !(counts.isEmpty() && adds.isEmpty() && removes.isEmpty());
         }
     }
 

@@ -33,12 +33,14 @@ record Exemptions(Header header, List<Phrase> phrases) {
                                 : new DetailTest.Unjudged());
         }
         matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, header.lexicon())));
+        if (!Times.areJudged(header, matter.phrases())) tests.add(new DetailTest.Unjudged());
         var window =
                 new Times(header, Window.ALWAYS, false).read(matter.phrases()).window();
+        var when = new Probe.When(window, false, Times.hours(header, matter.phrases()));
         var by = matter.by()
                 .filter(Event.Doer.Named.class::isInstance)
                 .map(doer -> Parties.together(
                         header.sides().ids(((Event.Doer.Named) doer).names().all())));
-        return new Probe.Exemption(by, window, place, tests, butNot);
+        return new Probe.Exemption(by, when, place, tests, butNot);
     }
 }

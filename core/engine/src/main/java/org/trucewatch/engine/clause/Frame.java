@@ -13,7 +13,9 @@ import org.trucewatch.model.verdict.Kind;
 ///
 /// `window` is what the calendar fixes; `opens` and `closes` wait for events, `exchanges` for what another gives,
 /// `conditions` must be met, and `suspensions` stop it while they last. `consents` must be told of each act, and
-/// `inStep` names the clause that must be kept up with.
+/// `inStep` names the clause that must be kept up with. `holders` are those to whom what the parties have to tolerate
+/// is
+/// allowed; nobody where nothing is.
 public record Frame(
         ClauseId clause,
         Kind kind,
@@ -30,8 +32,10 @@ public record Frame(
         Optional<ClauseId> inStep,
         Optional<Period> fresh,
         boolean silenceCounts,
-        boolean prevails) {
+        boolean prevails,
+        List<String> holders) {
     public Frame {
+        holders = List.copyOf(holders);
         opens = List.copyOf(opens);
         closes = List.copyOf(closes);
         exchanges = List.copyOf(exchanges);
@@ -67,7 +71,8 @@ public record Frame(
                 inStep,
                 fresh,
                 silenceCounts,
-                prevails);
+                prevails,
+                holders);
     }
 
     Frame during(Window other) {
@@ -87,10 +92,14 @@ public record Frame(
                 inStep,
                 fresh,
                 silenceCounts,
-                prevails);
+                prevails,
+                holders);
     }
 
-    Frame about(Parties others) {
+    /// What others have to tolerate.
+    Frame toleratedBy(Parties others) {
+        var allowed =
+                parties.all().stream().flatMap(party -> party.actors().stream()).toList();
         return new Frame(
                 clause,
                 kind,
@@ -107,6 +116,7 @@ public record Frame(
                 inStep,
                 fresh,
                 silenceCounts,
-                prevails);
+                prevails,
+                allowed);
     }
 }

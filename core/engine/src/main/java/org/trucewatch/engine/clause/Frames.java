@@ -57,7 +57,8 @@ record Frames(Header header, TextTerm text) {
                 inStep,
                 fresh,
                 phrases.stream().anyMatch(Proof.SilenceCounts.class::isInstance),
-                phrases.stream().anyMatch(Proof.Prevails.class::isInstance));
+                phrases.stream().anyMatch(Proof.Prevails.class::isInstance),
+                List.of());
     }
 
     /// What is to be done *on* a day may be done late; what is not to be done on it may be done after it.

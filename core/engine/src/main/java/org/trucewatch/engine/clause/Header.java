@@ -47,6 +47,16 @@ public record Header(
         return new Reading(text.id(), Readings.properties(text, label), lexicon, caseZone).header();
     }
 
+    /// The zone named with the entry into force holds for all that the text says without one.
+    static ZoneId zone(List<Property> properties, ZoneId caseZone) {
+        for (var property : properties)
+            if (property instanceof Property.InForce force)
+                for (var phrase : force.phrases())
+                    if (phrase instanceof When.From(Moment.AtTime at)
+                            && at.zone().isPresent()) return at.zone().get();
+        return caseZone;
+    }
+
     public List<String> bound() {
         return sides.bound();
     }
@@ -83,16 +93,8 @@ public record Header(
             this.id = id;
             this.properties = properties;
             this.lexicon = lexicon;
-            zone = zone(caseZone);
+            zone = Header.zone(properties, caseZone);
             calendar = new Calendar(zone, Optional.empty(), counting());
-        }
-
-        /// The zone named with the entry into force holds for every clause without one.
-        private ZoneId zone(ZoneId caseZone) {
-            for (var phrase : forcePhrases())
-                if (phrase instanceof When.From(Moment.AtTime at) && at.zone().isPresent())
-                    return at.zone().get();
-            return caseZone;
         }
 
         private List<Phrase> forcePhrases() {
@@ -164,9 +166,12 @@ public record Header(
         }
 
         private List<Sides.Answering> answering() {
-            return all(Property.AnswersFor.class).stream()
-                    .map(one -> new Sides.Answering(one.who(), one.names().all(), lexicon.span(one.phrases())))
-                    .toList();
+            return all(Property.AnswersFor.class).stream().map(this::answering).toList();
+        }
+
+        private Sides.Answering answering(Property.AnswersFor line) {
+            var dates = Dates.of(line.phrases(), calendar);
+            return new Sides.Answering(line.who(), line.names().all(), dates.during(), dates.surely());
         }
 
         /// The day before day 1, from the moment or event that a header line fixes.

@@ -9,6 +9,7 @@ import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase.When;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Kind;
 
@@ -19,8 +20,15 @@ record Keeps(Scope scope) {
             return state(keep, Set.of(scope.lexicon().acts.id(keep.state().get())));
         if (scope.slots().arePosts(keep)) return posts(keep);
         if (asAt().isPresent()) return new Demand.Undecided(scope.frame(Kind.STATE), Beyond.CODE);
+        if (isOfAll(keep)) return new Demand.Undecided(scope.frame(Kind.COUNT), Beyond.CODE);
         if (keep.quantity().isEmpty()) return ofDebtor(state(keep, scope.slots().bringing(keep.things())));
         return new Stocks(scope.header(), scope.slots(), scope.frame(Kind.COUNT), scope.sentence()).stock(keep);
+    }
+
+    /// No count says that it was of all.
+    private static boolean isOfAll(Deed.Keep keep) {
+        return keep.quantity().filter(Quantity.All.class::isInstance).isPresent()
+                && keep.tail().parts().isEmpty();
     }
 
     private Optional<When.AsAt> asAt() {

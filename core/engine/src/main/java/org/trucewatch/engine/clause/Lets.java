@@ -64,7 +64,7 @@ record Lets(Scope scope) {
                 .filter(name -> !holders.contains(name))
                 .toList();
         var tolerating = others.isEmpty() ? scope.header().bound() : others;
-        var frame = scope.frame(Kind.PERMISSION).about(Parties.each(tolerating));
+        var frame = scope.frame(Kind.PERMISSION).toleratedBy(Parties.each(tolerating));
         return switch (deed) {
             case Deed.Let let -> hindered(let.deed(), Optional.of(let), frame);
             default -> hindered(deed, Optional.empty(), frame);

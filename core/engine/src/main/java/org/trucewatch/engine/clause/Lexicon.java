@@ -13,7 +13,6 @@ import org.trucewatch.engine.names.Roster;
 import org.trucewatch.engine.place.Atlas;
 import org.trucewatch.engine.place.AtlasBuilder;
 import org.trucewatch.engine.time.Calendar;
-import org.trucewatch.engine.time.Edge;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Entry;
 import org.trucewatch.model.agreement.Declaration.Kind;
@@ -178,7 +177,7 @@ public final class Lexicon {
                                 Words.NONE,
                                 List.of(),
                                 "",
-                                List.of(new Actor.Membership(declaration.name(), span(entry.phrases()))),
+                                List.of(membership(declaration.name(), entry.phrases())),
                                 false)));
             default -> {}
         }
@@ -188,7 +187,7 @@ public final class Lexicon {
         var all = new ArrayList<Actor.Membership>();
         for (var trait : declaration.traits())
             if (trait instanceof Trait.PartOf part)
-                for (var name : part.names().all()) all.add(new Actor.Membership(name, span(part.when())));
+                for (var name : part.names().all()) all.add(membership(name, part.when()));
         return all;
     }
 
@@ -206,22 +205,9 @@ public final class Lexicon {
         }
     }
 
-    /// The span that from, until and before give to a list's member or a membership.
-    Span span(List<? extends Phrase> phrases) {
-        var from = Span.BEGINNING;
-        var to = Span.END;
-        for (var phrase : phrases)
-            switch (phrase) {
-                case Phrase.When.From start ->
-                    from = calendar.start(start.moment()).map(Edge::earliest).orElse(from);
-                case Phrase.When.After(Phrase.Point.OfMoment point) ->
-                    from = calendar.end(point.moment()).map(Edge::earliest).orElse(from);
-                case Phrase.When.Until(Phrase.Point.OfMoment point) ->
-                    to = calendar.end(point.moment()).map(Edge::earliest).orElse(to);
-                case Phrase.When.Before(Phrase.Point.OfMoment point) ->
-                    to = calendar.start(point.moment()).map(Edge::earliest).orElse(to);
-                default -> {}
-            }
-        return from < to ? new Span(from, to) : new Span(to - 1, to);
+    /// When a list's member or a membership counts.
+    private Actor.Membership membership(String whole, List<? extends Phrase> phrases) {
+        var dates = Dates.of(phrases, calendar);
+        return new Actor.Membership(whole, dates.during(), dates.surely());
     }
 }

@@ -90,7 +90,7 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// What the sentence does not touch: every test must be supported by the claim; `butNot` is touched after all.
     public record Exemption(
-            Optional<Parties> by, Window window, PlaceTest place, List<DetailTest> tests, Optional<Exemption> butNot) {
+            Optional<Parties> by, When when, PlaceTest place, List<DetailTest> tests, Optional<Exemption> butNot) {
         public Exemption {
             tests = List.copyOf(tests);
         }

@@ -116,6 +116,7 @@ final class SentenceCompiler {
         if (new Lets(scope).isPower(act)) return Optional.empty();
         var frame = scope.frame(Kind.PERMISSION);
         var probe = scope.slots().withConsentTold(scope.slots().probe(act, frame, Roles.Use.BREACH));
-        return Optional.of(new Demand.Permission(clause, frame, probe));
+        var isJudged = !Beyond.isBeyond(sentence, scope.lexicon());
+        return Optional.of(new Demand.Permission(clause, frame, probe, isJudged));
     }
 }

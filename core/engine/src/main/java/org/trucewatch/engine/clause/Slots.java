@@ -1,6 +1,5 @@
 package org.trucewatch.engine.clause;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Proof;
 import org.trucewatch.model.agreement.Phrase.Role;
-import org.trucewatch.model.agreement.Phrase.When;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.evidence.Report.Polarity;
@@ -72,7 +70,7 @@ final class Slots {
                 header.sides(),
                 acts(act.acts(), acts),
                 new Probe.Doers(frame.parties(), named),
-                new Probe.When(frame.window(), false, hours()),
+                new Probe.When(frame.window(), false, Times.hours(header, phrases)),
                 place(thing, acts).without(header.excludes(), lexicon.atlas),
                 new Probe.Tests(places, roles, things, new Exemptions(header, phrases).all(), proofs()));
     }
@@ -116,7 +114,7 @@ final class Slots {
                 header.sides(),
                 Probe.Acts.told(states),
                 Probe.Doers.WHOEVER,
-                new Probe.When(frame.window(), true, hours()),
+                new Probe.When(frame.window(), true, Times.hours(header, phrases)),
                 place,
                 new Probe.Tests(List.of(), roles, things, new Exemptions(header, phrases).all(), proofs()));
     }
@@ -295,23 +293,6 @@ final class Slots {
         var all = new ArrayList<DetailTest>();
         for (var phrase : phrases) if (phrase instanceof Role role) all.add(Roles.test(role, acts, use, lexicon));
         return all;
-    }
-
-    private Optional<Probe.Hours> hours() {
-        var from = LocalTime.MIN;
-        var to = LocalTime.MAX;
-        var days = new ArrayList<Span>();
-        for (var phrase : phrases) {
-            if (phrase instanceof When.Hours hours) {
-                from = hours.from();
-                to = hours.to();
-            }
-            if (phrase instanceof When.During during)
-                for (var name : during.phases().all())
-                    lexicon.declaration(name).ifPresent(list -> days.addAll(lexicon.days(list, header.calendar())));
-        }
-        if (from.equals(LocalTime.MIN) && to.equals(LocalTime.MAX) && days.isEmpty()) return Optional.empty();
-        return Optional.of(new Probe.Hours(from, to, days, header.calendar()));
     }
 
     /// What is allowed with consent is allowed only where consent is told.

@@ -1,10 +1,13 @@
 package org.trucewatch.engine.clause;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trucewatch.engine.time.Edge;
 import org.trucewatch.engine.time.Window;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
@@ -121,11 +124,65 @@ final class Times {
     private void during(Names phases) {
         for (var name : phases.all())
             header.lexicon().declaration(name).ifPresent(declaration -> {
+                if (isUntold(declaration)) window = window.and(Window.fromUnknown());
                 var days = header.lexicon().days(declaration, header.calendar()).stream()
                         .filter(day -> day.from() < window.latestEnd() && day.to() > window.earliestStart())
                         .toList();
                 if (!days.isEmpty()) window = window.and(hull(days));
                 for (var trait : declaration.traits()) if (trait instanceof Trait.Lasts lasts) read(lasts.when());
             });
+    }
+
+    /// Neither its days nor when it lasts.
+    private static boolean isUntold(Declaration declaration) {
+        return declaration.traits().stream()
+                .noneMatch(trait -> trait instanceof Trait.Lasts || trait instanceof Trait.Entries);
+    }
+
+    /// Hours of the day, and days of a list one by one.
+    static Optional<Probe.Hours> hours(Header header, List<? extends Phrase> phrases) {
+        var from = LocalTime.MIN;
+        var to = LocalTime.MAX;
+        var days = new ArrayList<Span>();
+        var lexicon = header.lexicon();
+        for (var phrase : phrases) {
+            if (phrase instanceof When.Hours hours) {
+                from = hours.from();
+                to = hours.to();
+            }
+            if (phrase instanceof When.During during)
+                for (var name : during.phases().all())
+                    lexicon.declaration(name).ifPresent(list -> days.addAll(lexicon.days(list, header.calendar())));
+        }
+        if (from.equals(LocalTime.MIN) && to.equals(LocalTime.MAX) && days.isEmpty()) return Optional.empty();
+        return Optional.of(new Probe.Hours(from, to, days, header.calendar()));
+    }
+
+    /// Whether the calendar alone says what the time of an exception is. Source: rules of the judge, L1.
+    static boolean areJudged(Header header, List<? extends Phrase> phrases) {
+        for (var phrase : phrases) if (phrase instanceof When when && !isJudged(header, when)) return false;
+        return true;
+    }
+
+    private static boolean isJudged(Header header, When when) {
+        return switch (when) {
+            case When.From from -> true;
+            case When.On on -> true;
+            case When.Hours hours -> true;
+            case When.After after -> after.point() instanceof Point.OfMoment;
+            case When.Until until -> until.point() instanceof Point.OfMoment;
+            case When.Before before -> before.point() instanceof Point.OfMoment;
+            case When.During during ->
+                during.phases().all().size() == 1 && lasts(header, during).allMatch(one -> isJudged(header, one));
+            default -> false;
+        };
+    }
+
+    private static Stream<When> lasts(Header header, When.During during) {
+        return during.phases().all().stream()
+                .flatMap(name -> header.lexicon().declaration(name).stream())
+                .flatMap(declaration -> declaration.traits().stream())
+                .filter(Trait.Lasts.class::isInstance)
+                .flatMap(trait -> ((Trait.Lasts) trait).when().stream());
     }
 }

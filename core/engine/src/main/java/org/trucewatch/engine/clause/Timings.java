@@ -92,7 +92,7 @@ final class Timings {
         return switch (when) {
             case When.By by when by.starting() == starting -> Optional.of(by(by.moment()));
             case When.On on
-            when !starting -> Optional.of(fixed(header.calendar().last(on.moment())));
+            when !starting -> Optional.of(fixed(on.moment(), header.calendar().last(on.moment())));
             case When.AtOnce once when once.starting() == starting -> Optional.of(new Timing.AtOnce());
             case When.Counted counted when counted.starting() == starting -> Optional.of(counted(counted));
             default -> Optional.empty();
@@ -100,11 +100,13 @@ final class Timings {
     }
 
     private Timing by(Moment moment) {
-        return fixed(header.calendar().end(moment));
+        return fixed(moment, header.calendar().end(moment));
     }
 
-    private static Timing fixed(Optional<Edge> end) {
-        return new Timing.Fixed(end.map(Due::by).orElse(Due.NEVER));
+    /// A day that has no number is owed all the same. Source: rules of the judge, D13.
+    private static Timing fixed(Moment moment, Optional<Edge> end) {
+        var untold = moment instanceof Moment.NumberedDay ? Due.SOME_DAY : Due.NEVER;
+        return new Timing.Fixed(end.map(Due::by).orElse(untold));
     }
 
     private Timing counted(When.Counted counted) {
@@ -130,7 +132,7 @@ final class Timings {
                     return Optional.of(by(point.moment()));
                 }
                 case When.Before(Point.OfMoment point) -> {
-                    return header.calendar().start(point.moment()).map(start -> new Timing.Fixed(Due.by(start)));
+                    return Optional.of(fixed(point.moment(), header.calendar().start(point.moment())));
                 }
                 default -> {}
             }

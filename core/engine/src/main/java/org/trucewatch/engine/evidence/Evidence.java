@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report.Polarity;
@@ -47,6 +48,7 @@ public final class Evidence {
     private final Links links;
     private final Corrections corrections;
     private final List<Relation> relations;
+    private final List<Parting> partings;
     private final Findings findings;
     private final Pages pages;
     private final ShapeColumns shapeColumns;
@@ -69,6 +71,7 @@ public final class Evidence {
         names = from.names;
         firstRows = from.firstRows();
         relations = List.copyOf(from.relations);
+        partings = List.copyOf(from.partings);
         links = from.links(this);
         findings = new Findings(from.findings, links.incidents());
         corrections = from.corrections;
@@ -370,6 +373,13 @@ public final class Evidence {
     public List<Relation> relations(AsOf asOf) {
         return relations.stream()
                 .filter(relation -> relation.known() < asOf.known() && relation.entered() < asOf.entered())
+                .toList();
+    }
+
+    /// Which reports people said tell two happenings.
+    public List<Parting> partings(AsOf asOf) {
+        return partings.stream()
+                .filter(parting -> parting.known() < asOf.known() && parting.entered() < asOf.entered())
                 .toList();
     }
 

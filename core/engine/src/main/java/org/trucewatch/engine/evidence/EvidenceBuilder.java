@@ -10,6 +10,7 @@ import org.trucewatch.engine.evidence.Shape.Details;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.time.AsOf;
 
@@ -26,6 +27,7 @@ public final class EvidenceBuilder {
     final Dictionary<Evidence.Amount> amounts = new Dictionary<>();
     final Map<Integer, List<Location>> origins = new HashMap<>();
     final List<Relation> relations = new ArrayList<>();
+    final List<Parting> partings = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     private final Links.Builder linked = new Links.Builder();
     final Corrections corrections = new Corrections();
@@ -137,6 +139,11 @@ public final class EvidenceBuilder {
 
     public EvidenceBuilder relations(List<Relation> more) {
         relations.addAll(more);
+        return this;
+    }
+
+    public EvidenceBuilder partings(List<Parting> more) {
+        partings.addAll(more);
         return this;
     }
 

@@ -41,6 +41,7 @@ final class Intake {
         }
         builder.called(number -> Reports.id(reports, number))
                 .relations(casebook.relations())
+                .partings(casebook.partings())
                 .findings(casebook.findings());
         casebook.links().stream()
                 .sorted(Comparator.comparing(Link::id))

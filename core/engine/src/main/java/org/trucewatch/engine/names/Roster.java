@@ -114,7 +114,7 @@ public final class Roster {
             if (known == null) continue;
             for (var membership : known.parents())
                 if (membership.during().overlaps(span)) {
-                    var sure = next.sure() && membership.during().covers(span);
+                    var sure = next.sure() && membership.surely().covers(span);
                     queue.add(new Kin(id(membership.parent()), sure));
                 }
         }

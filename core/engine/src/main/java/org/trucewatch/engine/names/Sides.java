@@ -29,8 +29,8 @@ public final class Sides {
     /// sees it too early asks the long way, with the same answer.
     private Map<List<String>, Optional<Boolean>> opposed = Map.of();
 
-    /// One who answers for others, and when.
-    public record Answering(String who, List<String> others, Span during) {
+    /// One who answers for others, and when: perhaps `during`, and `surely`.
+    public record Answering(String who, List<String> others, Span during, Span surely) {
         public Answering {
             others = List.copyOf(others);
         }
@@ -202,7 +202,7 @@ public final class Sides {
             for (var one : answering) {
                 if (!roster.id(one.who()).equals(wanted) || !one.during().overlaps(span)) continue;
                 if (one.others().stream().noneMatch(name -> roster.id(name).equals(kin.actor()))) continue;
-                answer = answer.or(kin.sure() && one.during().covers(span) ? Answer.IN : Answer.ACTOR_DISPUTED);
+                answer = answer.or(kin.sure() && one.surely().covers(span) ? Answer.IN : Answer.ACTOR_DISPUTED);
             }
         }
         return answer;

@@ -187,10 +187,22 @@ final class BanRule implements ActRule {
 
     @Override
     public boolean isProved(Happening happening) {
-        if (!happening.isProved()) return false;
-        var narrowed = narrow(happening, parties.all().get(0));
-        return narrowed.isPresent()
-                && scale.weigh(narrowed.get(), Scale.CLAUSE, standard).stands();
+        return proved(happening).isPresent();
+    }
+
+    private Optional<Weight> proved(Happening happening) {
+        if (!happening.isProved()) return Optional.empty();
+        return narrow(happening, parties.all().get(0))
+                .map(narrowed -> scale.weigh(narrowed, Scale.CLAUSE, standard))
+                .filter(Weight::stands);
+    }
+
+    /// What is surely of one of the parties, whoever of them it was.
+    List<Events.Time> proved() {
+        return happenings().stream()
+                .flatMap(happening -> proved(happening).stream())
+                .map(weight -> new Events.Time(Happening.span(weight.by()), weight.by()))
+                .toList();
     }
 
     /// Who hinders what he must try to let makes no effort; what is doubted or disputed decides nothing.

@@ -41,6 +41,10 @@ final class CeilingRule {
         long to() {
             return done.span().to();
         }
+
+        String id() {
+            return done.happening().id();
+        }
     }
 
     Ruling judge() {
@@ -128,7 +132,7 @@ final class CeilingRule {
                 var weight = scale.weigh(own.get(), party, under);
                 if (weight.isShown()) all.add(number(Done.of(own.get(), weight)));
             }
-            all.sort(Comparator.comparingLong(Counted::to));
+            all.sort(Comparator.comparingLong(Counted::to).thenComparing(Counted::id));
             return all;
         }
 
@@ -176,8 +180,10 @@ final class CeilingRule {
                         evidence.isOneOfSeveral(hit.row()) ? new Range(Math.min(1, range.from()), range.to()) : range);
     }
 
-    private static Apart<Counted> apart(List<Counted> inOrder) {
-        var apart = new Apart<Counted>();
+    private Apart<Counted> apart(List<Counted> inOrder) {
+        var partings = court.hearing().partings();
+        var apart = new Apart<Counted>((one, other) -> !partings.isEmpty()
+                && partings.areTwo(one.done().ids(), other.done().ids()));
         for (var one : inOrder) apart.take(one.done().span(), one.range().from(), one);
         return apart;
     }

@@ -69,6 +69,8 @@ final class Closeness {
         return surely
                 && breaches.get(one).isSingle()
                 && breaches.get(other).isSingle()
+                && breaches.get(one).parted().isEmpty()
+                && breaches.get(other).parted().isEmpty()
                 && breaches.get(one).span().equals(breaches.get(other).span())
                 && places.areAlike(one, other);
     }

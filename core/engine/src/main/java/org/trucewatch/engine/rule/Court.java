@@ -23,6 +23,7 @@ import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.engine.weigh.Scale;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -143,6 +144,13 @@ public final class Court {
         if (demand instanceof Demand.Power) return same(demand, Verdict.NOT_JUDGEABLE, Reasons.POWER);
         var gate = new Gate(this, demand.frame(), standard);
         return gate.closed().orElseGet(() -> gate.triggered(rule(demand, standard, gate)));
+    }
+
+    /// Breaches by one of several whom a clause binds, though nobody says by which. Source: rules of the judge, G12.
+    List<Events.Time> proved(Demand demand, Standard standard) {
+        if (!(demand instanceof Demand.Ban ban) || ban.frame().kind() == Kind.DUTY_OF_EFFORT) return List.of();
+        var gate = new Gate(this, ban.frame(), standard);
+        return gate.closed().isPresent() ? List.of() : new BanRule(this, gate, ban, standard).proved();
     }
 
     private Ruling rule(Demand demand, Standard standard, Gate gate) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.trucewatch.engine.evidence.Evidence.Amount;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
+import org.trucewatch.engine.weigh.Partings;
 import org.trucewatch.engine.weigh.Weight;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.time.Span;
@@ -45,7 +46,12 @@ record Done(Happening happening, Standing standing, List<Hit> by, Span span, Rea
         return List.copyOf(ids);
     }
 
-    private List<String> ids() {
+    /// Sums them up, those that people said are two too.
+    static Apart<Done> apart(Partings partings) {
+        return new Apart<>((one, other) -> !partings.isEmpty() && partings.areTwo(one.ids(), other.ids()));
+    }
+
+    List<String> ids() {
         return Happening.ids(happening.evidence(), by);
     }
 

@@ -241,7 +241,7 @@ final class DutyRule {
 
     /// From each performance or missed date the clock starts again.
     private Assessed again(int party, Need need, Due first, Period period) {
-        if (!first.isOwed()) return performance.once(party, need, first, standard);
+        if (!first.isDated()) return performance.once(party, need, first, standard);
         var debts = new ArrayList<Debt>();
         var due = first;
         var from = Span.BEGINNING;

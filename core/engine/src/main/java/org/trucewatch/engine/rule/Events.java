@@ -8,8 +8,10 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Header;
 import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.names.Sides;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.evidence.Range;
@@ -98,12 +100,15 @@ final class Events {
     }
 
     private Answer own(Hit hit, Party party) {
-        var evidence = court.evidence();
+        return own(court.evidence(), header.sides(), hit, party);
+    }
+
+    /// Whether what a claim tells is an act of the party.
+    static Answer own(Evidence evidence, Sides sides, Hit hit, Party party) {
         var alone = new Parties(Parties.Whose.NAMED, List.of(party));
         var certainty = evidence.shape(hit.claim()).certainty();
         var named = Set.copyOf(party.actors());
-        return header.sides()
-                .whose(evidence.actor(hit.row()), certainty, alone, named, hit.span())
+        return sides.whose(evidence.actor(hit.row()), certainty, alone, named, hit.span())
                 .why();
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Need;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.weigh.Happening;
 
 /// How much is owed, where it may follow from what the other side did.
 record Exchanged(Court court, Gate gate, Demand.Duty duty) {
@@ -31,7 +32,9 @@ record Exchanged(Court court, Gate gate, Demand.Duty duty) {
         var times = gate.events().times(exchange.trigger(), Optional.of(debtor));
         if (times.isEmpty()) return Optional.empty();
         if (!exchange.each()) return Optional.of(new Owed(own, own));
-        var least = new Apart<Events.Time>();
+        var partings = court.hearing().partings();
+        var least =
+                new Apart<Events.Time>((one, other) -> !partings.isEmpty() && partings.areTwo(ids(one), ids(other)));
         var most = 0L;
         for (var time : byEnd(times)) {
             var rate = rate(exchange, time);
@@ -44,10 +47,16 @@ record Exchanged(Court court, Gate gate, Demand.Duty duty) {
         return Optional.of(new Owed(need(surely), need(most)));
     }
 
-    private static List<Events.Time> byEnd(List<Events.Time> times) {
+    private List<Events.Time> byEnd(List<Events.Time> times) {
         return times.stream()
-                .sorted(Comparator.comparingLong(time -> time.span().to()))
+                .sorted(Comparator.comparingLong(
+                                (Events.Time time) -> time.span().to())
+                        .thenComparing(time -> ids(time).stream().findFirst().orElse("")))
                 .toList();
+    }
+
+    private List<String> ids(Events.Time time) {
+        return Happening.ids(court.evidence(), time.by());
     }
 
     private Need need(long number) {

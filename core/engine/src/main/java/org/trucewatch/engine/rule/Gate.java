@@ -76,6 +76,15 @@ final class Gate {
         return awaited().allMatch(trigger -> hasCome(trigger, Optional.empty()));
     }
 
+    /// Who *the same* is: the party itself, and of what it has to tolerate those others who may do it.
+    private Optional<Party> same(Party party) {
+        if (frame.holders().isEmpty()) return Optional.of(party);
+        var others = frame.holders().stream()
+                .filter(name -> !party.actors().contains(name))
+                .toList();
+        return Optional.of(new Party(String.join("+", others), others));
+    }
+
     private boolean hasCome(Trigger trigger, Optional<Party> party) {
         return !events.times(trigger, party).isEmpty();
     }
@@ -88,10 +97,10 @@ final class Gate {
 
     /// A ruling without those who wait for an act of their own that has not come: they owe nothing yet.
     Ruling triggered(Ruling ruling) {
-        if (frame.kind() == Kind.PERMISSION || awaited().noneMatch(Trigger::isBySame)) return ruling;
+        if (awaited().noneMatch(Trigger::isBySame)) return ruling;
         var parties = frame.parties().all();
         var waits = parties.stream()
-                .map(party -> !awaited().allMatch(trigger -> hasCome(trigger, Optional.of(party))))
+                .map(party -> !awaited().allMatch(trigger -> hasCome(trigger, same(party))))
                 .toList();
         if (!waits.contains(true)) return ruling;
         var names = Court.names(frame.parties());
@@ -156,9 +165,7 @@ final class Gate {
 
     /// When something is due so long after, or before, an event; empty where it has not come.
     Optional<Due> due(Timing.FromEvent from, Party party) {
-        return events.first(from.trigger(), Optional.of(party))
-                .map(Events.Time::hull)
-                .map(anchor -> due(from, anchor));
+        return events.first(from.trigger(), same(party)).map(Events.Time::hull).map(anchor -> due(from, anchor));
     }
 
     private Due due(Timing.FromEvent from, Span anchor) {
@@ -178,7 +185,7 @@ final class Gate {
         for (var condition : frame.conditions())
             if (opens(condition)) window = window.and(after(condition.trigger(), party));
         for (var close : frame.closes()) {
-            var ended = events.first(close, Optional.of(party));
+            var ended = events.first(close, same(party));
             if (ended.isPresent()) window = window.and(before(ended.get().hull()));
         }
         return window;
@@ -191,7 +198,7 @@ final class Gate {
 
     /// After an event: what overlaps it cannot be told, what lies before it is out.
     private Window after(Trigger trigger, Party party) {
-        var first = events.first(trigger, Optional.of(party));
+        var first = events.first(trigger, same(party));
         if (first.isEmpty()) return Window.from(Span.END - 1);
         var span = first.get().hull();
         return new Window(span.from(), span.to(), Span.END, Span.END, Span.BEGINNING);
@@ -199,7 +206,7 @@ final class Gate {
 
     /// In exchange for an event: from its first second.
     private Window with(Trigger trigger, Party party) {
-        var first = events.first(trigger, Optional.of(party));
+        var first = events.first(trigger, same(party));
         if (first.isEmpty()) return Window.from(Span.END - 1);
         var span = first.get().span();
         return new Window(span.from(), first.get().surely(), Span.END, Span.END, Span.BEGINNING);
@@ -255,15 +262,14 @@ final class Gate {
 
     private boolean isUnsure(Stream<Trigger> triggers, Party party) {
         return triggers.anyMatch(
-                trigger -> events.first(trigger, Optional.of(party)).stream().anyMatch(time -> !time.isSure()));
+                trigger -> events.first(trigger, same(party)).stream().anyMatch(time -> !time.isSure()));
     }
 
     /// The stretches over which the sentence is suspended: from the event until the act that ends it.
     List<Window> suspensions(Party party) {
         var all = new ArrayList<Window>();
         for (var suspension : frame.suspensions())
-            for (var time : events.times(suspension.begins(), Optional.of(party)))
-                all.add(events.lasting(suspension, time));
+            for (var time : events.times(suspension.begins(), same(party))) all.add(events.lasting(suspension, time));
         return all;
     }
 
@@ -299,7 +305,7 @@ final class Gate {
             var whose = hit.isFor(party) ? Answer.IN : Answer.ACTOR_UNKNOWN;
             answer = answer.or(whose.and(gate.met(row, parties.all().get(party))));
         }
-        return answer;
+        return answer.isIn() && !permission.isJudged() ? Answer.PERMISSION_UNCLEAR : answer;
     }
 
     private Answer met(int row, Party holder) {

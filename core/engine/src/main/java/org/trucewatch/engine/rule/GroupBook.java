@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Window;
+import org.trucewatch.engine.weigh.Partings;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Verdict;
@@ -27,6 +28,7 @@ final class GroupBook {
     private final String name;
     private final int party;
     private final long reach;
+    private final Partings partings;
     /// What may be breaches, and those of them that surely are.
     private final Parts all = new Parts(Part.ORDER);
     private final Parts sure = new Parts(Part.ORDER);
@@ -36,7 +38,8 @@ final class GroupBook {
     private PartyBook perhaps = new PartyBook();
     private Change change = new Change();
 
-    GroupBook(Demand.Pattern pattern, Window window, String name, int party) {
+    GroupBook(Demand.Pattern pattern, Window window, String name, int party, Partings partings) {
+        this.partings = partings;
         this.pattern = pattern;
         this.window = window;
         this.name = name;
@@ -165,7 +168,7 @@ final class GroupBook {
     }
 
     private Closeness closeness(List<Part> breaches, Places places, boolean isSure) {
-        var told = breaches.stream().map(Breach::of).toList();
+        var told = breaches.stream().map(part -> Breach.of(part, partings)).toList();
         return new Closeness(told, places, pattern, isSure);
     }
 

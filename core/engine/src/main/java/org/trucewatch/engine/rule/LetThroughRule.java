@@ -37,7 +37,8 @@ final class LetThroughRule {
         this.gate = gate;
         this.let = let;
         this.standard = standard;
-        tally = new Tally(gate.calendar(), let.passing(), let.need());
+        tally = new Tally(
+                gate.calendar(), let.passing(), let.need(), court.hearing().partings());
     }
 
     /// The happenings that can bear on what is owed by one date, and whether each claim of them does by its time.
@@ -74,7 +75,7 @@ final class LetThroughRule {
                 gate.stretches(every, party(party))
                         .map(all -> inEach(party, all))
                         .orElseGet(() -> once(party, Due.NEVER));
-            case Timing.Fixed fixed -> once(party, fixed.due());
+            case Timing.Fixed fixed -> once(party, fixed.due().isDated() ? fixed.due() : Due.NEVER);
             case Timing.FromEvent from ->
                 gate.due(from, party(party)).map(due -> once(party, due)).orElseGet(() -> notTriggered(party));
             default -> throw new Defect("what must be let is owed by a date or in every period");

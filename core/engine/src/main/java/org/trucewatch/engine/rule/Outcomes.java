@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Trigger;
 import org.trucewatch.engine.names.Parties.Party;
@@ -39,10 +40,13 @@ record Outcomes(Court court, Standard standard, Trigger.OfClause of, Optional<Pa
         var ruling = court.ruling(demand, standard);
         var isOwed = isOwed(demand.frame().kind());
         for (var found : ruling.found()) {
-            if (!isBy(name(demand, found))) continue;
-            if (found.verdict() == Verdict.BROKEN) all.add(new Events.Time(found.span(), found.by()));
-            else if (!isOwed && isDoubt(found.verdict())) all.add(Events.Time.perhaps(found.span(), found.by()));
+            var whose = whose(demand, found);
+            if (whose.isOut()) continue;
+            if (found.verdict() == Verdict.BROKEN && whose.isIn()) all.add(new Events.Time(found.span(), found.by()));
+            else if (found.verdict() == Verdict.BROKEN || (!isOwed && isDoubt(found.verdict())))
+                all.add(Events.Time.perhaps(found.span(), found.by()));
         }
+        if (isByWhomever()) all.addAll(court.proved(demand, standard));
         for (var party : ruling.parties()) {
             var failed = isFailure(party.verdict()) || (isOwed && isDoubt(party.verdict()));
             if (!failed || !isBy(party.party())) continue;
@@ -104,6 +108,32 @@ record Outcomes(Court court, Standard standard, Trigger.OfClause of, Optional<Pa
     private static String name(Demand demand, Found found) {
         var names = Court.names(demand.frame().parties());
         return found.party() < 0 || found.party() >= names.size() ? "" : names.get(found.party());
+    }
+
+    /// No side is named, so that it is enough that the clause is broken.
+    private boolean isByWhomever() {
+        return of.by().isEmpty() && !(of.bySame() && same.isPresent());
+    }
+
+    /// Whether a breach is one of those named: of several with one debt, and of whoever it was, their acts tell.
+    private Answer whose(Demand demand, Found found) {
+        if (isByWhomever()) return Answer.IN;
+        var parties = demand.frame().parties();
+        if (found.party() < 0 || found.party() >= parties.size()) return Answer.OTHER_ACTOR;
+        var party = parties.all().get(found.party());
+        if (isBy(party.name())) return Answer.IN;
+        var wanted = of.bySame() ? same.orElseThrow() : new Party("", of.by());
+        if (!parties.isNamed()) return ofActs(demand, found, wanted);
+        if (wanted.actors().containsAll(party.actors())) return Answer.IN;
+        var isOneOfThem = party.actors().stream().anyMatch(wanted.actors()::contains);
+        return isOneOfThem ? Answer.ACTOR_UNKNOWN : Answer.OTHER_ACTOR;
+    }
+
+    private Answer ofActs(Demand demand, Found found, Party wanted) {
+        var sides = demand.frame().header().sides();
+        var answer = Answer.OTHER_ACTOR;
+        for (var hit : found.by()) answer = answer.or(Events.own(court.evidence(), sides, hit, wanted));
+        return answer;
     }
 
     private boolean isBy(String party) {

@@ -53,7 +53,9 @@ final class PatternBook implements Book {
             if (closed.isPresent()) return;
             for (var party = 0; party < names.size(); party++) {
                 var bound = pattern.frame().parties().all().get(party);
-                var book = new GroupBook(pattern, PatternRule.window(gate, pattern, bound), names.get(party), party);
+                var window = PatternRule.window(gate, pattern, bound);
+                var partings = court.hearing().partings();
+                var book = new GroupBook(pattern, window, names.get(party), party, partings);
                 var breaches = new Change();
                 for (var acts : counted) {
                     var number = acts.names().indexOf(names.get(party));

@@ -118,9 +118,7 @@ final class PatternRule {
     }
 
     private List<Found> complete(List<Found> breaches, int party, boolean surely) {
-        var told = breaches.stream()
-                .map(found -> Breach.of(found, court.evidence()))
-                .toList();
+        var told = breaches.stream().map(found -> Breach.of(found, court)).toList();
         var atlas = pattern.frame().header().lexicon().atlas();
         var metres = pattern.metres().orElse(0);
         var places = new Places(court.evidence(), breaches, atlas, pattern.plane(), metres);

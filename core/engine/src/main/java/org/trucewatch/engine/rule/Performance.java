@@ -62,7 +62,7 @@ final class Performance {
     }
 
     private List<Debt> occurrences(Outcome outcome, int party, Due due) {
-        var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
+        var shown = shown(due);
         var all = new ArrayList<Debt>();
         for (var done : outcome.rests()) {
             var verdict = switch (done.standing()) {
@@ -92,17 +92,20 @@ final class Performance {
     }
 
     private Debt debt(int party, Due due, long start, Outcome outcome) {
-        var id = due.isOwed() ? Reasons.date(gate.calendar(), due.lastSecond()) : "";
+        var id = due.isDated() ? Reasons.date(gate.calendar(), due.lastSecond()) : "";
         var span = outcome.rests().isEmpty() ? period(start, due) : span(outcome.rests());
-        var shown = due.isOwed() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
         var by = Done.hits(outcome.rests());
-        var found = new Found(id, party, outcome.verdict(), span, by, outcome.reason(), shown, due.limit());
+        var found = new Found(id, party, outcome.verdict(), span, by, outcome.reason(), shown(due), due.limit());
         return new Debt(found, outcome.rests());
+    }
+
+    private static OptionalLong shown(Due due) {
+        return due.isDated() ? OptionalLong.of(due.shown()) : OptionalLong.empty();
     }
 
     /// Where nothing is told, the stretch in which it was owed.
     private static Span period(long start, Due due) {
-        if (!due.isOwed()) return Span.ALWAYS;
+        if (!due.isDated()) return Span.ALWAYS;
         return new Span(Math.min(start, due.lastSecond()), due.lastSecond() + 1);
     }
 
@@ -167,7 +170,7 @@ final class Performance {
     }
 
     private Outcome outcome(int party, Need need, Due due, Window window, Standard standard) {
-        var tally = new Tally(gate.calendar(), duty.act(), need);
+        var tally = new Tally(gate.calendar(), duty.act(), need, court.hearing().partings());
         Testimony.Test inTime = hit -> window(window, hit).and(due.answer(hit.from(), hit.to()));
         var soon = soon(party, window, standard, inTime, tally);
         if (soon.isPresent()) return soon.get();

@@ -75,10 +75,12 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
 
     /// As in a duty: of tellings whose times meet only the greatest number is sure.
     private Optional<Telling> ofThings() {
-        var sure = new Apart<Telling>();
+        var partings = court.hearing().partings();
+        var sure = new Apart<Telling>((one, other) -> !partings.isEmpty() && partings.areTwo(ids(one), ids(other)));
         var byEnd = told.stream()
                 .filter(Telling::isSure)
-                .sorted(Comparator.comparingLong(one -> one.span().to()))
+                .sorted(Comparator.comparingLong((Telling one) -> one.span().to())
+                        .thenComparing(Telling::id))
                 .toList();
         for (var one : byEnd) {
             sure.take(one.span(), Math.max(1, range(one).from()), one);
@@ -92,8 +94,7 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
         var evidence = court.evidence();
         var atlas = of.probe().lexicon().atlas();
         var places = new Places(evidence, told.stream().map(Telling::found).toList(), atlas, Optional.empty(), 0);
-        var breaches =
-                told.stream().map(one -> Breach.of(one.found(), evidence)).toList();
+        var breaches = told.stream().map(one -> Breach.of(one.found(), court)).toList();
         var taken = new ArrayList<Integer>();
         var total = 0L;
         for (var one : byEnd(places)) {
@@ -103,6 +104,10 @@ record Reached(Court court, Trigger.OfAct of, List<Telling> told) {
             if (total >= of.needed()) return Optional.of(told.get(one));
         }
         return Optional.empty();
+    }
+
+    private List<String> ids(Telling telling) {
+        return Happening.ids(court.evidence(), telling.by());
     }
 
     /// Of those that end at once the shortest first, and those of which the place is known, for they are told

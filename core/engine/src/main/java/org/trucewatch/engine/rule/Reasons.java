@@ -15,6 +15,7 @@ public final class Reasons {
     static final Reason TRIGGER_NOT_MET = Reason.of("trigger-not-met");
     static final Reason TOLD_NOT_DONE = Reason.of("told-not-done");
     static final Reason NO_DATE = Reason.of("no-date");
+    static final Reason DATE_UNKNOWN = Reason.of("date-unknown");
     static final Reason TIME_STRADDLES = Reason.of("time-straddles");
     static final Reason TRIGGER_PERHAPS = Reason.of("trigger-perhaps");
     static final Reason COUNT_STRADDLES = Reason.of("count-straddles");
@@ -24,11 +25,13 @@ public final class Reasons {
     static final Reason DECLARATION = Reason.of("declaration");
     static final Reason POWER = Reason.of("power");
     static final Reason LAST_WORD = Reason.of("last-word");
+    static final Reason NOTHING_COUNTS = Reason.of("nothing-counts");
 
     private Reasons() {}
 
-    /// Why it is not sure that a date has passed: when it is, or whether it ever comes.
+    /// Why it is not sure that a date has passed: when it is, which day is meant, or whether it ever comes.
     static Reason perhapsDue(Due due) {
+        if (!due.isDated()) return DATE_UNKNOWN;
         return due.limit().isPresent() ? TIME_STRADDLES : TRIGGER_PERHAPS;
     }
 

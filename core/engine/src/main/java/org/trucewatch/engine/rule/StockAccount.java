@@ -146,7 +146,7 @@ final class StockAccount implements Timeline.Follower {
                 .filter(timeline -> timeline.lastOutcome().isPresent())
                 .toList();
         if (!outside.isEmpty()) return last(outside);
-        if (from.isEmpty() && to.isEmpty()) return StockRule.untold(name, told > 0);
+        if (from.isEmpty() && to.isEmpty()) return StockRule.untold(stock, name, told > 0);
         var silent = stock.uncounted() || timelines.stream().anyMatch(timeline -> !timeline.isHeard());
         return StockRule.kept(
                 gate, name, silent, standing.list(), from.isEmpty() ? Span.END : from.firstKey(), to.lastKey());

@@ -53,9 +53,10 @@ final class StockRule {
     }
 
     /// Nothing that is told shows how many there are.
-    static PartyRuling untold(String name, boolean told) {
+    static PartyRuling untold(Demand.Stock stock, String name, boolean told) {
         var none = OptionalLong.empty();
-        var reason = told ? Reasons.ONE_VOICE : Reasons.LAST_WORD;
+        var silent = stock.isCountable() ? Reasons.LAST_WORD : Reasons.NOTHING_COUNTS;
+        var reason = told ? Reasons.ONE_VOICE : silent;
         return new PartyRuling(name, Verdict.NOT_DETERMINED, List.of(), none, none, reason);
     }
 
@@ -114,7 +115,7 @@ final class StockRule {
                 return Fold.party(court.evidence(), name, Court.sorted(lasting)).orElseThrow();
             if (!lasts.isEmpty())
                 return Fold.party(court.evidence(), name, lasts).orElseThrow();
-            if (standing.isEmpty()) return untold(name, told);
+            if (standing.isEmpty()) return untold(stock, name, told);
             return kept(name);
         }
 

@@ -7,6 +7,7 @@ import org.trucewatch.engine.clause.Need;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Calendar;
+import org.trucewatch.engine.weigh.Partings;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.verdict.Verdict;
@@ -24,8 +25,10 @@ final class Tally {
     private final Calendar calendar;
     private final Probe counted;
     private final Need need;
+    private final Partings partings;
 
-    Tally(Calendar calendar, Probe counted, Need need) {
+    Tally(Calendar calendar, Probe counted, Need need, Partings partings) {
+        this.partings = partings;
         this.calendar = calendar;
         this.counted = counted;
         this.need = need;
@@ -33,7 +36,7 @@ final class Tally {
 
     Optional<Outcome> reached(List<Done> told, String code, Verdict verdict) {
         var all = told.stream().sorted(BY_END).toList();
-        var sure = new Apart<Done>();
+        var sure = apart();
         for (var done : all) {
             if (done.standing() != Standing.STANDS) continue;
             sure.take(done.span(), least(done), done);
@@ -61,8 +64,12 @@ final class Tally {
         return all.stream().filter(done -> done.standing() == standing).findFirst();
     }
 
+    private Apart<Done> apart() {
+        return Done.apart(partings);
+    }
+
     private long least(List<Done> inOrder) {
-        var apart = new Apart<Done>();
+        var apart = apart();
         for (var done : inOrder) apart.take(done.span(), least(done), done);
         return apart.best();
     }

@@ -12,6 +12,9 @@ public record Due(long surely, long latest, long shown) {
 
     private static final long PERHAPS_NEVER = Span.END - 1;
 
+    /// A day is owed, and nobody can tell which: nothing is surely in time, and nothing surely late.
+    public static final Due SOME_DAY = new Due(Span.BEGINNING, PERHAPS_NEVER, PERHAPS_NEVER);
+
     public static Due endOf(long instant) {
         return new Due(instant, instant, instant);
     }
@@ -34,6 +37,11 @@ public record Due(long surely, long latest, long shown) {
         return latest != Span.END;
     }
 
+    /// Whether a day can be named for it.
+    public boolean isDated() {
+        return isOwed() && surely != Span.BEGINNING;
+    }
+
     /// The instant after which it surely is late; empty where none is.
     public OptionalLong limit() {
         return latest < PERHAPS_NEVER ? OptionalLong.of(latest) : OptionalLong.empty();
@@ -47,6 +55,7 @@ public record Due(long surely, long latest, long shown) {
     /// How a span lies to it: in time, late, or neither for sure.
     public Answer answer(long from, long to) {
         if (!isOwed() || to <= surely) return Answer.IN;
+        if (!isDated()) return Answer.TIME_UNKNOWN;
         return from >= latest ? Answer.AFTER_WINDOW : Answer.TIME_STRADDLES;
     }
 

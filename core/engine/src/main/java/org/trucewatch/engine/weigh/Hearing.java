@@ -25,6 +25,7 @@ public final class Hearing {
     private final Evidence evidence;
     private final AsOf asOf;
     private final Voices voices;
+    private final Partings partings;
     private final Found found;
     private final List<Matcher> matchers;
     private final List<Probe> order;
@@ -41,6 +42,7 @@ public final class Hearing {
         this.evidence = evidence;
         this.asOf = asOf;
         voices = new Voices(evidence, registry, asOf);
+        partings = new Partings(evidence.partings(asOf));
         found = evidence.found(asOf);
         matchers = new ArrayList<>();
         order = new ArrayList<>();
@@ -84,6 +86,7 @@ public final class Hearing {
         evidence = shared.evidence;
         asOf = shared.asOf;
         voices = shared.voices;
+        partings = shared.partings;
         found = shared.found;
         matchers = shared.matchers;
         order = shared.order;
@@ -96,6 +99,11 @@ public final class Hearing {
     /// What was heard, for another court: what is worked out from it later is that court's own.
     public Hearing apart() {
         return new Hearing(this);
+    }
+
+    /// What people said tells two happenings.
+    public Partings partings() {
+        return partings;
     }
 
     /// Room for what one stretch of rows holds.

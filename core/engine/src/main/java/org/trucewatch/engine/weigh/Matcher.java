@@ -194,7 +194,10 @@ final class Matcher {
     /// Every condition must be supported; what *but not* names is touched after all.
     private Answer applies(Excepted exception, Claim claim) {
         var rule = exception.rule();
-        var answer = rule.window().answer(claim.from(), claim.to(), false);
+        var answer = rule.when().window().answer(claim.from(), claim.to(), false);
+        if (answer.isOut()) return answer;
+        if (rule.when().hours().isPresent())
+            answer = answer.and(hours(rule.when().hours().get(), claim.from(), claim.to()));
         if (answer.isOut()) return answer;
         var told = exception.tests().answer(claim);
         if (told.isOut()) return told;

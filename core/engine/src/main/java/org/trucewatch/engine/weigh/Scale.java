@@ -27,6 +27,7 @@ public final class Scale {
     private static final Reason BROKEN = Reason.of("broken");
     private static final Reason ONE_VOICE = Reason.of("one-voice");
     private static final Reason INDEPENDENCE = Reason.of("independence-unknown");
+    private static final Reason ONE_OR_TWO = Reason.of("one-or-two");
 
     private final Hearing hearing;
     private final Evidence evidence;
@@ -121,6 +122,8 @@ public final class Scale {
     private Weight corroborated(Happening happening, List<Hit> sure, List<Hit> perhaps, int party) {
         if (hearing.isConfirmed(happening)) return verified(happening, sure, perhaps, party);
         var voices = count(sure, party);
+        if (voices == Count.SEVERAL && isTornApart(sure, party))
+            return new Weight(Standing.UNCERTAIN, sure, ONE_OR_TWO);
         if (voices == Count.SEVERAL) return unlessDenied(sure, denials(sure, party, credible(party)));
         if (voices == Count.PERHAPS_SEVERAL) return new Weight(Standing.UNCERTAIN, sure, INDEPENDENCE);
         if (!perhaps.isEmpty()) {
@@ -139,18 +142,43 @@ public final class Scale {
         return new Weight(Standing.STANDS, sure, BROKEN);
     }
 
+    /// Whether no two voices are left that tell one happening, because people who linked their reports, or others,
+    /// said of them that they tell two.
+    private boolean isTornApart(List<Hit> hits, int party) {
+        if (hearing.partings().isEmpty()) return false;
+        var own = own(hits, party);
+        for (var one = 0; one < hits.size(); one++)
+            for (var other = one; other < hits.size(); other++) {
+                var pair = one == other ? List.of(hits.get(one)) : List.of(hits.get(one), hits.get(other));
+                if (!areTwo(pair) && hearing.voices().count(lineages(pair), own) == Count.SEVERAL) return false;
+            }
+        return true;
+    }
+
+    private boolean areTwo(List<Hit> pair) {
+        var ids = Happening.ids(evidence, pair);
+        return ids.size() == 2 && hearing.partings().areTwo(List.of(ids.get(0)), List.of(ids.get(1)));
+    }
+
     private Count count(List<Hit> hits, int party) {
         if (hits.isEmpty() || isOneVoice(hits)) return Count.ONE;
-        var lineages = new TreeSet<String>();
+        return hearing.voices().count(lineages(hits), own(hits, party));
+    }
+
+    private List<String> lineages(List<Hit> hits) {
+        var all = new TreeSet<String>();
+        for (var hit : hits) all.addAll(hearing.voices().of(hit.claim().voice()));
+        return List.copyOf(all);
+    }
+
+    /// Which lineages speak for the accused, by what they are or by what they tell.
+    private Predicate<String> own(List<Hit> hits, int party) {
         var admitting = new TreeSet<String>();
-        for (var hit : hits) {
-            var own = hearing.voices().of(hit.claim().voice());
-            lineages.addAll(own);
-            if (evidence.shape(hit.claim()).admits()) admitting.addAll(own);
-        }
+        for (var hit : hits)
+            if (evidence.shape(hit.claim()).admits())
+                admitting.addAll(hearing.voices().of(hit.claim().voice()));
         var span = Happening.span(hits);
-        return hearing.voices()
-                .count(List.copyOf(lineages), one -> admitting.contains(one) || speaksFor(one, party, span));
+        return one -> admitting.contains(one) || speaksFor(one, party, span);
     }
 
     private boolean speaksFor(String lineage, int party, Span span) {

@@ -18,6 +18,7 @@ public final class Checker {
         var findings = new Findings(reading);
         new NameCheck(all, findings).check(reading.uses());
         NameCheck.checkTwice(reading.uses(), known, findings);
+        new CountedCheck(all, findings).check(reading.agreement());
         checkAlone(reading, all, findings);
         return with(reading, findings);
     }

@@ -13,6 +13,7 @@ import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.agreement.Unjudged;
 import org.trucewatch.model.pair.Gaps;
@@ -77,6 +78,9 @@ final class UnjudgedCheck {
         for (var phrase : sentence.phrases())
             if (phrase instanceof Phrase.When.AsAt && Unjudged.in(sentence).isEmpty() && !arePlaces(keep))
                 warn(new Unjudged.Part(Optional.of(phrase), Unjudged.NO_PICTURE), owner);
+        if (keep.quantity().filter(Quantity.All.class::isInstance).isPresent()
+                && keep.tail().parts().isEmpty()
+                && !arePlaces(keep)) warn(new Unjudged.Part(Optional.empty(), Unjudged.ALL_KEPT), owner);
     }
 
     private boolean arePlaces(Deed.Keep keep) {

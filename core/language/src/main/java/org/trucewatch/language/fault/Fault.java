@@ -182,7 +182,8 @@ public enum Fault {
     CIRCLE_OF_NAMES("circle"),
     NOT_JUDGED("not-judged"),
     MEANING_NOT_JUDGED("not-judged"),
-    PART_NOT_JUDGED("not-judged");
+    PART_NOT_JUDGED("not-judged"),
+    NOTHING_COUNTS("not-judged");
 
     private final String code;
     private final String english;

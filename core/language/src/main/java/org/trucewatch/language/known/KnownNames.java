@@ -1,15 +1,18 @@
 package org.trucewatch.language.known;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trucewatch.language.read.NameKind;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Text;
+import org.trucewatch.model.registry.ActKind;
 import org.trucewatch.model.registry.Registry;
 
 /// The names that an agreement may use and the kinds of thing they stand for; one name may stand for several.
@@ -22,13 +25,16 @@ public final class KnownNames {
     private final Map<String, List<NameKind>> below;
     /// The names that are not below, and those that stand for more than they do there.
     private final Map<String, List<NameKind>> own = new LinkedHashMap<>();
+    /// What some act counts, adds to or takes from.
+    private final Set<String> counted;
 
-    private KnownNames(Map<String, List<NameKind>> below) {
+    private KnownNames(Map<String, List<NameKind>> below, Set<String> counted) {
         this.below = below;
+        this.counted = new LinkedHashSet<>(counted);
     }
 
     private static KnownNames builtInNames() {
-        var names = new KnownNames(Map.of());
+        var names = new KnownNames(Map.of(), Set.of());
         BuiltIn.ALL.forEach(builtIn -> names.add(builtIn.name(), builtIn.kind()));
         return names.shared();
     }
@@ -49,7 +55,7 @@ public final class KnownNames {
         for (var actor : registry.actors()) more.add(actor.id(), NameKind.ACTOR);
         for (var place : registry.places()) more.add(place.id(), NameKind.PLACE);
         for (var drawing : registry.drawings()) more.add(drawing.id(), NameKind.PLACE);
-        for (var act : registry.acts()) more.add(act.id(), NameKind.ACT);
+        for (var act : registry.acts()) more.add(act);
         return more;
     }
 
@@ -57,7 +63,7 @@ public final class KnownNames {
     public KnownNames shared() {
         var all = new LinkedHashMap<>(below);
         all.putAll(own);
-        return new KnownNames(all);
+        return new KnownNames(all, counted);
     }
 
     /// These and one more.
@@ -84,9 +90,21 @@ public final class KnownNames {
     }
 
     private KnownNames again() {
-        var again = new KnownNames(below);
+        var again = new KnownNames(below, counted);
         again.own.putAll(own);
         return again;
+    }
+
+    private void add(ActKind act) {
+        add(act.id(), NameKind.ACT);
+        counted.addAll(act.counts());
+        counted.addAll(act.adds());
+        counted.addAll(act.removes());
+    }
+
+    /// What some act of the case's tables counts, adds to or takes from.
+    public Set<String> counted() {
+        return Collections.unmodifiableSet(counted);
     }
 
     private void add(Declaration declared) {

@@ -23,6 +23,11 @@ public final class Unjudged {
     public static final Words NO_PICTURE = new Words(
             "`as at` of anything but a place that `means unknown`", "`as at` لغير مكان من صنف `means unknown`");
 
+    /// No count of some says that it was of all.
+    public static final Words ALL_KEPT = new Words(
+            "`all` of what is to be kept, other than places that `means unknown`",
+            "`all` فيما يجب إبقاؤه من غير الأماكن التي هي `means unknown`");
+
     private final Body.Sentence sentence;
     private final List<Part> parts = new ArrayList<>();
 
@@ -136,9 +141,14 @@ public final class Unjudged {
 
     private static Optional<Words> ofMatters(Phrase.Except except) {
         return Stream.concat(Stream.of(except.what()), except.butNot().stream())
-                .filter(matter -> matter.quantity().isPresent())
+                .filter(matter -> matter.quantity().isPresent()
+                        || matter.phrases().stream().anyMatch(Unjudged::isCounted))
                 .findFirst()
                 .map(matter -> new Words("a number in an exception", "عدد في استثناء"));
+    }
+
+    private static boolean isCounted(Phrase phrase) {
+        return phrase instanceof Phrase.Role role && role.quantity().isPresent();
     }
 
     private Optional<Words> of(When when) {

@@ -9,7 +9,8 @@ public record Casebook(
         List<Link.Unlink> unlinks,
         List<Relation> relations,
         List<Finding> findings,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<Parting> partings) {
     public static final Casebook EMPTY = new Casebook(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Casebook {
@@ -19,6 +20,18 @@ public record Casebook(
         relations = List.copyOf(relations);
         findings = List.copyOf(findings);
         corrections = List.copyOf(corrections);
+        partings = List.copyOf(partings);
+    }
+
+    /// A casebook in which nobody kept reports apart.
+    public Casebook(
+            List<Report> reports,
+            List<Link> links,
+            List<Link.Unlink> unlinks,
+            List<Relation> relations,
+            List<Finding> findings,
+            List<Correction> corrections) {
+        this(reports, links, unlinks, relations, findings, corrections, List.of());
     }
 
     /// A casebook in which no report was corrected.

@@ -19,8 +19,12 @@ public record Actor(
         parents = List.copyOf(parents);
     }
 
-    /// To whom an actor belongs, and when.
-    public record Membership(String parent, Span during) {}
+    /// To whom an actor belongs, and when: perhaps `during`, and surely where nothing leaves the ends of it open.
+    public record Membership(String parent, Span during, Span surely) {
+        public Membership(String parent, Span during) {
+            this(parent, during, during);
+        }
+    }
 
     public static Actor plain(String id, Optional<String> parent) {
         var parents =

@@ -10,10 +10,13 @@ public enum Kind {
     AGREEMENT("agreement"),
     /// A file that gives names: actors, places, sources, drawings. A later one replaces it. Payload: [FilePart].
     NAMES("names"),
-    /// One source saying one thing. Payload: [TableRow], as for the next four.
+    /// One source saying one thing. Payload: [TableRow], as for the next five.
     REPORT("report"),
     LINK("link"),
     UNLINK("unlink"),
+    /// That two reports which look alike tell two happenings, with the reason. Payload: [TableRow]; once it was
+    /// Markdown.
+    APART("apart"),
     RELATION("relation"),
     FINDING("finding"),
     /// How far a report or its source is trusted, as one person saw it that day. Payload: Markdown.
@@ -24,8 +27,6 @@ public enum Kind {
     NOTICE("notice"),
     /// That an incident passed from one state of its life to the next, with the reason. Payload: Markdown.
     STATE("state"),
-    /// That two reports which look alike tell two happenings, with the reason. Payload: Markdown.
-    APART("apart"),
     /// Who saw what is not for everybody, and why. Payload: [AccessReceipt].
     ACCESS("access"),
     /// A protected row, to be opened by whoever has its key. Payload: a commitment; its box holds a [SealedRow].
@@ -51,8 +52,8 @@ public enum Kind {
     /// Whether the case is made of it. What is not may be shown beside the case, and changes no verdict.
     public boolean isOfTheCase() {
         return switch (this) {
-            case AGREEMENT, NAMES, REPORT, LINK, UNLINK, RELATION, FINDING, SEALED, SHRED -> true;
-            case GRADE, CORRECTION, NOTICE, STATE, APART, ACCESS, ATTACHMENT, BOX -> false;
+            case AGREEMENT, NAMES, REPORT, LINK, UNLINK, APART, RELATION, FINDING, SEALED, SHRED -> true;
+            case GRADE, CORRECTION, NOTICE, STATE, ACCESS, ATTACHMENT, BOX -> false;
         };
     }
 

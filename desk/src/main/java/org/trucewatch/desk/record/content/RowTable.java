@@ -10,6 +10,7 @@ public enum RowTable {
     REPORTS(Kind.REPORT, "reports.csv"),
     LINKS(Kind.LINK, "links.csv"),
     UNLINKS(Kind.UNLINK, "unlinks.csv"),
+    APART(Kind.APART, "apart.csv"),
     RELATIONS(Kind.RELATION, "relations.csv"),
     DECISIONS(Kind.FINDING, "decisions.csv");
 
@@ -36,7 +37,7 @@ public enum RowTable {
         return switch (this) {
             case REPORTS, LINKS, DECISIONS -> List.of("id");
             case UNLINKS -> List.of("link");
-            case RELATIONS -> List.of("one", "other");
+            case APART, RELATIONS -> List.of("one", "other");
         };
     }
 

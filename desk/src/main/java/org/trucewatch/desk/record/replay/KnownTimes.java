@@ -33,6 +33,7 @@ final class KnownTimes {
             case REPORTS -> casebook.reports().forEach(report -> times.put(report.known(), report.id()));
             case LINKS -> casebook.links().forEach(link -> times.put(link.known(), link.id()));
             case UNLINKS -> casebook.unlinks().forEach(unlink -> times.put(unlink.known(), unlink.link()));
+            case APART -> casebook.partings().forEach(told -> times.put(told.known(), told.one(), told.other()));
             case RELATIONS -> casebook.relations().forEach(told -> times.put(told.known(), told.one(), told.other()));
             case DECISIONS -> casebook.findings().forEach(finding -> times.put(finding.known(), finding.id()));
         }

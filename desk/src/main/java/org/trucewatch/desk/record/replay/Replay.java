@@ -85,9 +85,11 @@ public final class Replay implements Consumer<Recorded> {
                                 FilePart.read(payload),
                                 entered,
                                 new Reference(REPLACES, index, envelope.entry().hash()));
-            case REPORT, LINK, UNLINK, RELATION, FINDING -> {
+            case REPORT, LINK, UNLINK, APART, RELATION, FINDING -> {
                 var known = envelope.known().getEpochSecond();
-                holding.rows(RowTable.of(kind).orElseThrow()).add(TableRow.read(payload), known, entered, index);
+                var row =
+                        OldApart.is(envelope.draft()) ? OldApart.row(index, envelope.draft()) : TableRow.read(payload);
+                holding.rows(RowTable.of(kind).orElseThrow()).add(row, known, entered, index);
             }
             case SEALED ->
                 holding.seals()
@@ -113,7 +115,7 @@ public final class Replay implements Consumer<Recorded> {
                                 Commitment.read(payload),
                                 new Reference(SHREDS, index, envelope.entry().hash()));
             // Shown and proved, but no evidence: the case is the same without them.
-            case GRADE, CORRECTION, NOTICE, STATE, APART -> holding.words().add(HeldWords.of(kind, index, envelope));
+            case GRADE, CORRECTION, NOTICE, STATE -> holding.words().add(HeldWords.of(kind, index, envelope));
             case ACCESS -> {}
         }
     }

@@ -112,6 +112,20 @@ final class ReplayTest {
     }
 
     @Test
+    void whatWasKeptApartInWordsCountsLikeARowOfToday() {
+        words("apart R1 R2\n\none at dawn,\none at night\n", MONDAY);
+        payload(Kind.APART, Bytes.utf8("one,other,why,by\nR1,R3,two places,A\n"), TUESDAY);
+        words("apart R1\n\nnobody\n", TUESDAY);
+        assertEquals(
+                table(
+                        "one,other,why,by,known_at,entered_at",
+                        "R1,R2,\"one at dawn, one at night\",test,2026-11-02T08:00:00Z,2026-11-02T08:00:00Z",
+                        "R1,R3,two places,A,2026-11-03T08:00:00Z,2026-11-03T08:00:00Z"),
+                files(Long.MAX_VALUE).get("apart.csv"));
+        assertEquals(1, replay.unreadable().size());
+    }
+
+    @Test
     void whatCannotBeReadIsNamedAndTheRestIsThere() {
         enter(new Entry(Bytes.utf8("somebody else's")));
         payload(Kind.REPORT, Bytes.utf8("id,claim\nR1\n"), MONDAY);
@@ -152,6 +166,14 @@ final class ReplayTest {
 
     private void payload(Kind kind, Bytes payload, Instant entered) {
         enter(draft(kind, Optional.empty(), payload).entered(entered).entry());
+    }
+
+    private void words(String words, Instant entered) {
+        var none = Optional.<Instant>empty();
+        var author = new Author("test");
+        var draft =
+                new Draft(HARBOUR, Kind.APART.label(), author, none, List.of(), Content.MARKDOWN, Bytes.utf8(words));
+        enter(draft.entered(entered).entry());
     }
 
     private static Draft draft(Kind kind, Optional<Instant> known, Bytes payload) {

@@ -20,7 +20,7 @@ final class Actors {
     private Actors() {}
 
     /// A step from an actor to one it belongs to, and when.
-    private record Step(String to, Span during) {}
+    private record Step(String to, Window during) {}
 
     /// The part an actor has under the text, who carries it, and whether it surely holds at the time.
     record Found(Role role, String carrier, boolean sure) {}
@@ -150,13 +150,13 @@ final class Actors {
 
     /// The nearest role of its own or of those it belongs to.
     static Optional<Found> role(Setting setting, String actor, Span span) {
-        var level = List.of(new Step(actor, Span.ALWAYS));
+        var level = List.of(new Step(actor, Window.ALWAYS));
         var visited = new ArrayList<String>();
         while (!level.isEmpty()) {
             var next = new ArrayList<Step>();
             Optional<Found> best = Optional.empty();
             for (var step : level) {
-                if (visited.contains(step.to()) || !step.during().overlaps(span)) continue;
+                if (visited.contains(step.to()) || step.during().holds(span, false) == Tri.OUT) continue;
                 visited.add(step.to());
                 best = graver(best, ownRole(setting, step, span));
                 next.addAll(steps(setting, step.to()));
@@ -168,7 +168,7 @@ final class Actors {
     }
 
     private static Optional<Found> ownRole(Setting setting, Step step, Span span) {
-        var sureStep = step.during().covers(span);
+        var sureStep = step.during().holds(span, false) == Tri.IN;
         Optional<Found> best = Optional.empty();
         var excluded = excluded(setting, step.to(), span);
         if (excluded != Tri.OUT)
@@ -202,7 +202,8 @@ final class Actors {
             if (step.to().equals(list)
                     && setting.declaredKind(list)
                             .filter(Declaration.Kind.LIST::equals)
-                            .isPresent()) answer = Tri.either(answer, Tri.holds(step.during(), span));
+                            .isPresent())
+                answer = Tri.either(answer, step.during().holds(span, false));
         return answer;
     }
 
@@ -248,7 +249,7 @@ final class Actors {
         further.add(actor);
         var answer = Tri.OUT;
         for (var step : steps(setting, actor)) {
-            var holds = Tri.holds(step.during(), span);
+            var holds = step.during().holds(span, false);
             answer = Tri.either(answer, Tri.both(holds, reaches(setting, step.to(), name, span, further)));
         }
         return answer;
@@ -258,8 +259,11 @@ final class Actors {
         var steps = new ArrayList<Step>();
         for (var actor : setting.registry().actors()) {
             if (actor.id().equals(name) && !actor.kind().equals("either"))
-                for (var membership : actor.parents()) steps.add(new Step(membership.parent(), membership.during()));
-            if (actor.aliases().contains(name)) steps.add(new Step(actor.id(), Span.ALWAYS));
+                for (var membership : actor.parents())
+                    steps.add(new Step(
+                            membership.parent(),
+                            new Window(List.of(membership.surely()), List.of(membership.during()))));
+            if (actor.aliases().contains(name)) steps.add(new Step(actor.id(), Window.ALWAYS));
         }
         for (var declaration : setting.declarations())
             for (var trait : declaration.traits()) addDeclared(setting, declaration, trait, name, steps);
@@ -271,17 +275,16 @@ final class Actors {
         switch (trait) {
             case Trait.PartOf part
             when declaration.name().equals(name) -> {
-                for (var span : Windows.dated(setting, part.when()).maybe())
-                    for (var whole : part.names().all()) steps.add(new Step(whole, span));
+                var during = Windows.dated(setting, part.when());
+                for (var whole : part.names().all()) steps.add(new Step(whole, during));
             }
             case Trait.Also also
-            when also.names().contains(name) -> steps.add(new Step(declaration.name(), Span.ALWAYS));
+            when also.names().contains(name) -> steps.add(new Step(declaration.name(), Window.ALWAYS));
             case Trait.Entries entries -> {
                 for (var entry : entries.entries())
                     if (entry instanceof Declaration.Entry.OfName of
                             && of.name().equals(name))
-                        for (var span : Windows.dated(setting, of.phrases()).maybe())
-                            steps.add(new Step(declaration.name(), span));
+                        steps.add(new Step(declaration.name(), Windows.dated(setting, of.phrases())));
             }
             default -> {}
         }

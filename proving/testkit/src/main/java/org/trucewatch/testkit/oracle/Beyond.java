@@ -88,8 +88,15 @@ final class Beyond {
         for (var role : demand.phrases(Phrase.Role.class)) if (role.quantity().isPresent()) return true;
         for (var except : demand.phrases(Phrase.Except.class))
             if (Stream.concat(Stream.of(except.what()), except.butNot().stream())
-                    .anyMatch(matter -> matter.quantity().isPresent())) return true;
+                    .anyMatch(Beyond::isCounted)) return true;
         return demand.sentence().deeds().stream().anyMatch(deed -> isCountedElsewhere(demand, deed));
+    }
+
+    private static boolean isCounted(Phrase.Matter matter) {
+        return matter.quantity().isPresent()
+                || matter.phrases().stream()
+                        .anyMatch(phrase -> phrase instanceof Phrase.Role role
+                                && role.quantity().isPresent());
     }
 
     private static boolean isCountedElsewhere(Demand demand, Deed deed) {

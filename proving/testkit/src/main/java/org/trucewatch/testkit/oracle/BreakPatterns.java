@@ -117,6 +117,7 @@ final class BreakPatterns {
     /// neither their times nor their places part them. Source: rules of the judge, M19.
     private static boolean mayBeOne(Closeness near, Occurrence one, Occurrence other) {
         if (one.id().equals(other.id())) return true;
+        if (near.setting().seen().areTwo(one.by(), other.by())) return false;
         if (!isSingle(one) && !isSingle(other)) return false;
         return one.happened().overlaps(other.happened())
                 && within(near.setting(), Length.metres(0), one, other) != Tri.OUT;

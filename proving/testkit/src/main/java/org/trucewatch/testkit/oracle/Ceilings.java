@@ -20,7 +20,7 @@ import org.trucewatch.testkit.oracle.Proof.Outcome;
 record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
 
     /// What one group tells of a period, and how many.
-    private record Telling(Proof proof, Range range) {
+    private record Telling(String id, Proof proof, Range range) {
         Span span() {
             return proof.span();
         }
@@ -93,9 +93,9 @@ record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
                     .map(match -> Performance.timed(match, period, false))
                     .toList();
             var proof = Proof.of(under, charge, party, group, matches);
-            if (!proof.isNothing()) all.add(new Telling(proof, range(proof)));
+            if (!proof.isNothing()) all.add(new Telling(group.id(), proof, range(proof)));
         }
-        all.sort(Comparator.comparingLong(one -> one.span().to()));
+        all.sort(Comparator.comparingLong((Telling one) -> one.span().to()).thenComparing(Telling::id));
         return all;
     }
 
@@ -111,14 +111,19 @@ record Ceilings(Setting setting, Party party, Charge charge, long tooMany) {
                 told.stream().mapToLong(Range::to).max().orElseThrow());
     }
 
-    private static long surely(List<Telling> inOrder) {
+    private long surely(List<Telling> inOrder) {
         return counted(inOrder).stream().map(one -> one.range().from()).reduce(0L, Performance::sum);
     }
 
-    private static List<Telling> counted(List<Telling> inOrder) {
+    private List<Telling> counted(List<Telling> inOrder) {
         var spans = inOrder.stream().map(Telling::span).toList();
         var least = inOrder.stream().map(one -> one.range().from()).toList();
-        return Performance.counted(spans, least).stream().map(inOrder::get).toList();
+        var reports = inOrder.stream().map(one -> one.proof().reports()).toList();
+        return Performance.counted(
+                        spans, least, (one, other) -> setting.seen().areTwo(reports.get(one), reports.get(other)))
+                .stream()
+                .map(inOrder::get)
+                .toList();
     }
 
     private static long perhaps(List<Telling> all) {

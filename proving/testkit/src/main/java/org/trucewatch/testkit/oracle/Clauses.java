@@ -117,18 +117,31 @@ final class Clauses {
                     party,
                     Verdict.NOT_YET_IN_FORCE,
                     Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
-        var own = Windows.ofWhens(setting, demand, party, isDuty(demand));
+        var same = same(setting, demand, party);
+        var own = Windows.ofWhens(setting, demand, same, isDuty(demand));
         if (own.neverOpens()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         if (now < own.opens())
             return PartyAnswer.of(
                     party, Verdict.PENDING, Reason.of("pending-until", Calendar.shown(setting, own.opens())));
-        if (Windows.ofTerms(setting, demand, party).neverOpens())
+        if (Windows.ofTerms(setting, demand, same).neverOpens())
             return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
         return evidence(setting, demand, party, window(setting, demand, party));
     }
 
     static Window window(Setting setting, Demand demand, Party party) {
-        return Windows.of(setting, demand, party, isDuty(demand)).and(Terms.ofClause(setting, demand.clause()));
+        var same = same(setting, demand, party);
+        return Windows.of(setting, demand, same, isDuty(demand)).and(Terms.ofClause(setting, demand.clause()));
+    }
+
+    /// Who *the same* is: the party itself, and of what it has to tolerate those others who may do it.
+    private static Party same(Setting setting, Demand demand, Party party) {
+        if (demand.kind() != Kind.PERMISSION) return party;
+        var others = demand.parties(setting).stream()
+                .filter(holder -> !holder.isOpen())
+                .flatMap(holder -> holder.names().stream())
+                .filter(name -> !party.names().contains(name))
+                .toList();
+        return others.isEmpty() ? party : new Party(String.join("+", others), others);
     }
 
     private static boolean isDuty(Demand demand) {
@@ -149,10 +162,15 @@ final class Clauses {
     }
 
     private static PartyAnswer evidence(Setting setting, Demand demand, Party party, Window window) {
-        if (demand.isBeyond() || namesWhatIsNarrowed(setting, demand))
+        if (isBeyond(setting, demand))
             return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("term-not-judged"));
         if (demand.isSequence()) return Orders.judge(setting, demand, party, window);
         return Steps.kept(setting, demand, plain(setting, demand, party, window));
+    }
+
+    /// No rule judges all that it says.
+    static boolean isBeyond(Setting setting, Demand demand) {
+        return demand.isBeyond() || namesWhatIsNarrowed(setting, demand);
     }
 
     /// A word that means others only of some size, or only there or then. Source: rules of the judge, L1.

@@ -1,9 +1,11 @@
 package org.trucewatch.testkit.oracle;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property.CountsDays;
+import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.time.Unit;
@@ -17,6 +19,13 @@ final class Deadlines {
 
     /// Exclusive: in time is what ends at or before `min`, late what begins at or after `max`.
     record Due(long min, long max) {
+        /// A day that nobody can tell. Source: rules of the judge, D13.
+        static final Due SOME_DAY = new Due(Span.BEGINNING, Span.END - 1);
+
+        boolean isSomeDay() {
+            return min == Span.BEGINNING;
+        }
+
         static Due at(long second) {
             return new Due(second, second);
         }
@@ -29,8 +38,8 @@ final class Deadlines {
 
     static Optional<Due> of(Setting setting, Phrase.When when, Optional<Party> same, Window window) {
         return switch (when) {
-            case Phrase.When.By by -> Calendar.pin(setting, by.moment()).map(Calendar.Pin::dueAtEnd);
-            case Phrase.When.On on -> Calendar.pin(setting, on.moment()).map(Calendar.Pin::dueWithin);
+            case Phrase.When.By by -> due(setting, by.moment(), Calendar.Pin::dueAtEnd);
+            case Phrase.When.On on -> due(setting, on.moment(), Calendar.Pin::dueWithin);
             case Phrase.When.AtOnce atOnce -> Optional.of(Due.at(endOfDay(setting, window.opens(), 0)));
             case Phrase.When.Counted counted
             when !Demand.isEach(counted.anchor().event()) ->
@@ -42,12 +51,17 @@ final class Deadlines {
     /// The day until which something is owed, or the one before which it is. Source: rules of the judge, L20.
     static Optional<Due> ofEnd(Setting setting, Phrase.When when) {
         return switch (when) {
-            case Phrase.When.Until(Phrase.Point.OfMoment until) ->
-                Calendar.pin(setting, until.moment()).map(Calendar.Pin::dueAtEnd);
+            case Phrase.When.Until(Phrase.Point.OfMoment until) -> due(setting, until.moment(), Calendar.Pin::dueAtEnd);
             case Phrase.When.Before(Phrase.Point.OfMoment before) ->
-                Calendar.pin(setting, before.moment()).map(Calendar.Pin::dueAtStart);
+                due(setting, before.moment(), Calendar.Pin::dueAtStart);
             default -> Optional.empty();
         };
+    }
+
+    /// A day that has no number is owed all the same.
+    private static Optional<Due> due(Setting setting, Moment moment, Function<Calendar.Pin, Due> end) {
+        var due = Calendar.pin(setting, moment).map(end);
+        return due.isEmpty() && moment instanceof Moment.NumberedDay ? Optional.of(Due.SOME_DAY) : due;
     }
 
     private static Optional<Due> anchored(Setting setting, Phrase.When.Counted counted, Span event) {

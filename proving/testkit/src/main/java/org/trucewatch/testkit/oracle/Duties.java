@@ -296,6 +296,7 @@ final class Duties {
 
     private static PartyAnswer open(Debt debt) {
         var due = debt.due().orElseThrow();
+        if (due.isSomeDay()) return PartyAnswer.of(debt.party(), Verdict.UNCERTAIN, Reason.of("date-unknown"));
         var pending = debt.now() < due.min();
         return PartyAnswer.due(
                 debt.party(),

@@ -29,6 +29,11 @@ final class Events {
             return surely != Span.END;
         }
 
+        /// The ids of the reports behind it.
+        List<String> reports() {
+            return by.stream().map(claim -> claim.report().id()).sorted().toList();
+        }
+
         /// From when it may have happened until it surely has.
         Span hull() {
             return isSure() ? span : Span.from(span.from());

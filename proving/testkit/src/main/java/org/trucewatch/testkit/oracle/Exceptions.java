@@ -2,6 +2,7 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.evidence.Detail;
@@ -101,7 +102,28 @@ final class Exceptions {
         };
     }
 
+    /// What hangs on an event, and a date by which something is due, say nothing of an act that is excepted.
+    private static boolean isJudged(Setting setting, Phrase.When when) {
+        return switch (when) {
+            case Phrase.When.From from -> true;
+            case Phrase.When.On on -> true;
+            case Phrase.When.Hours hours -> true;
+            case Phrase.When.After after -> after.point() instanceof Phrase.Point.OfMoment;
+            case Phrase.When.Until until -> until.point() instanceof Phrase.Point.OfMoment;
+            case Phrase.When.Before before -> before.point() instanceof Phrase.Point.OfMoment;
+            case Phrase.When.During during -> {
+                var names = during.phases().all();
+                yield names.size() == 1
+                        && setting.traits(names.getFirst(), Declaration.Trait.Lasts.class).stream()
+                                .flatMap(phase -> phase.when().stream())
+                                .allMatch(own -> isJudged(setting, own));
+            }
+            default -> false;
+        };
+    }
+
     private static Support time(Setting setting, Party party, Claim claim, Phrase.When when) {
+        if (!isJudged(setting, when)) return Support.of(Answer.cannotTell("exception-not-judged"));
         var window = Windows.own(setting, List.of(when), Optional.of(party), false);
         return Support.of(Answer.of(window.holds(claim.span(), false), "time-straddles", "after-window"));
     }

@@ -25,7 +25,9 @@ final class Exchanges {
         var rate = rate(demand);
         if (exchange.isEmpty() || rate.isEmpty()) return Optional.empty();
         var byEnd = Events.all(setting, exchange.get().event(), Optional.of(party)).stream()
-                .sorted(Comparator.comparingLong(one -> one.span().to()))
+                .sorted(Comparator.<Events.Happening>comparingLong(
+                                one -> one.span().to())
+                        .thenComparing(one -> one.reports().stream().findFirst().orElse("")))
                 .toList();
         var least = new ArrayList<Long>();
         var most = 0L;
@@ -37,8 +39,11 @@ final class Exchanges {
                     : given(one).to() * times;
             most = Performance.sum(most, all);
         }
-        var counted =
-                Performance.counted(byEnd.stream().map(Events.Happening::span).toList(), least);
+        var counted = Performance.counted(
+                byEnd.stream().map(Events.Happening::span).toList(),
+                least,
+                (one, other) -> setting.seen()
+                        .areTwo(byEnd.get(one).reports(), byEnd.get(other).reports()));
         var surely = counted.stream().map(least::get).reduce(0L, Performance::sum);
         return Optional.of(new Range(surely == 0 ? most : surely, most));
     }

@@ -133,8 +133,8 @@ final class Instalments {
         var charge = Charge.of(setting, demand, window);
         var from = Span.BEGINNING;
         var first = dated(setting, demand, party, window);
-        if (first.isEmpty() && window.opens() == Span.BEGINNING)
-            return List.of(Instalment.once(Optional.empty(), needed));
+        var isUndated = first.isPresent() ? first.get().isSomeDay() : window.opens() == Span.BEGINNING;
+        if (isUndated) return List.of(Instalment.once(first, needed));
         var due = first.orElse(Deadlines.again(setting, window.opens(), period));
         while (due.max() <= window.closes() || instalments.isEmpty()) {
             var missed = Deadlines.again(setting, due.max() - 1, period);

@@ -51,6 +51,7 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         return demand.phrases(When.class).stream()
                 .filter(LetThrough::isDate)
                 .flatMap(when -> Deadlines.of(setting, when, Optional.of(party), window).stream())
+                .filter(due -> !due.isSomeDay())
                 .findFirst();
     }
 

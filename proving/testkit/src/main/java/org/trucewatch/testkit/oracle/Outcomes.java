@@ -9,6 +9,7 @@ import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Kind;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
@@ -62,12 +63,13 @@ record Outcomes(Setting there, Clause clause, Event.OfClause event, Optional<Par
             var answer = Clauses.sentence(there, demand);
             var owed = OWED.contains(demand.kind());
             for (var occurrence : answer.occurrences()) {
-                if (!isBy(occurrence.party())) continue;
-                if (occurrence.verdict() == Verdict.BROKEN)
-                    found.add(new Happening(occurrence.happened(), occurrence.id(), List.of()));
-                else if (!owed && DOUBTFUL.contains(occurrence.verdict()))
-                    found.add(new Happening(occurrence.happened(), Span.END, occurrence.id(), List.of()));
+                var whose = whose(demand, occurrence);
+                var broken = occurrence.verdict() == Verdict.BROKEN;
+                if (whose == Tri.OUT || !(broken || (!owed && DOUBTFUL.contains(occurrence.verdict())))) continue;
+                var surely = broken && whose == Tri.IN ? occurrence.happened().from() : Span.END;
+                found.add(new Happening(occurrence.happened(), surely, occurrence.id(), List.of()));
             }
+            if (isByWhomever()) found.addAll(Unattributed.all(there, demand));
             for (var party : answer.parties())
                 if (isBy(party.party()) && mayHaveFailed(party, owed))
                     found.add(new Happening(Span.at(failed(party)), Span.END, party.party(), List.of()));
@@ -113,6 +115,43 @@ record Outcomes(Setting there, Clause clause, Event.OfClause event, Optional<Par
 
     private static boolean mayBeDone(Verdict verdict) {
         return DONE.contains(verdict) || DOUBTFUL.contains(verdict);
+    }
+
+    /// No side is named, so that it is enough that the clause is broken.
+    private boolean isByWhomever() {
+        return event.by().isEmpty() || (event.by().get() instanceof Event.Doer.TheSame && same.isEmpty());
+    }
+
+    /// Whether a breach is one of those named: of several with one debt, and of whoever it was, their acts tell.
+    private Tri whose(Demand demand, Occurrence occurrence) {
+        if (isBy(occurrence.party())) return Tri.IN;
+        var wanted = event.by().get() instanceof Event.Doer.Named named
+                ? names(named)
+                : same.orElseThrow().names();
+        for (var party : Clauses.judged(there, demand)) {
+            if (!party.id().equals(occurrence.party())) continue;
+            if (party.isOpen()) return ofActs(wanted, occurrence);
+            if (wanted.containsAll(party.names())) return Tri.IN;
+            return party.names().stream().anyMatch(wanted::contains) ? Tri.CANNOT_TELL : Tri.OUT;
+        }
+        return Tri.OUT;
+    }
+
+    private Tri ofActs(List<String> wanted, Occurrence occurrence) {
+        var answer = Tri.OUT;
+        for (var group : there.seen().groups())
+            for (var claim : group.claims())
+                if (occurrence.by().contains(claim.report().id()))
+                    answer = Tri.either(
+                            answer,
+                            Actors.answer(
+                                            there,
+                                            claim.report().actor(),
+                                            new Party("", wanted),
+                                            Set.copyOf(wanted),
+                                            claim)
+                                    .tri());
+        return answer;
     }
 
     private boolean isBy(String party) {

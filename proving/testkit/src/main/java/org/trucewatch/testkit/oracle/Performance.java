@@ -3,12 +3,13 @@ package org.trucewatch.testkit.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.time.Span;
 
 /// What has been done of what is owed: the groups that tell it, and how many things each tells of.
 /// Source: rules of the judge, E and G21.
-record Performance(List<Deed> deeds, Instalment instalment, List<String> things) {
+record Performance(List<Deed> deeds, Instalment instalment, List<String> things, Seen seen) {
 
     /// One telling of performance.
     record Deed(Group group, Proof proof, Range count) {}
@@ -32,7 +33,7 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
             var proof = Proof.of(setting, charge, party, group, matches);
             if (!proof.isNothing()) deeds.add(new Deed(group, proof, count(setting, charge, proof, instalment)));
         }
-        return new Performance(deeds, instalment, charge.things());
+        return new Performance(deeds, instalment, charge.things(), setting.seen());
     }
 
     static Match timed(Match match, Instalment instalment, boolean inTime) {
@@ -66,9 +67,14 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
                 .toList();
     }
 
-    private static long atLeast(List<Deed> deeds) {
+    private long atLeast(List<Deed> deeds) {
         var least = least(deeds);
-        return sum(counted(spans(deeds), least), least);
+        return sum(counted(deeds, least), least);
+    }
+
+    private List<Integer> counted(List<Deed> deeds, List<Long> least) {
+        var reports = deeds.stream().map(deed -> deed.proof().reports()).toList();
+        return counted(spans(deeds), least, (one, other) -> seen.areTwo(reports.get(one), reports.get(other)));
     }
 
     private static List<Span> spans(List<Deed> deeds) {
@@ -80,9 +86,22 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
     }
 
     /// Which tellings, in the order of their ends, make up the greatest sum of least numbers of those whose times
-    /// do not meet: those that meet may tell the same. Of equal sums the one that ended first. Source: rules of the
-    /// judge, G21 and L19.
-    static List<Integer> counted(List<Span> spans, List<Long> least) {
+    /// do not meet: those that meet may tell the same. Of equal sums the one that ended first. Where people said of
+    /// some that they are two, it is each that is set apart from all counted before it, if that is more.
+    /// Source: rules of the judge, G21, L19 and M24.
+    static List<Integer> counted(List<Span> spans, List<Long> least, BiPredicate<Integer, Integer> areTwo) {
+        var byTime = byTime(spans, least);
+        var parted = new ArrayList<Integer>();
+        for (int i = 0; i < spans.size(); i++) {
+            int one = i;
+            var isApart = parted.stream()
+                    .allMatch(other -> !spans.get(other).overlaps(spans.get(one)) || areTwo.test(other, one));
+            if (least.get(i) > 0 && isApart) parted.add(i);
+        }
+        return sum(parted, least) > sum(byTime, least) ? parted : byTime;
+    }
+
+    private static List<Integer> byTime(List<Span> spans, List<Long> least) {
         var best = new ArrayList<List<Integer>>(List.of(List.of()));
         for (int i = 0; i < spans.size(); i++) {
             var before = i;
@@ -127,7 +146,7 @@ record Performance(List<Deed> deeds, Instalment instalment, List<String> things)
             if (atLeast(taken) >= instalment.needed().number()) break;
             taken.add(deed);
         }
-        return counted(spans(taken), least(taken)).stream().map(taken::get).toList();
+        return counted(taken, least(taken)).stream().map(taken::get).toList();
     }
 
     /// Why it cannot be told: the first doubt, else that the counts straddle.

@@ -26,6 +26,7 @@ final class Permissions {
         var covers = Tri.OUT;
         for (var holder : demand.parties(setting))
             covers = Tri.either(covers, covers(setting, demand, holder, group, claim));
+        if (covers == Tri.IN && Clauses.isBeyond(setting, demand)) covers = Tri.CANNOT_TELL;
         return switch (covers) {
             case IN -> Answer.out("permitted");
             case CANNOT_TELL -> Answer.cannotTell("permission-unclear");

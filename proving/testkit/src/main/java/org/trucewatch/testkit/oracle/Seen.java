@@ -1,6 +1,7 @@
 package org.trucewatch.testkit.oracle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,19 @@ import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 
 /// The evidence that a question lets the judge see, in an order that does not depend on arrival.
 /// Source: judging rules, section 1; rules of the judge, A and B.
-record Seen(List<Report> reports, List<Link> links, List<Relation> relations, List<Finding> findings) {
+record Seen(
+        List<Report> reports,
+        List<Link> links,
+        List<Relation> relations,
+        List<Finding> findings,
+        List<Parting> partings) {
 
     /// What was learnt and entered before the question's cuts, without the links undone by then.
     static Seen of(Casebook book, AsOf asOf) {
@@ -35,7 +42,10 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
         var findings = book.findings().stream()
                 .filter(finding -> visible(finding.known(), finding.entered(), asOf))
                 .toList();
-        return new Seen(reports, links, relations, findings);
+        var partings = book.partings().stream()
+                .filter(parting -> visible(parting.known(), parting.entered(), asOf))
+                .toList();
+        return new Seen(reports, links, relations, findings, partings);
     }
 
     private static boolean visible(long known, long entered, AsOf asOf) {
@@ -172,5 +182,13 @@ record Seen(List<Report> reports, List<Link> links, List<Relation> relations, Li
             case CANNOT_TELL -> 1;
             case RELATED -> 2;
         };
+    }
+
+    /// Whether people said of a report here and one there that they tell two happenings. Source: rules of the judge,
+    /// M24.
+    boolean areTwo(Collection<String> some, Collection<String> others) {
+        return partings.stream()
+                .anyMatch(parting -> (some.contains(parting.one()) && others.contains(parting.other()))
+                        || (some.contains(parting.other()) && others.contains(parting.one())));
     }
 }

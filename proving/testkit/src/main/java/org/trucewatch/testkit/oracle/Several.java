@@ -52,12 +52,16 @@ record Several(Setting setting, Event.OfAct act, List<Happening> told, long need
     private Optional<Happening> ofThings() {
         var byEnd = told.stream()
                 .filter(Happening::isSure)
-                .sorted(Comparator.comparingLong(one -> one.span().to()))
+                .sorted(Comparator.<Happening>comparingLong(one -> one.span().to())
+                        .thenComparing(Happening::id))
                 .toList();
         for (int i = 1; i <= byEnd.size(); i++) {
             var some = byEnd.subList(0, i);
             var least = some.stream().map(one -> range(one).from()).toList();
-            var counted = Performance.counted(some.stream().map(Happening::span).toList(), least);
+            var counted = Performance.counted(
+                    some.stream().map(Happening::span).toList(),
+                    least,
+                    (one, other) -> areTwo(some.get(one), some.get(other)));
             if (counted.stream().map(least::get).reduce(0L, Performance::sum) >= needed)
                 return Optional.of(some.getLast());
         }
@@ -87,8 +91,12 @@ record Several(Setting setting, Event.OfAct act, List<Happening> told, long need
 
     private boolean mayBeOne(Happening one, Happening other) {
         if (one.id().equals(other.id())) return true;
-        if (!isSingle(one) && !isSingle(other)) return false;
+        if (areTwo(one, other) || (!isSingle(one) && !isSingle(other))) return false;
         return one.span().overlaps(other.span()) && !areApart(one, other);
+    }
+
+    private boolean areTwo(Happening one, Happening other) {
+        return setting.seen().areTwo(one.reports(), other.reports());
     }
 
     private static boolean isSingle(Happening one) {

@@ -1,7 +1,5 @@
 package org.trucewatch.testkit.oracle;
 
-import org.trucewatch.model.time.Span;
-
 /// The three answers of an attribute. Source: judging rules, section 3.
 enum Tri {
     IN,
@@ -24,11 +22,5 @@ enum Tri {
             case CANNOT_TELL -> CANNOT_TELL;
             case OUT -> IN;
         };
-    }
-
-    /// Whether what holds `during` a time holds over the whole of `span`, none of it, or neither.
-    static Tri holds(Span during, Span span) {
-        if (during.covers(span)) return IN;
-        return during.overlaps(span) ? CANNOT_TELL : OUT;
     }
 }

@@ -14,15 +14,30 @@ final class Unattributed {
         return setting.seen().groups().stream().anyMatch(group -> isProved(setting, demand, parties, group));
     }
 
+    /// All of them, as the times at which the clause was surely broken.
+    static List<Events.Happening> all(Setting setting, Demand demand) {
+        var found = new ArrayList<Events.Happening>();
+        if (!demand.isOfSingleActs() || Clauses.isBeyond(setting, demand)) return found;
+        for (var group : setting.seen().groups())
+            proof(setting, demand, Clauses.judged(setting, demand), group)
+                    .filter(Proof::stands)
+                    .ifPresent(proof -> found.add(new Events.Happening(proof.span(), group.id(), proof.by())));
+        return found;
+    }
+
     private static boolean isProved(Setting setting, Demand demand, List<Party> parties, Group group) {
-        if (group.claims().stream().noneMatch(claim -> either(setting, claim).isPresent())) return false;
+        return proof(setting, demand, parties, group).filter(Proof::stands).isPresent();
+    }
+
+    private static Optional<Proof> proof(Setting setting, Demand demand, List<Party> parties, Group group) {
+        if (group.claims().stream().noneMatch(claim -> either(setting, claim).isPresent())) return Optional.empty();
         var all = new Party(
                 "", parties.stream().flatMap(party -> party.names().stream()).toList());
         var charge = charge(setting, demand, parties.getFirst());
         var matches = new ArrayList<Match>();
         for (var claim : group.claims())
             if (charge.concerns(setting, claim)) matches.add(best(setting, demand, parties, group, claim));
-        return Proof.of(setting, charge, all, group, matches).stands();
+        return Optional.of(Proof.of(setting, charge, all, group, matches));
     }
 
     /// The claim against whichever party it fits best, or against nobody in particular.

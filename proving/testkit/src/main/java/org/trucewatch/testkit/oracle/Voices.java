@@ -44,7 +44,23 @@ final class Voices {
         var voices = behind(setting, claims);
         for (var one : voices)
             for (var other : voices)
-                if (!one.equals(other) && areApart(setting, one, other, claims, accused, surely)) return true;
+                if (!one.equals(other)
+                        && areApart(setting, one, other, claims, accused, surely)
+                        && (!surely || tellOneThing(setting, one, other, claims))) return true;
+        return false;
+    }
+
+    /// Whether the two stand behind one claim, or behind two of which nobody said that they tell two happenings.
+    /// Source: rules of the judge, M24.
+    private static boolean tellOneThing(Setting setting, String one, String other, List<Claim> claims) {
+        for (var here : claims)
+            for (var there : claims)
+                if (here.report().lineages().contains(one)
+                        && there.report().lineages().contains(other)
+                        && !setting.seen()
+                                .areTwo(
+                                        List.of(here.report().id()),
+                                        List.of(there.report().id()))) return true;
         return false;
     }
 

@@ -164,6 +164,7 @@ final class Windows {
         var sure = new ArrayList<Span>();
         var maybe = new ArrayList<Span>();
         for (var name : names) {
+            if (isUntold(setting, name)) maybe.add(Span.ALWAYS);
             for (var lasts : setting.traits(name, Trait.Lasts.class)) {
                 var window = own(setting, lasts.when(), same, false);
                 sure.addAll(window.sure());
@@ -178,6 +179,12 @@ final class Windows {
                         });
         }
         return new Window(sorted(sure), sorted(maybe));
+    }
+
+    /// Neither its days nor when it lasts.
+    private static boolean isUntold(Setting setting, String name) {
+        return setting.traits(name, Trait.Lasts.class).isEmpty()
+                && setting.traits(name, Trait.Entries.class).isEmpty();
     }
 
     private static List<Span> sorted(List<Span> spans) {
@@ -221,7 +228,8 @@ final class Windows {
     /// Conditions and exchanges open a sentence; a suspension takes time out of it.
     private static Window term(Setting setting, Demand demand, Optional<Party> same, Phrase.Term term) {
         return switch (term) {
-            case Phrase.Term.If condition when demand.sentence().modal() == Modal.MAY -> permitted(setting, condition);
+            case Phrase.Term.If condition
+            when demand.sentence().modal() == Modal.MAY -> permitted(setting, condition, same);
             case Phrase.Term.If condition
             when condition.fact().limits().isEmpty() ->
                 Events.next(setting, condition.fact().event(), same)
@@ -256,7 +264,7 @@ final class Windows {
     }
 
     /// What a permission is tied to is asked of each act; until it has come at all, nothing is permitted.
-    private static Window permitted(Setting setting, Phrase.Term.If condition) {
-        return Events.all(setting, condition.fact().event(), Optional.empty()).isEmpty() ? Window.NEVER : Window.ALWAYS;
+    private static Window permitted(Setting setting, Phrase.Term.If condition, Optional<Party> same) {
+        return Events.all(setting, condition.fact().event(), same).isEmpty() ? Window.NEVER : Window.ALWAYS;
     }
 }

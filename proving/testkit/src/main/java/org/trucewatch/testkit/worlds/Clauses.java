@@ -101,6 +101,11 @@ final class Clauses {
                 " except for self-defence",
                 " except for self-defence but not with rockets",
                 " except by south-brigade",
+                " except between 08:00 and 16:00",
+                " except by third between 22:00 and 06:00",
+                " except during calm-days",
+                " except until " + day(),
+                " except after raid by south",
                 " except in town-one");
     }
 
@@ -268,6 +273,10 @@ final class Clauses {
         return chance.of(
                 "parties may use-of-force against outcasts in zone after " + day(),
                 "north may shell in zone from " + day() + chance.of("", ", if give-notice by north before it"),
+                "north may shell in zone for 2 hours",
+                "north may shell in zone after raid by the same",
+                "parties may raid in zone after release by the same",
+                "parties may shell in zone, if raid by the same before it",
                 "third may pass in zone",
                 "third may deliver aid to zone");
     }

@@ -9,6 +9,7 @@ import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Location.Nearness;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Relation;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.Span;
@@ -70,7 +71,7 @@ final class Happenings {
     Casebook casebook() {
         var many = chance.between(2, 7);
         for (int i = 0; i < many; i++) happening(i);
-        return new Casebook(reports, links, unlinks, relations(), findings);
+        return new Casebook(reports, links, unlinks, relations(), findings, List.of(), partings());
     }
 
     /// What is common to the tellings of one thing.
@@ -220,6 +221,19 @@ final class Happenings {
         var known = FIRST + chance.between(3, 25) * DAY;
         return new Finding(
                 "F" + number, incident, Finding.Question.OCCURRENCE, outcome, "", List.of(one, two), "", known, 0);
+    }
+
+    private List<Parting> partings() {
+        var partings = new ArrayList<Parting>();
+        if (reports.size() < 2) return partings;
+        for (int i = chance.below(5); i > 0; i--) {
+            var one = reports.get(chance.below(reports.size())).id();
+            var other = reports.get(chance.below(reports.size())).id();
+            var known = FIRST + chance.between(0, 15) * DAY;
+            if (!one.equals(other))
+                partings.add(new Parting(one, other, "made up", "ann", known, chance.between(0, 5)));
+        }
+        return partings;
     }
 
     private List<Relation> relations() {

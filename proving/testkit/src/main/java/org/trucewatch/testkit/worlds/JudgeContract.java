@@ -19,6 +19,7 @@ import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
@@ -50,7 +51,9 @@ public abstract class JudgeContract {
                     shuffled(book.links(), random),
                     shuffled(book.unlinks(), random),
                     shuffled(book.relations(), random),
-                    shuffled(book.findings(), random));
+                    shuffled(book.findings(), random),
+                    book.corrections(),
+                    shuffled(book.partings(), random));
             assertEquals(judge(world), judge(world.with(shuffled)));
         });
     }
@@ -60,6 +63,28 @@ public abstract class JudgeContract {
         Seeds.worlds(tries(), Topic.ALL, (world, random) -> {
             var later = world.asOf().known() + random.nextInt(100);
             assertEquals(judge(world), judge(world.plus(copies(world, "later", later, Optional.empty()))));
+        });
+    }
+
+    @Test
+    void whatPeopleKeepApartLaterChangesNoEarlierAnswer() {
+        Seeds.worlds(tries(), Topic.ALL, (world, random) -> {
+            var book = world.casebook();
+            var partings = new ArrayList<>(book.partings());
+            for (var one : book.reports())
+                for (var other : book.reports())
+                    if (one.id().compareTo(other.id()) < 0)
+                        partings.add(new Parting(
+                                one.id(), other.id(), "two", "ann", world.asOf().known() + random.nextInt(100), 0));
+            var later = new Casebook(
+                    book.reports(),
+                    book.links(),
+                    book.unlinks(),
+                    book.relations(),
+                    book.findings(),
+                    book.corrections(),
+                    partings);
+            assertEquals(judge(world), judge(world.with(later)));
         });
     }
 
@@ -112,7 +137,14 @@ public abstract class JudgeContract {
                 links.add(new Link("more" + i, "more" + i, ids, Optional.empty(), "by mistake", 0, 0));
                 unlinks.add(new Link.Unlink("more" + i, "a mistake", 1, 0));
             }
-            var undone = new Casebook(book.reports(), links, unlinks, book.relations(), book.findings());
+            var undone = new Casebook(
+                    book.reports(),
+                    links,
+                    unlinks,
+                    book.relations(),
+                    book.findings(),
+                    book.corrections(),
+                    book.partings());
             assertEquals(judge(world), judge(world.with(undone)));
         });
     }
@@ -158,7 +190,14 @@ public abstract class JudgeContract {
         var reviewers = List.of(new Finding.Reviewer("ann", "one"), new Finding.Reviewer("ben", "two"));
         findings.add(new Finding(
                 "refuting", incident, Finding.Question.OCCURRENCE, Finding.Outcome.REFUTED, "", reviewers, "", 0, -1));
-        return world.with(new Casebook(book.reports(), book.links(), book.unlinks(), book.relations(), findings));
+        return world.with(new Casebook(
+                book.reports(),
+                book.links(),
+                book.unlinks(),
+                book.relations(),
+                findings,
+                book.corrections(),
+                book.partings()));
     }
 
     private static World without(World world, String incident) {
@@ -168,7 +207,14 @@ public abstract class JudgeContract {
         var reports = book.reports().stream()
                 .filter(report -> !gone.contains(report.id()))
                 .toList();
-        return world.with(new Casebook(reports, book.links(), book.unlinks(), book.relations(), book.findings()));
+        return world.with(new Casebook(
+                reports,
+                book.links(),
+                book.unlinks(),
+                book.relations(),
+                book.findings(),
+                book.corrections(),
+                book.partings()));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class Renaming {
 
     private static Actor of(Actor actor) {
         var parents = actor.parents().stream()
-                .map(membership -> new Actor.Membership(name(membership.parent()), membership.during()))
+                .map(membership ->
+                        new Actor.Membership(name(membership.parent()), membership.during(), membership.surely()))
                 .toList();
         return new Actor(
                 name(actor.id()), actor.words(), actor.aliases(), actor.kind(), parents, actor.mayHideExcluded());
@@ -101,7 +102,9 @@ final class Renaming {
                 book.links(),
                 book.unlinks(),
                 book.relations(),
-                book.findings());
+                book.findings(),
+                book.corrections(),
+                book.partings());
     }
 
     private static Report of(Report report) {

@@ -8,6 +8,11 @@ import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Finding;
+import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
+import org.trucewatch.model.evidence.Relation;
+import org.trucewatch.model.evidence.Report;
 
 /// Makes a failing world smaller: clauses, texts and pieces of evidence are left out one at a time as long as it still
 /// fails.
@@ -36,7 +41,8 @@ final class Shrinking {
                 + book.links().size()
                 + book.unlinks().size()
                 + book.relations().size()
-                + book.findings().size();
+                + book.findings().size()
+                + book.partings().size();
     }
 
     private static World withoutTexts(World world, Predicate<World> fails) {
@@ -71,48 +77,70 @@ final class Shrinking {
         LINKS,
         UNLINKS,
         RELATIONS,
-        FINDINGS;
+        FINDINGS,
+        PARTINGS;
 
         World dropped(World world, Predicate<World> fails) {
             var book = world.casebook();
             return switch (this) {
-                case REPORTS ->
-                    dropping(
-                            world,
-                            book.reports(),
-                            left -> world.with(new Casebook(
-                                    left, book.links(), book.unlinks(), book.relations(), book.findings())),
-                            fails);
-                case LINKS ->
-                    dropping(
-                            world,
-                            book.links(),
-                            left -> world.with(new Casebook(
-                                    book.reports(), left, book.unlinks(), book.relations(), book.findings())),
-                            fails);
-                case UNLINKS ->
-                    dropping(
-                            world,
-                            book.unlinks(),
-                            left -> world.with(new Casebook(
-                                    book.reports(), book.links(), left, book.relations(), book.findings())),
-                            fails);
+                case REPORTS -> dropping(world, book.reports(), left -> reports(world, left), fails);
+                case LINKS -> dropping(world, book.links(), left -> links(world, left, book.unlinks()), fails);
+                case UNLINKS -> dropping(world, book.unlinks(), left -> links(world, book.links(), left), fails);
                 case RELATIONS ->
-                    dropping(
-                            world,
-                            book.relations(),
-                            left -> world.with(
-                                    new Casebook(book.reports(), book.links(), book.unlinks(), left, book.findings())),
-                            fails);
-                case FINDINGS ->
-                    dropping(
-                            world,
-                            book.findings(),
-                            left -> world.with(
-                                    new Casebook(book.reports(), book.links(), book.unlinks(), book.relations(), left)),
-                            fails);
+                    dropping(world, book.relations(), left -> words(world, left, book.partings()), fails);
+                case FINDINGS -> dropping(world, book.findings(), left -> findings(world, left), fails);
+                case PARTINGS ->
+                    dropping(world, book.partings(), left -> words(world, book.relations(), left), fails);
             };
         }
+    }
+
+    private static World reports(World world, List<Report> reports) {
+        var book = world.casebook();
+        return world.with(new Casebook(
+                reports,
+                book.links(),
+                book.unlinks(),
+                book.relations(),
+                book.findings(),
+                book.corrections(),
+                book.partings()));
+    }
+
+    private static World links(World world, List<Link> links, List<Link.Unlink> unlinks) {
+        var book = world.casebook();
+        return world.with(new Casebook(
+                book.reports(),
+                links,
+                unlinks,
+                book.relations(),
+                book.findings(),
+                book.corrections(),
+                book.partings()));
+    }
+
+    private static World words(World world, List<Relation> relations, List<Parting> partings) {
+        var book = world.casebook();
+        return world.with(new Casebook(
+                book.reports(),
+                book.links(),
+                book.unlinks(),
+                relations,
+                book.findings(),
+                book.corrections(),
+                partings));
+    }
+
+    private static World findings(World world, List<Finding> findings) {
+        var book = world.casebook();
+        return world.with(new Casebook(
+                book.reports(),
+                book.links(),
+                book.unlinks(),
+                book.relations(),
+                findings,
+                book.corrections(),
+                book.partings()));
     }
 
     private static <T> World dropping(

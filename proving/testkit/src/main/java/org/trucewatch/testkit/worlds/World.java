@@ -35,8 +35,14 @@ public record World(Agreement agreement, Registry registry, Casebook casebook, A
     public World plus(List<Report> more) {
         var reports = new ArrayList<>(casebook.reports());
         reports.addAll(more);
-        return with(
-                new Casebook(reports, casebook.links(), casebook.unlinks(), casebook.relations(), casebook.findings()));
+        return with(new Casebook(
+                reports,
+                casebook.links(),
+                casebook.unlinks(),
+                casebook.relations(),
+                casebook.findings(),
+                casebook.corrections(),
+                casebook.partings()));
     }
 
     /// What a person needs to see of it when a property fails.
@@ -48,6 +54,7 @@ public record World(Agreement agreement, Registry registry, Casebook casebook, A
         casebook.unlinks().forEach(unlink -> lines.append(unlink).append('\n'));
         casebook.relations().forEach(relation -> lines.append(relation).append('\n'));
         casebook.findings().forEach(finding -> lines.append(finding).append('\n'));
+        casebook.partings().forEach(parting -> lines.append(parting).append('\n'));
         return lines.toString();
     }
 }

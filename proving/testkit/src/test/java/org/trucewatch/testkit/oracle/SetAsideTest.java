@@ -68,7 +68,14 @@ final class SetAsideTest {
             if (random.nextInt(5) == 0 && !other.equals(report))
                 corrections.add(new Correction(other.id(), report.id(), other.known(), other.entered()));
         }
-        return new Casebook(all.reports(), all.links(), all.unlinks(), all.relations(), all.findings(), corrections);
+        return new Casebook(
+                all.reports(),
+                all.links(),
+                all.unlinks(),
+                all.relations(),
+                all.findings(),
+                corrections,
+                all.partings());
     }
 
     private static Judgement only(Judgement whole, Predicate<Aside> kept) {

@@ -99,7 +99,8 @@ final class StandingTest {
             if (random.nextInt(5) == 0 && !other.equals(report))
                 corrections.add(new Correction(other.id(), report.id(), other.known(), other.entered()));
         }
-        return new Casebook(reports, all.links(), all.unlinks(), all.relations(), all.findings(), corrections);
+        return new Casebook(
+                reports, all.links(), all.unlinks(), all.relations(), all.findings(), corrections, all.partings());
     }
 
     /// Everything that can come in, each alone.
@@ -119,6 +120,15 @@ final class StandingTest {
         for (var one : all.corrections())
             pieces.add(new Casebook(
                     none.reports(), none.links(), none.unlinks(), none.relations(), none.findings(), List.of(one)));
+        for (var one : all.partings())
+            pieces.add(new Casebook(
+                    none.reports(),
+                    none.links(),
+                    none.unlinks(),
+                    none.relations(),
+                    none.findings(),
+                    none.corrections(),
+                    List.of(one)));
         return pieces;
     }
 
@@ -129,6 +139,7 @@ final class StandingTest {
                 pieces.stream().flatMap(piece -> piece.unlinks().stream()).toList(),
                 pieces.stream().flatMap(piece -> piece.relations().stream()).toList(),
                 pieces.stream().flatMap(piece -> piece.findings().stream()).toList(),
-                pieces.stream().flatMap(piece -> piece.corrections().stream()).toList());
+                pieces.stream().flatMap(piece -> piece.corrections().stream()).toList(),
+                pieces.stream().flatMap(piece -> piece.partings().stream()).toList());
     }
 }
