@@ -252,6 +252,13 @@ class HouseFindsTest {
     }
 
     @Test
+    void aCommentThatTheFormatterCutInTwoIsFound() {
+        var full = "/// " + "full ".repeat(20).strip();
+        write("a.java", full + "\n/// cut\n/// goes on.\n" + full + "\n/// ends.\n/// another\n");
+        assertEquals(List.of("a.java:2: a word of a comment, cut off"), Texts.offences(tree));
+    }
+
+    @Test
     void anExemptionExcusesItsFindingAndIsStaleWithoutIt() {
         var excuse = Exemption.ALL.getFirst().place();
         assertEquals(List.of("other"), Exemption.unexcused(List.of(excuse + " here", "other")));

@@ -14,8 +14,7 @@ import org.trucewatch.model.verdict.Kind;
 /// `window` is what the calendar fixes; `opens` and `closes` wait for events, `exchanges` for what another gives,
 /// `conditions` must be met, and `suspensions` stop it while they last. `consents` must be told of each act, and
 /// `inStep` names the clause that must be kept up with. `holders` are those to whom what the parties have to tolerate
-/// is
-/// allowed; nobody where nothing is.
+/// is allowed; nobody where nothing is.
 public record Frame(
         ClauseId clause,
         Kind kind,

@@ -12,8 +12,8 @@ import org.trucewatch.engine.rule.Course.Word;
 /// The words about one stock in the order of time, and what each comes to.
 final class Timeline {
     /// Of those that began at the same time.
-    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.word.id())
-            .thenComparing(entry -> entry.word.move());
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing((Entry entry) -> entry.word.id()).thenComparing(entry -> entry.word.move());
 
     private final Limit limit;
     private final List<Entry> entries = new ArrayList<>();

@@ -87,9 +87,9 @@ final class KillTest {
         }
     }
 
-    /// Two processes file at once; in turn each is stopped in the midst of it until the other was heard a good while.
-    /// Who was stopped with the lock of a file in hand is woken up sooner: nobody goes on past it. Whether he holds it
-    /// is chance, so it is tried until one went on, which takes less than the minute for which they file.
+    /// Two processes file at once; in turn each is stopped in the midst of it until the other was heard a while.
+    /// Who was stopped with the lock of a file in hand is woken up sooner: nobody goes on past it. Whether it is so
+    /// is chance, and tried until one went on, which takes less than the minute for which they file.
     private void standStill(String place) throws Exception {
         var victims = Victims.prepare(Files.createTempDirectory(folder, "victims"));
         var both = List.of(new Heard(victims.start(place, "one")), new Heard(victims.start(place, "two")));

@@ -86,11 +86,9 @@ final class Shrinking {
                 case REPORTS -> dropping(world, book.reports(), left -> reports(world, left), fails);
                 case LINKS -> dropping(world, book.links(), left -> links(world, left, book.unlinks()), fails);
                 case UNLINKS -> dropping(world, book.unlinks(), left -> links(world, book.links(), left), fails);
-                case RELATIONS ->
-                    dropping(world, book.relations(), left -> words(world, left, book.partings()), fails);
+                case RELATIONS -> dropping(world, book.relations(), left -> words(world, left, book.partings()), fails);
                 case FINDINGS -> dropping(world, book.findings(), left -> findings(world, left), fails);
-                case PARTINGS ->
-                    dropping(world, book.partings(), left -> words(world, book.relations(), left), fails);
+                case PARTINGS -> dropping(world, book.partings(), left -> words(world, book.relations(), left), fails);
             };
         }
     }
