@@ -50,8 +50,9 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
     private Optional<Deadlines.Due> due(Window window) {
         return demand.phrases(When.class).stream()
                 .filter(LetThrough::isDate)
-                .flatMap(when -> Deadlines.of(setting, when, Optional.of(party), window).stream())
-                .filter(due -> !due.isSomeDay())
+                .flatMap(when -> Deadlines.of(setting, when, Optional.of(party), window)
+                        .filter(due -> !(when instanceof When.By && due.isSomeDay()))
+                        .stream())
                 .findFirst();
     }
 
