@@ -65,6 +65,8 @@ class PackageTest {
                          "places":["rastan"],"act":"shelling","actor":"gov-forces","certainty":"named",
                          "claim":"Shells on Rastan"}""")).path("id").asString();
         incident = linked("R001", hidden, filed);
+        apart("R001", "R002");
+        apart("R001", unseen.getLast());
         TestDesk.done(verifier.post("/api/incidents/" + incident + "/findings", """
                 {"question":"occurrence","outcome":"confirmed","why":"seen on the spot","seen":[]}"""));
         TestDesk.publish(incident, monitor, releaser);
@@ -85,6 +87,11 @@ class PackageTest {
                         "{\"reports\":[\"%s\"],\"why\":\"one happening\"}".formatted(String.join("\",\"", reports))))
                 .path("id")
                 .asString();
+    }
+
+    private static void apart(String one, String other) {
+        TestDesk.done(verifier.post(
+                "/api/reports/" + one + "/apart", "{\"other\":\"" + other + "\",\"why\":\"two happenings\"}"));
     }
 
     @AfterAll
@@ -125,7 +132,13 @@ class PackageTest {
 
         assertArrayEquals(made.toByteArray(), file(releaser));
         assertArrayEquals(made.toByteArray(), file(verifier));
-        assertFalse(checked(file(verifier)).toString().contains("withheld"));
+        assertEquals(List.of(), unshown(checked(file(verifier))));
+    }
+
+    private static List<String> unshown(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.endsWith("not-disclosed") || line.endsWith("sealed"))
+                .toList();
     }
 
     @Test
@@ -155,13 +168,13 @@ class PackageTest {
         var lines = checked(file);
 
         assertTrue(words.contains("\nR001,"), "a report that it sees");
-        for (var name : List.of(hidden, "monitor (Field", "verifier-1", "seen on the spot", "one happening"))
+        for (var name :
+                List.of(hidden, "monitor (Field", "verifier-1", "seen on the spot", "one happening", "two happenings"))
             assertFalse(words.contains(name), name);
-        // The report that a monitor filed, the link and the finding.
-        assertEquals(
-                3, lines.stream().filter(line -> line.endsWith("not-disclosed")).count(), lines.toString());
-        assertEquals(0, lines.stream().filter(line -> line.endsWith("sealed")).count());
-        assertEquals(files(releaser).size(), files(party).size() + 5, "of the hidden one not even the proof");
+        // The report that a monitor filed, the link, what was kept apart from one that it sees, and the finding.
+        assertEquals(4, unshown(lines).size(), lines.toString());
+        assertTrue(unshown(lines).stream().allMatch(line -> line.endsWith("not-disclosed")), lines.toString());
+        assertEquals(files(releaser).size(), files(party).size() + 8, "of the hidden one not even the proof");
     }
 
     /// Each entry that is shown is two files, one that is proved is one.

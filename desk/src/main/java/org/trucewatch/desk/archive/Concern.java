@@ -16,8 +16,9 @@ import org.trucewatch.ledger.entry.Label;
 
 /// Which entries speak of one report, one incident, or one day.
 ///
-/// With a report go its corrections, with an incident its links, their undoings, the findings and all its reports, with
-/// a day every report that is said to have happened on it. The agreement goes with all of them.
+/// With a report go its corrections and what people kept apart from it, with an incident its links, their undoings, the
+/// findings and all its reports, with a day every report that is said to have happened on it. The agreement goes with
+/// all of them.
 final class Concern {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -108,17 +109,18 @@ final class Concern {
 
     private void named(String id) {
         report(id);
+        var reports = new TreeSet<>(Set.of(id));
         for (var link : rows(RowTable.LINKS)) {
             if (!link.cell("incident").equals(id)) continue;
             entries.add(link.index());
             link.list("reports").forEach(this::report);
+            reports.addAll(link.list("reports"));
             rows(RowTable.UNLINKS).stream()
                     .filter(undone -> undone.cell("link").equals(link.cell("id")))
                     .forEach(undone -> entries.add(undone.index()));
         }
         rows(RowTable.APART).stream()
-                .filter(said ->
-                        said.cell("one").equals(id) || said.cell("other").equals(id))
+                .filter(said -> reports.contains(said.cell("one")) || reports.contains(said.cell("other")))
                 .forEach(said -> entries.add(said.index()));
         rows(RowTable.DECISIONS).stream()
                 .filter(finding -> finding.cell("incident").equals(id))

@@ -81,7 +81,8 @@ public final class PackageRoom {
         return ids;
     }
 
-    /// What people did with the incident: links, their undoing, and what was found.
+    /// What people did with the incident: links, their undoing, what was kept apart from its reports, and what was
+    /// found.
     private List<HeldRow> acts(Label agreement, String incident, List<Link> links, Case watched) {
         var numbers = links.stream().map(Link::id).collect(Collectors.toSet());
         var found = watched.casebook().findings().stream()
@@ -92,6 +93,11 @@ public final class PackageRoom {
         rows.addAll(rows(agreement, RowTable.LINKS, "id", numbers));
         rows.addAll(rows(agreement, RowTable.UNLINKS, "link", numbers));
         rows.addAll(rows(agreement, RowTable.DECISIONS, "id", found));
+        var reports = links.stream().flatMap(link -> link.reports().stream()).collect(Collectors.toSet());
+        for (var row : record.rows(agreement, RowTable.APART)) {
+            var two = List.of(row.cell("one"), row.cell("other"));
+            if (two.stream().anyMatch(reports::contains) && sees(watched, two)) rows.add(row);
+        }
         return rows;
     }
 
@@ -104,17 +110,17 @@ public final class PackageRoom {
     /// An entry names its author, and a report perhaps the one that it corrects.
     private Showing report(HeldRow row, Reader reader) {
         boolean named = reader.readsEntries || namesNobodyElse(row.index(), reader);
-        return named && sees(reader, List.of(row.cell("corrects"))) ? Showing.WHOLE : Showing.NOT_DISCLOSED;
+        return named && sees(reader.watched, List.of(row.cell("corrects"))) ? Showing.WHOLE : Showing.NOT_DISCLOSED;
     }
 
     /// Acts name who did them, and links all their reports. For whoever may not read entries none is shown,
     /// also where it names nothing that is hidden: else it would be told which do.
     private static Showing act(HeldRow row, Reader reader) {
-        return reader.readsEntries && sees(reader, row.list("reports")) ? Showing.WHOLE : Showing.NOT_DISCLOSED;
+        return reader.readsEntries && sees(reader.watched, row.list("reports")) ? Showing.WHOLE : Showing.NOT_DISCLOSED;
     }
 
-    private static boolean sees(Reader reader, List<String> reports) {
-        var seen = Reports.of(reader.watched.casebook().reports());
+    private static boolean sees(Case watched, List<String> reports) {
+        var seen = Reports.of(watched.casebook().reports());
         return reports.stream().allMatch(id -> id.isEmpty() || seen.number(id).isPresent());
     }
 
