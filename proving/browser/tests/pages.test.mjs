@@ -185,6 +185,22 @@ describe('the pages of the desk', () => {
     await close()
   })
 
+  test('on a telephone a long name does not put the header on a further line', async () => {
+    const { page, close } = await openPage(here.browser, here.desk.address, { viewport: { width: 390, height: 844 } })
+    for (const lang of ['en', 'ar']) {
+      await visit(page, here.desk.address, '/', lang)
+      await page.locator('header bdi').evaluate((shown) => {
+        shown.textContent = 'observer-of-the-northern-valley'
+      })
+      const [product, own] = await page.evaluate(() =>
+        ['.name', '.own'].map((one) => document.querySelector(`header ${one}`).getBoundingClientRect().top),
+      )
+      assert.equal(own, product, lang)
+      await shoot(page, `narrow-${lang}-long-name`)
+    }
+    await close()
+  })
+
   test('paper has the board as a table, the report on one page, and where it is from', async () => {
     const { page, close } = await openPage(here.browser, here.desk.address, { viewport: { width: 794, height: 1123 } })
     await page.emulateMedia({ media: 'print' })
