@@ -83,20 +83,20 @@ public final class Redraft {
     }
 
     private boolean tellsTheSame(Case again) {
-        return Untouched.haveSameNames(draft(one), draft(again))
+        return Untouched.haveSameNames(wording(one), wording(again))
                 && one.zone().equals(again.zone())
                 && one.casebook().equals(again.casebook());
     }
 
-    private static Draft draft(Case one) {
-        return new Draft(one.agreement(), one.registry());
+    private static Wording wording(Case one) {
+        return new Wording(one.agreement(), one.registry());
     }
 
     private Step redrafted(Case next) {
-        var before = draft(one);
+        var before = wording(one);
         one = next;
         var sitting = sitting();
-        var untouched = Untouched.between(before, draft(next), sitting, evidence);
+        var untouched = Untouched.between(before, wording(next), sitting, evidence);
         return compared(untouched.isEmpty() ? judged(sitting) : rejudged(sitting, untouched));
     }
 

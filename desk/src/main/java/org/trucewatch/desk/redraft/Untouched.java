@@ -30,26 +30,26 @@ import org.trucewatch.model.space.Drawing;
 /// Source: the laws of the judge (*redrafting one clause leaves the others as they were*); judging rules, section 4
 /// (what clauses have in common: the term, what is allowed, what waits for another clause).
 public final class Untouched {
-    private final Draft before;
-    private final Draft after;
+    private final Wording before;
+    private final Wording after;
     private final Set<String> names = new HashSet<>();
     private final Map<ClauseId, String> words = new HashMap<>();
     private final Set<ClauseId> touched = new HashSet<>();
 
-    private Untouched(Draft before, Draft after) {
+    private Untouched(Wording before, Wording after) {
         this.before = before;
         this.after = after;
     }
 
     /// Those of the clauses of `sitting`, which asks about the later draft, whose verdicts on the same evidence are as
     /// they were on the earlier one.
-    public static Set<ClauseId> between(Draft before, Draft after, Sitting sitting, Evidence evidence) {
+    public static Set<ClauseId> between(Wording before, Wording after, Sitting sitting, Evidence evidence) {
         if (!haveSameNames(before, after) || !before.frame().equals(after.frame())) return Set.of();
         return new Untouched(before, after).among(sitting, evidence);
     }
 
     /// Whether the two name the same, and draw the same places, in whatever shape.
-    static boolean haveSameNames(Draft before, Draft after) {
+    static boolean haveSameNames(Wording before, Wording after) {
         return before.names().equals(after.names())
                 && drawings(before).keySet().equals(drawings(after).keySet());
     }
@@ -67,8 +67,8 @@ public final class Untouched {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<Drawing>> drawings(Draft draft) {
-        return draft.registry().drawings().stream().collect(Collectors.groupingBy(Drawing::id));
+    private static Map<String, List<Drawing>> drawings(Wording wording) {
+        return wording.registry().drawings().stream().collect(Collectors.groupingBy(Drawing::id));
     }
 
     private void addDrawnAnew() {

@@ -2,8 +2,8 @@ package org.trucewatch.bench.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trucewatch.desk.redraft.Draft;
 import org.trucewatch.desk.redraft.Untouched;
+import org.trucewatch.desk.redraft.Wording;
 import org.trucewatch.engine.Question.Brief;
 import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;
@@ -15,18 +15,18 @@ final class Redrafted {
     private static final AsOf END = AsOf.at(Generator.END);
 
     private final Evidence evidence;
-    private final Draft before;
+    private final Wording before;
     private final List<Brief> verdicts;
 
     Redrafted(Evidence evidence) {
         this.evidence = evidence;
         var first = BenchCase.draft(0);
-        before = draft(first);
+        before = wording(first);
         verdicts = verdicts(first.compile().at(END));
     }
 
-    private static Draft draft(BenchCase one) {
-        return new Draft(one.agreement(), one.registry());
+    private static Wording wording(BenchCase one) {
+        return new Wording(one.agreement(), one.registry());
     }
 
     private List<Brief> verdicts(Sitting sitting) {
@@ -37,7 +37,7 @@ final class Redrafted {
     List<Brief> judge(int draft) {
         var next = BenchCase.draft(draft);
         var sitting = next.compile().at(END);
-        var untouched = Untouched.between(before, draft(next), sitting, evidence);
+        var untouched = Untouched.between(before, wording(next), sitting, evidence);
         var rest = sitting.clauses();
         rest.removeAll(untouched);
         var all = new ArrayList<>(verdicts(sitting.about(rest)));
