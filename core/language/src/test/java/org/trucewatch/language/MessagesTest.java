@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.language.known.KnownNames;
+import org.trucewatch.model.Problem;
 
 /// One mistake that people make costs one message, and the message says what to write.
 class MessagesTest {
@@ -136,6 +137,75 @@ class MessagesTest {
                 List.of("13:1: clause-twice: F1 has a clause `m1` already (line 12). Rival words are a `reading`, a "
                         + "further limit is an item after `;`, and another promise has another name."),
                 clauses("m1: north must not raid\nm1: south must not raid"));
+    }
+
+    private static List<String> declared(String statement) {
+        return lines("```text\n" + statement + "\n```\n");
+    }
+
+    @Test
+    void aNameDeclaredInCapitalsIsShownInLowerCaseAndTakenForTheOneThatWasMeant() {
+        assertEquals(
+                List.of("12:7: name-missing: Names are written in lower case, joined by hyphens. Write `actor east` "
+                        + "instead of `actor East`."),
+                declared("actor East \"the east\" part of north\n```\n```clause\nm1: east must leave"));
+        assertEquals(
+                List.of("12:7: name-missing: Names are written in lower case, joined by hyphens. Write `actor "
+                        + "east-side` instead of `actor East Side`."),
+                declared("actor East Side \"the east\""));
+        assertEquals(
+                List.of("12:7: name-missing: Names are written in lower case, joined by hyphens. Write `place march` "
+                        + "instead of `place March`."),
+                declared("place March"));
+    }
+
+    @Test
+    void aCapitalDoesNotHideAWordOfTheLanguage() {
+        assertEquals(
+                List.of("12:5: name-reserved: `exchange` is a word of the language, not a name; declare the act under "
+                        + "another, with `also \"exchange\"`."),
+                declared("act Exchange"));
+        assertEquals(
+                List.of("12:7: name-reserved: `may` is a word of the language, not a name; declare the place under "
+                        + "another, with `also \"may\"`."),
+                declared("place May"));
+        assertEquals(
+                List.of("12:7: name-missing: After `actor` comes the name that is declared; found the words "
+                        + "\"East\"."),
+                declared("actor \"East\""));
+    }
+
+    private static final String PASSIVE = "name-unknown: A clause says who acts and then the act, not what is done to "
+            + "somebody. Write `… must release captives`, with whoever acts in front, instead of `captives must be "
+            + "released`.";
+
+    @Test
+    void whatIsDoneToSomebodyIsAskedForAsAnActAndNothingFalseIsProposed() {
+        assertEquals(List.of("12:16: " + PASSIVE), clauses("m1: north must be released by 2017-09-10"));
+        assertEquals(List.of("12:20: " + PASSIVE), clauses("m1: north must not be raided or held"));
+        assertEquals(
+                List.of("12:16: " + PASSIVE, "13:16: " + PASSIVE),
+                clauses("m1: north must be released and returned\nm2: south must be fed"));
+    }
+
+    @Test
+    void anActThatIsDeclaredUnderThatWordIsAnAct() {
+        assertEquals(List.of(), clauses("m1: north must be\n```\n```text\nact be"));
+    }
+
+    @Test
+    void aNameOfNoKindIsNotCalledANameTwiceInArabic() {
+        var reading = Language.load(
+                "a.md",
+                HEADER + "```text\nlist all-sides: north, sooth\nlist others: north, elsewhere\n```\n",
+                KnownNames.builtIn());
+        var said = reading.problems().stream().map(Problem::arabic).toList();
+        assertEquals(
+                List.of(
+                        "\u2068`sooth`\u2069 غير معروف (اسم)؛ هل قصدت \u2068`south`\u2069؟",
+                        "\u2068`elsewhere`\u2069 غير معروف (اسم). عرِّفه، مثل \u2068`goods elsewhere`\u2069، أو اكتب "
+                                + "اسماً من جداول القضية."),
+                said);
     }
 
     private static String code(List<String> lines) {

@@ -12,6 +12,8 @@ import org.trucewatch.language.read.Use;
 /// Whether each name is known, and stands for something that fits its place.
 final class NameCheck {
     private static final int SHORT = 6;
+    private static final String PASSIVE = "be";
+    private static final List<String> BEHIND_PASSIVE = List.of(PASSIVE, "and", "or");
 
     private final KnownNames known;
     private final Findings findings;
@@ -23,13 +25,30 @@ final class NameCheck {
 
     void check(List<Use> uses) {
         var unknown = new LinkedHashMap<String, Use.OfName>();
+        boolean passive = false;
         for (Use use : uses) {
             if (!(use instanceof Use.OfName name)) continue;
             var kinds = known.kinds(name.name());
-            if (kinds.isEmpty()) unknown.putIfAbsent(name.name(), name);
+            passive = kinds.isEmpty() && (opensPassive(name) || (passive && isDone(name)));
+            if (passive) reportPassive(name);
+            else if (kinds.isEmpty()) unknown.putIfAbsent(name.name(), name);
             else if (!fits(name, kinds)) reportKind(name, kinds);
         }
         unknown.values().forEach(this::reportUnknown);
+    }
+
+    /// `must be released`: what drafts write of what is done to somebody, without saying by whom.
+    private static boolean opensPassive(Use.OfName use) {
+        return use.name().equals(PASSIVE) && use.expected().firstKind().equals(Optional.of(NameKind.ACT));
+    }
+
+    /// `released` behind `be`, and `returned` in `be released and returned`: to declare them would not help.
+    private static boolean isDone(Use.OfName use) {
+        return BEHIND_PASSIVE.contains(use.after());
+    }
+
+    private void reportPassive(Use.OfName use) {
+        if (opensPassive(use)) findings.error(use, Fault.PASSIVE.with());
     }
 
     private static boolean fits(Use.OfName use, List<NameKind> kinds) {

@@ -1,6 +1,8 @@
 package org.trucewatch.language.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.agreement.Clause;
@@ -68,18 +70,35 @@ final class Statements {
     private static Statement declaration(Cursor in, Declaration.Kind kind, Optional<TextId> home) {
         in.next();
         var token = in.peek();
-        if (!token.is(Token.Type.NAME)) throw refuseDeclared(in, kind, token);
-        in.next();
-        in.own(new Use.Owner(Use.Kind.DECLARATION, home, token.text()), token);
-        return new Statement.Declared(Declarations.declaration(in, kind, token.text()));
+        String name = declaredName(in, kind);
+        in.own(new Use.Owner(Use.Kind.DECLARATION, home, name), token);
+        return new Statement.Declared(Declarations.declaration(in, kind, name));
+    }
+
+    /// A name in capitals is taken for what was meant, so that the sentences that use it are not complained of too.
+    private static String declaredName(Cursor in, Declaration.Kind kind) {
+        var token = in.peek();
+        if (token.is(Token.Type.NAME)) return in.next().text();
+        var capitals = new ArrayList<String>();
+        while (isCapital(in.peek(capitals.size())))
+            capitals.add(in.peek(capitals.size()).text());
+        var name = String.join("-", capitals).toLowerCase(Locale.ROOT);
+        if (capitals.isEmpty() || Reserved.has(name)) throw refuseDeclared(in, kind, token);
+        in.report(token, Fault.NAME_DECLARED_CAPITAL.with(kind.word(), String.join(" ", capitals), name));
+        capitals.forEach(read -> in.next());
+        return name;
+    }
+
+    private static boolean isCapital(Token token) {
+        return token.is(Token.Type.TEXT) || token.is(Token.Type.MONTH);
     }
 
     private static Unread refuseDeclared(Cursor in, Declaration.Kind kind, Token token) {
-        if (!token.is(Token.Type.WORD)) {
+        if (!token.is(Token.Type.WORD) && !isCapital(token)) {
             return in.refuse(token, Fault.NAME_DECLARED.with(kind.word(), token.shown()));
         }
-        return in.refuse(
-                token, Fault.NAME_RESERVED.with(token.text(), NameKind.of(kind).words()));
+        var word = token.text().toLowerCase(Locale.ROOT);
+        return in.refuse(token, Fault.NAME_RESERVED.with(word, NameKind.of(kind).words()));
     }
 
     private static Statement clause(Cursor in, Optional<TextId> home) {
