@@ -32,6 +32,7 @@ public final class CaseFolder {
             return problems.stop() ? new Outcome(Optional.empty(), problems.sorted()) : read(sheet, problems);
         }
         if (!isFolder(folder, problems)) return new Outcome(Optional.empty(), problems.sorted());
+        PassedOver.tell(folder, problems);
         return read(new Shelf.Disk(folder), problems);
     }
 
@@ -64,6 +65,13 @@ public final class CaseFolder {
     private static Outcome read(Shelf shelf, Problems problems) {
         var found = new Assembly(CaseFiles.read(shelf, problems), problems).assemble();
         return new Outcome(problems.stop() ? Optional.empty() : Optional.of(found), problems.sorted());
+    }
+
+    /// Warnings of the tables in `folder` that are no part of the case, for whoever takes its files alone.
+    public static List<Problem> passedOver(Path folder) {
+        var problems = new Problems();
+        if (isFolder(folder, new Problems())) PassedOver.tell(folder, problems);
+        return problems.sorted();
     }
 
     /// The bytes of the files that make up the case in `folder`, which must have been read without problems.

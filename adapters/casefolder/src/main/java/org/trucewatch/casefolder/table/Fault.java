@@ -20,6 +20,8 @@ public enum Fault {
     FILE_DENIED("file-denied"),
     FILE_UNREADABLE("file-unreadable"),
     FILE_LINK("file-link"),
+    FILE_UNREAD("file-unread"),
+    FILE_UNREAD_NEAR("file-unread"),
     TABLE_EMPTY("file-empty"),
     SHEET_EMPTY("file-empty"),
     DRAWING_EMPTY("file-empty"),

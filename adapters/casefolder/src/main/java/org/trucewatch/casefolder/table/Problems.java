@@ -18,6 +18,10 @@ public final class Problems {
         at(file, 0, 0, complaint);
     }
 
+    public void warnFile(String file, Complaint complaint) {
+        found.add(complaint.warning(file, 0, 0));
+    }
+
     public void at(String file, int line, int column, Complaint complaint) {
         found.add(complaint.error(file, line, column));
     }

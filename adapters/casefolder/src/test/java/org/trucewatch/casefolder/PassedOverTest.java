@@ -1,0 +1,105 @@
+package org.trucewatch.casefolder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.model.Problem;
+
+/// A table under a name that no table has is not passed over in silence.
+class PassedOverTest {
+    @TempDir
+    Path folder;
+
+    private Samples harbour = new Samples(Path.of("."));
+
+    @BeforeEach
+    void layOut() {
+        harbour = Samples.harbour(folder);
+    }
+
+    private void move(String from, String to) throws IOException {
+        Files.move(folder.resolve(from), folder.resolve(to));
+    }
+
+    @Test
+    void aTableUnderAMisspeltNameIsToldWithTheOneThatWasMeantAndTheOthers() throws IOException {
+        move("holders.csv", "holder.csv");
+        var told = CaseFolder.read(folder).problems();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.getFirst().warning());
+        assertEquals(
+                List.of(
+                        "holder.csv:0:0: file-unread: Warning: No table of a case is called `holder.csv`, so that nothing "
+                                + "in it is read; did you mean `holders.csv`? The others are called `case.csv`, `actors.csv`, "
+                                + "`members.csv`, `sides.csv`, `places.csv`, `acts.csv`, `sources.csv`, "
+                                + "`lineages.csv`, `relations.csv`, `reports.csv`, `links.csv`, `unlinks.csv`, `apart.csv`, "
+                                + "`decisions.csv`, `titles.csv`, `life.csv`."),
+                harbour.problems());
+        assertTrue(told.getFirst().arabic().contains("هل قصدت \u2068`holders.csv`\u2069؟"), told::toString);
+    }
+
+    @Test
+    void aTableOfAnotherThingIsToldWithAllNamesAndNoGuess() {
+        harbour.with("budget.csv", "a,b\n");
+        var told = harbour.problems();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(
+                told.getFirst()
+                        .startsWith("budget.csv:0:0: file-unread: Warning: No table of a case is called `budget.csv`, "
+                                + "so that nothing in it is read. Tables are called `case.csv`, `actors.csv`, "),
+                told.getFirst());
+    }
+
+    @Test
+    void theMissingTableAndTheOneThatWasMisspeltAreToldTogether() throws IOException {
+        move("reports.csv", "Report.CSV");
+        var told = harbour.problems();
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(told.getFirst().contains("did you mean `reports.csv`?"), told.getFirst());
+        assertEquals("reports.csv:0:0: file-missing: There is no such file; a case needs it.", told.getLast());
+    }
+
+    @Test
+    void aTableThatAnotherNameLeadsToIsRead() throws IOException {
+        move("sources.csv", "sources-of-may.csv");
+        Files.createSymbolicLink(folder.resolve("sources.csv"), Path.of("sources-of-may.csv"));
+        assertEquals(List.of(), harbour.problems());
+    }
+
+    @Test
+    void whatNoPersonMeantAsATableOfTheCaseIsNotTold() throws IOException {
+        harbour.with("notes.txt", "a")
+                .with("reports.csv.bak", "a")
+                .with("._reports.csv", "a")
+                .with(".~lock.reports.csv#", "a")
+                .with("events.csv.refused.csv", "a");
+        Files.createDirectory(folder.resolve("photos.csv"));
+        Files.createDirectory(folder.resolve("raw"));
+        harbour.with("raw/events.csv", "a");
+        assertEquals(List.of(), harbour.problems());
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsToldToBeNoCaseAndNothingElse(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("budget.csv"), "a,b\n");
+        var codes =
+                CaseFolder.read(other).problems().stream().map(Problem::code).toList();
+        assertEquals(List.of("case-missing"), codes);
+        assertEquals(List.of(), CaseFolder.passedOver(other.resolve("nowhere")));
+    }
+
+    @Test
+    void aTableOfAnotherThingDoesNotStandInTheWayOfAnImport() throws IOException {
+        harbour.with("budget.csv", "a,b\n");
+        var told = CaseFolder.add(folder, new Additions(List.of(), List.of(), List.of(), List.of(), List.of()));
+        assertFalse(told.stream().anyMatch(problem -> !problem.warning()), told::toString);
+    }
+}
