@@ -46,7 +46,7 @@ final class DrawnCase {
         var rows = lines(files, "reports.csv");
         int reports = (int) (rows.size() * share);
         before.put("reports.csv", bytes(rows.subList(0, Math.max(1, reports))));
-        for (var table : List.of("links.csv", "unlinks.csv", "decisions.csv")) before.remove(table);
+        for (var table : List.of("links.csv", "unlinks.csv", "decisions.csv", "apart.csv")) before.remove(table);
         return before;
     }
 

@@ -44,6 +44,10 @@ import org.trucewatch.testkit.ledger.Batches;
 final class HalfRestoredTest {
     private static final int ENTRIES = 3500;
     private static final int LEFT = 2000;
+    /// Of those who ask the database, besides the one who asks for them.
+    private static final String HERE = " where datname = current_database() and pid <> pg_backend_pid()";
+
+    private static final String WAITS = HERE + " and wait_event = 'PgSleep'";
 
     @TempDir
     private static Path made;
@@ -128,13 +132,17 @@ final class HalfRestoredTest {
         return Started.in(folder, "restore", backup.toString(), "--data", team().toString(), "--db", url);
     }
 
-    /// Whoever would fill the database beyond [#LEFT] waits until the connection is closed.
+    /// Whoever would fill the database beyond [#LEFT] waits until the connection is closed, however long: of a lock
+    /// that
+    /// nobody gives free the store grows tired.
     private Connection barrier() throws SQLException {
         PostgresStore.open(url).close();
         execute(url, """
                 create function hold() returns trigger language plpgsql as $$
                 begin
-                    perform pg_advisory_xact_lock(1);
+                    while not pg_try_advisory_xact_lock_shared(1) loop
+                        perform pg_sleep(0.05);
+                    end loop;
                     return new;
                 end
                 $$;
@@ -145,10 +153,11 @@ final class HalfRestoredTest {
         return held;
     }
 
-    private void awaitSomebodyAt(Connection barrier, Process restoring) throws SQLException {
-        try (var sql = barrier.prepareStatement("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+    private void awaitSomebodyAt(Connection barrier, Process restoring) throws SQLException, InterruptedException {
+        try (var sql = barrier.prepareStatement("select 1 from pg_stat_activity" + WAITS)) {
             for (boolean waiting = false; !waiting; ) {
                 assertTrue(restoring.isAlive(), "it was not ended by us");
+                Thread.sleep(20);
                 try (var row = sql.executeQuery()) {
                     waiting = row.next();
                 }
@@ -188,9 +197,7 @@ final class HalfRestoredTest {
         try (var barrier = barrier()) {
             process = restoring();
             awaitSomebodyAt(barrier, process);
-            execute(
-                    barrier,
-                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted");
+            execute(barrier, "select pg_terminate_backend(pid) from pg_stat_activity" + HERE);
             var said = Started.said(process);
             assertEquals(ExitCode.BAD_INPUT, process.exitValue());
             assertTrue(said.contains(" was filled in part. "), said);

@@ -44,6 +44,6 @@ class OfficesTest {
                         + "O-HTTPS-SEALIVEMAP-COM and "
                         + "O-SEALIVE-MAP, O-HTTPS-SEALIVEMAP-COM and O-SEALIVE-MAPP, O-REPORTER and O-REPORTER-NEWS, "
                         + "O-SEALIVE-MAP and O-SEALIVE-MAPP.",
-                offices.sentences().getLast());
+                offices.sentences().getLast().english());
     }
 }

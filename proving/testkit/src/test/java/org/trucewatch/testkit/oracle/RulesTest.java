@@ -51,7 +51,7 @@ final class RulesTest {
         if (name.endsWith(".md"))
             return Files.exists(HOME.resolve("agreements/cases").resolve(name));
         var dot = name.indexOf('.');
-        for (var folder : List.of("proving/testkit/src/test", "core/engine/src/test", "adapters/casefolder/src/test"))
+        for (var folder : List.of("proving/testkit/src", "core/engine/src/test", "adapters/casefolder/src/test"))
             for (var file : files(HOME.resolve(folder), name.substring(0, dot) + ".java"))
                 if (Files.readString(file).contains("void " + name.substring(dot + 1) + "(")) return true;
         return false;
