@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
-import org.trucewatch.desk.draft.Manuscript;
+import org.trucewatch.desk.draft.LoneAgreement;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 import picocli.CommandLine.Command;
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         if (path.toString().endsWith(".csv"))
             throw new Refused(new Refusal.Unusable(path.toString(), Aside.TABLE_NOT_CASE.with()));
         return isPart() || !path.toString().endsWith(".md")
-                ? Manuscript.problems(path.toString(), content)
+                ? LoneAgreement.problems(path.toString(), content)
                 : asking.look(path).problems();
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.question.TongueOption;
-import org.trucewatch.desk.draft.Manuscript;
+import org.trucewatch.desk.draft.LoneAgreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class FormatCommand implements Callable<Integer> {
         printer.needs(language.tongue());
         var file = new NamedFile(path);
         var bytes = file.read();
-        var canonical = Manuscript.canonical(path.toString(), bytes);
+        var canonical = LoneAgreement.canonical(path.toString(), bytes);
         if (!write) printer.data(canonical);
         else if (canonical.equals(new String(bytes, StandardCharsets.UTF_8)))
             printer.aside(Aside.CANONICAL_ALREADY.with(path), language.tongue());

@@ -88,8 +88,8 @@ public final class Redraft {
                 && one.casebook().equals(again.casebook());
     }
 
-    private static Wording wording(Case one) {
-        return new Wording(one.agreement(), one.registry());
+    private static Drafted wording(Case one) {
+        return new Drafted(one.agreement(), one.registry());
     }
 
     private Step redrafted(Case next) {

@@ -30,26 +30,26 @@ import org.trucewatch.model.space.Drawing;
 /// Source: the laws of the judge (*redrafting one clause leaves the others as they were*); judging rules, section 4
 /// (what clauses have in common: the term, what is allowed, what waits for another clause).
 public final class Untouched {
-    private final Wording before;
-    private final Wording after;
+    private final Drafted before;
+    private final Drafted after;
     private final Set<String> names = new HashSet<>();
     private final Map<ClauseId, String> words = new HashMap<>();
     private final Set<ClauseId> touched = new HashSet<>();
 
-    private Untouched(Wording before, Wording after) {
+    private Untouched(Drafted before, Drafted after) {
         this.before = before;
         this.after = after;
     }
 
     /// Those of the clauses of `sitting`, which asks about the later draft, whose verdicts on the same evidence are as
     /// they were on the earlier one.
-    public static Set<ClauseId> between(Wording before, Wording after, Sitting sitting, Evidence evidence) {
+    public static Set<ClauseId> between(Drafted before, Drafted after, Sitting sitting, Evidence evidence) {
         if (!haveSameNames(before, after) || !before.frame().equals(after.frame())) return Set.of();
         return new Untouched(before, after).among(sitting, evidence);
     }
 
     /// Whether the two name the same, and draw the same places, in whatever shape.
-    static boolean haveSameNames(Wording before, Wording after) {
+    static boolean haveSameNames(Drafted before, Drafted after) {
         return before.names().equals(after.names())
                 && drawings(before).keySet().equals(drawings(after).keySet());
     }
@@ -67,7 +67,7 @@ public final class Untouched {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<Drawing>> drawings(Wording wording) {
+    private static Map<String, List<Drawing>> drawings(Drafted wording) {
         return wording.registry().drawings().stream().collect(Collectors.groupingBy(Drawing::id));
     }
 

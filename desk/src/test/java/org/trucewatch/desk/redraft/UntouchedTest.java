@@ -39,7 +39,7 @@ final class UntouchedTest {
     private void redraftThreeTimes(World world, Random random) {
         var first = world.file();
         var redraft = Redraft.of(first, world.asOf());
-        var before = new Wording(first.agreement(), first.registry());
+        var before = new Drafted(first.agreement(), first.registry());
         for (var draft = 0; draft < 3; draft++) {
             var next = next(before, Worlds.any(random), random);
             count(before, next, world);
@@ -51,30 +51,30 @@ final class UntouchedTest {
         assertEquals(Redraft.of(first, world.asOf()).last(), redraft.last());
     }
 
-    private static Judgement anew(Case one, Wording wording, World world) {
+    private static Judgement anew(Case one, Drafted wording, World world) {
         var again =
                 new Case(one.name(), wording.agreement(), wording.registry(), one.casebook(), one.zone(), one.digest());
         return Redraft.of(again, world.asOf()).last();
     }
 
-    private void count(Wording before, Wording after, World world) {
+    private void count(Drafted before, Drafted after, World world) {
         var untouched = untouched(before, after, world).size();
         kept += untouched;
         if (!before.registry().drawings().equals(after.registry().drawings())) keptBesideADrawing += untouched;
     }
 
-    private static Set<ClauseId> untouched(Wording before, Wording after, World world) {
+    private static Set<ClauseId> untouched(Drafted before, Drafted after, World world) {
         var sitting =
                 Judge.compile(after.agreement(), after.registry(), World.ZONE).at(world.asOf());
         return Untouched.between(before, after, sitting, Evidence.of(world.casebook(), world.registry()));
     }
 
     /// Some clauses gone, some as another agreement has them, seldom another header; at times drawn anew.
-    private static Wording next(Wording wording, World other, Random random) {
+    private static Drafted next(Drafted wording, World other, Random random) {
         var texts = new ArrayList<Text>();
         for (var text : wording.agreement().texts()) texts.add(next(text, other.agreement(), random));
         var agreement = new Agreement("redrafted", wording.agreement().declarations(), texts);
-        return new Wording(agreement, random.nextInt(3) == 0 ? drawnAs(other.registry(), wording) : wording.registry());
+        return new Drafted(agreement, random.nextInt(3) == 0 ? drawnAs(other.registry(), wording) : wording.registry());
     }
 
     private static Text next(Text text, Agreement other, Random random) {
@@ -92,7 +92,7 @@ final class UntouchedTest {
         return new Text(text.id(), text.name(), lines, text.declarations(), clauses);
     }
 
-    private static Registry drawnAs(Registry other, Wording wording) {
+    private static Registry drawnAs(Registry other, Drafted wording) {
         var own = wording.registry();
         return new Registry(
                 own.actors(), own.sides(), own.places(), other.drawings(), own.acts(), own.sources(), own.lineages());
@@ -117,8 +117,8 @@ final class UntouchedTest {
 
     private static Set<String> keptWhere(String was, String is) {
         var world = Worlds.about(List.of(Topic.BANS), new Random(1));
-        var before = new Wording(read(was), world.registry());
-        var kept = untouched(before, new Wording(read(is), world.registry()), world);
+        var before = new Drafted(read(was), world.registry());
+        var kept = untouched(before, new Drafted(read(is), world.registry()), world);
         return Set.copyOf(kept.stream().map(ClauseId::key).toList());
     }
 

@@ -2,8 +2,8 @@ package org.trucewatch.bench.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.desk.redraft.Drafted;
 import org.trucewatch.desk.redraft.Untouched;
-import org.trucewatch.desk.redraft.Wording;
 import org.trucewatch.engine.Question.Brief;
 import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;
@@ -15,7 +15,7 @@ final class Redrafted {
     private static final AsOf END = AsOf.at(Generator.END);
 
     private final Evidence evidence;
-    private final Wording before;
+    private final Drafted before;
     private final List<Brief> verdicts;
 
     Redrafted(Evidence evidence) {
@@ -25,8 +25,8 @@ final class Redrafted {
         verdicts = verdicts(first.compile().at(END));
     }
 
-    private static Wording wording(BenchCase one) {
-        return new Wording(one.agreement(), one.registry());
+    private static Drafted wording(BenchCase one) {
+        return new Drafted(one.agreement(), one.registry());
     }
 
     private List<Brief> verdicts(Sitting sitting) {

@@ -10,8 +10,8 @@ import org.trucewatch.model.Problem;
 /// An agreement being written, alone and without the tables of a case: its names are not looked up.
 ///
 /// `file` is the name that problems carry.
-public final class Manuscript {
-    private Manuscript() {}
+public final class LoneAgreement {
+    private LoneAgreement() {}
 
     /// All problems but those of names, in order of place.
     public static List<Problem> problems(String file, byte[] bytes) {

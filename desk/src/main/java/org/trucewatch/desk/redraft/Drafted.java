@@ -7,7 +7,7 @@ import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.registry.Registry;
 
 /// An agreement as it stands at one moment, with the names and drawings that it is read with.
-public record Wording(Agreement agreement, Registry registry) {
+public record Drafted(Agreement agreement, Registry registry) {
     List<Clause> clauses() {
         return agreement.texts().stream()
                 .flatMap(text -> text.clauses().stream())
@@ -19,7 +19,7 @@ public record Wording(Agreement agreement, Registry registry) {
         return new Agreement(
                 "",
                 agreement.declarations(),
-                agreement.texts().stream().map(Wording::frame).toList());
+                agreement.texts().stream().map(Drafted::frame).toList());
     }
 
     private static Text frame(Text text) {
