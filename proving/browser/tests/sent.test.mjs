@@ -68,7 +68,7 @@ describe('a form while it is being sent', () => {
   test('behind a button takes none either, and has the focus again where it was', async () => {
     const { page, wrong, close } = await openPage(here.browser, here.desk.address)
     await enter(page, here.desk, 'monitor')
-    await page.goto(`${here.desk.address}/incidents/I16?lang=en`)
+    await page.goto(`${here.desk.address}/incidents/I07?lang=en`)
     await page.locator('.beside button').first().click()
     await page.locator('#move-to').selectOption('screened')
     await page.locator('#move-why').fill('The patrol is back')

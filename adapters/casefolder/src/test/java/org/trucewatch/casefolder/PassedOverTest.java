@@ -36,12 +36,12 @@ class PassedOverTest {
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.getFirst().warning());
         assertEquals(
-                List.of(
-                        "holder.csv:0:0: file-unread: Warning: No table of a case is called `holder.csv`, so that nothing "
-                                + "in it is read; did you mean `holders.csv`? The others are called `case.csv`, `actors.csv`, "
-                                + "`members.csv`, `sides.csv`, `places.csv`, `acts.csv`, `sources.csv`, "
-                                + "`lineages.csv`, `relations.csv`, `reports.csv`, `links.csv`, `unlinks.csv`, `apart.csv`, "
-                                + "`decisions.csv`, `titles.csv`, `life.csv`."),
+                List.of("holder.csv:0:0: file-unread: Warning: No table of a case is called `holder.csv`, so that "
+                        + "nothing in it is read; did you mean `holders.csv`? The others are called "
+                        + "`case.csv`, `actors.csv`, `members.csv`, `sides.csv`, `places.csv`, `acts.csv`, "
+                        + "`sources.csv`, `lineages.csv`, `relations.csv`, `reports.csv`, `links.csv`, "
+                        + "`unlinks.csv`, `apart.csv`, "
+                        + "`decisions.csv`, `titles.csv`, `life.csv`."),
                 harbour.problems());
         assertTrue(told.getFirst().arabic().contains("هل قصدت \u2068`holders.csv`\u2069؟"), told::toString);
     }

@@ -132,9 +132,8 @@ final class HalfRestoredTest {
         return Started.in(folder, "restore", backup.toString(), "--data", team().toString(), "--db", url);
     }
 
-    /// Whoever would fill the database beyond [#LEFT] waits until the connection is closed, however long: of a lock
-    /// that
-    /// nobody gives free the store grows tired.
+    /// Whoever would fill the database beyond [#LEFT] waits until the connection is closed, however long that is: on
+    /// a lock the store waits for ten seconds.
     private Connection barrier() throws SQLException {
         PostgresStore.open(url).close();
         execute(url, """

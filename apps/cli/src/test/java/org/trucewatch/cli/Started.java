@@ -9,10 +9,14 @@ import java.util.List;
 
 /// A command in a process of its own, which can be ended from outside.
 final class Started {
+    /// Its bit among the signals that a process ignores.
+    private static final long INT = 0b10;
+
     private Started() {}
 
     static Process in(Path folder, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(hearing());
+        command.addAll(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-Dtw.home=" + folder,
@@ -24,6 +28,19 @@ final class Started {
         var process = new ProcessBuilder(command).directory(folder.toFile());
         process.environment().put("TW_PASSPHRASE", "");
         return process.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// Whoever was started by a shell in the background is deaf to Ctrl-C, and so are those that it starts.
+    private static List<String> hearing() throws IOException {
+        var own = Path.of("/proc/self/status");
+        if (Files.notExists(own)) return List.of();
+        var deaf = Files.readAllLines(own).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(
+                                        line.substring("SigIgn:".length()).strip(), 16)
+                                & INT)
+                        != 0);
+        return deaf ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     /// Sends a signal such as `-INT`, waits for the end, and gives what was said.

@@ -342,7 +342,9 @@ class TwTest {
     }
 
     private Process start(Path script, List<String> words, String... variables) throws IOException {
-        var command = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=" + programs, "HOME=" + folder));
+        var command = new ArrayList<>(List.of("/usr/bin/env"));
+        if (isDeaf()) command.add("--default-signal=INT");
+        command.addAll(List.of("-i", "PATH=" + programs, "HOME=" + folder));
         command.add("TW_TEST_PROGRAM=" + folder.resolve("program.jar"));
         command.addAll(List.of(variables));
         command.add(script.toString());
@@ -351,6 +353,18 @@ class TwTest {
                 .directory(folder.toFile())
                 .redirectError(problems().toFile())
                 .start();
+    }
+
+    /// Whoever was started by a shell in the background does not hear Ctrl-C, and neither do those that it starts.
+    private static boolean isDeaf() throws IOException {
+        var own = Path.of("/proc/self/status");
+        if (Files.notExists(own)) return false;
+        return Files.readAllLines(own).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(
+                                        line.substring("SigIgn:".length()).strip(), 16)
+                                & 2)
+                        != 0);
     }
 
     /// The program the pretended Maven builds: it says what it was asked.
