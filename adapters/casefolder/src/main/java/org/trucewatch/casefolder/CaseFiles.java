@@ -23,6 +23,9 @@ record CaseFiles(
         RecordTables record,
         List<TextFile> zones) {
     static final String AGREEMENT = "agreement.md";
+    /// How the name of each table ends.
+    static final String TABLE = ".csv";
+
     static final Schema ABOUT = Schema.of("case.csv", List.of("name", "zone"), List.of("note"));
 
     /// All tables of a case, in the order of the documentation.
@@ -71,5 +74,10 @@ record CaseFiles(
         SCHEMAS.stream().map(Schema::file).filter(shelf::has).forEach(paths::add);
         paths.addAll(shelf.zones(problems));
         return paths;
+    }
+
+    /// The name of a table without its end.
+    static String stem(String table) {
+        return table.substring(0, table.length() - TABLE.length());
     }
 }

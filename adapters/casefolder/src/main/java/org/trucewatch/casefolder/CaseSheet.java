@@ -24,8 +24,6 @@ import org.trucewatch.model.pair.Gaps;
 /// that its reports cite. A sheet without texts, in the folder `cases` of a case, takes from that case what it does not
 /// hold itself; if it holds evidence, it takes none.
 final class CaseSheet {
-    private static final String TABLE = ".csv";
-
     private static final List<String> RECORD =
             List.of("reports.csv", "links.csv", "unlinks.csv", "apart.csv", "decisions.csv");
 
@@ -36,7 +34,8 @@ final class CaseSheet {
     private static final List<String> OTHERS = List.of("text", "clause", "evidence", "verdict", "zones");
 
     private static final List<String> FENCES = Stream.concat(
-                    OTHERS.stream(), CaseFiles.SCHEMAS.stream().map(schema -> tableName(schema.file())))
+                    OTHERS.stream(),
+                    CaseFiles.SCHEMAS.stream().map(Schema::file).map(CaseFiles::stem))
             .toList();
 
     private final Path sheet;
@@ -81,15 +80,11 @@ final class CaseSheet {
         problems.at(sheet.toString(), fence.opening() + 1, column, complaint);
     }
 
-    private static String tableName(String file) {
-        return file.substring(0, file.length() - TABLE.length());
-    }
-
     /// Which file of a case a fence of that name stands for.
     private static Optional<String> path(String name) {
         if (name.equals("evidence")) return Optional.of(ReportsTable.REPORTS.file());
         if (name.equals("zones")) return Optional.of("zones/sheet.geojson");
-        var file = name + TABLE;
+        var file = name + CaseFiles.TABLE;
         return FILES.contains(file) ? Optional.of(file) : Optional.empty();
     }
 

@@ -18,15 +18,13 @@ import org.trucewatch.model.pair.Gaps;
 /// A misspelt name would take its rows out of the case without a word. They are warned of and not refused, for a person
 /// may keep a table of another kind there.
 final class PassedOver {
-    private static final String TABLE = ".csv";
-
     /// What an import leaves beside its file: rows that cannot be read yet.
     private static final String REFUSED = ".refused.csv";
 
     private static final List<String> KNOWN =
             CaseFiles.SCHEMAS.stream().map(Schema::file).toList();
     private static final List<String> STEMS =
-            KNOWN.stream().map(PassedOver::stem).toList();
+            KNOWN.stream().map(CaseFiles::stem).toList();
 
     private PassedOver() {}
 
@@ -42,7 +40,10 @@ final class PassedOver {
     /// Hidden files are what other programs leave: locks, and what a Mac puts beside a file.
     private static boolean isTable(Path path) {
         var name = name(path).toLowerCase(Locale.ROOT);
-        return name.endsWith(TABLE) && !name.endsWith(REFUSED) && !name.startsWith(".") && Files.isRegularFile(path);
+        return name.endsWith(CaseFiles.TABLE)
+                && !name.endsWith(REFUSED)
+                && !name.startsWith(".")
+                && Files.isRegularFile(path);
     }
 
     /// Under its own name, by a link from it, or because the disk does not tell capitals from small letters.
@@ -56,8 +57,8 @@ final class PassedOver {
     }
 
     private static Complaint complaint(String name) {
-        return Nearest.to(stem(name), STEMS)
-                .map(near -> Fault.FILE_UNREAD_NEAR.with(name, near + TABLE, others(near + TABLE)))
+        return Nearest.to(CaseFiles.stem(name), STEMS)
+                .map(near -> Fault.FILE_UNREAD_NEAR.with(name, near + CaseFiles.TABLE, others(near + CaseFiles.TABLE)))
                 .orElseGet(() -> Fault.FILE_UNREAD.with(name, others("")));
     }
 
@@ -67,9 +68,5 @@ final class PassedOver {
 
     private static String name(Path path) {
         return path.getFileName().toString();
-    }
-
-    private static String stem(String table) {
-        return table.substring(0, table.length() - TABLE.length());
     }
 }

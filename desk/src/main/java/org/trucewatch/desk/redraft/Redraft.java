@@ -83,20 +83,20 @@ public final class Redraft {
     }
 
     private boolean tellsTheSame(Case again) {
-        return Untouched.haveSameNames(wording(one), wording(again))
+        return Untouched.haveSameNames(asDrafted(one), asDrafted(again))
                 && one.zone().equals(again.zone())
                 && one.casebook().equals(again.casebook());
     }
 
-    private static Drafted wording(Case one) {
+    private static Drafted asDrafted(Case one) {
         return new Drafted(one.agreement(), one.registry());
     }
 
     private Step redrafted(Case next) {
-        var before = wording(one);
+        var before = asDrafted(one);
         one = next;
         var sitting = sitting();
-        var untouched = Untouched.between(before, wording(next), sitting, evidence);
+        var untouched = Untouched.between(before, asDrafted(next), sitting, evidence);
         return compared(untouched.isEmpty() ? judged(sitting) : rejudged(sitting, untouched));
     }
 

@@ -67,8 +67,8 @@ public final class Untouched {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<Drawing>> drawings(Drafted wording) {
-        return wording.registry().drawings().stream().collect(Collectors.groupingBy(Drawing::id));
+    private static Map<String, List<Drawing>> drawings(Drafted drafted) {
+        return drafted.registry().drawings().stream().collect(Collectors.groupingBy(Drawing::id));
     }
 
     private void addDrawnAnew() {

@@ -51,9 +51,9 @@ final class UntouchedTest {
         assertEquals(Redraft.of(first, world.asOf()).last(), redraft.last());
     }
 
-    private static Judgement anew(Case one, Drafted wording, World world) {
+    private static Judgement anew(Case one, Drafted drafted, World world) {
         var again =
-                new Case(one.name(), wording.agreement(), wording.registry(), one.casebook(), one.zone(), one.digest());
+                new Case(one.name(), drafted.agreement(), drafted.registry(), one.casebook(), one.zone(), one.digest());
         return Redraft.of(again, world.asOf()).last();
     }
 
@@ -70,11 +70,11 @@ final class UntouchedTest {
     }
 
     /// Some clauses gone, some as another agreement has them, seldom another header; at times drawn anew.
-    private static Drafted next(Drafted wording, World other, Random random) {
+    private static Drafted next(Drafted drafted, World other, Random random) {
         var texts = new ArrayList<Text>();
-        for (var text : wording.agreement().texts()) texts.add(next(text, other.agreement(), random));
-        var agreement = new Agreement("redrafted", wording.agreement().declarations(), texts);
-        return new Drafted(agreement, random.nextInt(3) == 0 ? drawnAs(other.registry(), wording) : wording.registry());
+        for (var text : drafted.agreement().texts()) texts.add(next(text, other.agreement(), random));
+        var agreement = new Agreement("redrafted", drafted.agreement().declarations(), texts);
+        return new Drafted(agreement, random.nextInt(3) == 0 ? drawnAs(other.registry(), drafted) : drafted.registry());
     }
 
     private static Text next(Text text, Agreement other, Random random) {
@@ -92,8 +92,8 @@ final class UntouchedTest {
         return new Text(text.id(), text.name(), lines, text.declarations(), clauses);
     }
 
-    private static Registry drawnAs(Registry other, Drafted wording) {
-        var own = wording.registry();
+    private static Registry drawnAs(Registry other, Drafted drafted) {
+        var own = drafted.registry();
         return new Registry(
                 own.actors(), own.sides(), own.places(), other.drawings(), own.acts(), own.sources(), own.lineages());
     }

@@ -21,11 +21,11 @@ final class Redrafted {
     Redrafted(Evidence evidence) {
         this.evidence = evidence;
         var first = BenchCase.draft(0);
-        before = wording(first);
+        before = drafted(first);
         verdicts = verdicts(first.compile().at(END));
     }
 
-    private static Drafted wording(BenchCase one) {
+    private static Drafted drafted(BenchCase one) {
         return new Drafted(one.agreement(), one.registry());
     }
 
@@ -37,7 +37,7 @@ final class Redrafted {
     List<Brief> judge(int draft) {
         var next = BenchCase.draft(draft);
         var sitting = next.compile().at(END);
-        var untouched = Untouched.between(before, wording(next), sitting, evidence);
+        var untouched = Untouched.between(before, drafted(next), sitting, evidence);
         var rest = sitting.clauses();
         rest.removeAll(untouched);
         var all = new ArrayList<>(verdicts(sitting.about(rest)));
