@@ -20,6 +20,7 @@ import org.trucewatch.desk.many.ManyCases.Judged;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
 
@@ -47,7 +48,7 @@ final class AllCases {
         outcomes = new AtomicReferenceArray<>(paths.size());
     }
 
-    /// The verdicts on a case, or the problems why there are none.
+    /// The verdicts on a case with what of it nobody reads, or the problems why there are none.
     record Outcome(String name, Optional<Judged> judged, List<Problem> problems) {}
 
     /// The outcomes in the order of the paths, and how long a core judged, on average. There are none where the table
@@ -60,7 +61,7 @@ final class AllCases {
         }
     }
 
-    private record Waiting(int index, Case one) {}
+    private record Waiting(int index, Case one, List<Problem> passedOver) {}
 
     /// `events` is asked once, on a thread of its own.
     static AllCases of(List<Path> paths, CaseSource source, Supplier<EventFile.Opened> events, AsOf asOf) {
@@ -68,8 +69,8 @@ final class AllCases {
     }
 
     /// How many are done, for whoever waits.
-    String far() {
-        return "%d of %d cases".formatted(done.sum(), paths.size());
+    Words far() {
+        return Aside.CASES_DONE.with(done.sum(), paths.size());
     }
 
     Done judge() {
@@ -95,7 +96,7 @@ final class AllCases {
     private Optional<Waiting> open(int index) {
         var opened = source.open(paths.get(index));
         if (opened.found().isEmpty()) put(index, Optional.empty(), opened.problems());
-        return opened.found().map(one -> new Waiting(index, one));
+        return opened.found().map(one -> new Waiting(index, one, PassedOver.among(opened.problems())));
     }
 
     private void judge(Queue<Waiting> waiting, Table table) {
@@ -104,16 +105,19 @@ final class AllCases {
     }
 
     private void judgeSome(Queue<Waiting> waiting, ManyCases cases) {
-        var indexes = new ArrayList<Integer>();
+        var taken = new ArrayList<Waiting>();
         var ready = new ArrayList<ManyCases.Ready>();
         while (!waiting.isEmpty() && ready.size() < TOGETHER) {
             var one = waiting.remove();
-            indexes.add(one.index());
+            taken.add(one);
             ready.add(cases.prepare(one.one()));
         }
         var began = System.nanoTime();
         for (var at = 0; at < ready.size(); at++)
-            put(indexes.get(at), Optional.of(ManyCases.judge(ready.get(at))), List.of());
+            put(
+                    taken.get(at).index(),
+                    Optional.of(ManyCases.judge(ready.get(at))),
+                    taken.get(at).passedOver());
         judging.add(System.nanoTime() - began);
     }
 

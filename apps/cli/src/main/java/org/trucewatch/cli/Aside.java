@@ -79,7 +79,15 @@ enum Aside {
     BROKEN_SHRED,
     BROKEN_ROTATE,
     BROKEN_WRITING,
-    BROKEN_READING;
+    BROKEN_READING,
+    READING,
+    JUDGING,
+    BRINGING,
+    WRITING,
+    CASES_DONE,
+    PROGRESS,
+    PROGRESS_FAR,
+    PROGRESS_STOPS;
 
     private final String english;
     private final String arabic;

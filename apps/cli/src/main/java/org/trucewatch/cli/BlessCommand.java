@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.golden.GoldenCase;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.evidence.Case;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -59,7 +60,7 @@ final class BlessCommand implements Callable<Integer> {
         for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
             var golden = goldenCases(folder);
             if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");
-            for (var file : golden) bless(file, asking.open(file));
+            for (var file : golden) bless(file, asking.open(file, Tongue.ENGLISH));
         }
         return ExitCode.DONE;
     }
@@ -67,7 +68,8 @@ final class BlessCommand implements Callable<Integer> {
     private void bless(Path path, Case watched) {
         var file = new NamedFile(path);
         var before = new String(file.read(), StandardCharsets.UTF_8);
-        var after = GoldenCase.answered(path.toString(), before, watched, asOf -> asking.judge(watched, asOf));
+        var after = GoldenCase.answered(
+                path.toString(), before, watched, asOf -> asking.judge(watched, asOf, Tongue.ENGLISH));
         if (!after.equals(before)) file.write(after);
         printer.page(path + (after.equals(before) ? ": as it was\n" : ": rewritten\n"));
     }

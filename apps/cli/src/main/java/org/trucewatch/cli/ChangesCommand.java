@@ -56,7 +56,7 @@ final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer.needs(language.tongue());
-        var watched = asking.open(folder);
+        var watched = asking.open(folder, language.tongue());
         if (time(watched, "--from", from) > time(watched, "--to", to))
             throw new WrongUse(spec, Aside.FROM_AFTER_TO.with(from, to));
         var before = judge(watched, "--from", from);
@@ -72,6 +72,6 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private Judgement judge(Case watched, String option, String words) {
-        return asking.judge(watched, AsOf.at(time(watched, option, words)));
+        return asking.judge(watched, AsOf.at(time(watched, option, words)), language.tongue());
     }
 }

@@ -64,13 +64,13 @@ final class CheckCommand implements Callable<Integer> {
 
     /// What stands alone is read as it would be judged. The names of what is a part are not looked up.
     private List<Problem> problems() {
-        if (Files.isDirectory(path)) return asking.look(path).problems();
+        if (Files.isDirectory(path)) return asking.look(path, language.tongue()).problems();
         var content = new NamedFile(path).read();
         if (path.toString().endsWith(".csv"))
             throw new Refused(new Refusal.Unusable(path.toString(), Aside.TABLE_NOT_CASE.with()));
         return isPart() || !path.toString().endsWith(".md")
                 ? LoneAgreement.problems(path.toString(), content)
-                : asking.look(path).problems();
+                : asking.look(path, language.tongue()).problems();
     }
 
     /// An agreement beside the tables of its case.

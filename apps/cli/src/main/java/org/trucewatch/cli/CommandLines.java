@@ -87,9 +87,7 @@ final class CommandLines {
             return ExitCode.DEFECT;
         }
         var refusal = refused.refusal();
-        if (refusal instanceof Refusal.BadInput bad)
-            bad.problems()
-                    .forEach(problem -> printer.err().println(printer.screen().letters(tongue.line(problem))));
+        if (refusal instanceof Refusal.BadInput bad) bad.problems().forEach(problem -> printer.aside(problem, tongue));
         printer.aside(refusal.code() + ": " + printer.in(Said.of(refusal), tongue));
         return ExitCode.of(refusal);
     }

@@ -61,12 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer.needs(question.tongue());
-        var opened = asking.opened(folder);
+        var opened = asking.opened(folder, question.tongue());
         var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
-        var watched = asking.open(folder, now, asOf);
+        var watched = asking.open(folder, now, asOf, question.tongue());
         var id = Watch.clause(watched, clause);
-        var judgement = asking.judge(watched, asOf);
+        var judgement = asking.judge(watched, asOf, question.tongue());
         if (judgement.clauses().stream().noneMatch(verdict -> verdict.clause().equals(id)))
             throw unknown(watched, id, judgement);
         var document = Explanation.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.question.OfDay;
 import org.trucewatch.cli.question.TongueOption;
@@ -116,11 +117,12 @@ final class ImportCommand implements Callable<Integer> {
             return record.bring(file, name, folder, language.tongue());
         }
         if (name.isPresent()) throw wrong(Aside.IMPORT_NAME_ALONE.with());
-        var into = asking.open(folder);
+        var into = asking.open(folder, language.tongue());
         var reader = reader();
         var day = readOn.orElseGet(() -> LocalDate.now(clock.withZone(into.zone())));
-        var arrived = Progress.during(printer, "reading " + file, () -> reader.read(file, into, day, everywhere));
-        Progress.during(printer, "writing into " + folder, () -> {
+        var arrived = Progress.during(
+                printer, told(() -> Aside.READING.with(file)), () -> reader.read(file, into, day, everywhere));
+        Progress.during(printer, told(() -> Aside.WRITING.with(folder)), () -> {
             intake.take(file, arrived, folder, skipBad ? BadRows.SKIP : BadRows.STOP);
             return arrived;
         });
@@ -134,6 +136,10 @@ final class ImportCommand implements Callable<Integer> {
         var notes =
                 arrived.notes().stream().map(note -> printer.in(note, tongue)).toList();
         return new Document(printer.in(Aside.BROUGHT.with(file, folder), tongue), List.of(new Points(notes)));
+    }
+
+    private Progress.Told told(Supplier<Words> what) {
+        return new Progress.Told(what, language.tongue());
     }
 
     private SourceReader reader() {

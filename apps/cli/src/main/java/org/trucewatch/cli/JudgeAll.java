@@ -20,7 +20,6 @@ import org.trucewatch.desk.publish.ManyCsv.Named;
 import org.trucewatch.desk.publish.ManyJson;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.wording.Tongue;
-import org.trucewatch.model.Problem;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
 
@@ -35,7 +34,8 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         var began = System.nanoTime();
         var paths = paths(folder);
         var all = AllCases.of(paths, cases, () -> files.open(events, LocalDate.now(clock)), asked.asOf());
-        var done = Progress.during(printer, "judging " + folder, all::far, all::judge);
+        var done = Progress.during(
+                printer, new Progress.Told(() -> Aside.JUDGING.with(folder), asked.tongue()), all::far, all::judge);
         var took = System.nanoTime() - began;
         done.table().problem().ifPresent(problem -> {
             throw new Refused(new Refusal.BadInput(events.toString(), List.of(problem)));
@@ -81,13 +81,15 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         }
     }
 
-    /// Names what is left out: every problem of a case, and the rows that could not be read.
+    /// Names what is left out: tables that nobody reads, every problem of a case, and rows that could not be read.
     private boolean tell(AllCases.Done done, Tongue tongue) {
         var broken =
                 done.outcomes().stream().filter(one -> one.judged().isEmpty()).toList();
-        for (var one : broken) one.problems().forEach(problem -> problem(problem, tongue));
+        for (var one : done.outcomes())
+            if (one.judged().isPresent()) one.problems().forEach(problem -> printer.aside(problem, tongue));
+        for (var one : broken) one.problems().forEach(problem -> printer.aside(problem, tongue));
         var refused = done.table().refused();
-        refused.stream().limit(MOST_NAMES).forEach(problem -> problem(problem, tongue));
+        refused.stream().limit(MOST_NAMES).forEach(problem -> printer.aside(problem, tongue));
         if (!broken.isEmpty())
             printer.aside(
                     Aside.CASES_LEFT.with(
@@ -102,10 +104,6 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
     private static String some(List<String> names) {
         var first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
         return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
-    }
-
-    private void problem(Problem problem, Tongue tongue) {
-        printer.err().println(printer.screen().letters(tongue.line(problem)));
     }
 
     private void print(List<Named> named, int events, Asked asked) {

@@ -90,11 +90,11 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (all || events.isPresent()) return every();
-        var opened = asking.opened(folder);
+        var opened = asking.opened(folder, question.tongue());
         var now = opened.found().orElseThrow();
         var asOf = question.asOf(now, clock);
-        var watched = asking.open(folder, now, asOf);
-        var all = asking.judge(watched, asOf);
+        var watched = asking.open(folder, now, asOf, question.tongue());
+        var all = asking.judge(watched, asOf, question.tongue());
         print(watched, text.map(id -> Watch.of(watched, all, id)).orElse(all), opened.withheld());
         return ExitCode.DONE;
     }

@@ -90,7 +90,7 @@ public final class Main {
         var office = new Office(new CasesAnywhere(recorded, Main::open));
         var folders = new CaseFolders(CaseFolder::files, CaseFolder::write);
         var asking = new Asking(office, printer);
-        var record = new RecordDesk(recorded, folders, printer);
+        var record = new RecordDesk(recorded, folders, CaseFolder::passedOver, printer);
         var keeper = new KeeperAnywhere(recorded, folders, keeper(), TemporaryFolder::open, "tw import");
         return List.of(
                 new JudgeCommand(asking, Main::events, printer, clock),

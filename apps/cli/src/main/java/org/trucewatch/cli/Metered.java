@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.trucewatch.desk.archive.BackupRoom;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// Counts the bytes that a long work has read or written so far.
 final class Metered {
@@ -26,11 +28,12 @@ final class Metered {
 
     /// The share of `all` bytes that is read; nothing where none is read this way.
     Progress.Gauge of(long all) {
-        return () -> all <= 0 || bytes.get() == 0 ? "" : Math.min(ALL, ALL * bytes.get() / all) + " %";
+        return () ->
+                all <= 0 || bytes.get() == 0 ? Words.NONE : Gaps.name(Math.min(ALL, ALL * bytes.get() / all) + " %");
     }
 
     Progress.Gauge written() {
-        return () -> String.format(Locale.ROOT, "%.1f MB", bytes.get() / MEGABYTE);
+        return () -> Gaps.name(String.format(Locale.ROOT, "%.1f MB", bytes.get() / MEGABYTE));
     }
 
     private final class Reading extends FilterInputStream {

@@ -32,6 +32,11 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
         out.println(screen.letters(tongue.line(problem)));
     }
 
+    /// A problem that is not what was asked for.
+    void aside(Problem problem, Tongue tongue) {
+        err.println(screen.letters(tongue.line(problem)));
+    }
+
     void aside(Words sentence, Tongue tongue) {
         aside(in(sentence, tongue));
     }

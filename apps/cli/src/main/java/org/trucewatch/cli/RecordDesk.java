@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.Why;
@@ -23,9 +24,11 @@ import org.trucewatch.model.agreement.Words;
 final class RecordDesk {
     private final RecordedCases recorded;
     private final CaseFolders folders;
+    private final Function<Path, List<Problem>> passedOver;
     private final Printer printer;
 
-    RecordDesk(RecordedCases recorded, CaseFolders folders, Printer printer) {
+    RecordDesk(RecordedCases recorded, CaseFolders folders, Function<Path, List<Problem>> passedOver, Printer printer) {
+        this.passedOver = passedOver;
         this.recorded = recorded;
         this.folders = folders;
         this.printer = printer;
@@ -34,9 +37,10 @@ final class RecordDesk {
     /// Brings the case folder `from` into the ledger at `data`, under its own name or another.
     int bring(Path from, Optional<String> name, Path data, Tongue tongue) {
         if (!Files.isDirectory(from)) throw noFolder(from, Aside.NO_CASE_FOLDER);
+        passedOver.apply(from).forEach(problem -> printer.aside(problem, tongue));
         var brought = Progress.during(
                 printer,
-                "bringing " + from + " into " + data,
+                new Progress.Told(() -> Aside.BRINGING.with(from, data), tongue),
                 () -> recorded.bring(folders.read(from), name.orElseGet(() -> label(from)), data, "tw import"));
         stopOn(brought.problems(), from);
         brought.problems().stream()

@@ -59,9 +59,12 @@ final class RedraftCommand implements Callable<Integer> {
 
     private DraftWatch watch() {
         var saved = SavedFiles.of(folder); // before the case is read, so that no save falls between
-        var one = asking.open(folder);
+        var one = asking.open(folder, question.tongue());
         var asOf = question.asOf(one, clock);
-        var redraft = Progress.during(printer, "judging " + one.name(), () -> Redraft.of(one, asOf));
+        var redraft = Progress.during(
+                printer,
+                new Progress.Told(() -> Aside.JUDGING.with(one.name()), question.tongue()),
+                () -> Redraft.of(one, asOf));
         int reports = one.casebook().reports().size();
         int clauses = redraft.last().clauses().size();
         printer.aside(Aside.WATCHING.with(one.name(), reports, clauses), question.tongue());

@@ -1,6 +1,7 @@
 package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.cli.page.Screen;
+import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.pair.Gaps;
 
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -25,11 +28,19 @@ class ProgressTest {
     }
 
     private static String during(Printer printer, String what, Progress.Work<String, RuntimeException> work) {
-        return Progress.during(printer, what, () -> "34 %", Duration.ofMillis(1), work);
+        return during(printer, Progress.Told.english(what), work);
+    }
+
+    private static String during(Printer printer, Progress.Told told, Progress.Work<String, RuntimeException> work) {
+        return Progress.during(printer, told, () -> Gaps.name("34 %"), Duration.ofMillis(1), work);
     }
 
     private String untilTold() {
-        while (!told().contains("tw: reading events.csv, 34 %, 0 s; Ctrl-C stops it")) Thread.onSpinWait();
+        return untilTold("tw: reading events.csv, 34 %, 0 s; Ctrl-C stops it");
+    }
+
+    private String untilTold(String line) {
+        while (!told().contains(line)) Thread.onSpinWait();
         return "read";
     }
 
@@ -50,17 +61,34 @@ class ProgressTest {
         try (var in =
                 metered.reading(() -> new ByteArrayInputStream(new byte[50])).open()) {
             in.readNBytes(25);
-            assertEquals("50 %", metered.of(50).shown());
+            assertEquals("50 %", metered.of(50).shown().english());
             in.read();
-            assertEquals("52 %", metered.of(50).shown());
+            assertEquals("52 %", metered.of(50).shown().english());
         }
-        assertEquals("", metered.of(0).shown());
+        assertEquals("", metered.of(0).shown().english());
     }
 
     @Test
     void onATerminalItIsSaidWhatTakesLongAndTheLineIsTakenAway() {
         assertEquals("read", during(printer(true), "reading events.csv", this::untilTold));
         assertTrue(told().endsWith("\r\u001b[K"));
+    }
+
+    @Test
+    void itIsSaidInTheLanguageOfWhoeverWaits() {
+        var told = new Progress.Told(() -> Aside.READING.with("events.csv"), Tongue.ARABIC);
+        var line = "tw: قراءة \u2068events.csv\u2069، \u206834 %\u2069، "
+                + "\u20680\u2069 ثانية؛ \u2068`Ctrl-C`\u2069 يوقفه";
+        assertEquals("read", during(printer(true), told, () -> untilTold(line)));
+        assertFalse(told().contains("reading"), told());
+    }
+
+    @Test
+    void whereTheScreenHasNoArabicLettersItIsSaidInEnglish() {
+        var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        var plain = new Printer(stream, stream, new Screen(80, false, true), true);
+        var told = new Progress.Told(() -> Aside.READING.with("events.csv"), Tongue.ARABIC);
+        assertEquals("read", during(plain, told, this::untilTold));
     }
 
     @Test
