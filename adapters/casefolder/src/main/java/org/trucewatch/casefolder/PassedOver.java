@@ -13,7 +13,7 @@ import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.pair.Gaps;
 
-/// Tables in the folder of a case under names that no table has, so that nobody reads them.
+/// Tables in the folder of a case under names that no table has, so that nobody reads them, and drawings likewise.
 ///
 /// A misspelt name would take its rows out of the case without a word. They are warned of and not refused, for a person
 /// may keep a table of another kind there.
@@ -32,6 +32,7 @@ final class PassedOver {
         try (var all = Files.list(folder)) {
             for (var path : all.filter(PassedOver::isTable).sorted().toList())
                 if (!isRead(folder, path)) problems.warnFile(path.toString(), complaint(name(path)));
+            DrawingsPassedOver.tell(folder, problems);
         } catch (IOException e) {
             problems.file(folder.toString(), Fault.FOLDER_UNLISTED.with());
         }

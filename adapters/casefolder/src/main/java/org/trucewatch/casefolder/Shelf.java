@@ -63,12 +63,15 @@ sealed interface Shelf {
             }
         }
 
+        /// Hidden files are none of them: a Mac puts one beside each file on a stick.
         @Override
         public List<String> zones(Problems problems) {
             var zones = folder.resolve(ZONES);
             if (!Files.isDirectory(zones)) return List.of();
             try (Stream<Path> all = Files.list(zones)) {
-                return all.map(path -> ZONES + "/" + path.getFileName())
+                return all.map(path -> path.getFileName().toString())
+                        .filter(name -> !name.startsWith("."))
+                        .map(name -> ZONES + "/" + name)
                         .filter(Shelf::isZone)
                         .sorted()
                         .toList();

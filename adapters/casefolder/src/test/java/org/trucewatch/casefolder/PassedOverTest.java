@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.model.Problem;
 
-/// A table under a name that no table has is not passed over in silence.
+/// A table or a drawing under a name that none has is not passed over in silence.
 class PassedOverTest {
     @TempDir
     Path folder;
@@ -85,6 +85,50 @@ class PassedOverTest {
         Files.createDirectory(folder.resolve("raw"));
         harbour.with("raw/events.csv", "a");
         assertEquals(List.of(), harbour.problems());
+    }
+
+    /// Without its drawing a zone has no edge, and the verdict says nothing of it.
+    @Test
+    void aDrawingUnderAnotherEndingIsToldWithTheNameThatIsRead() throws IOException {
+        move("zones/harbour.geojson", "zones/harbour.json");
+        assertEquals(
+                List.of("zones/harbour.json:0:0: file-unread: Warning: Drawings are read from files whose name ends "
+                        + "with `.geojson`, so that nothing in `zones/harbour.json` is read; call it "
+                        + "`harbour.geojson`, or keep it elsewhere if nothing in it is to be read."),
+                harbour.problems());
+        move("zones/harbour.json", "zones/harbour.GeoJSON.txt");
+        assertTrue(harbour.problems().getFirst().contains("call it `harbour.geojson`"));
+    }
+
+    @Test
+    void aDrawingOfAnotherProgramIsTold() {
+        harbour.with("zones/harbour.kml", "a").with("zones/README.md", "a");
+        var told = harbour.problems();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.getFirst().contains("nothing in `zones/harbour.kml` is read; save it as one"), told.getFirst());
+    }
+
+    @Test
+    void aDrawingThatLiesElsewhereIsTold() throws IOException {
+        move("zones", "zone");
+        Files.createDirectories(folder.resolve("zones/2014"));
+        Files.createDirectory(folder.resolve("raw"));
+        harbour.with("zones/2014/pier.geojson", "{}")
+                .with("pier.geojson", "{}")
+                .with("judgement.json", "{}")
+                .with("raw/pier.geojson", "{}")
+                .with("zones/._pier.geojson", "{}");
+        var told = harbour.problems();
+        assertEquals(
+                List.of("pier.geojson", "zone/harbour.geojson", "zones/2014/pier.geojson"),
+                told.stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+        assertTrue(
+                told.get(1)
+                        .endsWith(
+                                ": file-unread: Warning: Drawings are read from the folder `zones` of the case alone, "
+                                        + "so that nothing in `zone/harbour.geojson` is read; put it there, or keep it "
+                                        + "elsewhere if nothing in it is to be read."),
+                told.get(1));
     }
 
     @Test
