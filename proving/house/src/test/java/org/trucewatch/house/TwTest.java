@@ -2,6 +2,7 @@ package org.trucewatch.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -178,6 +179,77 @@ class TwTest {
         assertEquals(code, process.waitFor());
         await(home.resolve("ended"), true);
         await(home.resolve("target/tw/lock"), false);
+    }
+
+    /// A terminal tells all who were started from it.
+    @Test
+    void ctrlCEndsABuildAndTheNextOneIsDone() throws Exception {
+        var alone = Path.of("/usr/bin/setsid");
+        assumeTrue(Files.exists(alone), "nothing here starts a program as a terminal does");
+        maven("""
+                [ -e begun ] && echo built >>calls && exit 1
+                trap '/bin/sleep 1; echo >ended; exit 130' INT
+                echo >begun
+                while :; do /bin/sleep 0.1; done
+                """);
+        var process = start(alone, List.of(home.resolve("tw").toString(), "--version"), "TW_JAVA_HOME=" + JDK);
+        await(home.resolve("begun"), true);
+        new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
+        assertEquals(130, process.waitFor());
+        var next = tw("--version");
+        assertTrue(Files.exists(home.resolve("ended")), next.problems());
+        assertEquals(1, calls());
+        assertTrue(Files.notExists(home.resolve("target/tw/lock")));
+    }
+
+    /// Somebody who stopped a build and starts it again at once must not have two of them write into one tree.
+    @Test
+    void theNextBuildWaitsForTheMavenOfOneThatWasEnded() throws Exception {
+        maven("""
+                [ -e ended ] && echo built >>calls && exit 1
+                trap '/bin/sleep 2; echo >ended; exit 143' TERM
+                echo >begun
+                while :; do /bin/sleep 0.1; done
+                """);
+        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
+        await(home.resolve("begun"), true);
+        signal(process, "TERM");
+        assertEquals(143, process.waitFor());
+        var next = tw("--version");
+        assertEquals(70, next.code(), next.problems());
+        assertEquals(1, calls());
+        assertTrue(next.problems().startsWith("tw: waiting for another tw that is building here\n"), next.problems());
+    }
+
+    /// A jar that ends in its middle is newer than all it is made of, and would be taken for done ever after.
+    @Test
+    void whatABuildWroteThatWasEndedIsMadeAnew() throws Exception {
+        var before = home.resolve("core/target/quick/before.jar");
+        Files.createDirectories(before.getParent());
+        Files.writeString(before, "whole");
+        maven("""
+                if [ -e begun ]; then
+                    [ ! -e core/target/quick/half.jar ] || exit 1
+                    [ ! -e core/target/quick/classes/Half.class ] || exit 1
+                    [ -e core/target/quick/before.jar ] || exit 1
+                    cp "$TW_TEST_PROGRAM" apps/cli/target/quick/trucewatch-cli.jar
+                    printf %s "$TW_TEST_PROGRAM" >apps/cli/target/quick/classpath
+                    exit 0
+                fi
+                trap 'exit 143' TERM
+                mkdir -p core/target/quick/classes
+                echo half >core/target/quick/half.jar
+                echo half >core/target/quick/classes/Half.class
+                echo >begun
+                while :; do /bin/sleep 0.1; done
+                """);
+        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
+        await(home.resolve("begun"), true);
+        signal(process, "TERM");
+        assertEquals(143, process.waitFor());
+        var next = tw("--version");
+        assertEquals(0, next.code(), next.problems());
+        assertEquals("ran --version\n", next.output());
     }
 
     private static void signal(Process process, String signal) throws IOException, InterruptedException {
