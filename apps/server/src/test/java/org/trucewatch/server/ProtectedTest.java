@@ -86,6 +86,31 @@ class ProtectedTest {
                 200, desk.signedIn("verifier-1").get("/api/reports/" + REPORT).statusCode());
     }
 
+    /// What brings a new source with it enters the table of sources anew, and the desk has that opened.
+    @Test
+    void whatIsFiledPutsNothingProtectedIntoTheLedgerInTheOpen() {
+        var verifier = desk.signedIn("verifier-1");
+        for (var name : List.of("A paper", "Another paper"))
+            TestDesk.done(verifier.post("/api/reports", """
+                    {"kind":"public","sourceName":"%s","happenedFrom":"2017-08-06","places":["rastan"],
+                     "act":"shelling","claim":"Shells on Rastan"}""".formatted(name)));
+
+        var entries = entries();
+        assertTrue(entries.contains("DESK-another-paper"), "the new source is on record");
+        assertTrue(entries.contains("\n" + SOURCE + "," + SOURCE + ","), "and the protected one under its number");
+        assertFalse(entries.contains(SOURCE + "," + SOURCE_NAME), "who " + SOURCE + " is");
+        assertFalse(entries.contains(LATITUDE), "where " + PLACE + " lies");
+        assertTrue(all("verifier-1").contains(SOURCE_NAME), "whoever may see it still does");
+    }
+
+    private static String entries() {
+        return desk.record()
+                .record()
+                .ask(ledger -> ledger.entries(0, (int) ledger.head().size()).stream()
+                        .map(entry -> new String(entry.bytes().toArray(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("\n")));
+    }
+
     @Test
     void nobodyElseIsToldWhereAndWho() {
         for (var name : List.of("delegate-a", "delegate-b", "monitor")) {

@@ -82,15 +82,21 @@ public final class CaseImport {
     }
 
     /// Rows added one by one, each as a further row of its table, and before them `names`, files each in the place of
-    /// the one of its path. No row of such a file is covered: hand in none that has a protected one.
+    /// the one of its path. What is protected in either is covered, and sealed where it is not on record yet.
     ///
     /// `known` is the case as the record has it now, with these names; where it is there, the new rows are checked
     /// against it and nothing else is read.
     public Plan add(Label agreement, List<CaseFile> names, List<NewRow> rows, Optional<Case> known, Instant now) {
         var held = replay.holding(agreement);
         var drafts = new ArrayList<Draft>();
-        for (var file : names) drafts.addAll(whole(agreement, file, held));
         var guarded = new ArrayList<SealedRow>();
+        for (var each : names) {
+            // The names that this office has are opened with its keys: handed on as they are, they would stand in the
+            // open for good.
+            var covered = Protection.cover(each);
+            drafts.addAll(whole(agreement, covered.file(), held));
+            guarded.addAll(covered.rows());
+        }
         for (var each : rows) {
             var open = Protection.of(each.table().path())
                     .map(protection -> protection.cover(each.row()))
@@ -98,7 +104,7 @@ public final class CaseImport {
             if (!open.equals(each.row())) guarded.add(new SealedRow(each.table().path(), each.row()));
             if (!held.rows(each.table()).holds(open)) drafts.add(draft(agreement, each.table(), open, each.known()));
         }
-        return known.isPresent() && guarded.isEmpty()
+        return known.isPresent() && fresh(guarded, held.seals()).isEmpty()
                 ? beside(known, drafts, now)
                 : checked(agreement, drafts, guarded, 0, now);
     }
@@ -114,12 +120,8 @@ public final class CaseImport {
     /// Reads the case as it would be: a row may contradict one that only the ledger has.
     private Plan checked(Label agreement, List<Draft> drafts, List<SealedRow> guarded, int left, Instant now) {
         var seals = replay.holding(agreement).seals();
-        var there = seals.rows(Long.MAX_VALUE);
-        var said = there.stream().map(Said::of).collect(Collectors.toSet());
-        var fresh = guarded.stream()
-                .filter(row -> !said.contains(Said.of(row)) && !seals.isDestroyed(row))
-                .toList();
-        var changed = changed(fresh, there);
+        var fresh = fresh(guarded, seals);
+        var changed = changed(fresh, seals.rows(Long.MAX_VALUE));
         if (!changed.isEmpty()) return new Plan(List.of(), List.of(), refused(changed), left);
         try {
             var files = replay.filesWith(agreement, drafts, fresh, now);
@@ -130,6 +132,15 @@ public final class CaseImport {
         } catch (Malformed malformed) {
             throw new Defect("what is imported cannot be read back: " + malformed.sentence());
         }
+    }
+
+    /// Those that are not on record, and were not destroyed there.
+    private static List<SealedRow> fresh(List<SealedRow> guarded, Seals seals) {
+        if (guarded.isEmpty()) return guarded;
+        var said = seals.rows(Long.MAX_VALUE).stream().map(Said::of).collect(Collectors.toSet());
+        return guarded.stream()
+                .filter(row -> !said.contains(Said.of(row)) && !seals.isDestroyed(row))
+                .toList();
     }
 
     private static Problem openBefore(SealedRow row) {
