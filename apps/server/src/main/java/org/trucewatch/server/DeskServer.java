@@ -76,7 +76,11 @@ class DeskServer {
 
     @Bean
     Readers readers(Office office) {
-        return new Readers(office.accounts(), office.record(), office.guests().role());
+        return new Readers(
+                office.accounts(),
+                office.sessions(),
+                office.record(),
+                office.guests().role());
     }
 
     @Bean

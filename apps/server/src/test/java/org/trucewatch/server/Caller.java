@@ -1,6 +1,7 @@
 package org.trucewatch.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -50,6 +51,18 @@ final class Caller {
             var answer = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
             answer.body().close();
             return answer.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    /// An answer that is read while it comes.
+    InputStream stream(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                    .body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException ended) {

@@ -78,6 +78,15 @@ public final class Sessions {
         });
     }
 
+    /// Whose session this is, without marking that they were seen: for whoever only listens. Empty where it is over.
+    public Optional<String> holder(String word) {
+        var now = clock.instant();
+        return cabinet.find(DRAWER, Papers.sign(word))
+                .flatMap(paper -> Session.read(paper.content()))
+                .filter(one -> !one.isOver(now))
+                .map(Session::name);
+    }
+
     /// The name of whoever has this session; empty where it is over.
     public Optional<String> find(String word) {
         var now = clock.instant();

@@ -82,7 +82,7 @@ public record DeskPage(
                 lastDay(view),
                 watched.casebook().reports().size(),
                 vocabulary(view),
-                view.titles().all());
+                view.titles().of(watched.agreement()));
     }
 
     private static TextPart text(View view, CalendarPage.Term term) {

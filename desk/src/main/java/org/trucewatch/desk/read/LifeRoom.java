@@ -66,7 +66,7 @@ public final class LifeRoom {
                 named(stages.orBare(move.to())),
                 view.moment(move.known()),
                 open ? move.by() : "",
-                open ? move.why() : "");
+                open ? view.cut().eyes().sight().why(move.why()) : "");
     }
 
     private View.Named named(Stage stage) {

@@ -82,7 +82,7 @@ public final class Notices {
                 number,
                 words.group(1),
                 words.group(2),
-                words.group(3),
+                view.cut().eyes().sight().why(words.group(3)),
                 clauses,
                 incidents,
                 view.watched().casebook().findings().stream()

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Link;
+import org.trucewatch.model.evidence.Parting;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Place;
@@ -26,6 +29,8 @@ import org.trucewatch.model.verdict.StandardVerdict;
 ///
 /// Verdicts rest on all evidence; which hidden reports they rest on, and that there are any, is not told.
 final class Sight {
+    private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{N}_-]+");
+
     private final Shelf shelf;
     private final BitSet hidden;
     private final HiddenIds ids;
@@ -69,19 +74,45 @@ final class Sight {
                 links,
                 whole.unlinks().stream()
                         .filter(unlink -> linked.contains(unlink.link()))
+                        .map(one -> new Link.Unlink(one.link(), why(one.why()), one.known(), one.entered()))
                         .toList(),
                 whole.relations().stream()
                         .filter(one -> lineages.contains(one.one()) && lineages.contains(one.other()))
                         .toList(),
                 whole.findings().stream()
                         .filter(finding -> incidents.contains(finding.incident()))
+                        .map(this::finding)
                         .toList(),
                 whole.corrections().stream()
                         .filter(one -> shows(one.report()) && shows(one.corrected()))
                         .toList(),
                 whole.partings().stream()
                         .filter(one -> shows(one.one()) && shows(one.other()))
+                        .map(this::parting)
                         .toList());
+    }
+
+    /// What people wrote as their reason. One that names a report which is not shown, as that of a link does which a
+    /// correction inherits, would tell of it: it is not told.
+    String why(String whole) {
+        return NOT_OF_A_NAME.splitAsStream(whole).allMatch(this::shows) ? whole : "";
+    }
+
+    private Finding finding(Finding whole) {
+        return new Finding(
+                whole.id(),
+                whole.incident(),
+                whole.question(),
+                whole.outcome(),
+                whole.about(),
+                whole.reviewers(),
+                why(whole.why()),
+                whole.known(),
+                whole.entered());
+    }
+
+    private Parting parting(Parting whole) {
+        return new Parting(whole.one(), whole.other(), why(whole.why()), whole.by(), whole.known(), whole.entered());
     }
 
     private Link link(Link whole) {
@@ -90,7 +121,7 @@ final class Sight {
                 whole.incident(),
                 shown(whole.reports()),
                 whole.place(),
-                whole.why(),
+                why(whole.why()),
                 whole.known(),
                 whole.entered());
     }
@@ -179,15 +210,17 @@ final class Sight {
         return new Reason(whole.code(), shown(whole.parts()));
     }
 
-    /// One that hides nothing is kept as it is: there may be very many, and readers of many dates.
+    /// One that hides nothing is kept as it is: there may be very many, and readers of many dates. What goes by the
+    /// number of a hidden report goes by the first that is shown.
     private Occurrence occurrence(Occurrence whole) {
-        if (isShown(whole.by(), whole.reason())) return whole;
+        if (shows(whole.id()) && isShown(whole.by(), whole.reason())) return whole;
+        var by = shown(whole.by());
         return new Occurrence(
-                whole.id(),
+                shows(whole.id()) ? whole.id() : by.getFirst(),
                 whole.party(),
                 whole.verdict(),
                 whole.happened(),
-                shown(whole.by()),
+                by,
                 whole.reply(),
                 reason(whole.reason()));
     }

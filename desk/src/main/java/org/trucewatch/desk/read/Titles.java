@@ -1,14 +1,17 @@
 package org.trucewatch.desk.read;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Words;
 
 /// What the agreement, its texts, clauses and readings are called on a page, and how the reasons of what is not
@@ -68,10 +71,26 @@ public final class Titles {
         };
     }
 
-    /// All of them, with the id itself where a language has no words.
-    SortedMap<String, Both> all() {
-        var all = new TreeMap<String, Both>();
-        for (var id : byId.keySet()) all.put(id, new Both(of(id, Tongue.ENGLISH, id), of(id, Tongue.ARABIC, id)));
-        return all;
+    /// Those of the agreement, its texts, clauses and readings, with the id itself where a language has no words.
+    ///
+    /// The file names origins too, also those that hidden reports alone name: they are told with the reports.
+    SortedMap<String, Both> of(Agreement agreement) {
+        var told = new TreeMap<String, Both>();
+        for (var id : ids(agreement))
+            if (byId.containsKey(id)) told.put(id, new Both(of(id, Tongue.ENGLISH, id), of(id, Tongue.ARABIC, id)));
+        return told;
+    }
+
+    private static Set<String> ids(Agreement agreement) {
+        var ids = new HashSet<>(Set.of(AGREEMENT));
+        for (var text : agreement.texts()) {
+            ids.add(text.id().value());
+            for (var line : text.lines()) line.rivals().forEach(rival -> ids.add(rival.label()));
+            for (var clause : text.clauses()) {
+                ids.add(clause.id().key());
+                for (var item : clause.items()) item.readings().forEach(reading -> ids.add(reading.label()));
+            }
+        }
+        return ids;
     }
 }

@@ -1,5 +1,6 @@
 package org.trucewatch.server.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
@@ -10,6 +11,7 @@ import org.trucewatch.desk.permit.Act;
 import org.trucewatch.desk.permit.Permit;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.permit.Sessions;
 import org.trucewatch.ledger.entry.Label;
 
 /// Says who is asking. An account is looked up anew for each request: one that was ended is nobody at once.
@@ -17,12 +19,14 @@ public final class Readers {
     private static final Act WHO = Act.of("life", "read");
 
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Supplier<LiveDesk> record;
     private final Optional<Role> guests;
 
     /// `guests` is what somebody without an account is taken for in every agreement; empty for the public.
-    public Readers(Accounts accounts, Supplier<LiveDesk> record, Optional<Role> guests) {
+    public Readers(Accounts accounts, Sessions sessions, Supplier<LiveDesk> record, Optional<Role> guests) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.record = record;
         this.guests = guests;
     }
@@ -33,6 +37,18 @@ public final class Readers {
                 .map(Authentication::getName)
                 .flatMap(accounts::person)
                 .orElseGet(this::guest);
+    }
+
+    /// Whoever sent `request`, as they are whenever it is asked: nobody once the session or the account was ended.
+    public Supplier<Person> later(HttpServletRequest request) {
+        var name = current().name();
+        var word = SessionCookie.of(request);
+        return () -> name.isEmpty()
+                ? guest()
+                : word.flatMap(sessions::holder)
+                        .filter(name::equals)
+                        .flatMap(accounts::person)
+                        .orElseGet(Person::nobody);
     }
 
     /// Whether whoever asks is told who of the mission did what: parties and others are told what was done.

@@ -1,4 +1,4 @@
-/// How the server is doing, and what changes while somebody looks.
+/// How the server is doing.
 @NullMarked
 package org.trucewatch.server.watch;
 

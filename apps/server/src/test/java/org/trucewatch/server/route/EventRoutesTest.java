@@ -1,4 +1,4 @@
-package org.trucewatch.server.watch;
+package org.trucewatch.server.route;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
