@@ -92,7 +92,8 @@ class HiddenTest {
                 .asString();
         TestDesk.done(
                 desk.signedIn("verifier-2").post("/api/incidents/" + incident + "/findings", """
-                {"question":"occurrence","outcome":"confirmed","why":"%s told it first","seen":[]}""".formatted(hidden)));
+                {"question":"occurrence","outcome":"confirmed","why":"%s told it first","seen":[]}
+                """.formatted(hidden)));
 
         assertTrue(verifier.get("/api/incidents/" + incident).body().contains(hidden + " → " + open));
         var name = Pattern.compile("\\b" + hidden + "\\b");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -72,6 +73,25 @@ class MandateTest {
             }
         }
         assertEquals("", String.join("\n", found));
+    }
+
+    @Test
+    void noReviewerDecidesWhatTheMissionMayNotSay() {
+        var verifier = desk.signedIn("verifier-1");
+        var breach = decide(verifier, "breach", "T1/ceasefire");
+        var responsibility = decide(verifier, "responsibility", "gov-forces");
+
+        assertEquals(422, breach.statusCode(), breach.body());
+        assertTrue(breach.body().contains("say whether this clause is broken"), breach.body());
+        assertEquals(422, responsibility.statusCode(), responsibility.body());
+        assertTrue(responsibility.body().contains("say who answers for it"), responsibility.body());
+        assertEquals(201, decide(verifier, "occurrence", "").statusCode());
+    }
+
+    private static HttpResponse<String> decide(Caller verifier, String question, String about) {
+        return verifier.post("/api/incidents/I02/findings", """
+                {"question":"%s","outcome":"confirmed","about":"%s","why":"seen on the spot","seen":[]}
+                """.formatted(question, about));
     }
 
     @Test

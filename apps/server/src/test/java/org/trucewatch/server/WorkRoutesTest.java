@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.permit.Person;
+import org.trucewatch.desk.permit.Role;
+import org.trucewatch.ledger.entry.Label;
 import tools.jackson.databind.JsonNode;
 
 /// The work of a team over HTTP: what is filed, linked and decided is on record, and the verdicts follow.
@@ -145,6 +148,50 @@ class WorkRoutesTest {
         var incident = link(filed.path("id").asString());
 
         assertTrue(decide(verifier, incident, "[]", 422).body().contains("somebody else must decide"));
+    }
+
+    @Test
+    void whoseAccountIsMadeAnewForAnotherOrganisationIsStillThemselves() {
+        var before = newcomer("A first house");
+        var filed = done(before.post("/api/reports", """
+                {"kind":"public","sourceName":"Radio Orient","happenedFrom":"2017-08-06","places":["rastan"],
+                 "act":"shelling","claim":"Shells on Rastan, says the radio again"}
+                """));
+        var incident = link(filed.path("id").asString());
+        var after = newcomer("Another house");
+
+        assertTrue(decide(after, incident, "[]", 422).body().contains("somebody else must decide"));
+    }
+
+    private Caller newcomer(String organisation) {
+        var grant = new Person.Grant(new Label(TestDesk.FOUNDING), Role.VER);
+        desk.office().accounts().put(new Person("newcomer", organisation, List.of(grant)), TestDesk.PASSWORD);
+        return desk.signedIn("newcomer");
+    }
+
+    @Test
+    void noFieldIsLongerThanAnybodyReads() {
+        var incident = link("R001");
+        var link = TestDesk.json(monitor.get("/api/incidents/" + incident))
+                .at("/links/0/id")
+                .asString();
+        var words = "x".repeat(70_000);
+        for (var field : List.of("address", "actorLabel", "actor", "countUnit", "certainty", "placeWords", "note"))
+            tooLong(monitor.post("/api/reports", """
+                    {"kind":"public","sourceName":"A paper","happenedFrom":"2017-08-05","places":["rastan"],
+                     "act":"shelling","claim":"Shells","%s":"%s"}""".formatted(field, words)));
+        tooLong(monitor.post("/api/reports", """
+                {"kind":"public","sourceName":"A paper","happenedFrom":"2017-08-05","places":["rastan"],
+                 "act":"shelling","claim":"Shells","against":["%s"]}""".formatted(words)));
+        tooLong(monitor.post("/api/links/" + link + "/undo", "{\"why\":\"" + words + "\"}"));
+        tooLong(verifier.post("/api/incidents/" + incident + "/findings", """
+                {"question":"responsibility","outcome":"confirmed","about":"%s","why":"so","seen":[]}
+                """.formatted(words)));
+    }
+
+    private static void tooLong(HttpResponse<String> answer) {
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("2,000 characters"), answer.body());
     }
 
     @Test

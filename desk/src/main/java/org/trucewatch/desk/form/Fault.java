@@ -45,6 +45,8 @@ public enum Fault {
     NOT_FROM_HERE,
     FOR_OTHERS,
     NO_PUBLISHING,
+    NO_JUDGING,
+    NO_ATTRIBUTION,
     NO_OUTCOME,
     NO_ABOUT,
     NO_SUCH_CLAUSE,

@@ -31,6 +31,12 @@ public final class Faults {
         addIf(Letters.hideOrTurn(words), field, Fault.TURNING);
     }
 
+    /// Words that a person may send: not longer than anybody reads, and what is read is what is there.
+    public void words(String field, String words) {
+        addIf(words.length() > LONGEST, field, Fault.TOO_LONG);
+        addIf(Letters.hideOrTurn(words), field, Fault.TURNING);
+    }
+
     public List<Wrong> all() {
         return List.copyOf(wrong);
     }

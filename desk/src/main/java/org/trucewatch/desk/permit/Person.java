@@ -102,6 +102,12 @@ public record Person(String name, String organisation, List<Grant> grants) {
         return Permits.TABLE.of(roles(agreement), act);
     }
 
+    /// Whether `sign` is that of somebody of this name, of whatever organisation: an account may be made anew for
+    /// another one, and whoever has it is the same person.
+    public boolean isNameOf(String sign) {
+        return sign.equals(name) || sign.startsWith(name + " (");
+    }
+
     /// How the person signs entries of the ledger.
     public String sign() {
         return organisation.isEmpty() ? name : name + " (" + organisation + ")";

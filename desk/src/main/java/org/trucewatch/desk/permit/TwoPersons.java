@@ -58,7 +58,7 @@ public final class TwoPersons {
 
         boolean waitsFor(Person person) {
             return second.isEmpty()
-                    && !first.equals(person.sign())
+                    && !person.isNameOf(first)
                     && !Organisation.isSame(organisation, person.organisation());
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.form.Letters;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Comments;
 import org.trucewatch.desk.read.Edition;
@@ -14,6 +15,7 @@ import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.record.replay.HeldRow;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.evidence.Finding;
 import org.trucewatch.model.evidence.Organisation;
 
@@ -123,8 +125,22 @@ public final class DecidingRoom {
         if (form.question != Finding.Question.OCCURRENCE && form.about.isEmpty()) faults.add("about", Fault.NO_ABOUT);
         else if (form.question == Finding.Question.BREACH)
             faults.addIf(!isClause(edition, form.about.orElse("")), "about", Fault.NO_SUCH_CLAUSE, "TEXT/clause");
+        form.about.ifPresent(about -> faults.words("about", about));
+        mandate(edition.watched().agreement(), form, faults);
         faults.reason("why", form.why);
         return faults;
+    }
+
+    /// What a mission may not say of a text, its reviewers do not decide either. Whether something happened is no
+    /// word on any text.
+    private static void mandate(Agreement agreement, FindingForm form, Faults faults) {
+        var clause = form.about.orElse("");
+        switch (form.question) {
+            case OCCURRENCE -> {}
+            case BREACH -> faults.addIf(!Mandate.mayTell(agreement, clause), "about", Fault.NO_JUDGING);
+            case RESPONSIBILITY ->
+                faults.addIf(!Mandate.overAll(agreement).attributes(), "about", Fault.NO_ATTRIBUTION);
+        }
     }
 
     private static boolean isClause(Edition edition, String name) {
@@ -138,7 +154,7 @@ public final class DecidingRoom {
         var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
         return linked.stream()
                 .flatMap(id -> counter.report(agreement, id).stream())
-                .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person.sign()::equals))
+                .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person::isNameOf))
                 .findFirst()
                 .map(row -> row.cell("id"));
     }

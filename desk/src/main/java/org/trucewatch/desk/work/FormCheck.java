@@ -2,19 +2,19 @@ package org.trucewatch.desk.work;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
-import org.trucewatch.desk.form.Letters;
 import org.trucewatch.desk.work.ReportForm.Kind;
 import org.trucewatch.model.evidence.Case;
 
 /// Looks over a form before it is entered, all fields at once. Whether the names and times make sense is for the reader
 /// of the case to say; here it is what a person forgets, and what no report may hold.
 final class FormCheck {
-    private static final int LONGEST = 2_000;
     private static final int MOST_NAMES = 20;
     private static final String FIRST_DAY = "2017-01-01";
     private static final int DAY = FIRST_DAY.length();
@@ -36,12 +36,8 @@ final class FormCheck {
 
     Faults of(ReportForm form, Kind kind) {
         if (form.claim().isBlank()) add("claim", Fault.NO_CLAIM);
-        length("claim", form.claim());
-        form.note().ifPresent(words -> length("note", words));
-        form.sourceName().ifPresent(words -> length("sourceName", words));
-        form.sourceNameArabic().ifPresent(words -> length("sourceNameArabic", words));
-        form.placeWords().ifPresent(words -> length("placeWords", words));
-        form.actorLabel().ifPresent(words -> length("actorLabel", words));
+        faults.words("claim", form.claim());
+        words(form);
         form.noNumbers().forEach(field -> add(field, Fault.NO_NUMBER));
         kind(form, kind);
         if (kind == Kind.SELF_REPORT) ownDeed(form);
@@ -55,6 +51,36 @@ final class FormCheck {
         range("count", form.countMin(), form.countMax());
         form.source().filter(id -> !kept.equals(form.source())).ifPresent(id -> source(id, kind));
         return faults;
+    }
+
+    /// Names are looked up by the reader of the case; here it is enough that no field fills an entry.
+    private void words(ReportForm form) {
+        var fields = new LinkedHashMap<String, Optional<String>>();
+        fields.put("note", form.note());
+        fields.put("sourceName", form.sourceName());
+        fields.put("sourceNameArabic", form.sourceNameArabic());
+        fields.put("placeWords", form.placeWords());
+        fields.put("actorLabel", form.actorLabel());
+        fields.put("address", form.address());
+        fields.put("act", form.act());
+        fields.put("actor", form.actor());
+        fields.put("countUnit", form.countUnit());
+        fields.put("certainty", form.certainty());
+        fields.put("nearness", form.nearness());
+        fields.put("polarity", form.polarity());
+        fields.put("party", form.party());
+        fields.put("saidOn", form.saidOn());
+        fields.put("happenedFrom", form.happenedFrom());
+        fields.put("happenedTo", form.happenedTo());
+        fields.put("happenedPrecision", form.happenedPrecision());
+        fields.forEach((field, told) -> told.ifPresent(words -> faults.words(field, words)));
+        var lists = new LinkedHashMap<String, List<String>>();
+        lists.put("places", form.places());
+        lists.put("against", form.against());
+        lists.put("with", form.with());
+        lists.put("of", form.of());
+        lists.put("notObserved", form.notObserved());
+        lists.forEach((field, names) -> faults.words(field, String.join("|", names)));
     }
 
     private void kind(ReportForm form, Kind kind) {
@@ -147,11 +173,6 @@ final class FormCheck {
                 .filter(source -> source.id().equals(id))
                 .flatMap(source -> Kind.of(source.kind()).stream())
                 .anyMatch(kind -> kind.isOfAParty() || kind.isOfTheMission());
-    }
-
-    private void length(String field, String words) {
-        if (words.length() > LONGEST) add(field, Fault.TOO_LONG);
-        if (Letters.hideOrTurn(words)) add(field, Fault.TURNING);
     }
 
     private void add(String field, Fault fault) {

@@ -69,7 +69,9 @@ public final class LinkingRoom {
             var shown = counter.shown(agreement, person);
             if (edition.isEmpty() || !shown.map(some -> some.holdsLink(link)).orElse(false))
                 return new Worked.Missing();
-            if (why.isBlank()) return Worked.Refused.of("why", Fault.NO_REASON);
+            var faults = new Faults();
+            faults.reason("why", why);
+            if (!faults.all().isEmpty()) return new Worked.Refused(faults.all());
             if (counter.column(agreement, RowTable.UNLINKS, "link").contains(link))
                 return Worked.Overtaken.of(Fault.UNDONE_BEFORE);
             var row = new Cells().put("link", link).put("why", why).put("known_on", counter.today(edition.get()));

@@ -57,6 +57,9 @@ final class AttachmentRoutes {
     private final TwoPersons two;
     private final Once once;
 
+    /// A file lies in memory from its first byte until it is sealed, however slowly it comes.
+    private final AtOnce hands = new AtOnce(2);
+
     AttachmentRoutes(Views views, Readers readers, AttachingRoom attaching, TwoPersons two, Once once) {
         this.views = views;
         this.readers = readers;
@@ -116,6 +119,10 @@ final class AttachmentRoutes {
             @RequestParam(defaultValue = "") String name,
             @RequestHeader(name = KEY, defaultValue = "") String key,
             HttpServletRequest request) {
+        return hands.in(readers.current().name(), () -> taken(question, id, name, key, request));
+    }
+
+    private ResponseEntity<?> taken(Question question, String id, String name, String key, HttpServletRequest request) {
         var content = content(request);
         var person = readers.current();
         var agreement = agreement(question);
