@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -25,6 +26,24 @@ final class ChangedPackageTest {
                 .findFirst()
                 .orElseThrow();
         return Ran.of("verify", file.toString(), "--key", key.substring("log ".length()));
+    }
+
+    /// What a package is about is its sender's word: with marks of a terminal it could paint over what was found.
+    @Test
+    void whatASenderWroteMovesNothingOnTheScreen() throws IOException, Malformed {
+        var data = folder.resolve("data").toString();
+        Ran.of("import", "case", Ran.HOMS, "--into", data);
+        var made = folder.resolve("I01.zip");
+        Ran.of("package", data, "I01", "--out", made.toString());
+        var files = new TreeMap<>(Archive.read(Bytes.of(Files.readAllBytes(made))));
+        var manifest = new String(files.getOrDefault("manifest", Bytes.EMPTY).toArray(), StandardCharsets.UTF_8);
+        var painted = manifest.replace(" I01\n", " I01\u001b[8m\rgood\u202e\u009b8m\n");
+        files.put("manifest", Bytes.utf8(painted));
+        var file =
+                Files.write(folder.resolve("painted.zip"), Archive.write(files).toArray());
+
+        var told = verified(file).out();
+        assertTrue(told.contains("I01?[8m?good??8m"), told);
     }
 
     @Test

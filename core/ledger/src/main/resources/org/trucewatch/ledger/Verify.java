@@ -46,10 +46,10 @@ final class Verify {
                 default -> null;
             };
             if (wrong == null) System.err.println(USAGE);
-            else System.out.println(wrong.isEmpty() ? "good" : "NOT GOOD\n" + String.join("\n", wrong));
+            else System.out.println(wrong.isEmpty() ? "good" : "NOT GOOD\n" + plain(String.join("\n", wrong)));
             return wrong == null ? 2 : wrong.isEmpty() ? 0 : 1;
         } catch (Bad unreadable) {
-            System.err.println(unreadable.getMessage());
+            System.err.println(plain(unreadable.getMessage()));
             return 65;
         }
     }
@@ -167,7 +167,7 @@ final class Verify {
         boolean same = entry.length <= 0xFFFF && Arrays.equals(leaf(entry, 0, entry.length), hash(item[2]));
         if (!same) throw new Bad("its content is not what was entered");
         if (item[0].equals("shown")) return;
-        out.println(utf8(open(entry, present("the box", part.apply("boxes")), part.apply("openings"))));
+        out.println(plain(utf8(open(entry, present("the box", part.apply("boxes")), part.apply("openings")))));
     }
 
     private static List<String[]> manifest(List<String> lines) throws Bad {
@@ -609,6 +609,7 @@ final class Verify {
 
     static byte[] bytes(String text) { return text.getBytes(StandardCharsets.UTF_8); }
     static String utf8(byte[] bytes) { return new String(bytes, StandardCharsets.UTF_8); }
+    static String plain(String text) { return text.replaceAll("[\\p{Cc}\\x{202D}\\x{202E}&&[^\n\t]]", "?"); }
 
     /** What stands before the first empty line, with its newline, and what stands behind it. */
     static byte[][] divided(byte[] file) throws Bad {

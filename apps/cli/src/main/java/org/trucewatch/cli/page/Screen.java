@@ -3,6 +3,7 @@ package org.trucewatch.cli.page;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What the place of the output can show. `tw` tells it by system properties, since a JVM cannot ask a terminal.
 ///
@@ -11,6 +12,10 @@ import java.util.Map;
 /// person sees the lines as they are, and no other program.
 public record Screen(int width, boolean unicode, boolean ink, boolean terminal) {
     private static final String CONTINUED = "  ";
+    /// Our own ink, or a control or an order of letters that somebody else means.
+    private static final Pattern MARKS =
+            Pattern.compile("(\\x1b\\[(?:0|1|2|36)m)|[\\p{Cc}\\x{202D}\\x{202E}&&[^\n\t]]");
+
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
@@ -91,8 +96,13 @@ public record Screen(int width, boolean unicode, boolean ink, boolean terminal) 
         return ink && !words.isBlank() ? "\u001b[" + code + "m" + words + "\u001b[0m" : words;
     }
 
-    /// The words in letters that the screen has.
+    /// The words in letters that the screen has. What others wrote moves nothing on it and hides nothing: marks that
+    /// are not ours become question marks.
     public String letters(String words) {
+        return shown(MARKS.matcher(words).replaceAll(mark -> ink && mark.start(1) >= 0 ? mark.group(1) : "?"));
+    }
+
+    private String shown(String words) {
         if (unicode) return words;
         var out = new StringBuilder();
         for (var letter : Normalizer.normalize(words, Normalizer.Form.NFD).toCharArray()) {

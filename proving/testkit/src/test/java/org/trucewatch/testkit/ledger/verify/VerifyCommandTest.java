@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,26 @@ final class VerifyCommandTest {
         assertEquals(0, VerifyFile.SHIPPED.run("consistency", older, file("proof", request.written()), policy));
         var wrong = new AddCheckpoint(20, Consistency.proof(tree, 21, 50), Office.checkpoint(tree, 50, 2));
         assertEquals(1, VerifyFile.SHIPPED.run("consistency", older, file("wrong", wrong.written()), policy));
+    }
+
+    @Test
+    void whatASenderWroteMovesNothingOnTheScreen() throws Exception {
+        var office = new HandedOut();
+        for (var part : office.parcel().entrySet()) {
+            file("painted/" + part.getKey(), "");
+            file("painted/" + part.getKey(), part.getValue());
+        }
+        file("painted/more\u001b[8m\rgood\u202e", "");
+        var screen = System.out;
+        var told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(1, VerifyFile.SHIPPED.run("package", folder + "/painted", file("policy", Office.POLICY)));
+        } finally {
+            System.setOut(screen);
+        }
+        var words = told.toString(StandardCharsets.UTF_8);
+        assertTrue(words.contains("more?[8m?good?: unexpected"), words);
     }
 
     @Test
