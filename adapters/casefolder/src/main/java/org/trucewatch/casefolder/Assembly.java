@@ -121,22 +121,23 @@ final class Assembly {
     }
 
     /// SHA-256 over the SHA-256 of the agreement and of every file of names, in the order of the documentation. What
-    /// is reported is not in it: the same agreement judged on more evidence keeps its digest.
+    /// is reported is not in it: the same agreement judged on more evidence keeps its digest. Nor is anything
+    /// that is protected.
     private String digest() {
         var all = new StringBuilder("trucewatch case\n")
                 .append(files.agreement().sha256())
                 .append('\n');
-        for (var table : List.of(
-                files.about(),
-                files.actors(),
-                files.members(),
-                files.sides(),
-                files.places(),
-                files.holders(),
-                files.vocabulary(),
-                files.acts(),
-                files.sources(),
-                files.lineages())) all.append(table.sha256()).append('\n');
+        for (var hash : List.of(
+                files.about().sha256(),
+                files.actors().sha256(),
+                files.members().sha256(),
+                files.sides().sha256(),
+                Covered.places(files.places()),
+                files.holders().sha256(),
+                files.vocabulary().sha256(),
+                files.acts().sha256(),
+                Covered.sources(files.sources()),
+                files.lineages().sha256())) all.append(hash).append('\n');
         for (var zone : files.zones()) all.append(zone.sha256()).append('\n');
         var hash = TextFile.hash().digest(all.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash);

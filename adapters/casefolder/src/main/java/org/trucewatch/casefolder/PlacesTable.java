@@ -32,6 +32,9 @@ final class PlacesTable {
     static final Schema HOLDERS =
             Schema.optional("holders.csv", List.of("place", "actor"), List.of("from", "until", "reason"));
 
+    /// What a ledger seals of a protected place.
+    static final List<String> SEALED = List.of("lat", "lon", "precision_m", "basis", "note");
+
     private PlacesTable() {}
 
     private record Holder(String place, Place.Held held) {}

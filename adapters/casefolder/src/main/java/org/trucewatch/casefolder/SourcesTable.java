@@ -37,6 +37,9 @@ final class SourcesTable {
             List.of("one", "other", "kind", "why"),
             List.of("known_on", "entered_on", "known_at", "entered_at"));
 
+    /// What a ledger seals of a protected source.
+    static final List<String> SEALED = List.of("name", "address", "leaning_basis", "read_extent", "note");
+
     private SourcesTable() {}
 
     static List<Source> read(Table sources, Reading reading) {

@@ -119,6 +119,27 @@ final class SealedRecordTest {
         assertEquals(board(folder.resolve("case").toString()), board(data()));
     }
 
+    /// Whoever had the rest of the table could try one spot after the other until the digest is that which is told.
+    @Test
+    void theDigestThatEverybodyIsToldHoldsNothingProtected() throws IOException {
+        var told = digest(data());
+        environment.put("TW_KEYS", folder.resolve("elsewhere").toString());
+        assertEquals(told, digest(data()), "without the key");
+        environment.clear();
+        var files = CaseFolder.files(folder.resolve("case"));
+        put(files, "places.csv", "tell-dahab", Map.of("lat", "34.8407124", "note", "another lane"));
+        put(files, "sources.csv", "EAW", Map.of("name", "Canary Person 7782"));
+        CaseFolder.write(folder.resolve("moved"), files);
+        assertEquals(told, digest(folder.resolve("moved").toString()), "with other protected words");
+        put(files, "places.csv", "tell-dahab", Map.of("english", "Another name"));
+        CaseFolder.write(folder.resolve("renamed"), files);
+        assertNotEquals(told, digest(folder.resolve("renamed").toString()), "with another name");
+    }
+
+    private String digest(String path) {
+        return JSON.readTree(board(path)).path("digest").asString();
+    }
+
     @Test
     void nothingThatIsProtectedLeavesTheOffice() throws IOException {
         ran("backup", folder.resolve("b").toString(), "--data", data());
