@@ -39,7 +39,7 @@ public final class BoardRoom {
 
     /// The whole board, or one text of it; `before` is the same case at an earlier date, to say what changed.
     public static BoardPage of(View view, Optional<String> text, Optional<View> before) {
-        text.ifPresent(id -> Watch.of(view.watched(), view.judgement(), id));
+        text.ifPresent(id -> Watch.of(view.watched(), view.cut().bare(), id));
         var whole = view.cut().board(view.wording().tongue(), () -> new BoardRoom(view).board());
         if (text.isEmpty() && before.isEmpty()) return whole;
         return new BoardPage(
@@ -64,8 +64,8 @@ public final class BoardRoom {
                 view.title(),
                 view.moment(view.asOf().happened()),
                 view.moment(view.asOf().known()),
-                view.judgement().engine(),
-                view.judgement().digest(),
+                view.cut().bare().engine(),
+                view.cut().bare().digest(),
                 view.mandateOverAll().words(),
                 sections(),
                 tally(),
@@ -193,9 +193,8 @@ public final class BoardRoom {
 
     private Tally counted() {
         var fates = view.cut().fates();
-        var counts = new int[fates.all().size()];
         var shown = view.cut().shown();
-        shown.stream().forEach(row -> counts[fates.code(row)]++);
+        var counts = fates.counts(shown);
         var byFate = new TreeMap<Tally.Fate, Map<String, Integer>>();
         for (int code = 0; code < counts.length; code++) {
             var fate = fates.all().get(code);

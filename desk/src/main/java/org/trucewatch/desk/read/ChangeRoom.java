@@ -2,7 +2,6 @@ package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
 
 /// Compares two views of one case.
 final class ChangeRoom {
@@ -50,23 +49,27 @@ final class ChangeRoom {
     private void compare(ClauseVerdict was, ClauseVerdict is, Standard standard, List<BoardPage.ChangePart> changes) {
         var from = Verdicts.under(was, standard);
         var to = Verdicts.under(is, standard);
-        if (from.verdict() == to.verdict()
-                && Verdicts.breaches(from.occurrences()) == Verdicts.breaches(to.occurrences())) return;
-        var fresh = new LinkedHashSet<>(carriers(to));
-        fresh.removeAll(carriers(from));
+        var earlier = Stand.of(before, was, standard);
+        var later = Stand.of(now, is, standard);
+        if (from.verdict() == to.verdict() && earlier.breaches() == later.breaches()) return;
+        var fresh = later.carriers();
+        fresh.removeAll(earlier.carriers());
         changes.add(new BoardPage.ChangePart(
                 is.clause().toString(),
                 standard.word(),
                 from.verdict().word(),
                 to.verdict().word(),
-                now.wording().say("changes.verdict", words(from), words(to)),
+                now.wording()
+                        .say(
+                                "changes.verdict",
+                                words(from.verdict(), earlier.breaches()),
+                                words(to.verdict(), later.breaches())),
                 fresh.size(),
                 fresh.stream().limit(Marks.MOST_NAMED).toList()));
     }
 
-    private String words(StandardVerdict under) {
-        var word = now.wording().verdict(under.verdict());
-        int breaches = Verdicts.breaches(under.occurrences());
+    private String words(Verdict verdict, int breaches) {
+        var word = now.wording().verdict(verdict);
         return breaches == 0 ? word : now.wording().say("changes.counted", word, breaches);
     }
 
@@ -86,10 +89,16 @@ final class ChangeRoom {
                 is.statusBy());
     }
 
-    private static SequencedSet<String> carriers(StandardVerdict under) {
-        var ids = new LinkedHashSet<String>();
-        under.occurrences().forEach(one -> ids.addAll(one.by()));
-        under.parties().forEach(one -> ids.addAll(one.by()));
-        return ids;
+    /// How many breaches a verdict of a view stands on, and where to find the reports.
+    private record Stand(Footing footing, Sight sight, int breaches) {
+        static Stand of(View view, ClauseVerdict verdict, Standard standard) {
+            var footing = view.cut().footing(verdict, standard);
+            var sight = view.cut().eyes().sight();
+            return new Stand(footing, sight, footing.happenings(sight).breaches());
+        }
+
+        SequencedSet<String> carriers() {
+            return footing.reports(sight);
+        }
     }
 }

@@ -33,8 +33,9 @@ final class Cut {
     private final Eyes eyes;
     private final AsOf asOf;
     private final BitSet shown;
-    private final Memo<Judgement> judgement;
+    private final Memo<Judgement> bare;
     private final Memo<List<List<ClauseVerdict>>> clauses;
+    private final Memo<Judgement> judgement;
     private final Memo<Map<String, List<Link>>> incidents;
     private final Memo<Map<String, List<String>>> incidentsOf;
     private final Memo<byte[]> strictest;
@@ -47,8 +48,9 @@ final class Cut {
         this.eyes = eyes;
         this.asOf = asOf;
         shown = edition.shelf().visible(asOf, eyes.hidden());
+        bare = new Memo<>(() -> eyes.sight().of(edition.state(asOf).bare()));
+        clauses = new Memo<>(() -> Verdicts.byClause(bare().clauses()));
         judgement = new Memo<>(() -> eyes.sight().of(edition.state(asOf).verdicts()));
-        clauses = new Memo<>(() -> Verdicts.byClause(judgement().clauses()));
         incidents = new Memo<>(this::linked);
         incidentsOf = new Memo<>(this::numbers);
         strictest = new Memo<>(this::carried);
@@ -102,6 +104,17 @@ final class Cut {
         return shown;
     }
 
+    /// The verdicts without what they stand on: all that most pages need, and put together in no time.
+    Judgement bare() {
+        return bare.get();
+    }
+
+    /// What a verdict stands on under a standard: whatever these readers see of it is asked with their sight.
+    Footing footing(ClauseVerdict verdict, Standard standard) {
+        return edition.state(asOf).footing(verdict, standard);
+    }
+
+    /// The verdicts with all that they stand on: of a case with very many reports that is very much.
     Judgement judgement() {
         return judgement.get();
     }
@@ -139,7 +152,7 @@ final class Cut {
 
     private Map<String, List<Standing>> ofIncidents() {
         var all = new HashMap<String, List<Standing>>();
-        for (var readings : clauses()) {
+        for (var readings : Verdicts.byClause(judgement().clauses())) {
             var folded = Verdicts.folded(readings);
             for (var standard : STANDARDS)
                 for (var one : Verdicts.under(folded, standard).occurrences())
@@ -154,6 +167,7 @@ final class Cut {
         return edition.state(asOf).fates();
     }
 
+    /// The clauses with their readings, without what their verdicts stand on.
     List<List<ClauseVerdict>> clauses() {
         return clauses.get();
     }

@@ -151,7 +151,7 @@ public final class Edition {
     }
 
     private static List<ClauseId> clauses(State state) {
-        return state.clauses().stream().map(ClauseVerdict::clause).toList();
+        return state.bare().clauses().stream().map(ClauseVerdict::clause).toList();
     }
 
     private void take(AsOf asOf, State old, Fates fates) {

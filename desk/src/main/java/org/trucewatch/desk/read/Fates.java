@@ -15,6 +15,9 @@ final class Fates {
     private static final int BITS = 11;
     private static final int ROWS_A_PAGE = 1 << BITS;
     private final byte[][] pages;
+    /// How many rows of each page have each fate, by code.
+    private final short[][] counts;
+
     private final List<ReportRoles.Fate> known;
     private final int rows;
     private int own;
@@ -23,6 +26,7 @@ final class Fates {
         this.rows = rows;
         this.known = known;
         pages = new byte[(rows + ROWS_A_PAGE - 1) >>> BITS][];
+        counts = new short[pages.length][];
     }
 
     /// Takes the fates that reports have, one by one, in any order; of several of one report the weightiest is kept.
@@ -36,6 +40,13 @@ final class Fates {
             codes = new byte[rows];
             known = new ArrayList<>(other.map(Fates::all).orElse(List.of(ReportRoles.Fate.NO_CLAUSE)));
             this.other = other;
+        }
+
+        /// Begins with those that the reports have by another judgement, before any is taken.
+        void begin(Fates others) {
+            known.clear();
+            known.addAll(others.all());
+            for (int row = 0; row < codes.length; row++) codes[row] = (byte) others.code(row);
         }
 
         void take(int row, ReportRoles.Fate fate) {
@@ -66,7 +77,16 @@ final class Fates {
         var bytes = Arrays.copyOfRange(codes, from, Math.min(codes.length, from + ROWS_A_PAGE));
         var same = other.filter(one -> page < one.pages.length && Arrays.equals(one.pages[page], bytes));
         pages[page] = same.map(one -> one.pages[page]).orElse(bytes);
-        if (same.isEmpty()) own += bytes.length;
+        counts[page] = same.map(one -> one.counts[page]).orElseGet(() -> counted(bytes));
+        if (same.isEmpty()) own += bytes.length + Short.BYTES * counts[page].length;
+    }
+
+    private static short[] counted(byte[] codes) {
+        int most = 0;
+        for (byte code : codes) most = Math.max(most, code);
+        var counts = new short[most + 1];
+        for (byte code : codes) counts[code]++;
+        return counts;
     }
 
     /// The same for a shelf that has more reports, in the rows `fresh`; these no clause has asked for yet.
@@ -77,6 +97,7 @@ final class Fates {
         int first = fresh.isEmpty() ? rows : fresh.nextSetBit(0);
         int whole = Math.min(first >>> BITS, moved.pages.length);
         System.arraycopy(pages, 0, moved.pages, 0, whole);
+        System.arraycopy(counts, 0, moved.counts, 0, whole);
         int begin = whole << BITS;
         var codes = moved(fresh, begin, size);
         for (int page = whole; page < moved.pages.length; page++) moved.keep(page, codes, begin, other);
@@ -105,6 +126,30 @@ final class Fates {
             System.arraycopy(pages[row >>> BITS], place, codes, at + done, some);
             done += some;
         }
+    }
+
+    /// How many of some rows have each fate, by code: of a page of which most are meant, the others are taken
+    /// off.
+    int[] counts(BitSet some) {
+        var all = new int[known.size()];
+        for (int page = 0; page < pages.length; page++) {
+            int from = page << BITS;
+            int to = Math.min(rows, from + ROWS_A_PAGE);
+            int meant = some.get(from, to).cardinality();
+            if (meant > (to - from) / 2) countBut(some, page, to, all);
+            else count(some, page, to, all);
+        }
+        return all;
+    }
+
+    private void countBut(BitSet some, int page, int to, int[] all) {
+        for (int code = 0; code < counts[page].length; code++) all[code] += counts[page][code];
+        for (int row = some.nextClearBit(page << BITS); row < to; row = some.nextClearBit(row + 1)) all[code(row)]--;
+    }
+
+    private void count(BitSet some, int page, int to, int[] all) {
+        for (int row = some.nextSetBit(page << BITS); row >= 0 && row < to; row = some.nextSetBit(row + 1))
+            all[code(row)]++;
     }
 
     int code(int row) {

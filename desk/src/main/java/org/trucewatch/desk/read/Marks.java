@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trucewatch.desk.report.Happenings;
 import org.trucewatch.desk.report.Verdicts;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -52,7 +51,8 @@ public final class Marks {
             String reason,
             String reasonWords) {}
 
-    /// By the word of the standard, in their order; empty where the mandate allows no verdict.
+    /// By the word of the standard, in their order; empty where the mandate allows no verdict. Of `verdict`
+    /// only what it is need be there, and not what it stands on.
     Map<String, Mark> of(ClauseVerdict verdict) {
         var marks = new LinkedHashMap<String, Mark>();
         if (!view.mandate(verdict.clause().text()).judges()) return marks;
@@ -62,7 +62,7 @@ public final class Marks {
 
     private Mark mark(ClauseVerdict verdict, Standard standard) {
         var under = Verdicts.under(verdict, standard);
-        var happenings = Happenings.of(under.occurrences());
+        var happenings = view.cut().footing(verdict, standard).happenings(sight());
         return new Mark(
                 under.verdict().word(),
                 view.wording().verdict(under.verdict()),
@@ -77,12 +77,19 @@ public final class Marks {
     private List<Party> parties(ClauseVerdict verdict, Standard standard, Happenings happenings) {
         if (!view.mandate(verdict.clause().text()).attributes()) return List.of();
         var parties = new ArrayList<Party>();
-        for (var party : Verdicts.under(verdict, standard).parties())
-            parties.add(party(party, standard, happenings.breachesOf(party.party())));
+        var footing = view.cut().footing(verdict, standard);
+        for (var party : Verdicts.under(verdict, standard).parties()) {
+            var carriers = footing.carriers(parties.size(), MOST_NAMED, sight());
+            parties.add(party(party, standard, happenings.breachesOf(party.party()), carriers));
+        }
         return parties;
     }
 
-    private Party party(PartyVerdict party, Standard standard, int breaches) {
+    private Sight sight() {
+        return view.cut().eyes().sight();
+    }
+
+    private Party party(PartyVerdict party, Standard standard, int breaches, Footing.Carriers carriers) {
         return new Party(
                 party.party(),
                 view.wording().label(party.party()),
@@ -90,8 +97,8 @@ public final class Marks {
                 view.wording().verdict(party.verdict()),
                 bears(party.verdict()),
                 breaches,
-                party.by().size(),
-                party.by().stream().limit(MOST_NAMED).toList(),
+                carriers.count(),
+                carriers.first(),
                 party.since().stream().mapToObj(view::moment).findFirst(),
                 party.due().stream().mapToObj(view::moment).findFirst(),
                 party.reason().code(),

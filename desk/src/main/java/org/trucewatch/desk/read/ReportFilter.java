@@ -48,7 +48,8 @@ public record ReportFilter(
         words.ifPresent(some -> Shelf.words(some).forEach(word -> rows.and(telling(view, word))));
         fate.ifPresent(some -> {
             var wanted = wanted(view, some);
-            keep(rows, row -> wanted[cut.fates().code(row)]);
+            var fates = cut.fates();
+            keep(rows, row -> wanted[fates.code(row)]);
         });
         return rows;
     }

@@ -97,8 +97,7 @@ public final class ReportRoom {
 
     private ReportsPage.Facet fates() {
         var fates = view.cut().fates();
-        var counts = new int[fates.all().size()];
-        for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) counts[fates.code(row)]++;
+        var counts = fates.counts(found);
         var tally = new Counts();
         for (int code = 0; code < counts.length; code++)
             tally.add(BoardRoom.word(fates.all().get(code).fate()), counts[code]);

@@ -2,9 +2,12 @@ package org.trucewatch.desk.read;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.shelf.Shelf;
@@ -35,6 +38,10 @@ final class Sight {
     private final BitSet hidden;
     private final HiddenIds ids;
     private final Set<String> covered;
+    /// Of pages as long as any state has them.
+    private final Map<SharedPage, SharedPage.Seen> ofPages = new WeakHashMap<>();
+
+    private final ReentrantLock looking = new ReentrantLock();
 
     /// `covered` are the places of which the name alone is told.
     Sight(Shelf shelf, BitSet hidden, Set<String> covered) {
@@ -50,8 +57,19 @@ final class Sight {
         return row.isEmpty() || !hidden.get(row.getAsInt());
     }
 
-    private List<String> shown(List<String> reports) {
+    List<String> shown(List<String> reports) {
         return reports.stream().filter(this::shows).toList();
+    }
+
+    /// What is shown of a page that states of many dates have; found once.
+    SharedPage.Seen seen(SharedPage page) {
+        if (hidden.isEmpty()) return page.whole();
+        looking.lock();
+        try {
+            return ofPages.computeIfAbsent(page, any -> any.seen(this::shows));
+        } finally {
+            looking.unlock();
+        }
     }
 
     Case of(Case whole) {

@@ -2,12 +2,13 @@ package org.trucewatch.desk.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
@@ -20,18 +21,20 @@ final class State {
     private static final int BYTES_A_CLAUSE = 2_000;
 
     private final Judgement bare;
-    private final List<Map<Standard, Named>> named;
+    private final Map<Answered, Map<Standard, Footing>> footings;
     private final Fates fates;
     private final long bytes;
 
-    /// What stands under one standard of a clause: happenings, and for each party the reports that carry its verdict.
-    private record Named(List<List<Occurrence>> occurrences, List<List<List<String>>> by) {
-        static final Named NOTHING = new Named(List.of(), List.of());
+    /// A clause under one reading.
+    private record Answered(ClauseId clause, String reading) {
+        static Answered of(ClauseVerdict verdict) {
+            return new Answered(verdict.clause(), verdict.reading());
+        }
     }
 
-    private State(Judgement bare, List<Map<Standard, Named>> named, Fates fates, long bytes) {
+    private State(Judgement bare, Map<Answered, Map<Standard, Footing>> footings, Fates fates, long bytes) {
         this.bare = bare;
-        this.named = named;
+        this.footings = footings;
         this.fates = fates;
         this.bytes = bytes;
     }
@@ -39,25 +42,25 @@ final class State {
     static State of(Judgement verdicts, Fates fates, Sharing sharing) {
         long before = sharing.bytes();
         var bare = new ArrayList<ClauseVerdict>();
-        var named = new ArrayList<Map<Standard, Named>>();
+        var footings = new HashMap<Answered, Map<Standard, Footing>>();
         for (var clause : verdicts.clauses()) {
-            var own = new EnumMap<Standard, Named>(Standard.class);
+            var own = new EnumMap<Standard, Footing>(Standard.class);
             var rest = new EnumMap<Standard, StandardVerdict>(Standard.class);
             clause.verdicts().forEach((standard, under) -> {
-                own.put(standard, named(under, sharing));
+                own.put(standard, footing(under, sharing));
                 rest.put(standard, bare(under));
             });
-            named.add(own);
+            footings.put(Answered.of(clause), own);
             bare.add(clause.with(rest));
         }
         long bytes = sharing.bytes() - before + (long) BYTES_A_CLAUSE * bare.size() + fates.size();
-        return new State(verdicts.with(bare), List.copyOf(named), fates, bytes);
+        return new State(verdicts.with(bare), footings, fates, bytes);
     }
 
-    private static Named named(StandardVerdict under, Sharing sharing) {
-        return new Named(
-                sharing.pages(under.occurrences()),
-                under.parties().stream().map(party -> sharing.pages(party.by())).toList());
+    private static Footing footing(StandardVerdict under, Sharing sharing) {
+        return new Footing(
+                sharing.happenings(under.occurrences()),
+                under.parties().stream().map(party -> sharing.names(party.by())).toList());
     }
 
     private static StandardVerdict bare(StandardVerdict under) {
@@ -69,14 +72,14 @@ final class State {
     /// The same state of a case that more came to, none of which it is about.
     State of(String digest, Fates moved) {
         var again = new Judgement(bare.agreement(), bare.asOf(), bare.engine(), digest, bare.clauses());
-        return new State(again, named, moved, bytes);
+        return new State(again, footings, moved, bytes);
     }
 
     /// The same for another time, at which nothing else is known of what it is about.
     State at(AsOf asOf) {
         return new State(
                 new Judgement(bare.agreement(), asOf, bare.engine(), bare.digest(), bare.clauses()),
-                named,
+                footings,
                 fates,
                 bytes);
     }
@@ -84,39 +87,34 @@ final class State {
     /// The verdicts with all their happenings, put together anew.
     Judgement verdicts() {
         var clauses = new ArrayList<ClauseVerdict>();
-        for (int at = 0; at < named.size(); at++) {
-            var own = named.get(at);
+        for (var clause : bare.clauses()) {
             var whole = new EnumMap<Standard, StandardVerdict>(Standard.class);
-            bare.clauses()
-                    .get(at)
-                    .verdicts()
-                    .forEach((standard, under) ->
-                            whole.put(standard, whole(under, own.getOrDefault(standard, Named.NOTHING))));
-            clauses.add(bare.clauses().get(at).with(whole));
+            clause.verdicts()
+                    .forEach((standard, under) -> whole.put(standard, whole(under, footing(clause, standard))));
+            clauses.add(clause.with(whole));
         }
         return bare.with(clauses);
     }
 
-    private static StandardVerdict whole(StandardVerdict under, Named named) {
+    private static StandardVerdict whole(StandardVerdict under, Footing footing) {
         var parties = new ArrayList<PartyVerdict>();
-        for (var party : under.parties())
-            parties.add(with(party, Sharing.all(named.by().get(parties.size()))));
+        for (var party : under.parties()) parties.add(with(party, footing.by(parties.size())));
         return new StandardVerdict(
-                under.verdict(),
-                under.reason(),
-                parties,
-                Sharing.all(named.occurrences()),
-                List.of(),
-                under.patterns());
+                under.verdict(), under.reason(), parties, footing.occurrences(), List.of(), under.patterns());
     }
 
     private static PartyVerdict with(PartyVerdict some, List<String> by) {
         return new PartyVerdict(some.party(), some.verdict(), by, some.since(), some.due(), some.reason());
     }
 
-    /// The clauses without happenings.
-    List<ClauseVerdict> clauses() {
-        return bare.clauses();
+    /// The verdicts without what they stand on.
+    Judgement bare() {
+        return bare;
+    }
+
+    /// What a verdict stands on under a standard, also one without it.
+    Footing footing(ClauseVerdict verdict, Standard standard) {
+        return footings.getOrDefault(Answered.of(verdict), Map.of()).getOrDefault(standard, Footing.NONE);
     }
 
     Fates fates() {

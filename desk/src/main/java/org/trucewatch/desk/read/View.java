@@ -42,7 +42,7 @@ public final class View {
         return cut.eyes().watched();
     }
 
-    /// The verdicts, without what was set aside.
+    /// The verdicts with all that they stand on, and without what was set aside.
     public Judgement judgement() {
         return cut.judgement();
     }
@@ -112,7 +112,7 @@ public final class View {
                 MapRoom.rows(this, happened).stream().mapToObj(shelf::report).iterator();
     }
 
-    /// The clauses of the judgement, each with its readings.
+    /// The clauses of the judgement, each with its readings, without what their verdicts stand on.
     List<List<ClauseVerdict>> clauses() {
         return cut.clauses();
     }

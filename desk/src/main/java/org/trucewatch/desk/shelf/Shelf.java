@@ -30,6 +30,8 @@ public final class Shelf {
     /// The precision of a report that names no point.
     public static final int NO_POINT = -1;
 
+    private static final int A_STRETCH = 1 << 10;
+
     /// In the order of the record.
     private final Reports reports;
 
@@ -40,6 +42,10 @@ public final class Shelf {
     private final long[] to;
     private final long[] known;
     private final long[] entered;
+    /// Of each stretch of rows when the last was known, and entered.
+    private final long[] lastKnown;
+    private final long[] lastEntered;
+
     private final int[] day;
     private final int[] lonE7;
     private final int[] latE7;
@@ -74,6 +80,8 @@ public final class Shelf {
         places = new Column<>(size);
         var days = new Days(zone);
         for (int row = 0; row < size; row++) take(row, report(row), days);
+        lastKnown = lastOf(known);
+        lastEntered = lastOf(entered);
         words = Words.of(reports);
     }
 
@@ -98,6 +106,8 @@ public final class Shelf {
         places = old.places.with(gaps);
         var days = new Days(zone);
         for (int at = 0; at < fresh.length; at++) take(gaps.row(at), reports.get(fresh[at]), days);
+        lastKnown = lastOf(known);
+        lastEntered = lastOf(entered);
         words = old.words.with(reports);
     }
 
@@ -236,13 +246,40 @@ public final class Shelf {
     /// left out.
     public BitSet visible(AsOf asOf, BitSet hidden) {
         var seen = new BitSet(size());
-        for (int row = 0; row < size() && from[row] < asOf.happened(); row++)
-            if (known[row] < asOf.known() && entered[row] < asOf.entered()) seen.set(row);
+        int end = begunBefore(asOf.happened());
+        for (int stretch = 0; stretch * A_STRETCH < end; stretch++) {
+            int first = stretch * A_STRETCH;
+            int last = Math.min(end, first + A_STRETCH);
+            if (lastKnown[stretch] < asOf.known() && lastEntered[stretch] < asOf.entered()) seen.set(first, last);
+            else
+                for (int row = first; row < last; row++)
+                    if (known[row] < asOf.known() && entered[row] < asOf.entered()) seen.set(row);
+        }
         seen.andNot(hidden);
         for (var one : corrections)
             if (one.known() < asOf.known() && one.entered() < asOf.entered() && !isHidden(one, hidden))
                 row(one.corrected()).ifPresent(seen::clear);
         return seen;
+    }
+
+    /// How many rows tell of something that began before a moment.
+    private int begunBefore(long moment) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from[middle] < moment) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static long[] lastOf(long[] moments) {
+        var last = new long[(moments.length + A_STRETCH - 1) / A_STRETCH];
+        Arrays.fill(last, Span.BEGINNING);
+        for (int row = 0; row < moments.length; row++)
+            last[row / A_STRETCH] = Math.max(last[row / A_STRETCH], moments[row]);
+        return last;
     }
 
     private boolean isHidden(Correction one, BitSet hidden) {

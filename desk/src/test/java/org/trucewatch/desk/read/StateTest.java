@@ -1,5 +1,6 @@
 package org.trucewatch.desk.read;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,22 @@ class StateTest {
             assertEquals(roles.fate(report.id()), fate, report.id());
             if (fate.fate() == Tally.Fate.SET_ASIDE) aside++;
         }
+        compareCounts(edition, state.fates());
         return aside;
+    }
+
+    /// Few rows are counted one by one, and of many the others are taken off.
+    private static void compareCounts(Edition edition, Fates fates) {
+        for (int one = 1; one <= 4; one++) {
+            int each = one;
+            for (var some : List.of(
+                    edition.shelf().rows(row -> row % each == 0),
+                    edition.shelf().rows(row -> row % each > 0))) {
+                var counts = new int[fates.all().size()];
+                some.stream().forEach(row -> counts[fates.code(row)]++);
+                assertArrayEquals(counts, fates.counts(some));
+            }
+        }
     }
 
     private static void compareAsides(World world, Edition edition, AsOf asOf, Judgement whole) {
