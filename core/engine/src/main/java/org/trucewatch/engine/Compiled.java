@@ -51,6 +51,11 @@ public final class Compiled {
         return anew.readings();
     }
 
+    /// The texts that a question asks about.
+    public List<TextId> texts(AsOf asOf) {
+        return agreed.known(asOf.known());
+    }
+
     /// A question that is put to a body of evidence, with the threads of the caller.
     public Question ask(Evidence evidence, AsOf asOf, Tasks tasks) {
         return at(asOf).ask(evidence, tasks);

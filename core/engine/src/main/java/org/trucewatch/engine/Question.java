@@ -1,6 +1,7 @@
 package org.trucewatch.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.trucewatch.engine.clause.Agreed;
@@ -72,6 +73,21 @@ public final class Question {
                     .each((standard, report, why) -> taker.take(reading.clause(), standard, report, why));
             return reading;
         });
+    }
+
+    /// The same of these reports alone, by their places among all in the order of their ids.
+    public void setAside(Collection<Integer> reports, AsideTaker taker) {
+        each((court, reading) -> {
+            var asides = new Asides(court, reading.demands());
+            for (var one : reports)
+                asides.of(one, (standard, report, why) -> taker.take(reading.clause(), standard, report, why));
+            return reading;
+        });
+    }
+
+    /// What all that is set aside rests on beside the reports.
+    public Grounds grounds() {
+        return new Grounds(each((court, reading) -> new Asides(court, reading.demands()).ground()));
     }
 
     /// The court of clauses that wait for each other, where all come before one.

@@ -92,11 +92,17 @@ public final class Edition {
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
     /// and nothing that came since can change is not judged again.
     public void warm(Optional<Edition> before) {
+        before.filter(this::continues).ifPresent(this::follow);
         before.ifPresent(Edition::rest);
         stock.points();
         for (var tongue : Tongue.values()) voice(tongue);
         state(days.today(all()));
         before.filter(this::continues).ifPresent(this::takeOver);
+    }
+
+    private void follow(Edition before) {
+        states.shareWith(before.states);
+        judging.follow(before.judging, Fresh.of(before, watched));
     }
 
     /// Lets go of what can be made again: there is not always room for two editions of a case with very many reports.

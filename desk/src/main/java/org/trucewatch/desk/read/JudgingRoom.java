@@ -1,5 +1,7 @@
 package org.trucewatch.desk.read;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,11 +11,13 @@ import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Recent;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.engine.Compiled;
+import org.trucewatch.engine.Grounds;
 import org.trucewatch.engine.Judge;
+import org.trucewatch.engine.Question;
 import org.trucewatch.engine.SetAside;
-import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Judgement;
@@ -29,8 +33,29 @@ final class JudgingRoom {
     private final Memo<Evidence> evidence;
     private final InTurns tasks;
     private final Memo<int[]> rows;
+    /// Let go once it was followed.
+    private volatile Optional<Before> before = Optional.empty();
+    /// Of the first day: mostly the first of the next edition asks for the same.
+    private volatile Optional<Told> told = Optional.empty();
+
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
     private volatile FirstDay first = new FirstDay();
+
+    /// What an edition knew to which `fresh` came.
+    private record Before(Optional<Evidence> evidence, Optional<Told> told, Fresh fresh) {}
+
+    /// What is set aside at a time, for all reports, and what that rests on.
+    private record Told(AsOf asOf, List<TextId> texts, Grounds grounds, Fates fates) {
+        /// Whether it is what another question sets aside of the same reports where `fresh` came.
+        boolean stands(AsOf other, List<TextId> otherTexts, Grounds otherGrounds, Fresh fresh) {
+            return fresh.plain()
+                    && other.happened() == asOf.happened()
+                    && other.entered() == asOf.entered()
+                    && Math.min(other.known(), asOf.known()) >= fresh.lastWord()
+                    && otherTexts.equals(texts)
+                    && otherGrounds.isAs(grounds);
+        }
+    }
 
     /// What is set aside at one time, to be asked by one after another.
     private record Narrow(SetAside setAside, ReentrantLock lock) {
@@ -45,13 +70,26 @@ final class JudgingRoom {
         this.shelf = shelf;
         tasks = new InTurns(giveWay);
         compiled = Judge.compile(watched.agreement(), watched.registry(), watched.zone());
-        evidence = new Memo<>(() -> Evidence.of(watched.casebook(), watched.registry()));
+        evidence = new Memo<>(this::read);
         rows = new Memo<>(() -> new int[evidence.get().reports()]);
+    }
+
+    /// Takes over what the room of an edition has read and told to which `fresh` came: it is let go of there.
+    void follow(JudgingRoom other, Fresh fresh) {
+        var read = other.evidence.isMade() ? Optional.of(other.evidence.get()) : Optional.<Evidence>empty();
+        before = Optional.of(new Before(read, other.told, fresh));
+    }
+
+    private Evidence read() {
+        var earlier = before.flatMap(Before::evidence);
+        return earlier.map(old -> Evidence.of(watched.casebook(), watched.registry(), old))
+                .orElseGet(() -> Evidence.of(watched.casebook(), watched.registry()));
     }
 
     /// Lets go of what can be made again.
     void rest() {
         narrow.clear();
+        told = Optional.empty();
         evidence.forget();
         rows.forget();
     }
@@ -68,27 +106,53 @@ final class JudgingRoom {
         int all = watched.agreement().texts().stream()
                 .mapToInt(text -> text.clauses().size())
                 .sum();
-        var judged = judge(asOf, fates, day, clause -> day.tells(clause, all));
+        var sitting = compiled.at(asOf);
+        var question = sitting.ask(evidence.get(), day);
+        var answer = sitting.verdicts(question);
+        var grounds = question.grounds();
+        var taker = taker(fates, clause -> day.tells(clause, all));
+        var texts = compiled.texts(asOf);
+        var earlier = before.filter(
+                old -> old.told().stream().anyMatch(one -> one.stands(asOf, texts, grounds, old.fresh())));
+        if (earlier.isPresent()) setAside(question, earlier.get(), fates, taker);
+        else question.setAside(taker);
+        before = Optional.empty();
+        told = Optional.of(new Told(asOf, texts, grounds, fates.build()));
+        carry(answer, fates);
         day.done();
-        return judged;
+        return named(answer, asOf);
+    }
+
+    /// What was set aside stands, and beside it is set aside of what came.
+    private void setAside(Question question, Before earlier, Fates.Builder fates, Question.AsideTaker taker) {
+        var fresh = shelf.get().rows(earlier.fresh().reports());
+        earlier.told().ifPresent(one -> fates.begin(one.fates().moved(fresh, Optional.empty())));
+        var reports = earlier.fresh().reports().stream()
+                .map(id -> evidence.get().find(id).orElseThrow())
+                .toList();
+        question.setAside(reports, taker);
     }
 
     Judgement judge(AsOf asOf, Fates.Builder fates) {
-        return judge(asOf, fates, tasks, any -> tasks.next());
+        var sitting = compiled.at(asOf);
+        var question = sitting.ask(evidence.get(), tasks);
+        var answer = sitting.verdicts(question);
+        question.setAside(taker(fates, any -> tasks.next()));
+        carry(answer, fates);
+        return named(answer, asOf);
     }
 
-    private Judgement judge(AsOf asOf, Fates.Builder fates, Tasks turns, Consumer<ClauseId> next) {
-        var sitting = compiled.at(asOf);
+    private Question.AsideTaker taker(Fates.Builder fates, Consumer<ClauseId> next) {
         var read = evidence.get();
         var known = rows.get();
-        var question = sitting.ask(read, turns);
-        var answer = sitting.verdicts(question);
-        ReportRoles.each(answer, (report, fate) -> shelf.get().row(report).ifPresent(row -> fates.take(row, fate)));
-        question.setAside((clause, standard, report, why) -> {
+        return (clause, standard, report, why) -> {
             next.accept(clause);
             fates.take(row(report, read, known), ReportRoles.Fate.aside(why));
-        });
-        return named(answer, asOf);
+        };
+    }
+
+    private void carry(Judgement answer, Fates.Builder fates) {
+        ReportRoles.each(answer, (report, fate) -> shelf.get().row(report).ifPresent(row -> fates.take(row, fate)));
     }
 
     /// The row of a report by its place in the order of ids, which the judge has; looked up once, for those

@@ -18,9 +18,9 @@ final class States {
 
     private final Judging judging;
     private final Recent<AsOf, State> kept = new Recent<>(MOST_BYTES, State::weight);
-    private final Sharing sharing = new Sharing();
+    private volatile Sharing sharing = new Sharing();
     private final AtomicLong made = new AtomicLong();
-    private Optional<Fates> latest = Optional.empty();
+    private volatile Optional<Fates> latest = Optional.empty();
 
     /// Answers a question without what was set aside, and tells what became of each report.
     @FunctionalInterface
@@ -30,6 +30,11 @@ final class States {
 
     States(Judging judging) {
         this.judging = judging;
+    }
+
+    /// Shares from now on with the states of an edition before what they say.
+    void shareWith(States before) {
+        sharing = before.sharing;
     }
 
     /// The state at a time; two who ask at once for one that is not kept wait for one judge.
@@ -70,19 +75,14 @@ final class States {
     }
 
     private State make(AsOf asOf, Shelf shelf) {
-        var fates = new Fates.Builder(shelf.size(), latest());
+        var fates = new Fates.Builder(shelf.size(), latest);
         var verdicts = judging.judge(asOf, fates);
-        synchronized (sharing) {
+        var shared = sharing;
+        synchronized (shared) {
             var built = fates.build();
             latest = Optional.of(built);
             made.incrementAndGet();
-            return State.of(verdicts, built, sharing);
-        }
-    }
-
-    private Optional<Fates> latest() {
-        synchronized (sharing) {
-            return latest;
+            return State.of(verdicts, built, shared);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.testkit.worlds.World;
 import org.trucewatch.testkit.worlds.Worlds;
@@ -16,6 +17,7 @@ import org.trucewatch.testkit.worlds.Worlds;
 /// What an edition takes over from the one before is what it would find itself.
 class SuccessionTest {
     private static final int WORLDS = 12;
+    private static final int FILED = 5;
     private static final long DAY = 86_400;
 
     @Test
@@ -45,6 +47,44 @@ class SuccessionTest {
             left += before.kept().size();
         }
         assertTrue(takenOver > 0 && takenOver < left, takenOver + " of " + left);
+    }
+
+    /// Reports that come one after another, as people file them: each edition is made of the one before.
+    @Test
+    void whereReportsAloneComeEachEditionFindsWhatOneMadeAnewFinds() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            var world = Worlds.any(new Random(seed));
+            var book = world.casebook();
+            var last = edition(world.with(first(book, book.reports().size() - FILED)));
+            last.warm(Optional.empty());
+            for (int size = last.size() + 1; size <= book.reports().size(); size++) {
+                var grown = edition(world.with(first(book, size)), Optional.of(last));
+                grown.warm(Optional.of(last));
+                var fresh = edition(world.with(first(book, size)));
+                var today = fresh.today(fresh.all());
+                assertEquals(today, grown.today(grown.all()));
+                assertEquals(fresh.state(today).verdicts(), grown.state(today).verdicts(), "seed " + seed);
+                assertEquals(fates(fresh.state(today), fresh), fates(grown.state(today), fresh), "seed " + seed);
+                compareAsides(fresh, grown, today);
+                last = grown;
+            }
+        }
+    }
+
+    private static void compareAsides(Edition fresh, Edition grown, AsOf today) {
+        for (var clause : fresh.state(today).bare().clauses())
+            assertEquals(fresh.on(today, clause.clause()), grown.on(today, clause.clause()));
+    }
+
+    private static Casebook first(Casebook book, int size) {
+        return new Casebook(
+                Reports.of(book.reports().subList(0, Math.max(0, size))),
+                book.links(),
+                book.unlinks(),
+                book.relations(),
+                book.findings(),
+                book.corrections(),
+                book.partings());
     }
 
     private static List<?> fates(State state, Edition edition) {

@@ -42,6 +42,11 @@ final class Columns {
         return enteredAt(layout.placeOf(row));
     }
 
+    /// Adds to `builder` the row as it is here, and tells its number there.
+    int copy(int row, ColumnsBuilder builder) {
+        return builder.add(layout.shapeOf(row), records, layout.placeOf(row));
+    }
+
     Claim claim(int row) {
         return claimAt(layout.placeOf(row), row, layout.shapeOf(row));
     }

@@ -27,6 +27,14 @@ final class ColumnsBuilder {
         return row;
     }
 
+    /// A new row, of which all but the shape stands at a place of other records.
+    int add(int shape, Records others, int place) {
+        var row = records.add(others, place);
+        if (row == shapes.length) shapes = Arrays.copyOf(shapes, records.capacity());
+        shapes[row] = shape;
+        return row;
+    }
+
     void put(int row, long from, long to, int spot, long position) {
         records.set(row, Records.FROM, from);
         records.set(row, Records.TO, to);

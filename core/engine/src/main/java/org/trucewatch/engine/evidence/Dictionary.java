@@ -12,6 +12,12 @@ public final class Dictionary<T> {
 
     Dictionary() {}
 
+    /// One that has the same values under the same numbers, and may get more.
+    Dictionary(Dictionary<T> other) {
+        numbers.putAll(other.numbers);
+        values.addAll(other.values);
+    }
+
     int number(T value) {
         var known = numbers.get(value);
         if (known != null) return known;

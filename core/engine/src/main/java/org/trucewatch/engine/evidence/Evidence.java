@@ -44,6 +44,7 @@ public final class Evidence {
     private final Dictionary<Amount> amounts;
     private final Map<Integer, List<Location>> origins;
     private final IntFunction<String> names;
+    private final int[] numbers;
     private final int[] firstRows;
     private final Links links;
     private final Corrections corrections;
@@ -69,6 +70,7 @@ public final class Evidence {
         amounts = from.amounts;
         origins = Map.copyOf(from.origins);
         names = from.names;
+        numbers = from.numbers;
         firstRows = from.firstRows();
         relations = List.copyOf(from.relations);
         partings = List.copyOf(from.partings);
@@ -83,6 +85,12 @@ public final class Evidence {
     /// The evidence of a casebook. The registry is that of the case: later tables are made from it.
     public static Evidence of(Casebook casebook, Registry registry) {
         return new Intake(registry).take(casebook);
+    }
+
+    /// The evidence of a casebook that has the reports of `before` in their order, and more behind them: what
+    /// is known of a report is taken as it stands. The registry has the actors and acts that it had.
+    public static Evidence of(Casebook casebook, Registry registry, Evidence before) {
+        return new Intake(registry).take(casebook, before);
     }
 
     /// For loaders that bring columns of their own.
@@ -342,6 +350,30 @@ public final class Evidence {
     /// How many reports there are.
     public int reports() {
         return firstRows.length == 0 ? size() : firstRows.length;
+    }
+
+    /// For each report by its place in the order of ids the number that it has in its casebook; none where that
+    /// did not keep them as bytes. Not to be written to.
+    int[] numbers() {
+        return numbers;
+    }
+
+    /// The first claim of a report, of all after it for the one behind the last.
+    int firstRowOf(int report) {
+        if (firstRows.length == 0) return report;
+        return report < firstRows.length ? firstRows[report] : size();
+    }
+
+    int copy(int row, ColumnsBuilder into) {
+        return columns.copy(row, into);
+    }
+
+    Dictionary<Long> precisions() {
+        return precisions;
+    }
+
+    Dictionary<Amount> amounts() {
+        return amounts;
     }
 
     /// All claims of a report.

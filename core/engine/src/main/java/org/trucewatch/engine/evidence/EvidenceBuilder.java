@@ -17,14 +17,14 @@ import org.trucewatch.model.time.AsOf;
 /// Takes claims in, row by row, in the order of their reports' ids.
 public final class EvidenceBuilder {
     private final ColumnsBuilder columns;
-    final Dictionary<Shape> shapes = new Dictionary<>();
-    final Dictionary<String> acts = new Dictionary<>();
-    final Dictionary<String> actors = new Dictionary<>();
-    final Dictionary<Details> details = new Dictionary<>();
-    final Dictionary<List<String>> voices = new Dictionary<>();
-    final Dictionary<Location.Named> spots = new Dictionary<>();
-    final Dictionary<Long> precisions = new Dictionary<>();
-    final Dictionary<Evidence.Amount> amounts = new Dictionary<>();
+    final Dictionary<Shape> shapes;
+    final Dictionary<String> acts;
+    final Dictionary<String> actors;
+    final Dictionary<Details> details;
+    final Dictionary<List<String>> voices;
+    final Dictionary<Location.Named> spots;
+    final Dictionary<Long> precisions;
+    final Dictionary<Evidence.Amount> amounts;
     final Map<Integer, List<Location>> origins = new HashMap<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Parting> partings = new ArrayList<>();
@@ -35,9 +35,31 @@ public final class EvidenceBuilder {
     private int reports;
     private boolean severalPlaces;
     IntFunction<String> names = Integer::toString;
+    int[] numbers = {};
 
     EvidenceBuilder(int expectedRows) {
         columns = new ColumnsBuilder(expectedRows);
+        shapes = new Dictionary<>();
+        acts = new Dictionary<>();
+        actors = new Dictionary<>();
+        details = new Dictionary<>();
+        voices = new Dictionary<>();
+        spots = new Dictionary<>();
+        precisions = new Dictionary<>();
+        amounts = new Dictionary<>();
+    }
+
+    /// Begins with the numbers that other evidence has for what it names.
+    EvidenceBuilder(int expectedRows, Evidence other) {
+        columns = new ColumnsBuilder(expectedRows);
+        shapes = new Dictionary<>(other.shapes());
+        acts = new Dictionary<>(other.acts());
+        actors = new Dictionary<>(other.actors());
+        details = new Dictionary<>(other.details());
+        voices = new Dictionary<>(other.voices());
+        spots = new Dictionary<>(other.spots());
+        precisions = new Dictionary<>(other.precisions());
+        amounts = new Dictionary<>(other.amounts());
     }
 
     public int act(String name) {
@@ -85,10 +107,33 @@ public final class EvidenceBuilder {
         return this;
     }
 
-    /// Begins the next report; its claims follow.
-    public EvidenceBuilder report(long known, long entered, int shape, int voice) {
+    private void begin() {
         if (reports == starts.length) starts = Arrays.copyOf(starts, Math.max(16, reports + (reports >> 1)));
         starts[reports++] = columns.size();
+    }
+
+    /// The next report is one that the evidence has with whose numbers this began.
+    EvidenceBuilder report(Evidence other, int report) {
+        begin();
+        var first = other.firstRowOf(report);
+        var end = other.firstRowOf(report + 1);
+        severalPlaces |= end > first + 1;
+        for (var row = first; row < end; row++) {
+            var added = other.copy(row, columns);
+            if (!other.origins(row).isEmpty()) origins.put(added, other.origins(row));
+        }
+        return this;
+    }
+
+    /// Which numbers they have in their casebook, by their place in the order of ids.
+    EvidenceBuilder numbered(int[] numbers) {
+        this.numbers = numbers;
+        return this;
+    }
+
+    /// Begins the next report; its claims follow.
+    public EvidenceBuilder report(long known, long entered, int shape, int voice) {
+        begin();
         open.known = known;
         open.entered = entered;
         open.shape = shape;

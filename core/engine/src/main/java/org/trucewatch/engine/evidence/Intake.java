@@ -31,14 +31,44 @@ final class Intake {
     }
 
     Evidence take(Casebook casebook) {
-        var reports = Reports.byId(casebook.reports());
-        var builder = Evidence.builder(reports.size());
-        var last = "";
+        var builder = Evidence.builder(casebook.reports().size());
+        if (!(casebook.reports() instanceof Reports kept))
+            return takeAll(Reports.byId(casebook.reports()), casebook, builder);
+        var numbers = kept.numbersById();
+        return takeAll(kept.inOrder(numbers), casebook, builder.numbered(numbers));
+    }
+
+    /// Only what came is read; all else is taken from the evidence before, row by row.
+    Evidence take(Casebook casebook, Evidence before) {
+        var known = before.numbers();
+        if (!(casebook.reports() instanceof Reports kept) || known.length < before.reports()) return take(casebook);
+        var numbers = kept.numbersById(known);
+        var reports = kept.inOrder(numbers);
+        var builder = new EvidenceBuilder(before.size() + numbers.length - known.length, before).numbered(numbers);
+        var taken = 0;
+        for (var place = 0; place < numbers.length; place++)
+            if (numbers[place] < known.length) builder.report(before, taken++);
+            else {
+                if (place + 1 < numbers.length) mustDiffer(reports.id(place), reports.id(place + 1));
+                add(reports.get(place), builder);
+            }
+        return built(builder, reports, casebook);
+    }
+
+    private Evidence takeAll(List<Report> reports, Casebook casebook, EvidenceBuilder builder) {
         for (var report : reports) {
-            if (report.id().equals(last)) throw new Defect("two reports with one id: " + report.id());
-            last = report.id();
+            if (last.isPresent()) mustDiffer(last.get().id(), report.id());
             add(report, builder);
         }
+        return built(builder, reports, casebook);
+    }
+
+    private static void mustDiffer(String one, String next) {
+        if (one.equals(next)) throw new Defect("two reports with one id: " + one);
+    }
+
+    /// With what is about the reports that were taken.
+    private static Evidence built(EvidenceBuilder builder, List<Report> reports, Casebook casebook) {
         builder.called(number -> Reports.id(reports, number))
                 .relations(casebook.relations())
                 .partings(casebook.partings())

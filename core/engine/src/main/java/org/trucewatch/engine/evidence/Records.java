@@ -34,6 +34,13 @@ final class Records {
         return size++;
     }
 
+    /// One more, all of it as at a place of others.
+    int add(Records others, int place) {
+        var added = add();
+        System.arraycopy(others.words, place * WORDS, words, added * WORDS, WORDS);
+        return added;
+    }
+
     long at(int place, int word) {
         return words[place * WORDS + word];
     }

@@ -112,6 +112,19 @@ public final class Asides {
         return wanted;
     }
 
+    /// What the reasons rest on beside each report and the agreement: what events leave open. Where it is equal
+    /// for two bodies of evidence, a report that stands in both as it was is set aside in both for the same.
+    /// Empty where events are asked about for each report.
+    public Optional<List<Object>> ground() {
+        var all = new ArrayList<Object>();
+        for (var sentence : sentences) {
+            var own = sentence.ground();
+            if (own.isEmpty()) return own;
+            all.add(own.get());
+        }
+        return Optional.of(all);
+    }
+
     /// Tells of one report.
     public void of(int report, Taker taker) {
         tell(report, List.of(Standard.values()), taker);
@@ -155,6 +168,19 @@ public final class Asides {
 
         private Gate gate(Standard standard) {
             return gates.computeIfAbsent(standard, any -> new Gate(court, demand.frame(), standard));
+        }
+
+        Optional<List<Object>> ground() {
+            var all = new ArrayList<Object>();
+            for (var standard : Standard.values())
+                for (var probe : main) {
+                    var own = gate(standard).ground(probe.parties());
+                    if (own.isEmpty()) return own;
+                    all.add(own.get());
+                }
+            var permitted = gate(Standard.ALLEGED).groundOf(demand.permissions());
+            permitted.ifPresent(all::add);
+            return permitted.isEmpty() ? permitted : Optional.of(all);
         }
 
         boolean isFixed() {

@@ -11,6 +11,7 @@ import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Timing;
 import org.trucewatch.engine.clause.Trigger;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Due;
@@ -216,6 +217,36 @@ final class Gate {
         return new Window(Span.BEGINNING, Span.BEGINNING, event.from(), event.to(), Span.BEGINNING);
     }
 
+    /// What [#answer] rests on beside the claim and the sentence: the same for two bodies of evidence where it
+    /// is equal. Empty where events are asked about for each claim.
+    Optional<List<Object>> ground(Parties parties) {
+        if (isFixed()) return Optional.of(List.of());
+        var asksOfEach = frame.conditions().stream()
+                .anyMatch(condition -> !condition.relation().isFree());
+        if (frame.kind() != Kind.PERMISSION && asksOfEach) return Optional.empty();
+        var all = new ArrayList<Object>();
+        all.add(text);
+        for (var party : parties.all())
+            all.add(List.of(party, window(party), mayHaveTurned(party), suspensions(party)));
+        return Optional.of(all);
+    }
+
+    /// The same of [#permitting].
+    Optional<List<Object>> groundOf(List<Demand.Permission> permissions) {
+        var all = new ArrayList<Object>();
+        for (var permission : permissions) {
+            if (!permission.frame().conditions().isEmpty()) return Optional.empty();
+            var own = permitted(permission).ground(permission.act().parties());
+            if (own.isEmpty()) return own;
+            all.add(own.get());
+        }
+        return Optional.of(all);
+    }
+
+    private Gate permitted(Demand.Permission permission) {
+        return permitted.computeIfAbsent(permission, any -> new Gate(court, any.frame(), Standard.ALLEGED));
+    }
+
     /// How a claim lies to what events leave open: in, out, or cannot tell.
     Answer answer(int row, Party party) {
         if (isFixed()) return Answer.IN;
@@ -297,7 +328,7 @@ final class Gate {
         if (!court.hearing().isRelevant(permission.act(), row)) return Answer.OTHER_TARGET;
         var hit = court.hearing().match(permission.act(), row);
         if (hit.isOut()) return Answer.OTHER_TARGET;
-        var gate = permitted.computeIfAbsent(permission, any -> new Gate(court, any.frame(), Standard.ALLEGED));
+        var gate = permitted(permission);
         var parties = permission.act().parties();
         var answer = Answer.OTHER_ACTOR;
         for (var party = 0; party < parties.size(); party++) {

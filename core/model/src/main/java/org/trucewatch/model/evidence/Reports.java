@@ -46,12 +46,47 @@ public final class Reports extends AbstractList<Report> implements RandomAccess 
     }
 
     private Reports byId() {
+        return inOrder(numbersById());
+    }
+
+    /// The numbers of all in the order of their ids.
+    public int[] numbersById() {
         var ids = new String[starts.length];
         var order = new Integer[starts.length];
         Arrays.setAll(ids, this::id);
         Arrays.setAll(order, number -> number);
         Arrays.sort(order, Comparator.comparing(number -> ids[number]));
-        return inOrder(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The same where that of the first is known.
+    public int[] numbersById(int[] first) {
+        var all = new int[starts.length];
+        var fresh = IntStream.range(first.length, starts.length)
+                .boxed()
+                .sorted(Comparator.comparing(this::id))
+                .toList();
+        int from = 0;
+        for (int done = 0; done < fresh.size(); done++) {
+            int to = placeBefore(id(fresh.get(done)), first);
+            System.arraycopy(first, from, all, from + done, to - from);
+            all[to + done] = fresh.get(done);
+            from = to;
+        }
+        System.arraycopy(first, from, all, from + fresh.size(), first.length - from);
+        return all;
+    }
+
+    /// How many of these have an id before that one.
+    private int placeBefore(String id, int[] numbers) {
+        int low = 0;
+        int high = numbers.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (id(numbers[middle]).compareTo(id) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// The same in another order, which names each number once.
