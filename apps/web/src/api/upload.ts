@@ -1,12 +1,13 @@
 import { changing, problemOf, Refused, worded, type Problem } from './client.ts'
 
-/** A file with a report, as the server keeps it. What has no copy is there only as it came. */
+/** A file with a report, as the server keeps it. What has no copy is there only as it came. The size and the hash
+ * are those of the file as it came: for those who may open it, and for whoever handed it in. */
 export interface Attachment {
   id: string
   report: string
   type: string
-  size: number
-  sha256: string
+  size?: number
+  sha256?: string
   copy?: { file: string; size: number; sha256: string }
   name?: string
   asked?: string

@@ -15,6 +15,8 @@ import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.Protection;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.Problem;
@@ -60,7 +62,16 @@ final class RecordDesk {
         var files = Progress.during(printer, "reading " + data, () -> recorded.files(data, entered));
         writeWhole(to, files);
         printer.page("%s: %d files.%n".formatted(to, files.size()));
+        long opened = opened(files);
+        if (opened > 0) printer.aside(Aside.SHOWS_PROTECTED.with(to, opened), Tongue.ENGLISH);
         return ExitCode.DONE;
+    }
+
+    /// How many rows show what the ledger keeps sealed.
+    private static long opened(SortedMap<String, byte[]> files) {
+        return CaseFile.of(files).stream()
+                .mapToLong(file -> Protection.cover(file).rows().size())
+                .sum();
     }
 
     /// A folder that lacks a table is a case with other verdicts: it has its name once all of it is written.

@@ -119,6 +119,16 @@ final class SealedRecordTest {
         assertEquals(board(folder.resolve("case").toString()), board(data()));
     }
 
+    @Test
+    void anExportThatShowsWhatIsProtectedSaysSo() {
+        var whole = ran("export", data(), "--to", folder.resolve("whole").toString());
+        environment.put("TW_KEYS", folder.resolve("elsewhere").toString());
+        var covered = ran("export", data(), "--to", folder.resolve("covered").toString());
+
+        assertTrue(whole.err().contains("shows protected words, opened with the keys (rows: 4)"), whole.err());
+        assertFalse(covered.err().contains("protected words"), covered.err());
+    }
+
     /// Whoever had the rest of the table could try one spot after the other until the digest is that which is told.
     @Test
     void theDigestThatEverybodyIsToldHoldsNothingProtected() throws IOException {

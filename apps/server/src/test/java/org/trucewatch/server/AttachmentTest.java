@@ -184,6 +184,27 @@ class AttachmentTest {
         assertFalse(monitor.get(list).body().contains("megpj"));
     }
 
+    /// Whoever finds the very file elsewhere would know who took it.
+    @Test
+    void nobodyElseIsToldBySizeOrHashWhichFileItWas() {
+        var report =
+                TestDesk.done(verifier.post("/api/reports", """
+                        {"kind":"public","sourceName":"A paper","happenedFrom":"2017-08-05","places":["talbiseh"],
+                         "act":"shelling","claim":"A crater, with a picture"}""")).path("id").asString();
+        var photo = Photographs.withPlace();
+        assertEquals(201, hand(verifier, report, "IMG_2017.jpg", photo).statusCode());
+        var list = "/api/reports/" + report + "/attachments";
+        var hash = Photographs.sha256(photo);
+
+        for (var name : List.of("delegate-a", "delegate-b", "monitor")) {
+            var told = desk.signedIn(name).get(list);
+            assertEquals(1, TestDesk.json(told).size(), name);
+            assertFalse(told.body().contains(hash), name);
+            assertFalse(told.body().contains(":" + photo.length + ","), name);
+        }
+        assertTrue(second.get(list).body().contains(hash), "who may open it");
+    }
+
     @Test
     void theSameFileIsKeptOnceHoweverOftenItIsSent() {
         var report = report();

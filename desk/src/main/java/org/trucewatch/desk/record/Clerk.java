@@ -24,6 +24,9 @@ import org.trucewatch.model.Defect;
 /// Those who come while the disk is busy wait and are entered together with one sync. What was answered with
 /// [Filed.Entered] would survive a power cut. The clerk has no thread: callers do the work and wait in turn.
 public final class Clerk implements AutoCloseable {
+    private static final String FULL = "There is no room left for the ledger: make some on its disk, then start again."
+            + " What was acknowledged is safe";
+
     private static final int MOST_BYTES = 4 << 20;
     private static final int ENVELOPE_BYTES = 400;
 
@@ -43,7 +46,7 @@ public final class Clerk implements AutoCloseable {
         record Unsettled() implements Condition {}
 
         /// Settled, but nothing more is written until [Clerk#resume].
-        record ReadOnly(String notice) implements Condition {}
+        record ReadOnly(String sentence) implements Condition {}
 
         record Stopped(String notice) implements Condition {}
     }
@@ -89,7 +92,7 @@ public final class Clerk implements AutoCloseable {
 
     private Filed.NotEntered refusal() {
         return switch (condition) {
-            case Condition.ReadOnly(var notice) -> new Filed.NotEntered(Filed.Why.READ_ONLY, notice);
+            case Condition.ReadOnly(var sentence) -> new Filed.NotEntered(Filed.Why.READ_ONLY, sentence);
             case Condition.Stopped(var notice) -> new Filed.NotEntered(Filed.Why.STOPPED, notice);
             case Condition.Unsettled _, Condition.Ready _ ->
                 new Filed.NotEntered(Filed.Why.AWAY, "The store of the ledger cannot be reached now; file again later");
@@ -204,12 +207,13 @@ public final class Clerk implements AutoCloseable {
         });
     }
 
-    /// Why nothing can be filed now, in one sentence for the office; empty while all is well.
+    /// Why nothing can be filed now, in one sentence; empty while all is well. Anybody may be told it: where the store
+    /// lies does not stand in it.
     public String notice() {
         return locked(() -> switch (condition) {
             case Condition.Ready _ -> "";
             case Condition.Unsettled _ -> "The store of the ledger cannot be reached; what was acknowledged is safe";
-            case Condition.ReadOnly(var notice) -> notice;
+            case Condition.ReadOnly _ -> FULL;
             case Condition.Stopped(var notice) -> notice;
         });
     }

@@ -1,6 +1,7 @@
 package org.trucewatch.desk.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -141,7 +142,9 @@ final class ClerkTest {
         full.set(0);
         var later = assertInstanceOf(Filed.NotEntered.class, clerk.file(List.of(draft("while read-only"))));
         assertEquals(Filed.Why.READ_ONLY, later.why());
-        assertEquals(refused.sentence(), clerk.notice());
+        assertTrue(refused.sentence().contains("/srv/office"), refused.sentence());
+        assertTrue(clerk.notice().contains("no room left"), clerk.notice());
+        assertFalse(clerk.notice().contains("/srv/office"), "the notice is everybody's");
         assertEquals(1, clerk.<Long>read(ledger -> ledger.head().size()));
         clerk.resume();
         assertEquals("", clerk.notice());
@@ -296,7 +299,9 @@ final class ClerkTest {
         public Head append(Head expected, Batch batch) throws Stale {
             if (full.get() == 0) return store.append(expected, batch);
             throw new StoreFailure(
-                    "The disk is full; free some room", StoreFailure.Remedy.FREE_SPACE, new IllegalStateException());
+                    "The disk of /srv/office is full; free some room",
+                    StoreFailure.Remedy.FREE_SPACE,
+                    new IllegalStateException());
         }
 
         @Override

@@ -69,13 +69,14 @@ final class AttachmentRoutes {
     }
 
     /// A file on record. `name` is the one it came with, for those who may open it as it came; `asked` says who asked
-    /// for that and waits for a second.
+    /// for that and waits for a second. `size` and `sha256` are those of the file as it came, for the same and for
+    /// whoever handed it in: by them others could find who has that very file elsewhere.
     record Part(
             String id,
             String report,
             String type,
-            long size,
-            String sha256,
+            Optional<Long> size,
+            Optional<String> sha256,
             Optional<CopyPart> copy,
             Optional<String> name,
             Optional<String> asked,
@@ -169,12 +170,13 @@ final class AttachmentRoutes {
     private Part part(Label agreement, Attachment one) {
         var card = one.card();
         boolean mayOpen = readers.current().may(agreement, OPEN).admits();
+        boolean knows = mayOpen || readers.current().sign().equals(one.by());
         return new Part(
                 one.id(),
                 card.report(),
                 card.media().type(),
-                card.size(),
-                card.sha256(),
+                Optional.of(card.size()).filter(size -> knows),
+                Optional.of(card.sha256()).filter(sha256 -> knows),
                 card.copy().map(copy -> copy(one, copy)),
                 Optional.of(card.name()).filter(name -> mayOpen).map(GivenName::text),
                 mayOpen ? two.waiting(act(agreement, one.id())) : Optional.empty(),
