@@ -226,7 +226,7 @@ public sealed interface Demand {
             implements Demand {}
 
     /// Something to be done: so many, by then. `preventions` speaks against what is told of `preventers`,
-    /// `starting` is when the first of it is due, `parts` are debts of their own beside the whole.
+    /// `starting` is when the first of it is due, `parts` are debts of their own beside the whole, or in its place.
     record Duty(
             Frame frame,
             Probe act,
@@ -241,10 +241,31 @@ public sealed interface Demand {
             Optional<Timing> starting,
             Optional<Exchange> exchange,
             List<Duty> parts,
+            boolean isOfEach,
             boolean effort)
             implements Demand {
         public Duty {
             parts = List.copyOf(parts);
+        }
+
+        /// The same without a date by which it must be begun.
+        Duty begunAnyTime() {
+            return new Duty(
+                    frame,
+                    act,
+                    contraries,
+                    denials,
+                    deniers,
+                    ousted,
+                    preventers,
+                    preventions,
+                    need,
+                    timing,
+                    Optional.empty(),
+                    exchange,
+                    parts.stream().map(Duty::begunAnyTime).toList(),
+                    isOfEach,
+                    effort);
         }
     }
 

@@ -47,7 +47,19 @@ record Duties(Scope scope) {
         return all;
     }
 
+    /// Each of what *and* joins is a duty of its own, and the sentence asks for them all.
+    private List<Demand.Duty> each(Deed.Act act, Frame frame, Timings timing, Slots slots) {
+        var all = new ArrayList<Demand.Duty>();
+        var acts = Conjuncts.of(act);
+        var each = Conjuncts.isOfOneNumber(act) ? List.of(slots) : slots.each();
+        if (acts.size() * each.size() == 1) return List.of();
+        for (var one : acts)
+            for (var own : each) all.add(duty(one, frame, timing, false, own).begunAnyTime());
+        return all;
+    }
+
     private Demand.Duty duty(Deed.Act act, Frame frame, Timings timing, boolean effort, Slots slots) {
+        var each = effort ? List.<Demand.Duty>of() : each(act, frame, timing, slots);
         var need = slots.need(act);
         var told = slots.probe(act, frame, Roles.Use.DUTY);
         var probe = effort ? told : slots.notMore(need, told);
@@ -75,7 +87,8 @@ record Duties(Scope scope) {
                 timing.timing(need),
                 timing.starting(),
                 exchange(act),
-                parts(act, frame, timing, slots),
+                each.isEmpty() ? parts(act, frame, timing, slots) : each,
+                !each.isEmpty(),
                 effort);
     }
 

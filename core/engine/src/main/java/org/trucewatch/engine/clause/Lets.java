@@ -50,7 +50,9 @@ record Lets(Scope scope) {
     Demand prevented(Deed.Prevent prevent) {
         var frame = scope.frame(Kind.DUTY_TO_PREVENT);
         if (!(prevent.deed() instanceof Deed.Act act)) return new Demand.Undecided(frame, "cannot-be-read");
-        var others = Parties.together(scope.header().sides().ids(prevent.who().all()));
+        var others = prevent.who().isOnly("anyone")
+                ? Parties.ANYONE
+                : Parties.together(scope.header().sides().ids(prevent.who().all()));
         var probe = scope.slots()
                 .naming(prevent.who(), scope.slots().counted(act, scope.slots().probe(act, frame, Roles.Use.BREACH)));
         probe = probe.by(new Probe.Doers(others, probe.named()));

@@ -48,6 +48,11 @@ final class Slots {
         return new Slots(header, others);
     }
 
+    /// Those of each place and role that *and* joins.
+    List<Slots> each() {
+        return Conjuncts.of(phrases).stream().map(own -> new Slots(header, own)).toList();
+    }
+
     Set<String> acts(Names names) {
         var all = new LinkedHashSet<String>();
         for (var name : names.all()) all.add(lexicon.acts.id(name));

@@ -32,9 +32,20 @@ public sealed interface Trigger {
     }
 
     /// Told acts. `needed` is how many make the event, of the `things` they are done to or else of the acts;
-    /// `bySame` as above; `denials` speak against them.
-    record OfAct(Probe probe, Probe denials, Selector which, long needed, Optional<Names> things, boolean bySame)
-            implements Trigger {}
+    /// `bySame` as above; `denials` speak against them. Of `each` of several it takes an act of his own.
+    record OfAct(
+            Probe probe,
+            Probe denials,
+            Selector which,
+            long needed,
+            Optional<Names> things,
+            boolean bySame,
+            List<String> each)
+            implements Trigger {
+        public OfAct {
+            each = List.copyOf(each);
+        }
+    }
 
     /// How it must stand to the act judged (*it*): before or after, how far, and covering its place.
     record Relation(boolean coversIt, Optional<Distance> before, Optional<Distance> after) {

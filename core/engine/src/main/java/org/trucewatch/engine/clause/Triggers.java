@@ -8,6 +8,7 @@ import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.evidence.Report.Polarity;
 
 /// The events that a text's sentences wait for.
@@ -100,7 +101,18 @@ final class Triggers {
                 of.which(),
                 Math.max(1, need.least()),
                 of.quantity().flatMap(any -> of.of()),
-                isBySame(of));
+                isBySame(of),
+                quantity.isPresent() || of.which() != Event.Selector.NONE ? List.of() : each(of));
+    }
+
+    /// Those whom *and* joins, of whom each must have done it.
+    private List<String> each(Event.OfAct of) {
+        for (var about : of.about())
+            if (about instanceof Event.About.By by
+                    && by.doer() instanceof Event.Doer.Named doers
+                    && doers.names().join() == Names.Join.AND)
+                return header.sides().ids(doers.names().all());
+        return List.of();
     }
 
     /// Who says that an event did not happen.

@@ -124,6 +124,23 @@ public final class ActTree {
         return all;
     }
 
+    /// Whether an act is the contrary of one of `acts`: it closes what they open, keeps what they give.
+    public boolean isContraryTo(String act, Collection<String> acts) {
+        var shown = shows(act);
+        var wider = shows(acts);
+        for (var kind : kinds.values())
+            for (var opposite : kind.opposites()) {
+                var other = id(opposite);
+                if (shown.contains(kind.id()) && isRelated(other, acts, wider)) return true;
+                if (shown.contains(other) && isRelated(kind.id(), acts, wider)) return true;
+            }
+        return false;
+    }
+
+    private boolean isRelated(String name, Collection<String> acts, Set<String> wider) {
+        return fallsUnder(name, acts) || wider.contains(id(name));
+    }
+
     /// Acts a report of which says that one of `acts` was not done.
     public Set<String> deniers(Collection<String> acts) {
         return marking(acts, ActKind::tellsNotDone);
@@ -137,7 +154,7 @@ public final class ActTree {
     /// What stops a wider act stops each that falls under it, and what stops a narrower one stops some of the wider.
     private Set<String> marking(Collection<String> acts, Function<ActKind, List<String>> mark) {
         var shown = shows(acts);
-        return marking(mark, name -> fallsUnder(name, acts) || shown.contains(id(name)));
+        return marking(mark, name -> isRelated(name, acts, shown));
     }
 
     /// Acts that count, add to or take from a stock.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.trucewatch.engine.clause.Agreed;
@@ -149,16 +150,9 @@ public final class Answers {
     }
 
     private static StandardVerdict overReadings(List<ClauseVerdict> readings, Standard standard) {
-        var told = readings.stream()
-                .filter(reading -> of(reading, standard).verdict() != Verdict.NOT_DETERMINED)
-                .toList();
-        if (told.isEmpty()) return of(readings.get(0), standard);
-        var agreed = told.stream()
-                        .map(reading -> of(reading, standard).verdict())
-                        .distinct()
-                        .count()
-                == 1;
-        if (agreed) return of(told.get(0), standard);
+        var agreed =
+                agreed(readings.stream().map(reading -> of(reading, standard)).toList(), StandardVerdict::verdict);
+        if (agreed.isPresent()) return agreed.get();
         var parts = readings.stream()
                 .map(reading ->
                         label(reading) + "=" + of(reading, standard).verdict().word())
@@ -170,6 +164,18 @@ public final class Answers {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// The first that evidence decides, if all that it decides come to the same. Beside a breach one that it does not
+    /// decide parts from it: by that reading nobody is known to have broken anything.
+    private static <T> Optional<T> agreed(List<T> all, Function<T, Verdict> verdict) {
+        var told = all.stream()
+                .filter(one -> verdict.apply(one) != Verdict.NOT_DETERMINED)
+                .toList();
+        if (told.isEmpty()) return Optional.of(all.get(0));
+        var isBroken = told.stream().anyMatch(one -> verdict.apply(one) == Verdict.BROKEN);
+        var parted = told.stream().map(verdict).distinct().count() > 1 || (isBroken && told.size() < all.size());
+        return parted ? Optional.empty() : Optional.of(told.get(0));
     }
 
     private static StandardVerdict of(ClauseVerdict reading, Standard standard) {
@@ -197,11 +203,8 @@ public final class Answers {
     }
 
     private static PartyVerdict party(String name, List<PartyVerdict> own, List<String> words) {
-        var told = own.stream()
-                .filter(party -> party.verdict() != Verdict.NOT_DETERMINED)
-                .toList();
-        if (told.isEmpty()) return own.get(0);
-        if (told.stream().map(PartyVerdict::verdict).distinct().count() == 1) return told.get(0);
+        var agreed = agreed(own, PartyVerdict::verdict);
+        if (agreed.isPresent()) return agreed.get();
         var none = OptionalLong.empty();
         return new PartyVerdict(name, Verdict.UNCERTAIN, List.of(), none, none, new Reason("readings-differ", words));
     }

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
@@ -68,6 +70,35 @@ final class DutyRule {
     }
 
     Assessed assess(int party) {
+        return duty.isOfEach() ? ofEach(party) : ofOne(party);
+    }
+
+    /// One report may tell of several of them.
+    private Assessed ofEach(int party) {
+        var verdicts = new ArrayList<PartyRuling>();
+        var debts = new ArrayList<Debt>();
+        var seen = new HashSet<Occurrence>();
+        for (var part : account.parts()) {
+            var assessed = of(part).assess(party);
+            verdicts.add(assessed.verdict());
+            for (var debt : assessed.debts())
+                if (seen.add(debt.shown(party(party).name()))) debts.add(debt);
+        }
+        return begunBeside(party, new Assessed(Fold.worstOfEach(verdicts), Debt.sorted(debts)));
+    }
+
+    /// That it is begun is one debt of all together.
+    private Assessed begunBeside(int party, Assessed all) {
+        if (duty.starting().isEmpty() || all.verdict().verdict() == Verdict.NOT_TRIGGERED) return all;
+        var begun = begun(party, duty.need(), duty.starting().get());
+        return beside(gate.mayHaveOpened(party(party)) ? perhapsOwed(begun) : begun, all);
+    }
+
+    private DutyRule of(DutyAccount part) {
+        return new DutyRule(court, gate, part.duty(), standard, part);
+    }
+
+    private Assessed ofOne(int party) {
         var owed = new Exchanged(court, gate, duty).owed(party(party));
         if (owed.isEmpty()) return notTriggered(party);
         if (duty.effort()) return performance.effort(party, standard);
@@ -112,7 +143,7 @@ final class DutyRule {
         var verdicts = new ArrayList<>(List.of(whole.verdict()));
         var debts = new ArrayList<>(whole.debts());
         for (var part : account.parts()) {
-            var assessed = new DutyRule(court, gate, part.duty(), standard, part).assess(party);
+            var assessed = of(part).assess(party);
             verdicts.add(assessed.verdict());
             debts.addAll(assessed.debts());
         }
@@ -122,8 +153,15 @@ final class DutyRule {
     private Assessed begunAndDone(int party, Need need) {
         var done = assess(party, need, duty.timing());
         if (duty.starting().isEmpty()) return done;
-        var first = new Need(1, Long.MAX_VALUE, false, false, need.unit());
-        var begun = assess(party, first, duty.starting().get());
+        return beside(begun(party, need, duty.starting().get()), done);
+    }
+
+    /// The first of it, whatever its number.
+    private Assessed begun(int party, Need need, Timing starting) {
+        return assess(party, new Need(1, Long.MAX_VALUE, false, false, need.unit()), starting);
+    }
+
+    private static Assessed beside(Assessed begun, Assessed done) {
         var debts = new ArrayList<>(begun.debts());
         debts.addAll(done.debts());
         return new Assessed(beside(begun.verdict(), done.verdict()), debts);
@@ -213,12 +251,13 @@ final class DutyRule {
         return fold(party, debts);
     }
 
-    /// A first or last, partial period that falls short is uncertain until the text says how it counts.
+    /// A first or last, partial period that falls short is uncertain until the text says how it counts; of one of which
+    /// nothing is told nobody knows that it does.
     private Debt period(int party, Need need, Stretch stretch) {
         var window = Window.of(stretch.from(), stretch.to());
         var assessed = performance.within(party, need, Due.endOf(stretch.to()), stretch.from(), window, standard);
         var verdict = assessed.found().verdict();
-        if (!stretch.isCut() || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return assessed;
+        if (!stretch.isCut() || Fold.isOpenOrKept(verdict)) return assessed;
         return assessed.with(Verdict.UNCERTAIN, Reason.of("period-partial"));
     }
 

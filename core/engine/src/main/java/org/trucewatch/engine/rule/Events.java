@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class Events {
                         .map(span -> List.of(new Time(span, List.of())))
                         .orElse(List.of());
             case Trigger.OfClause of -> new Outcomes(court, standard, of, party).times();
-            case Trigger.OfAct of -> ofAct(of, party);
+            case Trigger.OfAct of -> of.each().isEmpty() ? ofAct(of, party, Optional.empty()) : ofEach(of, party);
         };
     }
 
@@ -79,13 +80,50 @@ final class Events {
         return Optional.of(new Time(new Span(from, last.span().to()), Math.max(from, last.surely()), last.by()));
     }
 
-    private List<Time> ofAct(Trigger.OfAct of, Optional<Party> party) {
+    /// What each of several must do has happened with the last of them, once for each time that all did it.
+    ///
+    /// Source: rules of the judge, L29.
+    private List<Time> ofEach(Trigger.OfAct of, Optional<Party> party) {
+        var each = of.each().stream()
+                .map(name -> ofAct(of, party, Optional.of(new Party(name, List.of(name)))))
+                .toList();
+        var sure = each.stream()
+                .map(times -> times.stream().filter(Time::isSure).toList())
+                .toList();
+        var all = new ArrayList<>(rounds(sure));
+        for (var time : rounds(each)) if (!time.isSure()) all.add(time);
+        all.sort(Comparator.comparingLong(time -> time.span().from()));
+        return all;
+    }
+
+    private static List<Time> rounds(List<List<Time>> each) {
+        var most = each.stream().mapToInt(List::size).min().orElse(0);
+        var all = new ArrayList<Time>();
+        for (var round = 0; round < most; round++) {
+            var number = round;
+            all.add(together(each.stream().map(times -> times.get(number)).toList()));
+        }
+        return all;
+    }
+
+    private static Time together(List<Time> one) {
+        var from = one.stream().mapToLong(time -> time.span().from()).max().orElseThrow();
+        var to = one.stream().mapToLong(time -> time.span().to()).max().orElseThrow();
+        var surely = one.stream().mapToLong(Time::surely).max().orElseThrow();
+        var by = one.stream().flatMap(time -> time.by().stream()).toList();
+        return new Time(new Span(from, to), surely, by);
+    }
+
+    /// With a doer, what he is told to have done.
+    private List<Time> ofAct(Trigger.OfAct of, Optional<Party> party, Optional<Party> doer) {
         var all = new ArrayList<Reached.Telling>();
         var scale = court.scale(of.probe(), List.of(of.denials()));
         for (var happening : court.hearing().happenings(of.probe())) {
             var isOwn = of.bySame() && party.isPresent();
-            var own = isOwn || !term.equals(Window.ALWAYS)
-                    ? happening.narrowed(hit -> inTerm(hit).and(isOwn ? own(hit, party.get()) : Answer.IN))
+            var own = isOwn || doer.isPresent() || !term.equals(Window.ALWAYS)
+                    ? happening.narrowed(hit -> inTerm(hit)
+                            .and(isOwn ? own(hit, party.get()) : Answer.IN)
+                            .and(doer.map(one -> doneBy(of, hit, one)).orElse(Answer.IN)))
                     : Optional.of(happening);
             if (own.isEmpty()) continue;
             var weight = scale.weigh(own.get(), 0, standard);
@@ -99,15 +137,22 @@ final class Events {
         return term.answer(hit.from(), hit.to(), false);
     }
 
+    private Answer doneBy(Trigger.OfAct of, Hit hit, Party doer) {
+        return own(court.evidence(), header.sides(), hit, doer, of.probe().named());
+    }
+
     private Answer own(Hit hit, Party party) {
         return own(court.evidence(), header.sides(), hit, party);
     }
 
     /// Whether what a claim tells is an act of the party.
     static Answer own(Evidence evidence, Sides sides, Hit hit, Party party) {
+        return own(evidence, sides, hit, party, Set.copyOf(party.actors()));
+    }
+
+    private static Answer own(Evidence evidence, Sides sides, Hit hit, Party party, Set<String> named) {
         var alone = new Parties(Parties.Whose.NAMED, List.of(party));
         var certainty = evidence.shape(hit.claim()).certainty();
-        var named = Set.copyOf(party.actors());
         return sides.whose(evidence.actor(hit.row()), certainty, alone, named, hit.span())
                 .why();
     }

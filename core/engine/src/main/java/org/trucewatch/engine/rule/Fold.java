@@ -100,9 +100,28 @@ final class Fold {
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 
+    /// The same, carried by all that one of the first carries.
+    static PartyRuling worstOfEach(List<PartyRuling> debts) {
+        var worst = worst(debts);
+        var first =
+                debts.stream().map(PartyRuling::verdict).min(Verdict::compareTo).orElseThrow();
+        Supplier<List<String>> by = () -> debts.stream()
+                .filter(debt -> debt.verdict() == first)
+                .flatMap(debt -> debt.by().get().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new PartyRuling(worst.party(), worst.verdict(), by, worst.since(), worst.due(), worst.reason());
+    }
+
     /// What is done beside what nobody knows of is done in part.
     static boolean isDone(Verdict verdict) {
         return verdict == Verdict.FULFILLED || verdict == Verdict.FULFILLED_LATE;
+    }
+
+    /// Nothing is wanting yet, or nobody knows that anything is.
+    static boolean isOpenOrKept(Verdict verdict) {
+        return verdict == Verdict.FULFILLED || verdict == Verdict.PENDING || verdict == Verdict.NOT_DETERMINED;
     }
 
     /// Of a party of which nothing is told: silence is no breach on record, and is confirmed by nobody.

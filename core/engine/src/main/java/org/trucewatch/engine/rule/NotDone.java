@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.time.Due;
@@ -81,7 +82,7 @@ final class NotDone {
     private Answer about(Bearing bearing, Chamber chamber, Hit hit, int party) {
         return switch (bearing) {
             case UNDONE ->
-                (duty.deniers().parties().isNamed() ? Answer.IN : against(chamber, hit, party))
+                (duty.deniers().parties().isNamed() ? Answer.IN : whose(chamber, hit, party))
                         .and(new Attempt(duty).of(chamber.court().evidence(), hit, chamber.debtor(party)));
             case OUSTED -> leaves(duty.ousted().orElseThrow(), chamber, hit, party);
             default -> Answer.IN;
@@ -97,6 +98,36 @@ final class NotDone {
         for (var target : chamber.court().evidence().detailsOf(hit.row()).in(Detail.Part.AGAINST))
             answer = answer.or(sides.matches(target, names, hit.span()));
         return answer;
+    }
+
+    private Answer whose(Chamber chamber, Hit hit, int party) {
+        return isContrary(chamber.court().evidence().act(hit.row()))
+                ? own(chamber, hit, party)
+                : against(chamber, hit, party);
+    }
+
+    /// To close is the contrary of to open; to turn somebody back is to stop him.
+    private boolean isContrary(String act) {
+        var acts = duty.act().lexicon().acts();
+        return acts.isContraryTo(act, duty.act().acts())
+                && !acts.fallsUnder(act, duty.preventers().acts());
+    }
+
+    /// Who does the contrary does not do it himself; of another it says nothing.
+    private Answer own(Chamber chamber, Hit hit, int party) {
+        var evidence = chamber.court().evidence();
+        var parties = duty.frame().parties();
+        var one = parties.isNamed() ? new Parties(parties.whose(), List.of(chamber.debtor(party))) : parties;
+        var whose = duty.frame()
+                .header()
+                .sides()
+                .whose(
+                        evidence.actor(hit.row()),
+                        evidence.shape(hit.claim()).certainty(),
+                        one,
+                        duty.act().named(),
+                        hit.span());
+        return (whose.in() | whose.doubt()) != 0 ? Answer.IN : whose.why();
     }
 
     /// A demand tells against all but the one who demands. That somebody is still there tells against himself.

@@ -21,6 +21,13 @@ final class ActLists {
         return names(setting, told, ActKind::tellsNotDone).stream().anyMatch(name -> isRelated(setting, name, acts));
     }
 
+    /// True where an opposite of what is told is one of the acts, or narrower or wider than one.
+    static boolean isContrary(Setting setting, Collection<String> told, List<String> acts) {
+        return told.stream()
+                .flatMap(name -> opposites(setting, name).stream())
+                .anyMatch(name -> isRelated(setting, name, acts));
+    }
+
     static boolean isRelated(Setting setting, String name, List<String> acts) {
         return acts.stream().anyMatch(act -> Kinship.relatedActs(setting, name, act));
     }

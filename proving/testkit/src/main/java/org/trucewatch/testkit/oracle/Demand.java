@@ -183,6 +183,15 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
                 clause, new Clause.Body.Sentence(sentence.who(), sentence.modal(), List.of(deed), sentence.phrases()));
     }
 
+    /// The same without a date by which it must be begun.
+    Demand begunAnyTime() {
+        var phrases = sentence.phrases().stream()
+                .filter(phrase -> !(phrase instanceof Phrase.When when && Instalments.isStarting(when)))
+                .toList();
+        return new Demand(
+                clause, new Clause.Body.Sentence(sentence.who(), sentence.modal(), sentence.deeds(), phrases));
+    }
+
     boolean must() {
         return sentence.modal() == Modal.MUST || sentence.modal() == Modal.MUST_TRY;
     }

@@ -31,8 +31,33 @@ final class Duties {
         }
     }
 
-    /// The whole, and each of its parts as a debt of its own.
+    /// Each of what *and* joins is a debt of its own; that it is begun is one of all together. Source: rules of the
+    /// judge, L27.
     static PartyAnswer judge(Setting setting, Demand demand, Party party, Window window) {
+        var each = Parts.each(demand);
+        if (each.size() == 1) return ofOne(setting, demand, party, window);
+        var all = ofAll(each.stream()
+                .map(one -> ofOne(setting, one.begunAnyTime(), party, window))
+                .toList());
+        var starting = demand.phrases(When.class).stream()
+                .filter(Instalments::isStarting)
+                .findFirst();
+        if (starting.isEmpty() || all.verdict().verdict() == Verdict.NOT_TRIGGERED) return all;
+        var begun = begun(setting, demand, party, window, starting.get());
+        return both(Windows.mayHaveOpened(setting, demand, party) ? perhapsOwed(begun) : begun, all);
+    }
+
+    private static PartyAnswer ofAll(List<PartyAnswer> each) {
+        var occurrences = each.stream()
+                .flatMap(answer -> answer.occurrences().stream())
+                .distinct()
+                .toList();
+        var verdicts = each.stream().map(PartyAnswer::verdict).toList();
+        return new PartyAnswer(Folding.worstOfEach(verdicts), occurrences);
+    }
+
+    /// The whole, and each of its parts as a debt of its own.
+    private static PartyAnswer ofOne(Setting setting, Demand demand, Party party, Window window) {
         var least = judge(setting, demand, party, window, false);
         var answer = either(least, judge(setting, demand, party, window, true));
         return Windows.mayHaveOpened(setting, demand, party) ? perhapsOwed(answer) : answer;
@@ -181,12 +206,13 @@ final class Duties {
     private static PartyAnswer judge(Debt debt) {
         var answer = judged(debt);
         var verdict = answer.verdict().verdict();
-        if (!debt.instalment().partial() || verdict == Verdict.FULFILLED || verdict == Verdict.PENDING) return answer;
-        return PartyAnswer.due(
-                debt.party(),
-                Verdict.UNCERTAIN,
-                Reason.of("period-partial"),
-                debt.instalment().dueSecond());
+        if (!debt.instalment().partial() || isOpenOrKept(verdict)) return answer;
+        return new PartyAnswer(uncertain(answer.verdict(), Reason.of("period-partial")), answer.occurrences());
+    }
+
+    /// Nothing is wanting yet, or nobody knows that anything is. Source: rules of the judge, I19.
+    private static boolean isOpenOrKept(Verdict verdict) {
+        return verdict == Verdict.FULFILLED || verdict == Verdict.PENDING || verdict == Verdict.NOT_DETERMINED;
     }
 
     private static PartyAnswer judged(Debt debt) {

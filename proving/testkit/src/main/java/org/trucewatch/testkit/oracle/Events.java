@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.model.agreement.Event;
+import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Quantity;
@@ -100,12 +101,11 @@ final class Events {
                                 .map(Calendar.Pin::span)
                                 .findFirst());
             case "entry-into-force" -> builtIn(setting, act, entryIntoForce(setting));
-            default ->
-                told(
-                        setting,
-                        act,
-                        same,
-                        List.of(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED, Proof.Outcome.UNCERTAIN));
+            default -> {
+                var shown = List.of(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED, Proof.Outcome.UNCERTAIN);
+                var each = each(act);
+                yield each.isEmpty() ? told(setting, act, same, shown) : ofEach(setting, act, each, shown);
+            }
         };
     }
 
@@ -130,11 +130,69 @@ final class Events {
         return told(setting, act, Optional.empty(), List.of(Proof.Outcome.DISPUTED));
     }
 
+    /// Those whom *and* joins, of whom each must have done it. Source: rules of the judge, L29.
+    private static List<String> each(Event.OfAct act) {
+        if (act.which() != Event.Selector.NONE
+                || act.quantity().isPresent()
+                || act.times().isPresent()) return List.of();
+        for (var about : act.about())
+            if (about instanceof Event.About.By by
+                    && by.doer() instanceof Event.Doer.Named named
+                    && named.names().join() == Names.Join.AND)
+                return named.names().all();
+        return List.of();
+    }
+
+    /// It has happened with the last of them, once for each time that all did it.
+    private static List<Happening> ofEach(
+            Setting setting, Event.OfAct act, List<String> names, List<Proof.Outcome> shown) {
+        var each = new ArrayList<List<Happening>>();
+        var sure = new ArrayList<List<Happening>>();
+        for (var name : names) {
+            var charge = charge(setting, act, Optional.empty()).doneBy(Charge.Doer.OTHERS, List.of(name));
+            var told = told(setting, act, charge, new Party("", names), shown);
+            each.add(told);
+            sure.add(told.stream().filter(Happening::isSure).toList());
+        }
+        var all = new ArrayList<>(rounds(sure));
+        for (var happening : rounds(each)) if (!happening.isSure()) all.add(happening);
+        all.sort(Comparator.comparingLong(happening -> happening.span().from()));
+        return all;
+    }
+
+    private static List<Happening> rounds(List<List<Happening>> each) {
+        var most = each.stream().mapToInt(List::size).min().orElseThrow();
+        var rounds = new ArrayList<Happening>();
+        for (int i = 0; i < most; i++) {
+            var round = new ArrayList<Happening>();
+            for (var own : each) round.add(own.get(i));
+            rounds.add(together(round));
+        }
+        return rounds;
+    }
+
+    private static Happening together(List<Happening> round) {
+        var from = round.stream().mapToLong(one -> one.span().from()).max().orElseThrow();
+        var to = round.stream().mapToLong(one -> one.span().to()).max().orElseThrow();
+        var surely = round.stream().mapToLong(Happening::surely).max().orElseThrow();
+        var by = round.stream().flatMap(one -> one.by().stream()).toList();
+        return new Happening(new Span(from, to), surely, round.getLast().id(), by);
+    }
+
+    private static Charge charge(Setting setting, Event.OfAct act, Optional<Party> same) {
+        var window = setting.ofTerm() ? Window.ALWAYS : Terms.window(setting);
+        return Charge.of(setting, act, same).whenever(window, false);
+    }
+
     private static List<Happening> told(
             Setting setting, Event.OfAct act, Optional<Party> same, List<Proof.Outcome> outcomes) {
-        var window = setting.ofTerm() ? Window.ALWAYS : Terms.window(setting);
-        var charge = Charge.of(setting, act, same).whenever(window, false);
+        var charge = charge(setting, act, same);
         var whom = charge.whom().isEmpty() ? Party.of(Party.ANYONE) : new Party("", charge.whom());
+        return told(setting, act, charge, whom, outcomes);
+    }
+
+    private static List<Happening> told(
+            Setting setting, Event.OfAct act, Charge charge, Party whom, List<Proof.Outcome> outcomes) {
         var found = new ArrayList<Happening>();
         for (var group : setting.seen().groups()) {
             var proof = Proof.of(setting, charge, whom, group);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.PartyVerdict;
@@ -52,6 +53,16 @@ final class Folding {
         if (!isInPart(first.verdict(), all)) return first;
         return new PartyVerdict(
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), IN_PART);
+    }
+
+    /// The same, carried by all that one of the first carries.
+    static PartyVerdict worstOfEach(List<PartyVerdict> verdicts) {
+        var first = verdicts.stream().min(WORST).orElseThrow().verdict();
+        var by = new TreeSet<String>();
+        for (var verdict : verdicts) if (verdict.verdict() == first) by.addAll(verdict.by());
+        var worst = worst(verdicts);
+        return new PartyVerdict(
+                worst.party(), worst.verdict(), List.copyOf(by), worst.since(), worst.due(), worst.reason());
     }
 
     static boolean isInPart(Verdict first, List<Verdict> all) {

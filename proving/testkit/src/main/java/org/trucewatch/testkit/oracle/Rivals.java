@@ -44,8 +44,10 @@ final class Rivals {
                 Verdict.UNCERTAIN, reason(readings, verdicts), parties(readings, all), List.of(), List.of(), List.of());
     }
 
-    /// A reading that is *not-determined* does not part from one with evidence.
+    /// A reading that is *not-determined* does not part from one with evidence, unless that is of a breach: then by one
+    /// reading nobody is known to have broken anything.
     private static boolean agree(List<Verdict> verdicts) {
+        if (verdicts.contains(Verdict.BROKEN) && verdicts.contains(Verdict.NOT_DETERMINED)) return false;
         return verdicts.stream()
                         .filter(verdict -> verdict != Verdict.NOT_DETERMINED)
                         .distinct()

@@ -7,7 +7,8 @@ import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.testkit.oracle.Charge.Doer;
 
 /// Whose act shows that something owed was not done. Who is owed a departure is shown still there by his own presence;
-/// a demand, a list, a refusal shows it of others than the one who demands. Source: rules of the judge, D12 and D22.
+/// a demand, a list, a refusal shows it of others than the one who demands, and the contrary of it of the one who does
+/// that. Source: rules of the judge, D12, D22 and L28.
 final class Undone {
     private static final String LEAVE = "leave";
     private static final String EXPEL = "expel";
@@ -25,7 +26,14 @@ final class Undone {
         if ((leaving || expelled) && isUnder(setting, List.of(claim.report().act()), EXPEL))
             return charge.doneBy(Doer.WHO_OR_WHOM, whom);
         if (!whom.isEmpty()) return charge.doneBy(Doer.OTHERS, whom);
-        return charge.doneBy(leaving ? Doer.PARTY : Doer.NOT_PARTY, List.of());
+        if (leaving) return charge.doneBy(Doer.PARTY, List.of());
+        return charge.doneBy(isContrary(setting, owed, claim) ? Doer.NOT_OTHERS : Doer.NOT_PARTY, List.of());
+    }
+
+    /// To close is the contrary of to open; to turn somebody back is to stop him.
+    private static boolean isContrary(Setting setting, Charge owed, Claim claim) {
+        var told = Kinship.acts(setting, claim.report().act());
+        return ActLists.isContrary(setting, told, owed.acts()) && !ActLists.prevents(setting, told, owed.acts());
     }
 
     private static boolean isUnder(Setting setting, List<String> acts, String wider) {
