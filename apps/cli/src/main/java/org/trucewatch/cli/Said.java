@@ -35,8 +35,9 @@ final class Said {
         return errors == 1 ? Aside.BAD_INPUT_ONE.with(bad.path()) : Aside.BAD_INPUT.with(bad.path(), errors);
     }
 
-    private static String or(List<String> near) {
-        return String.join(" or ", near);
+    private static Words or(List<String> near) {
+        var arabic = near.stream().map(name -> Gaps.name(name).arabic()).toList();
+        return new Words(String.join(" or ", near), String.join(" أو ", arabic));
     }
 
     private static Words inEnglish(Refusal refusal) {

@@ -147,11 +147,21 @@ class CommandsTest {
         assertEquals("", ran.out());
     }
 
+    /// It was seen on one day; the judge takes it to hold until another word comes, and nobody told that it did.
+    @Test
+    void aStateIsNotSaidToHaveHeldUntilTheDayThatIsAskedAbout() {
+        var ran = Ran.of("explain", Ran.HOMS, "T1/checkpoints", "--as-of", "2018-03-01");
+        assertTrue(ran.out().contains("  • from 4 August 2017: fulfilled (Russia), alleged."), ran.out());
+        assertFalse(ran.out().contains("to 1 March 2018"), ran.out());
+    }
+
     @Test
     void aMistypedClauseIsMetWithNearOnes() {
         var ran = Ran.of("explain", Ran.HOMS, "T1A/aidd");
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains("did you mean T1A/aid"), ran.err());
+        var arabic = Ran.of("explain", Ran.HOMS, "T1A/aids", "--lang", "ar").err();
+        assertTrue(arabic.contains("\u2068T1A/aid\u2069 أو \u2068T1/aid\u2069"), arabic);
     }
 
     @Test

@@ -31,12 +31,12 @@ public final class Explanation {
     private final Sentences sentences;
     private final Telling telling;
 
-    private Explanation(Case watched, List<Standard> standards, Voices voices, Wording wording, Sentences sentences) {
+    private Explanation(Case watched, List<Standard> standards, Telling telling, Wording wording, Sentences sentences) {
         this.watched = watched;
         this.standards = standards;
         this.wording = wording;
         this.sentences = sentences;
-        this.telling = new Telling(voices, wording);
+        this.telling = telling;
     }
 
     /// Explains one clause; the judgement must hold it.
@@ -63,7 +63,8 @@ public final class Explanation {
         var readings = judgement.clauses().stream()
                 .filter(verdict -> verdict.clause().equals(clause))
                 .toList();
-        var explanation = new Explanation(watched, standards, voices, wording, sentences);
+        var telling = new Telling(voices, wording, judgement.asOf().happened());
+        var explanation = new Explanation(watched, standards, telling, wording, sentences);
         return new Document(
                 wording.say(
                         "explain.title", clause, wording.edge(judgement.asOf().happened())),

@@ -7,13 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 
 /// Says what was reported on a clause, happening by happening, and on how many voices each rests.
-record Telling(Voices voices, Wording wording) {
+/// A state holds for the judge until another word comes, and so to the moment that is asked about; nobody told that it
+/// held that long, and none is named as its end.
+record Telling(Voices voices, Wording wording, long askedAt) {
 
     /// One sentence a happening, in order of time; reports that carry a verdict without a happening of their own
     /// follow one by one.
@@ -21,7 +25,7 @@ record Telling(Voices voices, Wording wording) {
         var points = new ArrayList<String>();
         var told = new LinkedHashSet<String>();
         for (var happening : happenings(clause, standards)) {
-            points.add(happening(happening, proved(happening.getFirst(), clause, standards)));
+            points.add(happening(happening, clause.kind(), proved(happening.getFirst(), clause, standards)));
             happening.forEach(one -> told.addAll(one.by()));
         }
         for (var standard : standards)
@@ -58,7 +62,7 @@ record Telling(Voices voices, Wording wording) {
         return strictest;
     }
 
-    private String happening(List<Occurrence> parties, Standard proved) {
+    private String happening(List<Occurrence> parties, Kind kind, Standard proved) {
         var first = parties.getFirst();
         var names = parties.stream()
                 .map(Occurrence::party)
@@ -67,12 +71,16 @@ record Telling(Voices voices, Wording wording) {
                 .toList();
         var said = wording.say(
                 first.verdict() == Verdict.BROKEN ? "explain.breach" : "explain.happening",
-                wording.span(first.happened()),
+                wording.span(told(first.happened(), kind)),
                 wording.verdict(first.verdict()),
                 wording.list(names),
                 wording.standard(proved),
                 first.reply() ? wording.say("explain.reply") : "");
         return String.join(" ", said, claim(first.by()), toldBy(first.by(), proved), ids(first.id(), first.by()));
+    }
+
+    private Span told(Span happened, Kind kind) {
+        return kind == Kind.STATE && happened.to() >= askedAt ? new Span(happened.from(), Span.END) : happened;
     }
 
     private String single(Report report) {
