@@ -40,7 +40,7 @@ final class DraftWatch {
     /// Judges what was saved since the last look, if anything was.
     void look() {
         var now = SavedFiles.of(folder);
-        if (now.equals(saved)) return;
+        if (now.equals(saved) || Files.notExists(folder)) return; // a sheet is away while an editor puts another there
         var began = System.nanoTime();
         var step = now.isAgreementAlone(saved) && !half ? words() : Optional.of(everything());
         saved = now;

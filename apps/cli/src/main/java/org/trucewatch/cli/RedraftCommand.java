@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
         header = "Watches an agreement while it is written, and says what each save changes in the verdicts.",
         description = {
             "",
-            "The reports stay in memory. A save of agreement.md, of a drawing under zones or of a table is judged at "
-                    + "once and compared with the last sound draft: which verdicts turned, and which reports made the "
-                    + "difference. A draft that cannot be read has its problems told, and the last verdicts stand. "
+            "The reports stay in memory. A save of agreement.md, of a drawing under zones, of a table or of a sheet is "
+                    + "judged at once and compared with the last sound draft: which verdicts turned, and which "
+                    + "reports made the difference. A draft that cannot be read has its problems told, and the last verdicts stand. "
                     + "Nothing is written. Ends with Ctrl-C.",
             ""
         },
@@ -35,7 +35,7 @@ final class RedraftCommand implements Callable<Integer> {
     private final Printer printer;
     private final Clock clock;
 
-    @Parameters(paramLabel = "CASE", description = "The folder of a case.")
+    @Parameters(paramLabel = "CASE", description = "The folder of a case, or a sheet.")
     private Path folder = Path.of("");
 
     @Mixin

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /// The files of a case as they were last saved: when, and how long. Looked at anew rather than told by the system, for
 /// editors save in many ways and some systems tell late.
-record SavedFiles(SortedMap<Path, Saved> all) {
+record SavedFiles(Path agreement, SortedMap<Path, Saved> all) {
     static final String AGREEMENT = "agreement.md";
 
     record Saved(FileTime at, long bytes) {}
@@ -26,7 +26,7 @@ record SavedFiles(SortedMap<Path, Saved> all) {
     static SavedFiles of(Path folder) {
         var all = new TreeMap<Path, Saved>();
         for (var path : paths(folder)) saved(path).ifPresent(saved -> all.put(path, saved));
-        return new SavedFiles(all);
+        return new SavedFiles(folder.resolve(AGREEMENT), all);
     }
 
     /// Empty while an editor puts another file in its place.
@@ -39,7 +39,19 @@ record SavedFiles(SortedMap<Path, Saved> all) {
         }
     }
 
-    private static List<Path> paths(Path folder) {
+    private static List<Path> paths(Path one) {
+        return Files.isDirectory(one) ? ofFolder(one) : ofSheet(one);
+    }
+
+    /// A sheet in the folder `cases` of a case takes from that case what it does not hold itself.
+    private static List<Path> ofSheet(Path sheet) {
+        var paths = new ArrayList<Path>(List.of(sheet));
+        var cases = sheet.toAbsolutePath().resolveSibling("").normalize();
+        if (cases.endsWith("cases")) paths.addAll(ofFolder(cases.resolveSibling("")));
+        return paths;
+    }
+
+    private static List<Path> ofFolder(Path folder) {
         var paths = new ArrayList<Path>();
         add(folder, ".csv", paths);
         add(folder.resolve("zones"), ".geojson", paths);
@@ -63,7 +75,7 @@ record SavedFiles(SortedMap<Path, Saved> all) {
 
     private SortedMap<Path, Saved> others() {
         var others = new TreeMap<>(all);
-        others.keySet().removeIf(path -> path.endsWith(AGREEMENT));
+        others.remove(agreement);
         return others;
     }
 }

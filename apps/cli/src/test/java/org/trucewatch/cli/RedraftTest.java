@@ -131,8 +131,41 @@ class RedraftTest {
         assertEquals("", said(), "an editor is putting another file in its place");
     }
 
+    @Test
+    void aSheetIsWatchedAsAFolderIs() throws IOException {
+        var sheet = folder.resolve("again.md");
+        var written = Files.readString(Ran.ROOT.resolve("agreements/cases/denied.md"));
+        Files.writeString(sheet, written);
+        var watch = watch(sheet);
+        watch.look();
+        assertEquals("", said());
+        Files.delete(sheet);
+        watch.look();
+        assertEquals("", said(), "an editor is putting another file in its place");
+        var changed = written.replace("must not shelling", "must not air-strike");
+        assertNotEquals(written, changed);
+        Files.writeString(sheet, changed);
+        watch.look();
+        assertTrue(said().contains("No longer counted: "), said());
+    }
+
+    /// Its names and reports may be those of the case in whose folder it lies.
+    @Test
+    void aSheetAmongTheCasesOfACaseIsWatchedWithThatCase() throws IOException {
+        var sheet = folder.resolve("homs/cases/aid.md");
+        Files.createDirectories(sheet.resolveSibling(""));
+        Files.writeString(sheet, "# Aid\n\n```verdict as-of=2018-03-01\nT1A/aid\n```\n");
+        var watch = watch(sheet);
+        words(text -> text.replace(AID, AID.replace("08-07", "09-30")));
+        watch.look();
+        assertTrue(said().contains("fulfilled late, then fulfilled."), said());
+    }
+
     private DraftWatch watch() {
-        var home = folder.resolve("homs");
+        return watch(folder.resolve("homs"));
+    }
+
+    private DraftWatch watch(Path home) {
         watched = Redraft.of(read(home), AS_OF);
         var printer = new Printer(stream(out), stream(err), new Screen(80, true, false));
         CaseSource cases = path -> {
