@@ -2,6 +2,8 @@ package org.trucewatch.casefolder;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -75,7 +77,7 @@ class BadFilesTest {
             file.setLength(1L << 30);
         }
         assertProblems("places.csv:7:0: line-long: This line is longer than 1 MiB; the file is read up to here. "
-                + "Is it a table at all?");
+                + "Break it into several lines, or put the right file here.");
     }
 
     @Test
@@ -91,6 +93,22 @@ class BadFilesTest {
     void aFileInUtf16IsToldOnce() {
         harbour.with("places.csv", harbour.text("places.csv").getBytes(UTF_16));
         assertProblems("places.csv:0:0: not-utf8: The file is UTF-16; save it as UTF-8.");
+    }
+
+    @Test
+    void aFileInUtf16IsToldWithoutItsMarkToo() {
+        harbour.with("places.csv", harbour.text("places.csv").getBytes(UTF_16LE));
+        harbour.with("agreement.md", harbour.text("agreement.md").getBytes(UTF_16BE));
+        assertProblems(
+                "agreement.md:0:0: not-utf8: The file is UTF-16; save it as UTF-8.",
+                "places.csv:0:0: not-utf8: The file is UTF-16; save it as UTF-8.");
+    }
+
+    @Test
+    void aDrawingThatEndsInItsMiddleIsToldWithoutTheWordsOfAProgrammer() {
+        harbour.with("zones/harbour.geojson", "{\"type\": \"FeatureCollection\",\n \"features\": [");
+        assertProblems("zones/harbour.geojson:2:15: json-form: The JSON ends here in its middle: a bracket or a quote "
+                + "is not closed. Is the file whole?");
     }
 
     @Test
@@ -168,7 +186,7 @@ class BadFilesTest {
     @Test
     void anEmptyAgreementIsToldAndNotEachUseOfItsTexts() {
         harbour.with("agreement.md", "");
-        assertProblems("agreement.md:0:0: file-empty: The file is empty.");
+        assertProblems("agreement.md:0:0: file-empty: The file is empty; write the text of the agreement in it.");
     }
 
     @Test

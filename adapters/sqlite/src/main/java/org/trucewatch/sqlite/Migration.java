@@ -41,7 +41,7 @@ final class Migration {
 
     /// Throws [StoreFailure] if the file was made by a newer version, which is not guessed at, or is no ledger.
     static void run(String address, Path file) {
-        FLYWAY_LOG.setLevel(Level.WARNING); // it tells at length what it does
+        FLYWAY_LOG.setLevel(Level.OFF); // it tells at length what it does; what went wrong is thrown
         try {
             Flyway.configure()
                     .dataSource(address, "", "")
@@ -51,6 +51,7 @@ final class Migration {
                     .load()
                     .migrate();
         } catch (FlywayException cause) {
+            if (cause.getCause() instanceof SQLException told) throw SqliteStore.failure(file, "cannot be made", told);
             throw new StoreFailure(
                     "The ledger %s was made by a newer version of Trucewatch, or is no ledger: %s"
                             .formatted(file, SqliteStore.firstLine(cause)),

@@ -101,8 +101,18 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private static StoreFailure failure(Path file, String what, SQLException cause) {
-        return new StoreFailure("The ledger %s %s: %s".formatted(file, what, firstLine(cause)), cause);
+    static StoreFailure failure(Path file, String what, SQLException cause) {
+        return new StoreFailure("The ledger %s %s: %s".formatted(file, what, why(cause)), cause);
+    }
+
+    /// What a person can mend is said in their words; SQLite's are those of the call that failed.
+    static String why(SQLException cause) {
+        if (!(cause instanceof SQLiteException told)) return firstLine(cause);
+        return switch (told.getResultCode()) {
+            case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> "there is no room left on its disk";
+            case SQLITE_READONLY_DIRECTORY -> "there is no permission to write in its folder";
+            default -> firstLine(cause);
+        };
     }
 
     private static Connection connect(String address) throws SQLException {

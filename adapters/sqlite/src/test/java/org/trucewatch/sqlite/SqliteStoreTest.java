@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.Store;
@@ -35,6 +37,17 @@ final class SqliteStoreTest extends StoreContract {
     @Override
     protected Store open(Faults faults) {
         return new FaultyStore(SqliteStore.open(file()), faults);
+    }
+
+    @Test
+    void whatAPersonCanMendIsSaidInTheirWords() {
+        assertEquals(
+                "there is no room left on its disk",
+                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_FULL)));
+        assertEquals(
+                "there is no permission to write in its folder",
+                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_READONLY_DIRECTORY)));
+        assertEquals("x", SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_CORRUPT)));
     }
 
     @Test

@@ -193,6 +193,17 @@ class ReaderTest {
     }
 
     @Test
+    void aFileInUtf16IsToldOnce() {
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var told = Language.read("a.md", "# Truce\n".getBytes(charset)).problems();
+            assertEquals(1, told.size(), told::toString);
+            assertEquals(
+                    "a.md:0:0: bytes: The file is UTF-16; save it as UTF-8.",
+                    told.getFirst().asLine());
+        }
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreToldWithTheirPlace() {
         String markdown = "# T\n\n```text\ntext T1 \"caf~\" in force from 2017-08-03\n```\n";
         byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);

@@ -114,6 +114,7 @@ public enum Fault {
     PAIR_SWAPPED("position-swapped"),
     PAIRS_SWAPPED("position-swapped"),
     JSON_FORM("json-form"),
+    JSON_ENDS("json-form"),
     JSON_DEEP("json-form"),
     JSON_REST("json-form"),
     JSON_TWICE("json-twice");

@@ -90,8 +90,16 @@ final class Lines {
         return switch (mark) {
             case 0xFEFF, 0xFFFE -> Optional.of(Fault.UTF16.with());
             case GZIP, ZIP -> Optional.of(Fault.FILE_ZIPPED.with());
-            default -> hasBareReturn(bytes, start, end) ? Optional.of(Fault.LINE_ENDS.with()) : Optional.empty();
+            default -> {
+                if (isHalfNothing(mark)) yield Optional.of(Fault.UTF16.with());
+                yield hasBareReturn(bytes, start, end) ? Optional.of(Fault.LINE_ENDS.with()) : Optional.empty();
+            }
         };
+    }
+
+    /// A Latin letter in UTF-16, where there is no mark before it.
+    private static boolean isHalfNothing(int mark) {
+        return mark != 0 && ((mark & 0xFF) == 0 || mark >>> 8 == 0);
     }
 
     /// Before the one that may end the line.

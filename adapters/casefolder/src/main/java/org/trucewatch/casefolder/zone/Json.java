@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON whose values know where they stand, numbers kept as written. A tree of Jackson's own forgets both.
@@ -46,11 +47,18 @@ sealed interface Json {
                     text.file(),
                     where == null ? 0 : where.getLineNr(),
                     where == null ? 0 : where.getColumnNr(),
-                    e instanceof StreamConstraintsException
-                            ? Fault.JSON_DEEP.with()
-                            : Fault.JSON_FORM.with(String.valueOf(e.getOriginalMessage())));
+                    fault(e).with());
             return Optional.empty();
         }
+    }
+
+    /// The reader's own words are for programmers, and in one language.
+    private static Fault fault(JacksonException wrong) {
+        return switch (wrong) {
+            case StreamConstraintsException _ -> Fault.JSON_DEEP;
+            case UnexpectedEndOfInputException _ -> Fault.JSON_ENDS;
+            default -> Fault.JSON_FORM;
+        };
     }
 
     private static void tellRest(String file, JsonParser parser, Problems problems) {

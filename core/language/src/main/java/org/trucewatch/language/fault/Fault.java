@@ -41,6 +41,7 @@ public enum Fault {
     LINE_LONG("line-long"),
     STATEMENT_LONG("statement-long"),
     BYTES("bytes"),
+    BYTES_UTF16("bytes"),
     BYTES_MORE("bytes"),
 
     // Statements, texts and clauses.

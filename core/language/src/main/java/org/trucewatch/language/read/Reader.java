@@ -31,11 +31,24 @@ public final class Reader {
 
     /// Reads bytes, which must be UTF-8; whatever is not shows as a problem where it stands.
     public static Reading read(String file, byte[] bytes) {
+        if (isUtf16(bytes)) return otherwise(file, Fault.BYTES_UTF16.with().error(file, 0, 0));
         var problems = new ArrayList<Problem>();
         String markdown = decode(file, bytes, problems);
         var reading = read(file, markdown);
         problems.addAll(reading.problems());
         return new Reading(file, reading.agreement(), problems.stream().sorted().toList(), reading.uses());
+    }
+
+    /// Its mark, or a Latin letter where there is none: to read on would tell of bytes and of fences that stand there.
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) return false;
+        int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        return mark == 0xfeff || mark == 0xfffe || (mark != 0 && (bytes[0] == 0 || bytes[1] == 0));
+    }
+
+    private static Reading otherwise(String file, Problem problem) {
+        var nothing = read(file, "");
+        return new Reading(file, nothing.agreement(), List.of(problem), nothing.uses());
     }
 
     /// Reads `markdown`, writing each name as `spelling` gives it: a name's final *s* is free, and those who judge
