@@ -70,6 +70,7 @@ enum Aside {
     DRAFT_JUDGED,
     DRAFT_BROKEN,
     CASES_LEFT,
+    AND_MORE,
     ROWS_LEFT,
     ALL_JUDGED,
     ROWS_BESIDE,

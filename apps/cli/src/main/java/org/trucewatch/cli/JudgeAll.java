@@ -20,6 +20,8 @@ import org.trucewatch.desk.publish.ManyCsv.Named;
 import org.trucewatch.desk.publish.ManyJson;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Standard;
 
@@ -101,9 +103,9 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         return !broken.isEmpty() || !refused.isEmpty();
     }
 
-    private static String some(List<String> names) {
+    private static Words some(List<String> names) {
         var first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
+        return names.size() > MOST_NAMES ? Aside.AND_MORE.with(first, names.size() - MOST_NAMES) : Gaps.name(first);
     }
 
     private void print(List<Named> named, int events, Asked asked) {

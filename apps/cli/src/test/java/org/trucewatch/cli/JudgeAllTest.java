@@ -84,6 +84,10 @@ class JudgeAllTest {
         assertEquals(ExitCode.FINDINGS, ran.code());
         assertTrue(ran.err().contains("1 of 2 cases cannot be judged and are left out: bad.md."), ran.err());
         assertTrue(ran.err().contains("use-of-farce"), ran.err());
+        for (var number = 0; number < 11; number++)
+            sheet("bad%02d.md".formatted(number), agreement(random).replace("must not use", "must not abuse"));
+        assertTrue(judge().err().contains("bad08.md and 2 more."), ran.err());
+        assertTrue(judge("--lang", "ar").err().contains("وغيرها (العدد: \u20682\u2069)"), ran.err());
         assertEquals(
                 4, ran.out().lines().filter(line -> line.startsWith("good.md,")).count());
     }
