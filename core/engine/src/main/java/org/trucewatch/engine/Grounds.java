@@ -1,24 +1,39 @@
 package org.trucewatch.engine;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.trucewatch.engine.clause.Agreed.Reading;
+import org.trucewatch.model.agreement.ClauseId;
 
-/// What it rests on, beside the reports themselves, that a question sets reports aside: what the events for
-/// which clauses wait leave open.
+/// What it rests on, beside the reports themselves, that a question sets reports aside: what the events for which
+/// clauses wait leave open. Of a clause that asks about events for each report nothing is told.
 ///
 /// A report may be set aside for another reason only if it is another itself (corrected, or found not to have
-/// happened),
-/// or if this is.
+/// happened), or if this is.
 public final class Grounds {
-    private final List<Optional<List<Object>>> ofReadings;
+    private final Map<Answered, List<Object>> told = new HashMap<>();
 
-    Grounds(List<Optional<List<Object>>> ofReadings) {
-        this.ofReadings = ofReadings;
+    private record Answered(ClauseId clause, String reading) {}
+
+    /// Those of one reading of a clause.
+    record Own(Reading reading, List<Object> ground) {}
+
+    Grounds(List<Own> all) {
+        for (var own : all) told.put(answered(own.reading()), own.ground());
     }
 
-    /// Whether the same question, put to more evidence, sets every report aside as it did that stands as it
-    /// stood.
-    public boolean isAs(Grounds other) {
-        return ofReadings.stream().allMatch(Optional::isPresent) && ofReadings.equals(other.ofReadings);
+    private static Answered answered(Reading reading) {
+        return new Answered(reading.clause(), reading.label());
+    }
+
+    boolean areToldOf(Reading reading) {
+        return told.containsKey(answered(reading));
+    }
+
+    /// Whether the same question, put to more evidence, sets every report that stands as it stood aside as it did, for
+    /// all clauses of which grounds are told.
+    public boolean areAs(Grounds other) {
+        return told.equals(other.told);
     }
 }

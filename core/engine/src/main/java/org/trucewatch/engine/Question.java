@@ -69,15 +69,31 @@ public final class Question {
     /// what [Sitting#judge] lists, for whoever has no room for the lists.
     public void setAside(AsideTaker taker) {
         each((court, reading) -> {
-            new Asides(court, reading.demands())
-                    .each((standard, report, why) -> taker.take(reading.clause(), standard, report, why));
+            tellAll(court, reading, taker);
+            return reading;
+        });
+    }
+
+    /// The same for the clauses of which no grounds are told.
+    public void setAsideWithout(Grounds grounds, AsideTaker taker) {
+        each((court, reading) -> {
+            if (!grounds.areToldOf(reading)) tellAll(court, reading, taker);
+            return reading;
+        });
+    }
+
+    /// The same for the others.
+    public void setAsideOn(Grounds grounds, AsideTaker taker) {
+        each((court, reading) -> {
+            if (grounds.areToldOf(reading)) tellAll(court, reading, taker);
             return reading;
         });
     }
 
     /// The same of these reports alone, by their places among all in the order of their ids.
-    public void setAside(Collection<Integer> reports, AsideTaker taker) {
+    public void setAsideOn(Grounds grounds, Collection<Integer> reports, AsideTaker taker) {
         each((court, reading) -> {
+            if (!grounds.areToldOf(reading)) return reading;
             var asides = new Asides(court, reading.demands());
             for (var one : reports)
                 asides.of(one, (standard, report, why) -> taker.take(reading.clause(), standard, report, why));
@@ -85,9 +101,20 @@ public final class Question {
         });
     }
 
-    /// What all that is set aside rests on beside the reports.
+    private static void tellAll(Court court, Agreed.Reading reading, AsideTaker taker) {
+        new Asides(court, reading.demands())
+                .each((standard, report, why) -> taker.take(reading.clause(), standard, report, why));
+    }
+
+    /// What that is set aside rests on beside the reports.
     public Grounds grounds() {
-        return new Grounds(each((court, reading) -> new Asides(court, reading.demands()).ground()));
+        return new Grounds(each((court, reading) -> new Asides(court, reading.demands())
+                        .ground().stream()
+                                .map(ground -> new Grounds.Own(reading, ground))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     /// The court of clauses that wait for each other, where all come before one.

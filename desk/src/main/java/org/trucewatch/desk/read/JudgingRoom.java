@@ -44,7 +44,7 @@ final class JudgingRoom {
     /// What an edition knew to which `fresh` came.
     private record Before(Optional<Evidence> evidence, Optional<Told> told, Fresh fresh) {}
 
-    /// What is set aside at a time, for all reports, and what that rests on.
+    /// What is set aside at a time for the clauses of which grounds are told.
     private record Told(AsOf asOf, List<TextId> texts, Grounds grounds, Fates fates) {
         /// Whether it is what another question sets aside of the same reports where `fresh` came.
         boolean stands(AsOf other, List<TextId> otherTexts, Grounds otherGrounds, Fresh fresh) {
@@ -53,7 +53,7 @@ final class JudgingRoom {
                     && other.entered() == asOf.entered()
                     && Math.min(other.known(), asOf.known()) >= fresh.lastWord()
                     && otherTexts.equals(texts)
-                    && otherGrounds.isAs(grounds);
+                    && otherGrounds.areAs(grounds);
         }
     }
 
@@ -114,23 +114,25 @@ final class JudgingRoom {
         var texts = compiled.texts(asOf);
         var earlier = before.filter(
                 old -> old.told().stream().anyMatch(one -> one.stands(asOf, texts, grounds, old.fresh())));
-        if (earlier.isPresent()) setAside(question, earlier.get(), fates, taker);
-        else question.setAside(taker);
+        if (earlier.isPresent()) setAside(question, grounds, earlier.get(), fates, taker);
+        else question.setAsideOn(grounds, taker);
         before = Optional.empty();
         told = Optional.of(new Told(asOf, texts, grounds, fates.build()));
+        question.setAsideWithout(grounds, taker);
         carry(answer, fates);
         day.done();
         return named(answer, asOf);
     }
 
     /// What was set aside stands, and beside it is set aside of what came.
-    private void setAside(Question question, Before earlier, Fates.Builder fates, Question.AsideTaker taker) {
+    private void setAside(
+            Question question, Grounds grounds, Before earlier, Fates.Builder fates, Question.AsideTaker taker) {
         var fresh = shelf.get().rows(earlier.fresh().reports());
         earlier.told().ifPresent(one -> fates.begin(one.fates().moved(fresh, Optional.empty())));
         var reports = earlier.fresh().reports().stream()
                 .map(id -> evidence.get().find(id).orElseThrow())
                 .toList();
-        question.setAside(reports, taker);
+        question.setAsideOn(grounds, reports, taker);
     }
 
     Judgement judge(AsOf asOf, Fates.Builder fates) {

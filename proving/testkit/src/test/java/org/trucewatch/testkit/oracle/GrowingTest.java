@@ -85,16 +85,18 @@ final class GrowingTest {
         var later = Evidence.of(after, world.registry(), earlier);
         var one = compiled.ask(earlier, world.asOf(), Tasks.ALONE);
         var two = compiled.ask(later, world.asOf(), Tasks.ALONE);
-        if (!two.grounds().isAs(one.grounds())) {
+        var grounds = two.grounds();
+        if (!grounds.areAs(one.grounds())) {
             other++;
             return;
         }
         same++;
         var fresh = later.find(reports.getLast().id()).orElseThrow();
-        var told = aside(earlier, one::setAside);
-        var toldOfFresh = aside(later, taker -> two.setAside(List.of(fresh), taker));
+        var told = aside(earlier, taker -> one.setAsideOn(grounds, taker));
+        var toldOfFresh = aside(later, taker -> two.setAsideOn(grounds, List.of(fresh), taker));
         var all = new ArrayList<>(told);
         all.addAll(toldOfFresh);
+        all.addAll(aside(later, taker -> two.setAsideWithout(grounds, taker)));
         Collections.sort(all);
         assertEquals(all, aside(later, two::setAside));
     }
