@@ -6,6 +6,8 @@ import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
+import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Unjudged;
 
 /// How much of an agreement the language can say, in clauses.
@@ -81,8 +83,15 @@ record Coverage(int clauses, int full, int unjudged, int wordless, int open) {
                 plain.why().orElse("").startsWith(NO_WORDS) ? Standing.WORDLESS : Standing.PLAIN;
             case Body.Unreadable unreadable -> Standing.WORDLESS;
             case Body.AsIn asIn -> Standing.FULL;
-            case Body.Sentence said -> Unjudged.in(said).isEmpty() ? Standing.FULL : Standing.UNJUDGED;
+            case Body.Sentence said ->
+                Unjudged.in(said).isEmpty() && !isOfAllKept(said) ? Standing.FULL : Standing.UNJUDGED;
         };
+    }
+
+    /// No count of some says that it was of all. That of places that nobody named rules judge, and no pact keeps all.
+    private static boolean isOfAllKept(Body.Sentence said) {
+        return said.deeds().getFirst() instanceof Deed.Keep keep
+                && keep.quantity().filter(Quantity.All.class::isInstance).isPresent();
     }
 
     Coverage plus(Coverage other) {
