@@ -14,6 +14,7 @@ import Link from './link/Link.svelte'
 import Login from './login/Login.svelte'
 import Setup from './login/Setup.svelte'
 import MapPage from './map/Map.svelte'
+import Redraft from './redraft/Redraft.svelte'
 import ReportPage from './reports/ReportPage.svelte'
 import Settings from './settings/Settings.svelte'
 import Sources from './sources/Sources.svelte'
@@ -31,6 +32,7 @@ const PAGES: Record<string, Page> = {
   clauses: { name: 'board', title: 'clause.title', component: Clause },
   agreement: { name: 'agreement', title: 'nav.agreement', component: Agreement },
   compare: { name: 'agreement', title: 'compare.title', component: Compare },
+  redraft: { name: 'agreement', title: 'redraft.title', component: Redraft },
   reports: { name: 'reports', title: 'nav.reports', component: ReportPage },
   incidents: { name: 'incidents', title: 'nav.incidents', component: IncidentPage },
   calendar: { name: 'calendar', title: 'nav.calendar', component: Calendar },

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.trucewatch.desk.permit.Role;
+import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.redraft.Trial;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.shelf.Memo;
 import org.trucewatch.desk.shelf.Recent;
@@ -39,6 +41,7 @@ public final class Edition {
     private final Stock stock;
     private final Sights sights;
     private final JudgingRoom judging;
+    private final Trials trials;
     private final States states;
     private final Days days;
     private final DaysAhead ahead;
@@ -84,6 +87,7 @@ public final class Edition {
                         .map(old -> old.stock));
         sights = new Sights(watched, guarded, stock::shelf);
         judging = new JudgingRoom(watched, stock::shelf, giveWay);
+        trials = new Trials(watched, files.getOrDefault(CaseFile.AGREEMENT, new byte[0]), judging);
         states = new States(this::judged);
         days = new Days(watched.zone(), stock::shelf, sights::all);
         ahead = new DaysAhead(states, days, stock::shelf);
@@ -109,6 +113,7 @@ public final class Edition {
     /// The days that are judged stay, and most questions are answered from them.
     private void rest() {
         cuts.clear();
+        trials.rest();
         judging.rest();
     }
 
@@ -301,6 +306,12 @@ public final class Edition {
     /// How many days are left to be judged ahead, as far as there is room for them.
     public int daysToPrepare() {
         return ahead.left();
+    }
+
+    /// Where drafts are tried over what a reader sees; empty where the agreement names something that this one is not
+    /// told of.
+    Optional<Trial> trial(AsOf asOf, Eyes eyes) {
+        return trials.of(asOf, eyes);
     }
 
     /// The verdicts at a time, without what was set aside.

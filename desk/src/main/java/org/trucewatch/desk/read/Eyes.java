@@ -34,6 +34,11 @@ public final class Eyes {
         watched.registry().lineages().forEach(lineage -> lineages.put(lineage.id(), lineage));
     }
 
+    /// Whether nothing is hidden from them.
+    boolean seesAll() {
+        return sight.hidesNothing();
+    }
+
     Sight sight() {
         return sight;
     }

@@ -94,6 +94,11 @@ final class JudgingRoom {
         rows.forget();
     }
 
+    /// What is judged.
+    Evidence evidence() {
+        return evidence.get();
+    }
+
     /// How far the first day is, in percent.
     int percentOfFirst() {
         return first.percent();

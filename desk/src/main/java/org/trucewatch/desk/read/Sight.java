@@ -72,8 +72,12 @@ final class Sight {
         }
     }
 
+    boolean hidesNothing() {
+        return hidden.isEmpty() && covered.isEmpty();
+    }
+
     Case of(Case whole) {
-        if (hidden.isEmpty() && covered.isEmpty()) return whole;
+        if (hidesNothing()) return whole;
         var registry = registry(whole);
         var book = book(whole.casebook(), registry);
         return new Case(whole.name(), whole.agreement(), registry, book, whole.zone(), whole.digest());

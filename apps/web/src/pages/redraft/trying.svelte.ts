@@ -1,0 +1,79 @@
+import { untrack } from 'svelte'
+import type { Redraft } from '../../api/types.ts'
+import { recordTurn } from '../../api/live.svelte.ts'
+import { post, Refused, type Problem } from '../../api/client.ts'
+
+/** So long the hand rests between two keys before the draft is sent, in milliseconds. */
+const REST = 120
+
+const NO_ANSWER: Problem = { status: 0, code: 'no-answer', title: '', detail: '' }
+
+/** What the draft would change, judged again whenever the hand rests. */
+export interface Trying {
+  /** The answer on the words as they are now or as they were a moment ago. */
+  readonly now: Redraft | undefined
+  /** The last that was judged. */
+  readonly judged: Redraft | undefined
+  readonly problem: Problem | undefined
+  readonly busy: boolean
+  again(): void
+}
+
+/** One draft is sent at a time: what was typed meanwhile is sent when the answer is here. */
+export function trying(words: () => string | undefined, cut: () => string): Trying {
+  let now = $state.raw<Redraft>()
+  let judged = $state.raw<Redraft>()
+  let problem = $state.raw<Problem>()
+  let busy = $state(false)
+  let turn = $state(0)
+  let wanted: { address: string; words: string } | undefined
+  let sending = false
+
+  async function send(): Promise<void> {
+    if (sending) return
+    sending = true
+    busy = true
+    while (wanted) {
+      const asked = wanted
+      wanted = undefined
+      try {
+        now = await post<Redraft>(asked.address, { words: asked.words })
+        if (now.state === 'judged') judged = now
+        problem = undefined
+      } catch (cause) {
+        problem = cause instanceof Refused ? cause.problem : NO_ANSWER
+      }
+    }
+    sending = false
+    busy = false
+  }
+
+  $effect(() => {
+    const draft = words()
+    const address = `/api/redraft?${cut()}`
+    void turn
+    void recordTurn()
+    if (draft === undefined) return
+    const timer = setTimeout(() => {
+      wanted = { address, words: draft }
+      void untrack(send)
+    }, REST)
+    return () => clearTimeout(timer)
+  })
+
+  return {
+    get now() {
+      return now
+    },
+    get judged() {
+      return judged
+    },
+    get problem() {
+      return problem
+    },
+    get busy() {
+      return busy
+    },
+    again: () => void turn++,
+  }
+}
