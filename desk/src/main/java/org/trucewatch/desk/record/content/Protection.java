@@ -28,6 +28,11 @@ public enum Protection {
         this.path = path;
     }
 
+    /// Of which file of a case.
+    public String path() {
+        return path;
+    }
+
     private boolean isEmptied(String column) {
         return switch (this) {
             case SOURCES ->
@@ -47,7 +52,8 @@ public enum Protection {
         return Arrays.stream(values()).filter(each -> each.path.equals(path)).findFirst();
     }
 
-    /// A file as everybody may have it, and the rows that were covered in it.
+    /// A file as everybody may have it, and the rows that are protected in it, also those with nothing to cover: who
+    /// may see them is said of the whole row.
     public record Covered(CaseFile file, List<SealedRow> rows) {
         public Covered {
             rows = List.copyOf(rows);
@@ -61,7 +67,7 @@ public enum Protection {
         var covered = new ArrayList<SealedRow>();
         var open = replaced(file, row -> {
             var other = protection.get().cover(row);
-            if (!other.equals(row)) covered.add(new SealedRow(file.path(), row));
+            if (isMarked(row)) covered.add(new SealedRow(file.path(), row));
             return other;
         });
         return new Covered(open, covered);
@@ -90,7 +96,9 @@ public enum Protection {
 
     private static boolean isMarked(List<String> columns, List<Bytes> cells) {
         int mark = columns.indexOf(MARK);
-        return mark >= 0 && CsvBytes.text(cells.get(mark)).equals("yes");
+        return mark >= 0
+                && mark < cells.size()
+                && CsvBytes.text(cells.get(mark)).equals("yes");
     }
 
     private Bytes cell(List<String> columns, List<Bytes> cells, int at) {
@@ -108,7 +116,8 @@ public enum Protection {
                 .anyMatch(row -> new SealedRow(file.path(), row).id().equals(id) && !isMarked(row));
     }
 
-    private static boolean isMarked(TableRow row) {
+    /// Whether a row says of itself that it is protected.
+    public static boolean isMarked(TableRow row) {
         var columns = CsvBytes.cells(row.header()).stream().map(CsvBytes::text).toList();
         return isMarked(columns, CsvBytes.cells(row.row()));
     }

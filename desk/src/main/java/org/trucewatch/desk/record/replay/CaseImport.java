@@ -2,6 +2,7 @@ package org.trucewatch.desk.record.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,10 @@ public final class CaseImport {
             guarded.addAll(covered.rows());
         }
         for (var each : rows) {
-            var open = Protection.of(each.table().path())
-                    .map(protection -> protection.cover(each.row()))
-                    .orElse(each.row());
-            if (!open.equals(each.row())) guarded.add(new SealedRow(each.table().path(), each.row()));
+            var protection = Protection.of(each.table().path());
+            var open = protection.map(some -> some.cover(each.row())).orElse(each.row());
+            if (protection.isPresent() && Protection.isMarked(each.row()))
+                guarded.add(new SealedRow(each.table().path(), each.row()));
             if (!held.rows(each.table()).holds(open)) drafts.add(draft(agreement, each.table(), open, each.known()));
         }
         return known.isPresent() && fresh(guarded, held.seals()).isEmpty()
@@ -134,12 +135,18 @@ public final class CaseImport {
         }
     }
 
-    /// Those that are not on record, and were not destroyed there.
+    /// Those that are not on record, and were not destroyed there. A row that comes covered, from a copy, is the one on
+    /// record that it covers.
     private static List<SealedRow> fresh(List<SealedRow> guarded, Seals seals) {
         if (guarded.isEmpty()) return guarded;
-        var said = seals.rows(Long.MAX_VALUE).stream().map(Said::of).collect(Collectors.toSet());
+        var there = seals.rows(Long.MAX_VALUE);
+        var said = there.stream().map(Said::of).collect(Collectors.toSet());
+        var copies = new HashMap<String, Set<TableRow>>();
+        for (var table : Protection.values())
+            copies.put(table.path(), Protection.byCovered(there, table.path()).keySet());
         return guarded.stream()
                 .filter(row -> !said.contains(Said.of(row)) && !seals.isDestroyed(row))
+                .filter(row -> !copies.getOrDefault(row.path(), Set.of()).contains(row.row()))
                 .toList();
     }
 
