@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
             "",
             "The reports stay in memory. A save of agreement.md, of a drawing under zones, of a table or of a sheet is "
                     + "judged at once and compared with the last sound draft: which verdicts turned, and which "
-                    + "reports made the difference. A draft that cannot be read has its problems told, and the last verdicts stand. "
-                    + "Nothing is written. Ends with Ctrl-C.",
+                    + "reports made the difference. A draft that cannot be read has its problems told, and the last "
+                    + "verdicts stand. Nothing is written. Ends with Ctrl-C.",
             ""
         },
         footerHeading = "%nExamples:%n",
