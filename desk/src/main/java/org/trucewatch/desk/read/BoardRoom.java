@@ -70,7 +70,7 @@ public final class BoardRoom {
                 sections(),
                 tally(),
                 view.clauses().stream().map(this::row).toList(),
-                CalendarRoom.of(view).duties().stream()
+                CalendarRoom.duties(view).stream()
                         .filter(CalendarPage.Due::ahead)
                         .limit(DUE_NEXT)
                         .toList(),

@@ -38,6 +38,11 @@ public final class CalendarRoom {
         return new CalendarPage(view.moment(view.asOf().happened()), room.duties(), terms);
     }
 
+    /// The duties alone, in the order of their dates.
+    static List<CalendarPage.Due> duties(View view) {
+        return new CalendarRoom(view).duties();
+    }
+
     private List<CalendarPage.Due> duties() {
         var order = new TreeMap<Long, List<CalendarPage.Due>>();
         for (var readings : view.clauses()) {

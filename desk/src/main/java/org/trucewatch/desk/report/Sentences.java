@@ -1,6 +1,7 @@
 package org.trucewatch.desk.report;
 
 import java.util.EnumMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.language.known.Dictionary;
 import org.trucewatch.model.agreement.ClauseId;
@@ -18,14 +19,19 @@ public interface Sentences {
         return of(watched, untitled -> Words.NONE);
     }
 
-    /// The same where the case also says what its clauses are called.
+    /// The same where the case also says what its clauses are called. A sentence is made when it is first asked for:
+    /// every board asks for all.
     static Sentences of(Case watched, Dictionary titles) {
         var dictionary = Dictionary.of(watched.agreement(), watched.registry());
         var speakers = new EnumMap<Tongue, org.trucewatch.language.say.Sentences>(Tongue.class);
-        return (clause, reading, tongue) -> watched.agreement()
-                .clause(clause)
-                .map(found -> speakers.computeIfAbsent(tongue, some -> some.speaker(dictionary, titles))
-                        .sentence(found, reading))
-                .orElse("");
+        record Asked(ClauseId clause, String reading, Tongue tongue) {}
+        var said = new ConcurrentHashMap<Asked, String>();
+        return (clause, reading, tongue) -> said.computeIfAbsent(
+                new Asked(clause, reading, tongue),
+                asked -> watched.agreement()
+                        .clause(clause)
+                        .map(found -> speakers.computeIfAbsent(tongue, some -> some.speaker(dictionary, titles))
+                                .sentence(found, reading))
+                        .orElse(""));
     }
 }
