@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +51,9 @@ class GrownEditionTest {
     @Test
     void oneMadeOfTheOneBeforeShowsEveryRoleWhatOneMadeAnewShows() {
         var files = TestDesk.foundingFiles();
-        protect(files, "places.csv", "talbiseh");
-        protect(files, "sources.csv", "TNA");
-        protect(files, "reports.csv", "R035");
+        ProtectedRows.mark(files, "places.csv", "talbiseh");
+        ProtectedRows.mark(files, "sources.csv", "TNA");
+        ProtectedRows.mark(files, "reports.csv", "R035");
         try (var desk = TestDesk.of(folder, files, Guests.PUBLIC, Optional.empty())) {
             var monitor = desk.signedIn("monitor");
             var verifiers = List.of(desk.signedIn("verifier-1"), desk.signedIn("verifier-2"));
@@ -72,14 +70,6 @@ class GrownEditionTest {
             assertTrue(done > ACTS / 2, done + " acts were done");
             assertEquals(1, last.readings(), "the case was read once");
         }
-    }
-
-    private static void protect(SortedMap<String, byte[]> files, String path, String id) {
-        var table = new String(files.get(path), StandardCharsets.UTF_8);
-        var marked = table.lines()
-                .map(line -> line + (line.startsWith("id,") ? ",protected" : line.startsWith(id + ",") ? ",yes" : ","))
-                .collect(Collectors.joining("\n", "", "\n"));
-        files.put(path, marked.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Edition edition(LiveRecord record, Optional<Edition> before) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,18 +45,10 @@ class ProtectedTest {
     @BeforeAll
     static void start() {
         var files = TestDesk.foundingFiles();
-        protect(files, "places.csv", PLACE);
-        protect(files, "sources.csv", SOURCE);
-        protect(files, "reports.csv", REPORT);
+        ProtectedRows.mark(files, "places.csv", PLACE);
+        ProtectedRows.mark(files, "sources.csv", SOURCE);
+        ProtectedRows.mark(files, "reports.csv", REPORT);
         desk = TestDesk.of(folder, files, Guests.PUBLIC, Optional.empty());
-    }
-
-    private static void protect(SortedMap<String, byte[]> files, String path, String id) {
-        var table = new String(files.get(path), StandardCharsets.UTF_8);
-        var marked = table.lines()
-                .map(line -> line + (line.startsWith("id,") ? ",protected" : line.startsWith(id + ",") ? ",yes" : ","))
-                .collect(Collectors.joining("\n", "", "\n"));
-        files.put(path, marked.getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,24 +52,13 @@ class RedraftSightTest {
 
     private static TestDesk desk(String name, UnaryOperator<String> place, UnaryOperator<String> report) {
         var files = TestDesk.foundingFiles();
-        protect(files, "places.csv", PLACE, place);
-        protect(files, "reports.csv", REPORT, report);
+        ProtectedRows.mark(files, "places.csv", PLACE, place);
+        ProtectedRows.mark(files, "reports.csv", REPORT, report);
         var desk = TestDesk.of(folder.resolve(name), files, Guests.PUBLIC, Optional.empty());
         var keeper =
                 new Person("keeper", "Mediators", List.of(new Person.Grant(new Label(TestDesk.FOUNDING), Role.LEG)));
         desk.office().accounts().put(keeper, TestDesk.PASSWORD);
         return desk;
-    }
-
-    private static void protect(SortedMap<String, byte[]> files, String path, String id, UnaryOperator<String> change) {
-        var marked = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> {
-                    if (line.startsWith("id,")) return line + ",protected";
-                    return line.startsWith(id + ",") ? change.apply(line) + ",yes" : line + ",";
-                })
-                .collect(Collectors.joining("\n", "", "\n"));
-        files.put(path, marked.getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll
