@@ -77,7 +77,8 @@ final class Conjuncts {
         return List.of(phrase);
     }
 
-    private static List<Names> each(Names names) {
+    /// Each name that *and* joins, by itself.
+    static List<Names> each(Names names) {
         return names.join() == Names.Join.AND
                 ? names.all().stream().map(Names::of).toList()
                 : List.of(names);

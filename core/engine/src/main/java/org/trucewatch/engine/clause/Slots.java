@@ -267,7 +267,8 @@ final class Slots {
             if (isLeaving(acts)) places.add(new DetailTest.Leaving(goods.names().all(), lexicon));
             return;
         }
-        things.add(new DetailTest.Thing(goods.tail().of().orElse(goods.names()), false, lexicon));
+        var asked = goods.tail().of().map(Conjuncts::each).orElse(List.of(goods.names()));
+        for (var one : asked) things.add(new DetailTest.Thing(one, false, lexicon));
         goods.tail().onList().ifPresent(list -> things.add(new DetailTest.Thing(Names.of(list), false, lexicon)));
     }
 

@@ -21,7 +21,7 @@ import org.trucewatch.model.verdict.Kind;
 ///
 /// `strict` asks that roles be supported by the claim; otherwise silence passes, save on whom an act is *against*.
 /// `whom` are the doers of a duty to prevent, whose acts another answers for. `things` are goods or people; `placed`
-/// are places that the act is done to.
+/// are places that the act is done to, `loads` what one thing must be of at once.
 record Charge(
         Search search,
         List<String> acts,
@@ -32,6 +32,7 @@ record Charge(
         boolean strict,
         List<String> things,
         List<String> placed,
+        List<String> loads,
         List<Phrase.Except> exceptions,
         Optional<ClauseId> ban,
         Optional<Quantity> bound,
@@ -245,9 +246,10 @@ record Charge(
     Charge about(Setting setting, Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return this;
         var charge = aboutThings(setting, goods.names().all());
-        return goods.tail().of().isPresent()
-                ? charge.aboutThings(setting, goods.tail().of().get().all())
-                : charge;
+        if (goods.tail().of().isEmpty()) return charge;
+        var of = goods.tail().of().get();
+        var loaded = charge.aboutThings(setting, of.all());
+        return of.join() == Names.Join.AND ? loaded.with(draft -> draft.loads = of.all()) : loaded;
     }
 
     /// A thing that is a place says where; any other says what.

@@ -20,6 +20,7 @@ final class ChargeDraft {
     boolean strict;
     List<String> things = List.of();
     List<String> placed = List.of();
+    List<String> loads = List.of();
     List<Phrase.Except> exceptions = List.of();
     Optional<ClauseId> ban = Optional.empty();
     Optional<Quantity> bound = Optional.empty();
@@ -47,6 +48,7 @@ final class ChargeDraft {
         strict = charge.strict();
         things = charge.things();
         placed = charge.placed();
+        loads = charge.loads();
         exceptions = charge.exceptions();
         ban = charge.ban();
         bound = charge.bound();
@@ -73,6 +75,7 @@ final class ChargeDraft {
                 strict,
                 things,
                 placed,
+                loads,
                 exceptions,
                 ban,
                 bound,

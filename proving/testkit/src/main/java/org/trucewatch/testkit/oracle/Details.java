@@ -167,6 +167,9 @@ final class Details {
         var things = things(charge);
         if (things.isEmpty() || told.isEmpty()) return Answer.IN;
         if (told.stream().noneMatch(name -> isRelated(setting, name, things))) return Answer.out("other-thing");
+        for (var load : charge.loads())
+            if (told.stream().noneMatch(name -> Kinship.relatedThings(setting, name, load)))
+                return Answer.out("other-thing");
         return isOfWider(setting, charge, claim, told) ? Answer.cannotTell("thing-not-reported") : Answer.IN;
     }
 
