@@ -69,9 +69,7 @@ final class RecordDesk {
 
     /// How many rows show what the ledger keeps sealed.
     private static long opened(SortedMap<String, byte[]> files) {
-        return CaseFile.of(files).stream()
-                .mapToLong(file -> Protection.cover(file).rows().size())
-                .sum();
+        return CaseFile.of(files).stream().mapToLong(Protection::telling).sum();
     }
 
     /// A folder that lacks a table is a case with other verdicts: it has its name once all of it is written.

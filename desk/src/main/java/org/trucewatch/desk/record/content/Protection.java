@@ -122,6 +122,15 @@ public enum Protection {
         return isMarked(columns, CsvBytes.cells(row.row()));
     }
 
+    /// How many rows of a file tell what is to be covered.
+    public static long telling(CaseFile file) {
+        return of(file.path())
+                .map(protection -> cover(file).rows().stream()
+                        .filter(each -> !protection.cover(each.row()).equals(each.row()))
+                        .count())
+                .orElse(0L);
+    }
+
     /// Puts opened rows where their covered ones stand in `file`.
     public static CaseFile uncover(CaseFile file, Map<TableRow, TableRow> opened) {
         return opened.isEmpty() ? file : replaced(file, row -> opened.getOrDefault(row, row));
