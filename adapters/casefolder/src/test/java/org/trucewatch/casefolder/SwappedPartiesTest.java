@@ -34,6 +34,7 @@ class SwappedPartiesTest {
     private static final String SHEET = "case.md";
     private static final Path HOMS = AGREEMENTS.resolve("northern-homs");
     private static final Pattern BINDS = Pattern.compile("(?m)(?:^| )binds ([a-z-]+(?:(?:, | and )[a-z-]+)*)");
+    private static final Pattern TOGETHER = Pattern.compile("[a-z][a-z-]*(?:\\+[a-z][a-z-]*)+");
 
     @TempDir
     private Path folder;
@@ -165,7 +166,14 @@ class SwappedPartiesTest {
     }
 
     private static String line(Pair pair, String listed) {
-        return pair.one().isEmpty() ? listed : pair.swap(listed);
+        return together(pair.one().isEmpty() ? listed : pair.swap(listed));
+    }
+
+    /// Several who act together are named in the order of the text.
+    private static String together(String listed) {
+        return TOGETHER.matcher(listed)
+                .replaceAll(
+                        found -> Stream.of(found.group().split("\\+")).sorted().collect(Collectors.joining("+")));
     }
 
     /// A folder, or the one sheet that is a whole case.

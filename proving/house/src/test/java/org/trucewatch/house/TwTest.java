@@ -415,7 +415,7 @@ class TwTest {
 
     private Process start(Path script, List<String> words, String... variables) throws IOException {
         var command = new ArrayList<>(List.of("/usr/bin/env"));
-        if (isDeaf()) command.add("--default-signal=INT");
+        if (isDeaf()) command.add("--default-signal=HUP,INT");
         command.addAll(List.of("-i", "PATH=" + programs, "HOME=" + folder));
         command.add("TW_TEST_PROGRAM=" + folder.resolve("program.jar"));
         command.addAll(List.of(variables));
@@ -427,7 +427,8 @@ class TwTest {
                 .start();
     }
 
-    /// Whoever was started by a shell in the background does not hear Ctrl-C, and neither do those that it starts.
+    /// Whoever was started by a shell in the background does not hear Ctrl-C, and under nohup not that a terminal
+    /// closes; neither do those that it starts.
     private static boolean isDeaf() throws IOException {
         var own = Path.of("/proc/self/status");
         if (Files.notExists(own)) return false;
@@ -435,7 +436,7 @@ class TwTest {
                 .filter(line -> line.startsWith("SigIgn:"))
                 .anyMatch(line -> (Long.parseUnsignedLong(
                                         line.substring("SigIgn:".length()).strip(), 16)
-                                & 2)
+                                & 3)
                         != 0);
     }
 
