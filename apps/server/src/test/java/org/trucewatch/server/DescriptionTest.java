@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,13 @@ class DescriptionTest {
 
         assertEquals(String.join("\n", routes), String.join("\n", described));
         assertEquals("3.1.0", JSON.readTree(WRITTEN).path("openapi").asString());
+    }
+
+    /// Parts are described by their bare names: of two with one name the later took the place of the other.
+    @Test
+    void aThingThatHasANameIsDescribedAsOne() {
+        var named = JSON.readTree(WRITTEN).path("components").path("schemas").path("Named");
+        assertEquals(Set.of("id", "words"), Set.copyOf(named.path("properties").propertyNames()));
     }
 
     private String made() {

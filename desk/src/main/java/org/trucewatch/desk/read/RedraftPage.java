@@ -28,11 +28,11 @@ public record RedraftPage(
 
     /// A verdict under one standard on the words that stand and on the draft. `came` are the reports that carry a
     /// happening now and carried none, `went` those that no longer do, `turned` those whose happening is another.
-    public record Turn(Optional<Found> before, Optional<Found> after, Named came, Named went, Named turned) {}
+    public record Turn(Optional<Found> before, Optional<Found> after, Carriers came, Carriers went, Carriers turned) {}
 
     /// A verdict in words; `bears` says that evidence bears on the clause either way.
     public record Found(String verdict, String words, boolean bears, int breaches) {}
 
     /// Of `count` reports the first.
-    public record Named(int count, List<String> first) {}
+    public record Carriers(int count, List<String> first) {}
 }

@@ -23,9 +23,7 @@ import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.ClauseVerdict;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
-import org.trucewatch.model.verdict.Verdict;
 
 /// Tries drafts of an agreement for one reader, over what that reader sees. Nothing is kept or entered.
 public final class RedraftRoom {
@@ -173,14 +171,14 @@ public final class RedraftRoom {
             return new RedraftPage.Turn(
                     before,
                     after,
-                    named(reports.map(Shift.Turn::came)),
-                    named(reports.map(Shift.Turn::went)),
-                    named(reports.map(Shift.Turn::turned)));
+                    first(reports.map(Shift.Turn::came)),
+                    first(reports.map(Shift.Turn::went)),
+                    first(reports.map(Shift.Turn::turned)));
         }
 
-        private static RedraftPage.Named named(Optional<List<String>> ids) {
+        private static RedraftPage.Carriers first(Optional<List<String>> ids) {
             var all = ids.orElse(List.of());
-            return new RedraftPage.Named(
+            return new RedraftPage.Carriers(
                     all.size(), all.stream().limit(Marks.MOST_NAMED).toList());
         }
 
@@ -188,15 +186,8 @@ public final class RedraftRoom {
             var under = Verdicts.under(answer, standard);
             var verdict = under.verdict();
             var words = wording.verdict(verdict);
-            return new RedraftPage.Found(verdict.word(), words, Marks.bears(verdict), breaches(under.occurrences()));
-        }
-
-        private static int breaches(List<Occurrence> occurrences) {
-            return (int) occurrences.stream()
-                    .filter(one -> one.verdict() == Verdict.BROKEN)
-                    .map(Occurrence::id)
-                    .distinct()
-                    .count();
+            return new RedraftPage.Found(
+                    verdict.word(), words, Marks.bears(verdict), Verdicts.breaches(under.occurrences()));
         }
     }
 }

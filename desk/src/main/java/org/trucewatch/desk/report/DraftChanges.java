@@ -14,7 +14,6 @@ import org.trucewatch.desk.report.Document.Points;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.verdict.ClauseVerdict;
-import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Verdict;
@@ -130,12 +129,7 @@ public final class DraftChanges {
         return breaches == 0 ? word : wording.say("changes.counted", word, breaches);
     }
 
-    private static long breaches(StandardVerdict under) {
-        if (under.verdict() != Verdict.BROKEN) return 0;
-        return under.occurrences().stream()
-                .filter(one -> one.verdict() == Verdict.BROKEN)
-                .map(Occurrence::id)
-                .distinct()
-                .count();
+    private static int breaches(StandardVerdict under) {
+        return under.verdict() == Verdict.BROKEN ? Verdicts.breaches(under.occurrences()) : 0;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.verdict.ClauseVerdict;
+import org.trucewatch.model.verdict.Occurrence;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
 
 /// Finds the answers of one clause in a judgement.
 public final class Verdicts {
@@ -34,5 +36,14 @@ public final class Verdicts {
     public static StandardVerdict under(ClauseVerdict verdict, Standard standard) {
         return Optional.ofNullable(verdict.verdicts().get(standard))
                 .orElseThrow(() -> new Defect("no verdict under " + standard.word() + " for " + verdict.clause()));
+    }
+
+    /// How many happenings are breaches.
+    public static int breaches(List<Occurrence> occurrences) {
+        return (int) occurrences.stream()
+                .filter(one -> one.verdict() == Verdict.BROKEN)
+                .map(Occurrence::id)
+                .distinct()
+                .count();
     }
 }
