@@ -237,20 +237,11 @@ class GateTest {
 
     /// A report that a guarantor sees, and neither a monitor nor a party.
     private static String anonymous() {
-        var all = ids(caller(Role.GUA));
-        var some = ids(caller(Role.MON));
+        var all = TestDesk.reports(caller(Role.GUA));
+        var some = TestDesk.reports(caller(Role.MON));
         assertNotEquals(all.size(), some.size());
         all.removeAll(some);
         return all.getFirst();
-    }
-
-    private static List<String> ids(Caller caller) {
-        var ids = new ArrayList<String>();
-        for (int page = 1; page <= 2; page++)
-            TestDesk.json(caller.get("/api/reports?size=200&page=" + page))
-                    .path("rows")
-                    .forEach(row -> ids.add(row.path("id").asString()));
-        return ids;
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,19 +42,10 @@ class HiddenTest {
         desk.close();
     }
 
-    private static List<String> reports(Caller caller) {
-        var ids = new ArrayList<String>();
-        for (int page = 1; page <= 2; page++)
-            TestDesk.json(caller.get("/api/reports?size=200&page=" + page))
-                    .path("rows")
-                    .forEach(row -> ids.add(row.path("id").asString()));
-        return ids;
-    }
-
     /// A report that a verifier sees, and no party.
     private static String hidden() {
-        var all = reports(verifier);
-        all.removeAll(reports(party));
+        var all = TestDesk.reports(verifier);
+        all.removeAll(TestDesk.reports(party));
         return all.getFirst();
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +56,8 @@ class PackageTest {
         verifier = desk.signedIn("verifier-1");
         releaser = desk.signedIn("releaser");
         party = desk.signedIn("delegate-a");
-        var unseen = ids(verifier);
-        unseen.removeAll(ids(party));
+        var unseen = TestDesk.reports(verifier);
+        unseen.removeAll(TestDesk.reports(party));
         hidden = unseen.getFirst();
         filed = TestDesk.done(monitor.post("/api/reports", """
                         {"kind":"public","sourceName":"Radio Orient","happenedFrom":"2017-08-06",
@@ -70,15 +69,6 @@ class PackageTest {
         TestDesk.done(verifier.post("/api/incidents/" + incident + "/findings", """
                 {"question":"occurrence","outcome":"confirmed","why":"seen on the spot","seen":[]}"""));
         TestDesk.publish(incident, monitor, releaser);
-    }
-
-    private static List<String> ids(Caller caller) {
-        var ids = new ArrayList<String>();
-        for (int page = 1; page <= 2; page++)
-            TestDesk.json(caller.get("/api/reports?size=200&page=" + page))
-                    .path("rows")
-                    .forEach(row -> ids.add(row.path("id").asString()));
-        return ids;
     }
 
     private static String linked(String... reports) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -244,6 +245,16 @@ final class TestDesk implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
+    }
+
+    /// The ids of all reports of the founding case that somebody sees.
+    static List<String> reports(Caller caller) {
+        var ids = new ArrayList<String>();
+        for (int page = 1; page <= 2; page++)
+            json(caller.get("/api/reports?size=200&page=" + page))
+                    .path("rows")
+                    .forEach(row -> ids.add(row.path("id").asString()));
+        return ids;
     }
 
     /// Brings an incident that nobody moved yet into the state *published*.

@@ -173,10 +173,7 @@ class TwTest {
                 echo >begun
                 while :; do /bin/sleep 0.1; done
                 """);
-        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
-        await(home.resolve("begun"), true);
-        signal(process, signal);
-        assertEquals(code, process.waitFor());
+        endABuild(signal, code);
         await(home.resolve("ended"), true);
         await(home.resolve("target/tw/lock"), false);
     }
@@ -211,10 +208,7 @@ class TwTest {
                 echo >begun
                 while :; do /bin/sleep 0.1; done
                 """);
-        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
-        await(home.resolve("begun"), true);
-        signal(process, "TERM");
-        assertEquals(143, process.waitFor());
+        endABuild("TERM", 143);
         var next = tw("--version");
         assertEquals(70, next.code(), next.problems());
         assertEquals(1, calls());
@@ -237,19 +231,25 @@ class TwTest {
                     exit 0
                 fi
                 trap 'exit 143' TERM
+                /bin/sleep 0.1 # the clock of files ticks in milliseconds, and no Maven is done in one
                 mkdir -p core/target/quick/classes
                 echo half >core/target/quick/half.jar
                 echo half >core/target/quick/classes/Half.class
                 echo >begun
                 while :; do /bin/sleep 0.1; done
                 """);
-        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
-        await(home.resolve("begun"), true);
-        signal(process, "TERM");
-        assertEquals(143, process.waitFor());
+        endABuild("TERM", 143);
         var next = tw("--version");
         assertEquals(0, next.code(), next.problems());
         assertEquals("ran --version\n", next.output());
+    }
+
+    /// Ends `tw` once its Maven has begun.
+    private void endABuild(String signal, int code) throws Exception {
+        var process = start(home.resolve("tw"), List.of("--version"), "TW_JAVA_HOME=" + JDK);
+        await(home.resolve("begun"), true);
+        signal(process, signal);
+        assertEquals(code, process.waitFor());
     }
 
     private static void signal(Process process, String signal) throws IOException, InterruptedException {
