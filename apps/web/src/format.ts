@@ -114,9 +114,16 @@ export function span(from: string, until: string): string {
   if (whole && days <= 1) return day(from)
   const start = (last: string) => (from.slice(0, 4) === last.slice(0, 4) ? shortDay(from) : day(from))
   if (whole) return `${start(addDays(until, -1))} – ${day(addDays(until, -1))}`
-  if (days === 0) return `${moment(from)}–${clock(until)}`
-  if (days === 1 && !clock(until)) return `${moment(from)}–${localDigits('24:00')}`
-  return `${at(start(until), clock(from))} – ${moment(until)}`
+  // An end at midnight is that of the day before; beside a clock time both ends have one, midnight too.
+  const last = clock(until) ? dayOf(until) : addDays(until, -1)
+  const [began, ended] = [hours(from), clock(until) || localDigits('24:00')]
+  if (dayOf(from) !== last) return `${at(start(last), began)} – ${at(day(last), ended)}`
+  return at(day(from), began === ended ? began : between(began, ended))
+}
+
+/** 12:30, and 00:00 for a bare date. */
+function hours(iso: string): string {
+  return localDigits(iso.slice(11, 16) || '00:00')
 }
 
 /** A span of the server in the reader's short form; where an end is open, in the server's own words. */

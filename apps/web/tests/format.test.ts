@@ -27,6 +27,15 @@ describe('times', () => {
     )
   })
 
+  test('that begin or end at midnight say so beside a clock time', () => {
+    expect(span('2017-08-03T00:00:00+03:00', '2017-08-03T06:00:00+03:00')).toBe('3 Aug 2017, 00:00–06:00')
+    expect(span('2017-08-03T22:00:00+03:00', '2017-08-04T00:00:00+03:00')).toBe('3 Aug 2017, 22:00–24:00')
+    expect(span('2017-08-03T22:00:00+03:00', '2017-08-05T00:00:00+03:00')).toBe(
+      '3 Aug, 22:00 – 4 Aug 2017, 24:00',
+    )
+    expect(span('2017-08-03', '2017-08-05T06:00:00+03:00')).toBe('3 Aug, 00:00 – 5 Aug 2017, 06:00')
+  })
+
   test('that are not told stay the words of the server', () => {
     expect(told({ iso: '../..', words: 'time not told' })).toBe('time not told')
     expect(told({ iso: '2017-08-07T00:00:00+03:00/..', words: 'from 7 August 2017' })).toBe('from 7 August 2017')
@@ -51,6 +60,11 @@ describe('in Arabic', () => {
     localStorage.setItem('digits', 'arab')
     expect(number(295)).toBe('٢٩٥')
     expect(moment('2017-08-03T12:30:00+03:00')).toContain('١٢:٣٠')
+  })
+
+  test('two clock times are joined by words, for a dash between digits would turn them round', () => {
+    localStorage.setItem('lang', 'ar')
+    expect(span('2017-08-03T22:00:00+03:00', '2017-08-03T23:30:00+03:00')).toBe('3 آب 2017، من 22:00 إلى 23:30')
   })
 })
 

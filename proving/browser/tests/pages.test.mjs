@@ -247,6 +247,19 @@ describe('the pages of the desk', () => {
     await close()
   })
 
+  test('a clause that was not known yet, or is none, is not cited, and the desk says why', async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/clauses/T6/handover?asOf=2017-08-09&known=2017-08-09', 'en')
+    await page.getByRole('heading', { name: 'Not known yet on the day chosen' }).waitFor()
+    await page.getByText('ask what was known later').waitFor()
+    assert.equal(await page.locator('details.cite').count(), 0)
+    await visit(page, here.desk.address, '/clauses/T1/nothing', 'ar')
+    await page.getByText('لا بند هنا').waitFor()
+    assert.equal(await page.locator('details.cite').count(), 0)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('the slider moves the board, and the address keeps the day', async () => {
     const { page, close } = await openPage(here.browser, here.desk.address)
     await visit(page, here.desk.address, '/?asOf=2017-08-02&text=T1', 'en')

@@ -35,6 +35,19 @@ describe('on paper', () => {
     await close()
   })
 
+  test('a list says in words what was looked for, and which of its pages it is', async () => {
+    const { page, close } = await printed('/reports?lang=en&act=shelling&q=sohr', 'th[scope=row]')
+    assert.match(await page.locator('p.printed b').first().locator('..').innerText(), /Act:\s+shelling;\s+Words:\s+sohr/i)
+    await close()
+    const all = await printed('/reports?lang=ar', 'th[scope=row]')
+    assert.ok(await all.page.getByText(/^صفحة 1 من \d+$/).isVisible())
+    assert.ok(!(await all.page.locator('nav a[rel=next]').isVisible()))
+    await all.close()
+    const incidents = await printed('/incidents?lang=en&only=undecided', 'th[scope=row]')
+    assert.ok(await incidents.page.locator('p.printed').getByText('undecided', { exact: true }).isVisible())
+    await incidents.close()
+  })
+
   test('a map has its picture, and the list all of its places by name', async () => {
     const { page, close } = await printed('/map?lang=en', '.map[data-drawn]')
     assert.ok(await page.locator('.map > .copy').isVisible())

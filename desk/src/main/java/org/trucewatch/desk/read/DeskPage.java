@@ -1,5 +1,6 @@
 package org.trucewatch.desk.read;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -146,22 +147,31 @@ public record DeskPage(
     private static List<DatePart> dates(List<CalendarPage.Term> terms) {
         var dates = new TreeMap<String, DatePart>();
         for (var term : terms) {
-            term.from().ifPresent(time -> add(dates, time, term, "starts"));
-            term.until().ifPresent(time -> add(dates, time, term, "ends"));
+            term.from().ifPresent(time -> add(dates, day(time), term, "starts"));
+            term.until().ifPresent(time -> add(dates, lastDay(time), term, "ends"));
         }
         return List.copyOf(dates.values());
     }
 
-    private static void add(TreeMap<String, DatePart> dates, View.Time time, CalendarPage.Term term, String kind) {
-        var date = time.iso().substring(0, 10);
+    private static void add(TreeMap<String, DatePart> dates, String date, CalendarPage.Term term, String kind) {
         dates.put(date + term.text() + kind, new DatePart(date, term.name(), kind, term.text()));
+    }
+
+    private static String day(View.Time time) {
+        return time.iso().substring(0, 10);
+    }
+
+    /// An end at midnight is the end of the day before, and days after it are counted from that.
+    private static String lastDay(View.Time end) {
+        var isMidnight = end.iso().startsWith("T00:00:00", 10);
+        return isMidnight ? LocalDate.parse(day(end)).minusDays(1).toString() : day(end);
     }
 
     /// The slider begins with the first text: what is told of the years before is evidence, but nothing binds then.
     private static String firstDay(List<CalendarPage.Term> terms, List<MapPage.Day> days) {
         return terms.stream()
                 .flatMap(term -> term.from().stream())
-                .map(time -> time.iso().substring(0, 10))
+                .map(DeskPage::day)
                 .min(String::compareTo)
                 .orElse(days.isEmpty() ? "" : days.getFirst().date());
     }
