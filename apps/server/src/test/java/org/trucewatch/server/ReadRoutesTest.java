@@ -60,6 +60,24 @@ class ReadRoutesTest {
     }
 
     @Test
+    void theDayOnWhichATextEndsIsItsLastOneAsTheBoardHasIt() {
+        var ends = new HashMap<String, String>();
+        desk.json("/api/desk").path("dates").forEach(one -> {
+            if (one.path("kind").asString().equals("ends"))
+                ends.put(one.path("text").asString(), one.path("date").asString());
+        });
+
+        assertEquals(Map.of("T0", "2017-11-04", "T4", "2018-02-15", "S2", "2018-04-22"), ends);
+    }
+
+    @Test
+    void whatBecameOfOneReportIsSaidOfOne() {
+        var told = desk.json("/api/reports/R075?lang=ar").path("report").path("fate");
+
+        assertEquals("حمل حكمًا", told.path("words").asString());
+    }
+
+    @Test
     void theBoardSaysWhatTheCommandLineSays() {
         var aid = row(desk.json("/api/board?asOf=2017-08-07&known=2017-08-09"), "T1A/aid");
 
@@ -274,6 +292,18 @@ class ReadRoutesTest {
                         .asInt()
                 > 0);
         assertEquals(0, desk.json("/api/reports?q=zzzz").path("total").asInt());
+    }
+
+    @Test
+    void aTableSaysInItsNameOfWhichMomentItIsAndASpreadsheetKnowsItsLetters() {
+        for (var what : List.of("reports", "board")) {
+            var table = desk.get("/api/" + what + ".csv?" + AUGUST);
+
+            assertEquals(
+                    "attachment; filename=\"" + what + "-2017-08-07-known-2017-08-07.csv\"",
+                    table.headers().firstValue("Content-Disposition").orElseThrow());
+            assertEquals('\uFEFF', table.body().charAt(0));
+        }
     }
 
     @Test

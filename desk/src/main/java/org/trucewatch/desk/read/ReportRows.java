@@ -35,7 +35,7 @@ final class ReportRows {
 
     static ReportsPage.Fate fate(View view, ReportRoles.Fate fate) {
         var word = BoardRoom.word(fate.fate());
-        var words = view.wording().tally(fate.why().isEmpty() ? word : fate.why());
+        var words = view.wording().fate(fate.why().isEmpty() ? word : fate.why());
         return new ReportsPage.Fate(word, fate.why(), words);
     }
 

@@ -14,6 +14,7 @@ public final class ReportsCsv {
             "source",
             "lineages",
             "said",
+            "known",
             "happened",
             "places",
             "longitude",
@@ -46,6 +47,7 @@ public final class ReportsCsv {
         cells.add(words(report.source().id()));
         cells.add(joined(report.lineages()));
         cells.add(words(report.said().iso()));
+        cells.add(words(report.known().iso()));
         cells.add(words(report.happened().iso()));
         cells.add(words(report.places().stream().map(ReportsPage.Spot::id).collect(Collectors.joining("|"))));
         var point = report.places().stream()

@@ -99,6 +99,11 @@ public final class Wording {
         return knows("tally." + why) ? say("tally." + why) : why.replace('-', ' ');
     }
 
+    /// The same of one report, which is one and masculine where Arabic says so.
+    public String fate(String why) {
+        return knows("fate." + why) ? say("fate." + why) : tally(why);
+    }
+
     /// A pattern in one sentence, with the voices that tell it and the party that it is about.
     public String pattern(Pattern pattern) {
         var voices = pattern.lineages().stream().map(this::name).toList();
