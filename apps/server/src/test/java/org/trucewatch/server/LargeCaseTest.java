@@ -37,6 +37,8 @@ class LargeCaseTest {
     private static final long HOUR = 3_600;
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    /// What somebody does while the case is read.
+    private Runnable meanwhile = () -> {};
 
     @TempDir
     private Path folder;
@@ -89,6 +91,28 @@ class LargeCaseTest {
         }
     }
 
+    /// Read once more it would let go of what the next edition takes over from it, and that costs seconds.
+    @Test
+    void isNotReadAgainForWhoeverAskedWhileItWasRead() {
+        try (var desk = desk()) {
+            desk.edition(AGREEMENT).orElseThrow();
+            waiting.clear();
+            file(desk);
+            desk.edition(AGREEMENT).orElseThrow();
+            var told = new ArrayList<Label>();
+            desk.listen(told::add);
+            meanwhile = () -> desk.edition(AGREEMENT).orElseThrow();
+
+            work();
+            meanwhile = () -> {};
+            assertEquals(List.of(AGREEMENT), told);
+            while (!waiting.isEmpty()) work();
+
+            assertEquals(List.of(AGREEMENT), told);
+            assertEquals(0, desk.behind(AGREEMENT, desk.edition(AGREEMENT).orElseThrow()));
+        }
+    }
+
     /// What waits in the background keeps what it speaks of in memory.
     @Test
     void waitsOnceToBeJudgedForDatesHoweverManyAreAskedFor() {
@@ -130,6 +154,7 @@ class LargeCaseTest {
         var clock = InstantSource.system();
         var data = folder.resolve("data");
         CaseReader reader = (held, files) -> {
+            meanwhile.run();
             var read = CaseFolder.read(held, files);
             return new CaseReader.Outcome(read.found(), read.problems());
         };

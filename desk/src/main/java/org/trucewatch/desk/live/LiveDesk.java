@@ -218,11 +218,17 @@ public final class LiveDesk implements AutoCloseable {
         own.waiting = true;
         background.execute(() -> {
             own.waiting = false;
+            if (isLatest(agreement, own)) return; // somebody asked while it was read
             var made = newest(agreement, own);
             made.edition.warm(own.latest.map(Made::edition));
             publish(own, made);
             listeners.forEach(listener -> listener.accept(agreement));
         });
+    }
+
+    private boolean isLatest(Label agreement, Shown own) {
+        long version = record.reached(agreement).version();
+        return own.latest.stream().anyMatch(made -> made.version == version);
     }
 
     /// Judges for the days to which a slider may be moved, as long as nothing newer is to be read.

@@ -18,14 +18,17 @@ final class DaysAhead {
     private final States states;
     private final Days days;
     private final Supplier<Shelf> shelf;
+    private final InTurns turns;
     private final AtomicInteger prepared = new AtomicInteger();
     private final Deque<AsOf> wanted = new ConcurrentLinkedDeque<>();
     private volatile boolean approximate;
 
-    DaysAhead(States states, Days days, Supplier<Shelf> shelf) {
+    /// States are judged in `turns`.
+    DaysAhead(States states, Days days, Supplier<Shelf> shelf, InTurns turns) {
         this.states = states;
         this.days = days;
         this.shelf = shelf;
+        this.turns = turns;
     }
 
     /// The time nearest to `asOf` of which an answer can be given at once; `asOf` itself is judged soon.
@@ -46,8 +49,9 @@ final class DaysAhead {
         return approximate ? states.made() : 0;
     }
 
-    /// Judges what was asked for and not kept, the latest question first, and then for the days to which a slider may
-    /// be moved, until `ended`: by all that is known, and by what was known then.
+    /// Judges what was asked for and not kept, the latest question first, and then for the days to which a
+    /// slider may be moved, until `ended`: by all that is known, and by what was known then. A day for which
+    /// nobody asked is given up in the middle: with a million reports it takes seconds.
     void judge(BooleanSupplier ended) {
         var order = coarseFirst(days.count());
         while (!ended.getAsBoolean()) {
@@ -55,11 +59,14 @@ final class DaysAhead {
             if (asked.isPresent()) judge(asked.get());
             else if (prepared.get() < order.length && !states.isFull()) {
                 var day = days.before(order[prepared.get()]);
-                judge(day);
-                judge(AsOf.at(day.happened()));
-                prepared.incrementAndGet();
+                if (turns.unless(ended, () -> judgeTwice(day))) prepared.incrementAndGet();
             } else return;
         }
+    }
+
+    private void judgeTwice(AsOf day) {
+        judge(day);
+        judge(AsOf.at(day.happened()));
     }
 
     private void judge(AsOf asOf) {

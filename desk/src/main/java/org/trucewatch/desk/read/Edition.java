@@ -86,11 +86,12 @@ public final class Edition {
                                 old.readings == readings && old.watched.zone().equals(watched.zone()))
                         .map(old -> old.stock));
         sights = new Sights(watched, guarded, stock::shelf);
-        judging = new JudgingRoom(watched, stock::shelf, giveWay);
+        var turns = new InTurns(giveWay);
+        judging = new JudgingRoom(watched, stock::shelf, turns);
         trials = new Trials(watched, files.getOrDefault(CaseFile.AGREEMENT, new byte[0]), judging);
         states = new States(this::judged);
         days = new Days(watched.zone(), stock::shelf, sights::all);
-        ahead = new DaysAhead(states, days, stock::shelf);
+        ahead = new DaysAhead(states, days, stock::shelf, turns);
     }
 
     /// Makes what every reader needs: whoever only adds to the case goes without. What an edition `before` knew already
@@ -133,16 +134,18 @@ public final class Edition {
         var since = Since.of(before.watched.casebook(), watched.casebook());
         var fresh = shelf().rows(Reports.of(watched.casebook().reports()).ids().subList(before.size(), size()));
         var clauses = clauses(state(days.today(all())));
-        Optional<Fates> last = Optional.empty();
-        for (var old : before.kept().entrySet()) {
-            var asOf = old.getKey();
-            if (since.touches(asOf)) continue;
-            var fates = old.getValue().fates().moved(fresh, last);
-            last = Optional.of(fates);
-            take(asOf, old.getValue(), fates);
+        var untouched = before.kept().entrySet().stream()
+                .filter(old -> !since.touches(old.getKey()))
+                .toList();
+        var moved = Fates.moved(
+                untouched.stream().map(old -> old.getValue().fates()).toList(), fresh);
+        for (int at = 0; at < moved.size(); at++) {
+            var asOf = untouched.get(at).getKey();
+            var old = untouched.get(at).getValue();
+            take(asOf, old, moved.get(at));
             boolean all = asOf.known() == Math.max(asOf.happened(), before.all().lastWord());
-            if (all && !since.tellsBefore(asOf) && clauses(old.getValue()).equals(clauses))
-                take(asOf.knownBy(Math.max(asOf.happened(), all().lastWord())), old.getValue(), fates);
+            if (all && !since.tellsBefore(asOf) && clauses(old).equals(clauses))
+                take(asOf.knownBy(Math.max(asOf.happened(), all().lastWord())), old, moved.get(at));
         }
     }
 

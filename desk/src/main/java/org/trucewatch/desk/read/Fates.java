@@ -3,7 +3,9 @@ package org.trucewatch.desk.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trucewatch.desk.report.ReportRoles;
 
@@ -66,14 +68,13 @@ final class Fates {
 
         Fates build() {
             var fates = new Fates(codes.length, known);
-            for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, 0, other);
+            for (int page = 0; page < fates.pages.length; page++) fates.keep(page, codes, other);
             return fates;
         }
     }
 
-    /// `codes` are those of the rows from `first` on, with which a page begins.
-    private void keep(int page, byte[] codes, int first, Optional<Fates> other) {
-        int from = (page << BITS) - first;
+    private void keep(int page, byte[] codes, Optional<Fates> other) {
+        int from = page << BITS;
         var bytes = Arrays.copyOfRange(codes, from, Math.min(codes.length, from + ROWS_A_PAGE));
         var same = other.filter(one -> page < one.pages.length && Arrays.equals(one.pages[page], bytes));
         pages[page] = same.map(one -> one.pages[page]).orElse(bytes);
@@ -89,43 +90,65 @@ final class Fates {
         return counts;
     }
 
-    /// The same for a shelf that has more reports, in the rows `fresh`; these no clause has asked for yet.
-    /// Pages before the first of them stay as they are.
-    Fates moved(BitSet fresh, Optional<Fates> other) {
-        int size = rows + fresh.cardinality();
-        var moved = new Fates(size, known);
-        int first = fresh.isEmpty() ? rows : fresh.nextSetBit(0);
-        int whole = Math.min(first >>> BITS, moved.pages.length);
-        System.arraycopy(pages, 0, moved.pages, 0, whole);
-        System.arraycopy(counts, 0, moved.counts, 0, whole);
-        int begin = whole << BITS;
-        var codes = moved(fresh, begin, size);
-        for (int page = whole; page < moved.pages.length; page++) moved.keep(page, codes, begin, other);
+    /// Several of one shelf for that which has more reports, in the rows `fresh`; these no clause has asked
+    /// for yet.
+    ///
+    /// Pages before the first of them stay as they are. A page that several have is moved once for them: of
+    /// all days most pages are the same.
+    static List<Fates> moved(List<Fates> all, BitSet fresh) {
+        var moved = all.stream()
+                .map(old -> new Fates(old.rows + fresh.cardinality(), old.known))
+                .toList();
+        if (moved.isEmpty()) return moved;
+        int pages = moved.getFirst().pages.length;
+        int whole = fresh.isEmpty() ? pages : fresh.nextSetBit(0) >>> BITS;
+        int from = 0;
+        for (int page = 0; page < pages; page++) {
+            int begin = page << BITS;
+            int end = Math.min(moved.getFirst().rows, begin + ROWS_A_PAGE);
+            int to = from + end - begin - fresh.get(begin, end).cardinality();
+            var moving = new Moving(fresh, from, to, begin, end);
+            for (int at = 0; at < moved.size(); at++)
+                if (page < whole) moved.get(at).share(page, all.get(at));
+                else moving.into(moved.get(at), page, all.get(at));
+            from = to;
+        }
         return moved;
     }
 
-    /// The codes of the rows from `begin` on, before which no row is fresh.
-    private byte[] moved(BitSet fresh, int begin, int size) {
-        var codes = new byte[size - begin];
-        int old = begin;
-        for (int row = begin; row < size; ) {
-            int next = fresh.nextSetBit(row);
-            int end = next < 0 ? size : next;
-            copy(old, codes, row - begin, end - row);
-            old += end - row;
-            row = end + 1;
-        }
-        return codes;
+    private void share(int page, Fates other) {
+        pages[page] = other.pages[page];
+        counts[page] = other.counts[page];
     }
 
-    private void copy(int from, byte[] codes, int at, int length) {
-        for (int done = 0; done < length; ) {
-            int row = from + done;
-            int place = row & (ROWS_A_PAGE - 1);
-            int some = Math.min(length - done, ROWS_A_PAGE - place);
-            System.arraycopy(pages[row >>> BITS], place, codes, at + done, some);
-            done += some;
+    /// Makes the rows from `begin` to `end`, in which the old ones from `from` to `to` stand; these lie in two
+    /// pages at the most. What was made out of the same two is not made again.
+    private record Moving(BitSet fresh, int from, int to, int begin, int end, Map<byte[], Map<byte[], Fates>> made) {
+        private static final byte[] NONE = {};
+
+        Moving(BitSet fresh, int from, int to, int begin, int end) {
+            this(fresh, from, to, begin, end, new IdentityHashMap<>());
         }
+
+        void into(Fates moved, int page, Fates old) {
+            var one = from < to ? old.pages[from >>> BITS] : NONE;
+            var other = from < to ? old.pages[(to - 1) >>> BITS] : NONE;
+            var same = made.computeIfAbsent(one, any -> new IdentityHashMap<>()).putIfAbsent(other, moved);
+            if (same != null) moved.share(page, same);
+            else moved.put(page, codes(old));
+        }
+
+        private byte[] codes(Fates old) {
+            var codes = new byte[end - begin];
+            int next = from;
+            for (int row = begin; row < end; row++) if (!fresh.get(row)) codes[row - begin] = (byte) old.code(next++);
+            return codes;
+        }
+    }
+
+    private void put(int page, byte[] codes) {
+        pages[page] = codes;
+        counts[page] = counted(codes);
     }
 
     /// How many of some rows have each fate, by code: of a page of which most are meant, the others are taken

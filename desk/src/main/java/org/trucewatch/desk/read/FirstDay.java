@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.trucewatch.engine.Tasks;
 import org.trucewatch.model.agreement.ClauseId;
 
@@ -16,9 +17,14 @@ final class FirstDay implements Tasks {
     /// By then each clause has its verdict, and why each report counts or not is left.
     private static final int DECIDED = 60;
 
+    private final InTurns turns;
     private final AtomicInteger percent = new AtomicInteger();
     private final Set<ClauseId> told = new HashSet<>();
     private boolean looked;
+
+    FirstDay(InTurns turns) {
+        this.turns = turns;
+    }
 
     int percent() {
         return percent.get();
@@ -38,16 +44,23 @@ final class FirstDay implements Tasks {
     public void run(List<Runnable> parts) {
         boolean looking = !looked;
         looked = true;
-        int done = 0;
-        for (var part : parts) {
-            part.run();
-            done++;
-            if (looking) reached(LOOKED * done / parts.size());
-        }
+        if (looking)
+            turns.run(IntStream.range(0, parts.size())
+                    .mapToObj(at -> looking(parts, at))
+                    .toList());
+        else turns.run(parts);
+    }
+
+    private Runnable looking(List<Runnable> parts, int at) {
+        return () -> {
+            parts.get(at).run();
+            reached(LOOKED * (at + 1) / parts.size());
+        };
     }
 
     /// What was set aside of one of `all` clauses is told.
     void tells(ClauseId clause, int all) {
+        turns.next();
         if (told.add(clause)) reached(DECIDED + (ALL - DECIDED) * (told.size() - 1) / Math.max(1, all));
     }
 

@@ -26,6 +26,7 @@ import org.trucewatch.model.verdict.Judgement;
 /// report or for one clause. What the judge reads is made when it is first asked for, and may be forgotten.
 final class JudgingRoom {
     private static final int MOST_NARROW = 2;
+    private static final InTurns ALONE = new InTurns(() -> {});
 
     private final Case watched;
     private final Supplier<Shelf> shelf;
@@ -39,7 +40,7 @@ final class JudgingRoom {
     private volatile Optional<Told> told = Optional.empty();
 
     private final Recent<AsOf, Narrow> narrow = Recent.of(MOST_NARROW);
-    private volatile FirstDay first = new FirstDay();
+    private volatile FirstDay first = new FirstDay(ALONE);
 
     /// What an edition knew to which `fresh` came.
     private record Before(Optional<Evidence> evidence, Optional<Told> told, Fresh fresh) {}
@@ -64,11 +65,10 @@ final class JudgingRoom {
         }
     }
 
-    /// Judging calls `giveWay` again and again.
-    JudgingRoom(Case watched, Supplier<Shelf> shelf, Runnable giveWay) {
+    JudgingRoom(Case watched, Supplier<Shelf> shelf, InTurns tasks) {
         this.watched = watched;
         this.shelf = shelf;
-        tasks = new InTurns(giveWay);
+        this.tasks = tasks;
         compiled = Judge.compile(watched.agreement(), watched.registry(), watched.zone());
         evidence = new Memo<>(this::read);
         rows = new Memo<>(() -> new int[evidence.get().reports()]);
@@ -104,9 +104,10 @@ final class JudgingRoom {
         return first.percent();
     }
 
-    /// Before the first answer everybody waits for it, and nobody is in more of a hurry.
+    /// Before the very first answer everybody waits for it, and nobody is in more of a hurry; of an edition
+    /// that follows another one people are answered from that.
     Judgement first(AsOf asOf, Fates.Builder fates) {
-        var day = new FirstDay();
+        var day = new FirstDay(before.isPresent() ? tasks : ALONE);
         first = day;
         int all = watched.agreement().texts().stream()
                 .mapToInt(text -> text.clauses().size())
@@ -133,7 +134,9 @@ final class JudgingRoom {
     private void setAside(
             Question question, Grounds grounds, Before earlier, Fates.Builder fates, Question.AsideTaker taker) {
         var fresh = shelf.get().rows(earlier.fresh().reports());
-        earlier.told().ifPresent(one -> fates.begin(one.fates().moved(fresh, Optional.empty())));
+        earlier.told()
+                .ifPresent(one ->
+                        fates.begin(Fates.moved(List.of(one.fates()), fresh).getFirst()));
         var reports = earlier.fresh().reports().stream()
                 .map(id -> evidence.get().find(id).orElseThrow())
                 .toList();

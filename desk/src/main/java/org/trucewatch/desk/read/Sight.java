@@ -92,7 +92,7 @@ final class Sight {
         var linked = links.stream().map(Link::id).collect(Collectors.toSet());
         var incidents = links.stream().map(Link::incident).collect(Collectors.toSet());
         return new Casebook(
-                Reports.of(whole.reports()).only(this::shows),
+                Reports.of(whole.reports()).only(number -> !hidden.get(shelf.rowOf(number))),
                 links,
                 whole.unlinks().stream()
                         .filter(unlink -> linked.contains(unlink.link()))

@@ -57,12 +57,11 @@ final class Sights {
     private Hidden hidden(Set<Role> roles) {
         var hiding = Compartment.hidden(watched.registry(), roles);
         var closed = closedTo(roles);
-        var rows = shelf.get();
-        return new Hidden(
-                rows.rows(row ->
-                        hiding.test(rows.sources().at(row), rows.lineages().at(row))
-                                || closed.holds(rows.id(row), rows.sources().at(row))),
-                closed.places());
+        var rows = shelf.get()
+                .rows((source, lineages) ->
+                        hiding.test(source, lineages) || closed.sources().contains(source));
+        rows.or(shelf.get().rows(closed.reports()));
+        return new Hidden(rows, closed.places());
     }
 
     /// What each role alone sees; what several see is named once.

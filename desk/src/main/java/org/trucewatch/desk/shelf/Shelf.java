@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.trucewatch.model.evidence.Casebook;
@@ -31,6 +32,7 @@ public final class Shelf {
     public static final int NO_POINT = -1;
 
     private static final int A_STRETCH = 1 << 10;
+    private static final int MOST_PAIRS = 1 << 24;
 
     /// In the order of the record.
     private final Reports reports;
@@ -222,6 +224,24 @@ public final class Shelf {
         var found = new BitSet(size());
         for (int row = 0; row < size(); row++) found.set(row, test.test(row));
         return found;
+    }
+
+    /// The rows whose report passes by its source and its lineages; each two are asked about once, for there
+    /// are few.
+    public BitSet rows(BiPredicate<String, List<String>> test) {
+        int many = lineages.values().size();
+        if ((long) sources.values().size() * many > MOST_PAIRS)
+            return rows((int row) -> test.test(sources.at(row), lineages.at(row)));
+        var asked = new BitSet();
+        var passes = new BitSet();
+        return rows((int row) -> {
+            int pair = sources.number(row) * many + lineages.number(row);
+            if (!asked.get(pair)) {
+                asked.set(pair);
+                passes.set(pair, test.test(sources.at(row), lineages.at(row)));
+            }
+            return passes.get(pair);
+        });
     }
 
     public String id(int row) {

@@ -11,7 +11,7 @@ import org.trucewatch.testkit.sample.TwoRivers;
 class FirstDayTest {
     @Test
     void whoWaitsSeesItGrowAndNeverShrink() {
-        var day = new FirstDay();
+        var day = new FirstDay(new InTurns(() -> {}));
         var seen = new ArrayList<Integer>();
         Runnable look = () -> seen.add(day.percent());
         day.run(List.of(look, look, look, look));

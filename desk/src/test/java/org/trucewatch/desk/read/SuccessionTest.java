@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Reports;
@@ -71,6 +73,40 @@ class SuccessionTest {
         }
     }
 
+    /// Whoever asks meanwhile is answered from the edition before; before the very first answer everybody
+    /// waits for it.
+    @Test
+    void theFirstDayOfOneThatFollowsAnotherGivesWayToWhoeverAsks() {
+        var world = Worlds.any(new Random(1));
+        var gaveWay = new AtomicInteger();
+        var first = edition(world, Optional.empty(), gaveWay::incrementAndGet);
+        first.warm(Optional.empty());
+        assertEquals(0, gaveWay.get());
+
+        edition(world, Optional.of(first), gaveWay::incrementAndGet).warm(Optional.of(first));
+        assertTrue(gaveWay.get() > 0);
+    }
+
+    /// With a million reports a day takes seconds, and whoever filed one waits for the next edition.
+    @Test
+    void aDayThatNobodyAskedForIsGivenUpInTheMiddle() {
+        var urgent = new AtomicBoolean();
+        var edition = edition(Worlds.any(new Random(1)), Optional.empty(), () -> urgent.set(true));
+        edition.warm(Optional.empty());
+        int left = edition.daysToPrepare();
+        int kept;
+        do { // what readers of some role are told first is asked for, and is not given up
+            kept = edition.kept().size();
+            urgent.set(false);
+            edition.prepare(urgent::get);
+        } while (edition.kept().size() > kept);
+        assertTrue(urgent.get());
+        assertEquals(left, edition.daysToPrepare());
+
+        edition.prepare(() -> false);
+        assertTrue(edition.kept().size() > kept, "and is judged when there is time");
+    }
+
     private static void compareAsides(Edition fresh, Edition grown, AsOf today) {
         for (var clause : fresh.state(today).bare().clauses())
             assertEquals(fresh.on(today, clause.clause()), grown.on(today, clause.clause()));
@@ -98,7 +134,11 @@ class SuccessionTest {
     }
 
     private static Edition edition(World world, Optional<Edition> before) {
-        return new Edition("made-up", world.file(), Guarded.NONE, new TreeMap<>(), 1, 1, () -> {}, before);
+        return edition(world, before, () -> {});
+    }
+
+    private static Edition edition(World world, Optional<Edition> before, Runnable giveWay) {
+        return new Edition("made-up", world.file(), Guarded.NONE, new TreeMap<>(), 1, 1, giveWay, before);
     }
 
     private static Casebook earlier(Casebook book, Random random) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Reports kept as bytes, each built anew when it is asked for: a million of them fit where a hundred thousand objects
@@ -190,11 +190,11 @@ public final class Reports extends AbstractList<Report> implements RandomAccess 
         return this;
     }
 
-    /// Those whose id passes, in the same order.
-    public Reports only(Predicate<String> ids) {
+    /// Those whose number passes, in the same order.
+    public Reports only(IntPredicate numbers) {
         var kept = new int[starts.length];
         int size = 0;
-        for (int number = 0; number < starts.length; number++) if (ids.test(id(number))) kept[size++] = starts[number];
+        for (int number = 0; number < starts.length; number++) if (numbers.test(number)) kept[size++] = starts[number];
         return size == starts.length ? this : new Reports(pages, Arrays.copyOf(kept, size));
     }
 
