@@ -3,12 +3,14 @@ package org.trucewatch.desk.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trucewatch.model.Defect;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Judgement;
 
@@ -42,10 +44,7 @@ public record Tally(int received, List<Part> parts) {
         var roles = ReportRoles.of(judgement);
         var counted = new TreeMap<Fate, Map<String, Integer>>();
         var asOf = judgement.asOf();
-        var corrected = casebook.corrections().stream()
-                .filter(one -> one.known() < asOf.known() && one.entered() < asOf.entered())
-                .map(Correction::corrected)
-                .collect(Collectors.toSet());
+        var corrected = corrected(casebook, asOf);
         int received = 0;
         for (var report : casebook.reports()) {
             if (!sees(asOf, report) || corrected.contains(report.id())) continue;
@@ -57,6 +56,16 @@ public record Tally(int received, List<Part> parts) {
         var parts = new ArrayList<Part>();
         counted.forEach((fate, reasons) -> reasons.forEach((why, count) -> parts.add(new Part(fate, why, count))));
         return new Tally(received, parts);
+    }
+
+    /// As for the judge, a correction holds once it can be seen, and with it the report that makes it.
+    private static Set<String> corrected(Casebook casebook, AsOf asOf) {
+        var all = Reports.of(casebook.reports());
+        return casebook.corrections().stream()
+                .filter(one -> one.known() < asOf.known() && one.entered() < asOf.entered())
+                .filter(one -> all.number(one.report()).stream().anyMatch(number -> sees(asOf, all.get(number))))
+                .map(Correction::corrected)
+                .collect(Collectors.toSet());
     }
 
     /// The same cut as the judge's: all three ends are exclusive.

@@ -32,6 +32,7 @@ public final class Shelf {
     public static final int NO_POINT = -1;
 
     private static final int A_STRETCH = 1 << 10;
+    private static final int NONE = -1;
     private static final int MOST_PAIRS = 1 << 24;
 
     /// In the order of the record.
@@ -277,8 +278,7 @@ public final class Shelf {
         }
         seen.andNot(hidden);
         for (var one : corrections)
-            if (one.known() < asOf.known() && one.entered() < asOf.entered() && !isHidden(one, hidden))
-                row(one.corrected()).ifPresent(seen::clear);
+            if (holds(one, asOf, hidden)) row(one.corrected()).ifPresent(seen::clear);
         return seen;
     }
 
@@ -302,9 +302,18 @@ public final class Shelf {
         return last;
     }
 
-    private boolean isHidden(Correction one, BitSet hidden) {
-        var later = row(one.report());
-        return later.isPresent() && hidden.get(later.getAsInt());
+    /// As for the judge, a correction holds once it can be seen, and with it the report that makes it.
+    private boolean holds(Correction one, AsOf asOf, BitSet hidden) {
+        int later = row(one.report()).orElse(NONE);
+        return later != NONE
+                && one.known() < asOf.known()
+                && one.entered() < asOf.entered()
+                && isSeen(later, asOf)
+                && !hidden.get(later);
+    }
+
+    private boolean isSeen(int row, AsOf asOf) {
+        return from[row] < asOf.happened() && known[row] < asOf.known() && entered[row] < asOf.entered();
     }
 
     /// The first row that tells when it begins; [#size] where none does.

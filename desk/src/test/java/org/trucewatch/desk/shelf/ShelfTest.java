@@ -102,16 +102,22 @@ class ShelfTest {
     private static Set<String> seen(Casebook book, AsOf asOf, Set<String> hidden) {
         var corrected = new HashSet<String>();
         for (var one : book.corrections())
-            if (one.known() < asOf.known() && one.entered() < asOf.entered() && !hidden.contains(one.report()))
+            if (one.known() < asOf.known()
+                    && one.entered() < asOf.entered()
+                    && book.reports().stream()
+                            .anyMatch(report -> report.id().equals(one.report()) && sees(asOf, report, hidden)))
                 corrected.add(one.corrected());
         var seen = new TreeSet<String>();
         for (var report : book.reports())
-            if (report.known() < asOf.known()
-                    && report.entered() < asOf.entered()
-                    && report.happened().from() < asOf.happened()
-                    && !hidden.contains(report.id())
-                    && !corrected.contains(report.id())) seen.add(report.id());
+            if (sees(asOf, report, hidden) && !corrected.contains(report.id())) seen.add(report.id());
         return seen;
+    }
+
+    private static boolean sees(AsOf asOf, Report report, Set<String> hidden) {
+        return report.known() < asOf.known()
+                && report.entered() < asOf.entered()
+                && report.happened().from() < asOf.happened()
+                && !hidden.contains(report.id());
     }
 
     private static Set<String> ids(Shelf shelf, BitSet rows) {
