@@ -225,6 +225,22 @@ class AttachmentTest {
     }
 
     @Test
+    void ofTwoWhoHandInTheSameAtOnceTheSecondFindsWhatTheFirstDid() {
+        var report = report();
+        var file = text("the same from many hands");
+        var answers = IntStream.range(0, 8)
+                .mapToObj(nth -> CompletableFuture.supplyAsync(
+                        () -> hand(nth % 2 == 0 ? monitor : verifier, report, "same.txt", file)))
+                .toList();
+
+        for (var answer : answers) assertEquals(201, answer.join().statusCode());
+        assertEquals(
+                1,
+                TestDesk.json(verifier.get("/api/reports/" + report + "/attachments"))
+                        .size());
+    }
+
+    @Test
     void whatCouldDoHarmIsRefusedWithOneSentenceAndNothingIsKept() {
         var report = report();
         long before = desk.record().record().head().size();

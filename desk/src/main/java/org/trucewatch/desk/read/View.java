@@ -96,6 +96,11 @@ public final class View {
         return report(id).isPresent();
     }
 
+    /// What people wrote as their reason; empty where it names a report that the reader may not see.
+    public String why(String reason) {
+        return cut.eyes().sight().why(reason);
+    }
+
     Optional<Report> report(String id) {
         var shelf = cut.shelf();
         var row = shelf.row(id);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.trucewatch.desk.attach.Card;
 import org.trucewatch.desk.attach.GivenName;
 import org.trucewatch.desk.attach.Inspector;
@@ -40,6 +41,8 @@ public final class AttachingRoom {
     private final Counter counter;
     private final Inspector inspector;
     private final Map<Commitment, Optional<Card>> cards = new ConcurrentHashMap<>();
+    /// Of two who hand in the same at once the second finds what the first did.
+    private final ReentrantLock keeping = new ReentrantLock();
 
     public AttachingRoom(Counter counter, Inspector inspector) {
         this.counter = counter;
@@ -68,6 +71,17 @@ public final class AttachingRoom {
     /// A file as it is handed out.
     public record Handed(String name, String type, Bytes content) {}
 
+    /// What came of opening a file as it came.
+    public sealed interface Opened {
+        record Open(Handed file) implements Opened {}
+
+        /// Its keys were destroyed, or are not here.
+        record Missing() implements Opened {}
+
+        /// It stays closed: the record could not say who opened it.
+        record NotEntered(Filed.Why why) implements Opened {}
+    }
+
     public Taken attach(Label agreement, String report, String givenName, Bytes content, Person person) {
         var row = row(agreement, report).filter(one -> mayAdd(agreement, one, person));
         if (row.isEmpty()) return new Taken.Missing();
@@ -75,6 +89,16 @@ public final class AttachingRoom {
             case Inspector.Inspected.Bad(var wrong) -> new Taken.Bad(wrong);
             case Inspector.Inspected.Good good -> keep(agreement, row.get(), givenName, content, good, person);
         };
+    }
+
+    private Taken keep(
+            Label agreement, HeldRow row, String name, Bytes content, Inspector.Inspected.Good good, Person person) {
+        keeping.lock();
+        try {
+            return keepNow(agreement, row, name, content, good, person);
+        } finally {
+            keeping.unlock();
+        }
     }
 
     private Optional<HeldRow> row(Label agreement, String report) {
@@ -88,7 +112,7 @@ public final class AttachingRoom {
                 || (own && person.may(agreement, act.as(Act.Relation.OWN)).admits());
     }
 
-    private Taken keep(
+    private Taken keepNow(
             Label agreement, HeldRow row, String name, Bytes content, Inspector.Inspected.Good good, Person person) {
         var report = row.cell("id");
         var sha256 = FilePart.sha256(content);
@@ -202,7 +226,7 @@ public final class AttachingRoom {
     }
 
     /// The file as it came, once the record says who opened it and why.
-    public Optional<Handed> original(Label agreement, Attachment attachment, String why, Person person) {
+    public Opened original(Label agreement, Attachment attachment, String why, Person person) {
         var receipt = new AccessReceipt(person.sign(), attachment.id + " as it came", why);
         var opens = new Reference(OPENS, attachment.entry, counter.hash(attachment.entry));
         var draft = new Draft(
@@ -213,8 +237,12 @@ public final class AttachingRoom {
                 List.of(opens),
                 AccessReceipt.CONTENT,
                 receipt.written());
-        return counter.desk().enter(draft) instanceof Filed.Entered
-                ? handed(attachment, attachment.card.original())
-                : Optional.empty();
+        return switch (counter.desk().enter(draft)) {
+            case Filed.Entered _ ->
+                handed(attachment, attachment.card.original())
+                        .<Opened>map(Opened.Open::new)
+                        .orElseGet(Opened.Missing::new);
+            case Filed.NotEntered(var notEntered, var _) -> new Opened.NotEntered(notEntered);
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.trucewatch.desk.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
@@ -29,6 +30,11 @@ public final class GradingRoom {
 
     /// One grade as it was given.
     public record Grade(String reliability, String credibility, String reason, String by, String at) {
+        /// The same with as much of the reason as `told` leaves.
+        public Grade with(UnaryOperator<String> told) {
+            return new Grade(reliability, credibility, told.apply(reason), by, at);
+        }
+
         /// The same for whoever is told the grade, and neither why nor by whom: the reason is about the source.
         public Grade withoutReason() {
             return new Grade(reliability, credibility, "", "", at);

@@ -31,6 +31,7 @@ import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.desk.work.AttachingRoom;
 import org.trucewatch.desk.work.AttachingRoom.Attachment;
 import org.trucewatch.desk.work.AttachingRoom.Handed;
+import org.trucewatch.desk.work.AttachingRoom.Opened;
 import org.trucewatch.desk.work.AttachingRoom.Taken;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Label;
@@ -105,10 +106,11 @@ final class AttachmentRoutes {
     /// What was destroyed of the files of a report.
     @GetMapping("/api/reports/{id}/attachments/destroyed")
     List<GonePart> gone(Question question, @PathVariable String id) {
-        if (!views.of(question).shows(id)) throw new NotFound();
+        var view = views.of(question);
+        if (!view.shows(id)) throw new NotFound();
         var agreement = agreement(question);
         return attaching.gone(agreement, id).stream()
-                .map(one -> new GonePart(one.id(), one.why(), by(agreement, one.by()), one.entry()))
+                .map(one -> new GonePart(one.id(), view.why(one.why()), by(agreement, one.by()), one.entry()))
                 .toList();
     }
 
@@ -221,9 +223,16 @@ final class AttachmentRoutes {
             case TwoPersons.Found.Waiting(var first) ->
                 ResponseEntity.accepted().body(new Waiting("second-person", first));
             case TwoPersons.Found.Both _ ->
-                handed(attaching
-                        .original(agreement, found, why.why.strip(), person)
-                        .orElseThrow(NotFound::new));
+                opened(attaching.original(agreement, found, why.why.strip(), person), question);
+        };
+    }
+
+    private static ResponseEntity<?> opened(Opened opened, Question question) {
+        return switch (opened) {
+            case Opened.Open(var file) -> handed(file);
+            case Opened.Missing() -> throw new NotFound();
+            case Opened.NotEntered(var why) ->
+                Problem.notEntered(why, Views.wording(question)).answer();
         };
     }
 

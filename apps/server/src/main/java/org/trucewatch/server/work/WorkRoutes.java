@@ -90,9 +90,10 @@ final class WorkRoutes {
         if (!view.shows(id)) throw new NotFound();
         var agreement = agreement(question);
         var grades = rooms.grading().of(agreement, id);
-        return readers.areToldWho(agreement)
-                ? grades
-                : grades.stream().map(GradingRoom.Grade::withoutReason).toList();
+        boolean open = readers.areToldWho(agreement);
+        return grades.stream()
+                .map(grade -> open ? grade.with(view::why) : grade.withoutReason())
+                .toList();
     }
 
     @PostMapping("/api/links")
