@@ -65,6 +65,7 @@ describe('an office that begins with nothing', () => {
     await page.locator('header').getByText('ada').waitFor()
     await page.goto(`${office.address}/?lang=en`)
     await page.getByText('this account reads none').waitFor()
+    assert.deepEqual(await page.locator('header a').allInnerTexts(), ['Trucewatch', 'Guide', 'ada', 'العربية'])
     assert.deepEqual(wrong, [])
     await close()
   })
