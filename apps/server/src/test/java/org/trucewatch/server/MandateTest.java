@@ -88,6 +88,27 @@ class MandateTest {
         assertEquals(201, decide(verifier, "occurrence", "").statusCode());
     }
 
+    @Test
+    void aCorrectionNamesNoVerdictThatRestedOnWhatItCorrects() {
+        var verifier = desk.signedIn("verifier-1");
+        var words = """
+                {%s"kind":"public","sourceName":"A paper","happenedFrom":"2017-08-05","places":["talbiseh"],
+                 "act":"shelling","actor":"gov-forces","certainty":"named","claim":"Shells fell on Talbiseh"}""";
+        var report = TestDesk.done(verifier.post("/api/reports", words.formatted("")))
+                .path("id")
+                .asString();
+        var corrected = TestDesk.done(
+                verifier.post("/api/reports/" + report + "/correct", words.formatted("\"why\":\"misheard\",")));
+
+        assertEquals("[]", corrected.path("flagged").toString());
+        var entry = corrected
+                .path("entries")
+                .valueStream()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        assertFalse(verifier.get("/api/ledger/" + entry.asLong()).body().contains("T1/"), "nor does the record");
+    }
+
     private static HttpResponse<String> decide(Caller verifier, String question, String about) {
         return verifier.post("/api/incidents/I02/findings", """
                 {"question":"%s","outcome":"confirmed","about":"%s","why":"seen on the spot","seen":[]}

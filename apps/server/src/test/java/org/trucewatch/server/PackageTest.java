@@ -205,6 +205,22 @@ class PackageTest {
     }
 
     @Test
+    void thereIsNoneOfAnIncidentThatIsNoneAnyMore() {
+        var apart = linked("R004");
+        TestDesk.publish(apart, monitor, releaser);
+        assertEquals(200, answer(verifier, apart).statusCode());
+        var link = TestDesk.json(verifier.get("/api/incidents/" + apart))
+                .at("/links/0/id")
+                .asString();
+        TestDesk.done(verifier.post("/api/links/" + link + "/undo", "{\"why\":\"two happenings\"}"));
+
+        assertEquals(404, verifier.get("/api/incidents/" + apart).statusCode());
+        for (var caller : List.of(party, monitor, verifier, releaser))
+            assertEquals(headers(answer(caller, "I999")), headers(answer(caller, apart)));
+        assertEquals(404, answer(releaser, apart).statusCode());
+    }
+
+    @Test
     void whatComesAfterPublishingTakesNothingBack() {
         var settled = linked("R003");
         TestDesk.publish(settled, monitor, releaser);

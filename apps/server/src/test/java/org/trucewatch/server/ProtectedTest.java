@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,8 @@ class ProtectedTest {
     private static final String SOURCE = "TNA";
     private static final String SOURCE_NAME = "The New Arab";
     private static final String REPORT = "R035";
+
+    private static final String WHY = "\"why\":\"misheard\",";
 
     /// What anybody of an office may ask for.
     private static final List<String> ROUTES = List.of(
@@ -100,6 +103,53 @@ class ProtectedTest {
                 .ask(ledger -> ledger.entries(0, (int) ledger.head().size()).stream()
                         .map(entry -> new String(entry.bytes().toArray(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /// A conflict would tell of the correction; both take the place of the report, and whoever sees both
+    /// decides.
+    @Test
+    void aReportThatAHiddenOneCorrectedIsCorrectedLikeAnyOther() {
+        var monitor = desk.signedIn("monitor");
+        var verifier = desk.signedIn("verifier-1");
+        var report = id(monitor.post("/api/reports", told("", "\"sourceName\":\"A third paper\"")));
+        var hidden = id(verifier.post("/api/reports/" + report + "/correct", told(WHY, "\"source\":\"TNA\"")));
+        assertEquals(404, monitor.get("/api/reports/" + hidden).statusCode());
+        assertEquals(200, monitor.get("/api/reports/" + report).statusCode());
+
+        var open = told(WHY, "\"sourceName\":\"A third paper\"");
+        var own = id(monitor.post("/api/reports/" + report + "/correct", open));
+
+        assertEquals(200, monitor.get("/api/reports/" + own).statusCode());
+        assertEquals(404, monitor.get("/api/reports/" + report).statusCode());
+        assertEquals(
+                409, monitor.post("/api/reports/" + report + "/correct", open).statusCode());
+        assertEquals(
+                409, verifier.post("/api/reports/" + report + "/correct", open).statusCode());
+        for (var one : List.of(hidden, own))
+            assertEquals(200, verifier.get("/api/reports/" + one).statusCode());
+    }
+
+    @Test
+    void theReasonOfAGradeDoesNotNameAHiddenReport() {
+        var verifier = desk.signedIn("verifier-1");
+        TestDesk.done(verifier.post(
+                "/api/reports/R075/grade",
+                "{\"reliability\":\"B\",\"credibility\":\"2\",\"reason\":\"borne out by R035\"}"));
+
+        var told = desk.signedIn("monitor").get("/api/reports/R075/grades").body();
+        assertTrue(told.contains("\"credibility\":\"2\""), told);
+        assertFalse(told.contains(REPORT), told);
+        assertTrue(verifier.get("/api/reports/R075/grades").body().contains("borne out by R035"));
+    }
+
+    private static String id(HttpResponse<String> filed) {
+        return TestDesk.done(filed).path("id").asString();
+    }
+
+    private static String told(String why, String source) {
+        return """
+                {%s"kind":"public",%s,"happenedFrom":"2017-08-06","places":["rastan"],
+                 "act":"shelling","claim":"Shells on Rastan"}""".formatted(why, source);
     }
 
     @Test

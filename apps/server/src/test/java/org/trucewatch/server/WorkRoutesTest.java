@@ -151,6 +151,30 @@ class WorkRoutesTest {
     }
 
     @Test
+    void nobodyBringsAReportOfTheirOwnUnderWhatTheyDecided() {
+        var incident =
+                link(done(monitor.post("/api/reports", SHELLING)).path("id").asString());
+        decide(verifier, incident, "[]", 201);
+        var own = done(verifier.post(
+                        "/api/reports",
+                        SHELLING.replace("own-observation", "public")
+                                .replaceFirst("\\{", "{\"sourceName\":\"Radio Orient\",")))
+                .path("id")
+                .asString();
+
+        var refused = link(verifier, own, ",\"incident\":\"" + incident + "\"");
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("somebody else must link it here"), refused.body());
+        assertEquals(201, link(verifier, own, "").statusCode(), "into one that they did not decide on");
+        assertEquals(
+                201, link(monitor, own, ",\"incident\":\"" + incident + "\"").statusCode());
+    }
+
+    private static HttpResponse<String> link(Caller who, String report, String more) {
+        return who.post("/api/links", "{\"reports\":[\"%s\"],\"why\":\"one happening\"%s}".formatted(report, more));
+    }
+
+    @Test
     void whoseAccountIsMadeAnewForAnotherOrganisationIsStillThemselves() {
         var before = newcomer("A first house");
         var filed = done(before.post("/api/reports", """

@@ -52,6 +52,7 @@ public enum Fault {
     NO_SUCH_CLAUSE,
     DECIDED_BEFORE,
     OWN_REPORT,
+    OWN_REPORT_AFTER,
     NO_COMMENT,
     NO_SUCH_FINDING,
     NO_REPORTS,

@@ -47,13 +47,17 @@ public final class PackageRoom {
         return Moves.isPublished(steps);
     }
 
-    /// The package about an incident, whole; empty where the reader sees no such incident, or it is not
-    /// published.
+    /// The package about an incident, whole; empty where the reader sees no such incident, all its links were
+    /// undone, or it is not published.
     public Optional<Bytes> of(Label agreement, String incident, Reader reader) {
         var links = reader.watched.casebook().links().stream()
                 .filter(link -> link.incident().equals(incident))
                 .toList();
-        if (links.isEmpty() || !isPublished(agreement, incident)) return Optional.empty();
+        var undone = reader.watched.casebook().unlinks().stream()
+                .map(Link.Unlink::link)
+                .collect(Collectors.toSet());
+        boolean stands = links.stream().anyMatch(link -> !undone.contains(link.id()));
+        if (!stands || !isPublished(agreement, incident)) return Optional.empty();
         return Optional.of(record.pack(agreement + " " + incident, entries(agreement, incident, links, reader)));
     }
 

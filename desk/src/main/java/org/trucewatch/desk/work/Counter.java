@@ -82,6 +82,15 @@ public final class Counter {
         return desk.record().report(agreement, id);
     }
 
+    /// The first of these reports that the person filed, if there is one.
+    Optional<String> ownOf(Label agreement, List<String> reports, Person person) {
+        return reports.stream()
+                .flatMap(id -> report(agreement, id).stream())
+                .filter(row -> authorOf(row.index()).stream().anyMatch(person::isNameOf))
+                .findFirst()
+                .map(row -> row.cell("id"));
+    }
+
     List<HeldRow> rows(Label agreement, RowTable table) {
         return desk.record().rows(agreement, table);
     }

@@ -114,7 +114,8 @@ public final class DecidingRoom {
             FindingForm form,
             Person person) {
         var faults = new Faults();
-        ownReport(agreement, links, person).ifPresent(own -> faults.add("outcome", Fault.OWN_REPORT, own));
+        var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
+        counter.ownOf(agreement, linked, person).ifPresent(own -> faults.add("outcome", Fault.OWN_REPORT, own));
         faults.addIf(form.outcome.isEmpty(), "outcome", Fault.NO_OUTCOME);
         faults.addIf(
                 before.stream()
@@ -147,16 +148,6 @@ public final class DecidingRoom {
         return edition.watched().agreement().texts().stream()
                 .flatMap(text -> text.clauses().stream())
                 .anyMatch(clause -> clause.id().toString().equals(name));
-    }
-
-    /// The report on this incident that the person filed, if there is one.
-    private Optional<String> ownReport(Label agreement, List<HeldRow> links, Person person) {
-        var linked = links.stream().flatMap(row -> row.list("reports").stream()).toList();
-        return linked.stream()
-                .flatMap(id -> counter.report(agreement, id).stream())
-                .filter(row -> counter.authorOf(row.index()).stream().anyMatch(person::isNameOf))
-                .findFirst()
-                .map(row -> row.cell("id"));
     }
 
     /// Puts the word of a party beside the findings of an incident; it changes none of them.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.permit.Act;
+import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.desk.read.Notices;
@@ -86,10 +87,11 @@ public final class FilingRoom {
 
     private Worked entered(Filing one) {
         var watched = one.edition.watched();
-        var slip = new Slip(watched, counter.names(one.agreement));
+        var shown = new Shown(counter, one.agreement, one.edition, one.person);
+        var slip = new Slip(watched, counter.names(one.agreement), shown::holdsSource);
         if (one.kind == ReportForm.Kind.ACCESS_DENIED) slip.needsAccessDenied();
         var id = Numbers.next("R", Reports.of(watched.casebook().reports()).ids());
-        var row = row(id, slip.source(one.form, one.person), one);
+        var row = row(id, slip.source(one.form, one.person, id), one);
         if (slip.losesArabicName())
             return Worked.Refused.of("sourceNameArabic", Fault.NO_ARABIC_COLUMN, Titles.FILE, "arabic");
         var notices = one.correcting
@@ -201,14 +203,13 @@ public final class FilingRoom {
     public Worked correct(Label agreement, String corrected, ReportForm form, String why, Person person) {
         return counter.inTurn(() -> {
             var edition = counter.edition(agreement);
-            var held = counter.shown(agreement, person).flatMap(shown -> shown.report(corrected));
+            var shown = counter.shown(agreement, person);
+            var held = shown.flatMap(some -> some.report(corrected));
             if (edition.isEmpty() || held.isEmpty() || !mayCorrect(agreement, held.get(), person))
                 return new Worked.Missing();
             var kind = kept(edition.get(), held.get().cell("source"), form);
             if (kind.isEmpty() && !mayFile(agreement, form.kind(), person)) return new Worked.Missing();
-            if (edition.get().watched().casebook().corrections().stream()
-                    .anyMatch(one -> one.corrected().equals(corrected)))
-                return Worked.Overtaken.of(Fault.CORRECTED_BEFORE, corrected);
+            if (shown.get().holdsCorrectionOf(corrected)) return Worked.Overtaken.of(Fault.CORRECTED_BEFORE, corrected);
             var flagged = carriedBy(edition.get(), corrected);
             var correcting = new Correcting(held.get(), why, flagged);
             return file(new Filing(
@@ -237,9 +238,10 @@ public final class FilingRoom {
         return counter.words(agreement, Kind.CORRECTION.label(), words, CORRECTS, one.row.index(), person);
     }
 
+    /// No word of a verdict that the mission may not say.
     private static List<String> carriedBy(Edition edition, String report) {
         var asOf = AsOf.at(edition.all().lastWord());
-        return edition.verdicts(asOf).clauses().stream()
+        return Mandate.judged(edition.watched(), edition.verdicts(asOf)).clauses().stream()
                 .filter(clause -> carries(clause, report))
                 .map(clause -> clause.clause().toString())
                 .distinct()

@@ -30,8 +30,21 @@ public final class LinkingRoom {
 
     private Worked link(Label agreement, Edition edition, LinkForm form, Person person) {
         var incidents = counter.column(agreement, RowTable.LINKS, "incident");
-        return check(edition, form, new Shown(counter, agreement, edition, person))
-                .or(() -> entered(agreement, edition, form, incidents, person), Worked.Refused::new);
+        var shown = new Shown(counter, agreement, edition, person);
+        var faults = check(edition, form, shown);
+        form.incident()
+                .filter(incident -> hasDecided(agreement, incident, person))
+                .flatMap(decided -> counter.ownOf(
+                        agreement, form.reports().stream().filter(shown::holds).toList(), person))
+                .ifPresent(own -> faults.add("reports", Fault.OWN_REPORT_AFTER, own));
+        return faults.or(() -> entered(agreement, edition, form, incidents, person), Worked.Refused::new);
+    }
+
+    /// Whoever decided on an incident would else have decided on what they filed themselves.
+    private boolean hasDecided(Label agreement, String incident, Person person) {
+        return counter.rows(agreement, RowTable.DECISIONS).stream()
+                .filter(row -> row.cell("incident").equals(incident))
+                .anyMatch(row -> row.list("reviewers").contains(person.name()));
     }
 
     private Worked entered(Label agreement, Edition edition, LinkForm form, List<String> incidents, Person person) {

@@ -44,6 +44,14 @@ final class Shown {
         return number.isPresent() && shows(reports.get(number.getAsInt()));
     }
 
+    /// Whether a report was corrected by one that is shown. Who is told of no correction corrects it as well,
+    /// and is not told that there was one: both take its place then, and whoever sees both decides what is to
+    /// be done.
+    boolean holdsCorrectionOf(String report) {
+        return watched.casebook().corrections().stream()
+                .anyMatch(one -> one.corrected().equals(report) && holds(one.report()));
+    }
+
     private boolean shows(Report report) {
         return !hidden.test(report.source(), report.lineages()) && !closed.holds(report.id(), report.source());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.DeskSource;
 import org.trucewatch.desk.read.Titles;
@@ -15,19 +17,25 @@ import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Source;
 
 /// The names that a report brings with it: its source, the origin behind that, and the act of a refused visit. What the
 /// case has already is not brought again.
 final class Slip {
     static final String ACCESS_DENIED = "access-denied";
 
+    private static final Pattern OF_A_REPORT = Pattern.compile("(?:-R\\d+)?");
+
     private final Case watched;
+    private final Predicate<String> shown;
     private final Map<String, Bytes> files = new LinkedHashMap<>();
     private final Map<String, Bytes> changed = new LinkedHashMap<>();
     private boolean losesArabicName;
 
-    Slip(Case watched, List<CaseFile> files) {
+    /// `shown` says of a source, by its id, whether whoever files is shown it.
+    Slip(Case watched, List<CaseFile> files, Predicate<String> shown) {
         this.watched = watched;
+        this.shown = shown;
         files.forEach(file -> this.files.put(file.path(), file.content()));
     }
 
@@ -38,23 +46,37 @@ final class Slip {
         return all;
     }
 
-    /// The source of a report by its id, made where there is none yet.
-    String source(ReportForm form, Person person) {
+    /// The source of `report` by its id, made where there is none yet.
+    ///
+    /// A page or a body that somebody names is one of the sources that they are shown, or a new one with the
+    /// number of the report in its id: one that is hidden and has the same name makes no difference.
+    String source(ReportForm form, Person person, String report) {
         if (form.source().isPresent()) return form.source().get();
         var teller = teller(form, person);
-        var name = DeskSource.name(form.kind().words(), teller);
-        var id = form.kind().name() + "-" + sign(teller);
-        if (watched.registry().sources().stream()
-                .noneMatch(source -> source.id().equals(id)))
-            append(
-                    "sources.csv",
-                    new Cells()
-                            .put("id", id)
-                            .put("name", name)
-                            .put("lineage", lineage(form, teller))
-                            .put("kind", form.kind().words())
-                            .put("address", form.address())
-                            .put("note", "entered at the desk"));
+        var sign = form.kind().name() + "-" + sign(teller);
+        boolean isOfItsOwn = form.kind().isOfTheMission() || form.kind().isOfAParty();
+        return watched.registry().sources().stream()
+                .map(Source::id)
+                .filter(id -> isOfItsOwn ? id.equals(sign) : isNamed(id, sign) && shown.test(id))
+                .findFirst()
+                .orElseGet(() -> made(isOfItsOwn ? sign : sign + "-" + report, form, teller));
+    }
+
+    private static boolean isNamed(String id, String sign) {
+        return id.startsWith(sign)
+                && OF_A_REPORT.matcher(id.substring(sign.length())).matches();
+    }
+
+    private String made(String id, ReportForm form, String teller) {
+        append(
+                "sources.csv",
+                new Cells()
+                        .put("id", id)
+                        .put("name", DeskSource.name(form.kind().words(), teller))
+                        .put("lineage", lineage(form, teller))
+                        .put("kind", form.kind().words())
+                        .put("address", form.address())
+                        .put("note", "entered at the desk"));
         return id;
     }
 

@@ -1,8 +1,10 @@
 package org.trucewatch.desk.work;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,9 +12,14 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Titles;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Registry;
+import org.trucewatch.model.registry.Source;
 import org.trucewatch.testkit.sample.TwoRivers;
 
 class SlipTest {
+    private static final Person MONITOR = new Person("monitor", "Field mission", List.of());
+
     @Test
     void anArabicNameIsNotDroppedWithoutAWordWhereTheTableHasNoColumnForIt() {
         assertTrue(slipOver("id,english\nceasefire,Ceasefire\n").losesArabicName());
@@ -21,9 +28,40 @@ class SlipTest {
     }
 
     private static Slip slipOver(String titles) {
-        var slip = new Slip(TwoRivers.watched(), List.of(new CaseFile(Titles.FILE, Bytes.utf8(titles))));
-        slip.source(heardOnTheRadio(), new Person("monitor", "Field mission", List.of()));
+        var slip =
+                new Slip(TwoRivers.watched(), List.of(new CaseFile(Titles.FILE, Bytes.utf8(titles))), source -> true);
+        slip.source(heardOnTheRadio(), MONITOR, "R007");
         return slip;
+    }
+
+    /// Filed under that one, the report would be closed to whoever filed it, and so would tell of it.
+    @Test
+    void aHiddenSourceOfTheSameNameMakesNoDifference() {
+        var none = new Slip(TwoRivers.watched(), List.of(), source -> true);
+        var hidden = new Slip(withSource("PUBLIC-radio-bokra"), List.of(), source -> false);
+        var there = new Slip(withSource("PUBLIC-radio-bokra-R003"), List.of(), source -> true);
+
+        assertEquals("PUBLIC-radio-bokra-R007", none.source(heardOnTheRadio(), MONITOR, "R007"));
+        assertEquals("PUBLIC-radio-bokra-R007", hidden.source(heardOnTheRadio(), MONITOR, "R007"));
+        assertEquals("PUBLIC-radio-bokra-R003", there.source(heardOnTheRadio(), MONITOR, "R007"));
+    }
+
+    private static Case withSource(String id) {
+        var watched = TwoRivers.watched();
+        var old = watched.registry();
+        var sources = new ArrayList<>(old.sources());
+        sources.add(new Source(
+                id,
+                "Radio Bokra",
+                "public or media",
+                "",
+                old.lineages().getFirst().id(),
+                Optional.empty(),
+                ""));
+        var registry = new Registry(
+                old.actors(), old.sides(), old.places(), old.drawings(), old.acts(), sources, old.lineages());
+        return new Case(
+                watched.name(), watched.agreement(), registry, watched.casebook(), watched.zone(), watched.digest());
     }
 
     private static ReportForm heardOnTheRadio() {
