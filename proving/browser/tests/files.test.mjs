@@ -29,6 +29,9 @@ describe('files with a report', () => {
     await page.locator('#f-claim').fill(claim)
     await choose(page, '#f-act', 'shelling')
     await page.locator('#f-happenedFrom').fill('2017-10-10')
+    await page.locator('#f-happenedFrom ~ input[type=time]').fill('17:30')
+    await page.locator('#f-happenedTo').fill('2017-10-10')
+    await page.locator('#f-happenedTo ~ input[type=time]').fill('19:00')
     await choose(page, '#f-places', 'Talbiseh')
     await choose(page, '#f-actor', lang === 'ar' ? 'قوات الحكومة السورية' : 'government forces')
   }

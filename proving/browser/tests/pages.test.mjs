@@ -232,6 +232,13 @@ describe('the pages of the desk', () => {
       return preview.compareDocumentPosition(send)
     })
     assert.equal(order, 4, 'what will stand in the record is read before the button that sends it')
+    // Two things that are wrong in the same way and with no field: they are said once, and the form is open again.
+    const problems = [1, 2].map(() => ({ field: '', code: 'bad-input', sentence: 'كلاهما خطأ' }))
+    await page.route('**/api/reports?*', (route) => route.fulfill({ status: 422, json: { status: 422, problems } }))
+    await page.locator('form button[type=submit]').click()
+    await page.getByRole('alert').getByText('كلاهما خطأ').waitFor()
+    assert.ok(await page.locator('form button[type=submit]').isEnabled())
+    await page.unrouteAll({ behavior: 'wait' })
     await close()
   })
 

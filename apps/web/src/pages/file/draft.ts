@@ -110,11 +110,14 @@ export function empty(): Draft {
   }
 }
 
-/** As the server takes it: what was left empty is left out, and a day with a clock time is one moment. */
-export function body(draft: Draft): Record<string, unknown> {
+/**
+ * As the server takes it: what was left empty is left out, and a day with a clock time is one moment on the clock of the
+ * agreement, whose `zone` is named.
+ */
+export function body(draft: Draft, zone: string): Record<string, unknown> {
   // As it was typed: the server reads the digits of both scripts, and says where something is no number.
   const number = (text: string) => text.trim() || undefined
-  const moment = (day: string, time: string) => (day && time ? `${day}T${time}` : day || undefined)
+  const moment = (day: string, time: string) => (day && time ? `${day} ${time} ${zone}` : day || undefined)
   const all: Record<string, unknown> = {
     kind: draft.kind,
     source: draft.source[0],
