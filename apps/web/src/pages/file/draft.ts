@@ -111,8 +111,8 @@ export function empty(): Draft {
 }
 
 /**
- * As the server takes it: what was left empty is left out, and a day with a clock time is one moment on the clock of the
- * agreement, whose `zone` is named.
+ * As the server takes it: what was left empty is left out, and a day with a clock time is one moment on the clock of
+ * the agreement, whose `zone` is named.
  */
 export function body(draft: Draft, zone: string): Record<string, unknown> {
   // As it was typed: the server reads the digits of both scripts, and says where something is no number.
