@@ -39,15 +39,22 @@ async function go(page, path, lang = 'en') {
   await page.locator('main h1').first().waitFor()
 }
 
+/** The same page for the readers of each language. */
+async function both(page, path, name, clip, ready = 'main h1') {
+  for (const [lang, end] of [
+    ['en', ''],
+    ['ar', '-ar'],
+  ]) {
+    await go(page, path, lang)
+    await page.locator(ready).first().waitFor()
+    await picture(page, name + end, clip)
+  }
+}
+
 const reader = await as()
-await go(reader, '/?asOf=2017-11-15')
-await picture(reader, 'board')
-await go(reader, '/?asOf=2017-11-15', 'ar')
-await picture(reader, 'board-ar')
-await go(reader, '/clauses/T1A/aid?asOf=2017-08-09')
-await picture(reader, 'why', { height: 560 })
-await go(reader, '/ledger')
-await picture(reader, 'ledger', { height: 640 })
+await both(reader, '/?asOf=2017-11-15', 'board')
+await both(reader, '/clauses/T1A/aid?asOf=2017-08-09', 'why', { height: 560 })
+await both(reader, '/ledger', 'ledger', { height: 640 })
 
 const monitor = await as('monitor')
 async function fill(claim, source) {
@@ -73,13 +80,14 @@ async function file() {
 }
 await fill('Shells fell on the market of Talbiseh in the evening', 'AAN-0804')
 await picture(monitor, 'file', { height: 1000 })
+await go(monitor, '/file', 'ar')
+await picture(monitor, 'file-ar', { height: 1000 })
+await go(monitor, '/file')
 const one = await file()
 await fill('Shells on the market of Talbiseh, nobody hurt', 'SOHR-71553')
 const other = await file()
 
-await go(monitor, `/link?reports=${one}`)
-await monitor.getByText(other).first().waitFor()
-await picture(monitor, 'link', { height: 760 })
+await both(monitor, `/link?reports=${one}`, 'link', { height: 760 }, `text=${other}`)
 await go(monitor, `/link?reports=${one},${other}`)
 await monitor.locator('#f-why').fill('Same market, same evening')
 await monitor.locator('form button[type=submit]').click()
@@ -112,24 +120,25 @@ await party.getByRole('button', { name: 'Comment' }).click()
 await party.locator('#comment-words').fill('We ask to see the photographs.')
 await party.locator('#comments button[type=submit]').click()
 await party.getByText('delegate-a (Party A)').waitFor()
-await go(monitor, `/incidents/${incident}`)
-await monitor.getByText('delegate-a (Party A)').waitFor()
-await picture(monitor, 'incident', { height: 1100 })
-await go(monitor, '/?asOf=2017-11-15&text=T1')
-await picture(monitor, 'verified', { height: 640 })
-await go(monitor, '/incidents')
-await picture(monitor, 'incidents', { height: 560 })
+await both(monitor, `/incidents/${incident}`, 'incident', { height: 1100 }, 'text=delegate-a (Party A)')
+await both(monitor, '/?asOf=2017-11-15&text=T1', 'verified', { height: 640 })
+await both(monitor, '/incidents', 'incidents', { height: 560 })
 
 const admin = await as('admin')
-await go(admin, '/settings')
-await admin.getByText('verifier-2').first().waitFor()
-await admin.locator('#a-name').fill('delegate-c')
-await admin.locator('#a-organisation').fill('Party B')
-await admin.locator('#a-role').selectOption('PB')
-await admin.locator('#a-party').fill('opposition groups')
-await admin.locator('#a-party').press('Enter')
-const box = await admin.getByText('verifier-2').first().boundingBox()
-await picture(admin, 'accounts', { y: Math.max(0, box.y - 260), height: 680 })
+for (const [lang, name, party] of [
+  ['en', 'accounts', 'opposition groups'],
+  ['ar', 'accounts-ar', 'فصائل المعارضة'],
+]) {
+  await go(admin, '/settings', lang)
+  await admin.getByText('verifier-2').first().waitFor()
+  await admin.locator('#a-name').fill('delegate-c')
+  await admin.locator('#a-organisation').fill('Party B')
+  await admin.locator('#a-role').selectOption('PB')
+  await admin.locator('#a-party').fill(party)
+  await admin.locator('#a-party').press('Enter')
+  const top = await admin.locator('#a-role').evaluate((one) => one.getBoundingClientRect().top + scrollY)
+  await picture(admin, name, { y: Math.max(0, top - 560), height: 700 })
+}
 
 await browser.close()
 await desk.close()
