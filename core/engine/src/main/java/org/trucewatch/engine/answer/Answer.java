@@ -17,6 +17,7 @@ public enum Answer {
     TIME_STRADDLES(Value.DOUBT, 2),
     TIME_UNKNOWN(Value.DOUBT, 2),
     TRIGGER_PERHAPS(Value.DOUBT, 2),
+    NOTICE_FOR_ANOTHER(Value.DOUBT, 2),
     OUTSIDE_PLACE(Value.OUT, 3),
     STEP(Value.OUT, 3),
     PLACE_STRADDLES(Value.DOUBT, 3),

@@ -89,11 +89,13 @@ public final class Agreed {
     }
 
     private Lexicon lexicon(Text text, Registry registry) {
-        if (text.declarations().isEmpty()) return shared;
-        var all = new ArrayList<>(agreement.declarations());
-        all.addAll(text.declarations());
+        var all = agreement.declarations(text);
+        if (all.equals(agreement.declarations())) return shared;
         var own = Header.zone(Readings.properties(text, ""), zone);
-        return new Lexicon(registry, all, own, Optional.of(shared.acts()));
+        return lexicons.values().stream()
+                .filter(known -> known.isOf(all, own))
+                .findFirst()
+                .orElseGet(() -> new Lexicon(registry, all, own, Optional.of(shared.acts())));
     }
 
     public Agreement agreement() {

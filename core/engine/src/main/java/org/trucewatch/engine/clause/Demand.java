@@ -351,7 +351,17 @@ public sealed interface Demand {
             Trigger.Distance before,
             boolean covers,
             Optional<Plane> plane)
-            implements Demand {}
+            implements Demand {
+        /// Where the text says neither what a notice covers nor for how long it is good, it is good for one act.
+        public boolean isForOneAct() {
+            return !covers && (before.atLeast() || before.period().isEmpty());
+        }
+
+        /// The number of a party among those whose acts ask for its notice; acts of others need that of every party.
+        public int asked(int party) {
+            return act.parties().equals(frame.parties()) ? party : 0;
+        }
+    }
 
     /// Acts in their order.
     record Sequence(Frame frame, List<Duty> steps) implements Demand {

@@ -36,9 +36,13 @@ public final class Lexicon {
     private final Map<String, Declaration> declared = new LinkedHashMap<>();
     private final Calendar calendar;
     private final boolean timeless;
+    private final List<Declaration> declarations;
+    private final ZoneId zone;
 
     /// `other` is the vocabulary of another text, which may be the same.
     Lexicon(Registry registry, List<Declaration> declarations, ZoneId zone, Optional<ActTree> other) {
+        this.declarations = declarations;
+        this.zone = zone;
         calendar = new Calendar(zone, Optional.empty(), Optional.empty());
         for (var declaration : declarations) {
             names.add(declaration.name(), aliases(declaration));
@@ -55,6 +59,11 @@ public final class Lexicon {
         atlas = AtlasBuilder.atlas(registry, declarations);
         goods = new Goods();
         declarations.forEach(this::addGoods);
+    }
+
+    /// Whether it is of these declarations, with times in that zone.
+    boolean isOf(List<Declaration> others, ZoneId otherZone) {
+        return zone.equals(otherZone) && declarations.equals(others);
     }
 
     /// Whether who belongs to whom never changes.

@@ -13,8 +13,8 @@ public sealed interface Timing {
     /// By the end of the day on which the clause begins to bind.
     record AtOnce() implements Timing {}
 
-    /// So long after something happens, or before it.
-    record FromEvent(Trigger trigger, Period period, boolean atLeast, boolean before) implements Timing {}
+    /// So long after something happens.
+    record FromEvent(Trigger trigger, Period period) implements Timing {}
 
     /// Once in every period of the term, counted from its start; calendar units where the text says *every week*.
     record Every(Period period) implements Timing {

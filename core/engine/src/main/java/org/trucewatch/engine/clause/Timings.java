@@ -47,9 +47,14 @@ final class Timings {
     }
 
     private static Optional<Notice> notice(Event.Anchor anchor, Trigger.Distance distance) {
-        return anchor.event() instanceof Event.OfAct act && act.which() == Event.Selector.EACH
+        return anchor.event() instanceof Event.OfAct act && isOfEach(act)
                 ? Optional.of(new Notice(act, distance, anchor.coveringIt()))
                 : Optional.empty();
+    }
+
+    /// *Before any move* asks for as much as *before each move*.
+    private static boolean isOfEach(Event.OfAct act) {
+        return act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY;
     }
 
     Timing timing(Need need) {
@@ -112,16 +117,12 @@ final class Timings {
     private Timing counted(When.Counted counted) {
         var event = counted.anchor().event();
         var trigger = new Triggers(header, term).trigger(event, term);
-        if (event instanceof Event.OfAct act && act.which() == Event.Selector.EACH && !counted.before())
+        if (event instanceof Event.OfAct act && isOfEach(act) && !counted.before())
             return new Timing.AfterEach(trigger, counted.period());
         if (trigger instanceof Trigger.OfText(Optional<Span> span))
-            return new Timing.Fixed(span.map(anchor -> after(anchor, counted)).orElse(Due.NEVER));
-        return new Timing.FromEvent(trigger, counted.period(), counted.atLeast(), counted.before());
-    }
-
-    private Due after(Span anchor, When.Counted counted) {
-        if (!counted.before()) return header.calendar().after(anchor, counted.period());
-        return Due.endOf(header.calendar().shift(anchor.from(), counted.period(), -1));
+            return new Timing.Fixed(span.map(anchor -> header.calendar().after(anchor, counted.period()))
+                    .orElse(Due.NEVER));
+        return new Timing.FromEvent(trigger, counted.period());
     }
 
     /// Where no date is named, a duty *until D* or *before D* is due then. Source: rules of the judge, L20.

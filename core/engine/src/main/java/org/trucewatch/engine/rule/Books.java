@@ -60,7 +60,7 @@ public final class Books implements Rulings {
                                 && ban.permissions().stream().allMatch(permission -> isFree(permission.frame()));
                     case Demand.Pattern pattern ->
                         written.getOrDefault(pattern.of(), List.of()).stream().noneMatch(Books::isCountedWhole);
-                    case Demand.Notice notice -> true;
+                    case Demand.Notice notice -> !notice.isForOneAct();
                     case Demand.Stock stock -> true;
                     case Demand.Declared declared -> true;
                     case Demand.Unreadable unreadable -> true;

@@ -89,7 +89,7 @@ final class DutyRule {
 
     /// That it is begun is one debt of all together.
     private Assessed begunBeside(int party, Assessed all) {
-        if (duty.starting().isEmpty() || all.verdict().verdict() == Verdict.NOT_TRIGGERED) return all;
+        if (duty.starting().isEmpty()) return all;
         var begun = begun(party, duty.need(), duty.starting().get());
         return beside(gate.mayHaveOpened(party(party)) ? perhapsOwed(begun) : begun, all);
     }
@@ -167,10 +167,10 @@ final class DutyRule {
         return new Assessed(beside(begun.verdict(), done.verdict()), debts);
     }
 
-    /// A late beginning does not settle a whole that may still be done in time.
+    /// A beginning, be it late, does not settle a whole that may still be done in time, or that waits for its event.
     private static PartyRuling beside(PartyRuling begun, PartyRuling whole) {
-        var isOpen = whole.verdict() == Verdict.PENDING && Fold.isDone(begun.verdict());
-        return isOpen ? whole : Fold.worst(List.of(whole, begun));
+        var isOpen = whole.verdict() == Verdict.PENDING || whole.verdict() == Verdict.NOT_TRIGGERED;
+        return isOpen && Fold.isDone(begun.verdict()) ? whole : Fold.worst(List.of(whole, begun));
     }
 
     private Assessed assess(int party, Need need, Timing timing) {

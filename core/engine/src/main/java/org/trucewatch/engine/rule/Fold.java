@@ -93,7 +93,7 @@ final class Fold {
     /// The first in precedence over several debts of one party; done beside unknown is done in part.
     static PartyRuling worst(List<PartyRuling> debts) {
         var first = debts.get(0);
-        for (var debt : debts) if (debt.verdict().compareTo(first.verdict()) < 0) first = debt;
+        for (var debt : debts) if (outranks(debt.verdict(), first.verdict())) first = debt;
         var unknown = debts.stream().anyMatch(debt -> debt.verdict() == Verdict.NOT_DETERMINED);
         if (!unknown || !isDone(first.verdict())) return first;
         return new PartyRuling(
@@ -103,8 +103,10 @@ final class Fold {
     /// The same, carried by all that one of the first carries.
     static PartyRuling worstOfEach(List<PartyRuling> debts) {
         var worst = worst(debts);
-        var first =
-                debts.stream().map(PartyRuling::verdict).min(Verdict::compareTo).orElseThrow();
+        var first = debts.stream()
+                .map(PartyRuling::verdict)
+                .min(Verdict.BESIDE_OTHERS)
+                .orElseThrow();
         Supplier<List<String>> by = () -> debts.stream()
                 .filter(debt -> debt.verdict() == first)
                 .flatMap(debt -> debt.by().get().stream())

@@ -164,14 +164,11 @@ final class Gate {
         return Stretch.of(calendar(), bounds(party), every, court.now());
     }
 
-    /// When something is due so long after, or before, an event; empty where it has not come.
+    /// When something is due so long after an event; empty where it has not come.
     Optional<Due> due(Timing.FromEvent from, Party party) {
-        return events.first(from.trigger(), same(party)).map(Events.Time::hull).map(anchor -> due(from, anchor));
-    }
-
-    private Due due(Timing.FromEvent from, Span anchor) {
-        if (from.before()) return Due.endOf(calendar().shift(anchor.from(), from.period(), -1));
-        return calendar().after(anchor, from.period());
+        return events.first(from.trigger(), same(party))
+                .map(Events.Time::hull)
+                .map(anchor -> calendar().after(anchor, from.period()));
     }
 
     /// The window that events leave open for a party.

@@ -70,7 +70,7 @@ final class NoticeRule implements ActRule {
         var narrowed = told.narrowed(hit -> gate.answer(hit.row(), bound));
         if (narrowed.isEmpty()) return Told.NOTHING;
         var happening = narrowed.get();
-        var weight = scale.weigh(happening, asked(party), standard);
+        var weight = scale.weigh(happening, notice.asked(party), standard);
         if (weight.isShown()) return Told.of(found(happening, party, weight));
         return weight.standing() == Standing.LOWER ? Told.LOWER : Told.NOTHING;
     }
@@ -84,11 +84,6 @@ final class NoticeRule implements ActRule {
     @Override
     public Ruling ruling(List<PartyRuling> verdicts, List<Found> found, BooleanSupplier proved) {
         return Fold.unnamed(parties, Fold.clause(verdicts, found));
-    }
-
-    /// Acts of others need the notice of every party.
-    private int asked(int party) {
-        return notice.act().parties().equals(parties) ? party : 0;
     }
 
     private Found found(Happening happening, int party, Weight weight) {

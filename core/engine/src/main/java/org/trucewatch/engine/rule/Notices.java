@@ -8,6 +8,7 @@ import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.evidence.Bisection;
 import org.trucewatch.engine.place.Plane;
+import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.model.time.Span;
 
@@ -17,6 +18,8 @@ final class Notices {
     private final Demand.Notice notice;
     private final Optional<Plane> plane;
     private final List<Own> byParty = new ArrayList<>();
+    /// When acts of each party were over, where a notice is good for one of them.
+    private final List<long[]> acts = new ArrayList<>();
 
     /// The notices of one party by their beginning, the latest end up to each, and whom each can cover.
     private final class Own {
@@ -58,7 +61,29 @@ final class Notices {
                         && (hit.isFor(party) || hit.isPerhapsFor(party))) own.add(hit);
             own.sort(Comparator.comparingLong(Hit::from).thenComparingInt(Hit::row));
             byParty.add(new Own(own));
+            acts.add(notice.isForOneAct() ? actsOf(party) : new long[0]);
         }
+    }
+
+    /// Be they sure or in doubt: the notice may have been for any of them.
+    private long[] actsOf(int party) {
+        var asked = notice.asked(party);
+        return court.hearing().happenings(notice.act()).stream()
+                .filter(act -> !court.hearing().isRefuted(act))
+                .map(act -> act.hits().stream()
+                        .filter(hit -> hit.isFor(asked) || hit.isPerhapsFor(asked))
+                        .toList())
+                .filter(hits -> !hits.isEmpty())
+                .mapToLong(hits -> Happening.span(hits).to())
+                .sorted()
+                .toArray();
+    }
+
+    /// Whether another act of the party may lie after a notice and surely lies before this one.
+    private boolean mayBeForAnother(Hit told, Span it, int party) {
+        var over = acts.get(party);
+        var before = Bisection.count(over.length, middle -> over[middle] <= it.from());
+        return before > 0 && over[before - 1] > told.from();
     }
 
     /// Whether the party gave notice in the window before the act that a claim tells.
@@ -82,6 +107,7 @@ final class Notices {
         var answer = Relations.before(this.notice.before(), notice.span(), it, header);
         if (this.notice.covers() && !answer.isOut())
             answer = answer.and(Relations.covers(notice.claim(), act.claim(), court, header, plane));
+        if (!answer.isOut() && mayBeForAnother(notice, it, party)) answer = answer.and(Answer.NOTICE_FOR_ANOTHER);
         return notice.isFor(party) || answer.isOut() ? answer : Answer.ACTOR_UNKNOWN.and(answer);
     }
 

@@ -224,7 +224,9 @@ public final class Scale {
         if (looked) return true;
         var denied = probe.lexicon().acts();
         if (shape.asserts())
-            return denied.deniers(shown).contains(denied.id(evidence.act(contrary))) && tellsUndone(contrary, party);
+            return denied.deniers(shown).contains(denied.id(evidence.act(contrary)))
+                    && tellsUndone(contrary, party)
+                    && !hearing.isRefuted(contrary.row());
         return shown.contains(denied.id(evidence.act(contrary))) && isAboutSameActor(contrary, told);
     }
 

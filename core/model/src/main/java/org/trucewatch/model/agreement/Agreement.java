@@ -1,5 +1,7 @@
 package org.trucewatch.model.agreement;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,19 @@ public record Agreement(String title, List<Declaration> declarations, List<Text>
 
     public Optional<Text> text(TextId id) {
         return texts.stream().filter(text -> text.id().equals(id)).findFirst();
+    }
+
+    /// What the names mean in one of its texts: all that is declared anywhere, but of a name that others declare too
+    /// what it says itself, and what all share.
+    public List<Declaration> declarations(Text text) {
+        var all = new ArrayList<>(declarations);
+        all.addAll(text.declarations());
+        var names = new HashSet<String>();
+        for (var own : all) names.add(own.name());
+        for (var other : texts)
+            if (!other.id().equals(text.id()))
+                for (var more : other.declarations()) if (names.add(more.name())) all.add(more);
+        return List.copyOf(all);
     }
 
     public Optional<Clause> clause(ClauseId id) {

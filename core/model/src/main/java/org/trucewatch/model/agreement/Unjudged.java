@@ -28,6 +28,8 @@ public final class Unjudged {
             "`all` of what is to be kept, other than places that `means unknown`",
             "`all` فيما يجب إبقاؤه من غير الأماكن التي هي `means unknown`");
 
+    private static final List<String> DATED = List.of("signature", "entry-into-force", "announcement");
+
     private final Body.Sentence sentence;
     private final List<Part> parts = new ArrayList<>();
 
@@ -168,7 +170,7 @@ public final class Unjudged {
                         : ofDuty(new Words("`every`", "`every`"));
             case When.InAny any -> ofDuty(new Words("`in any`", "`in any`"));
             case When.AgainWithin again -> ofDuty(new Words("`again within`", "`again within`"));
-            case When.InSteps steps -> ofDuty(new Words("`in steps`", "`in steps`"));
+            case When.InSteps steps -> of(steps);
             case When.During during ->
                 during.phases().all().size() > 1
                         ? Optional.of(new Words("several phases at once", "مراحل عدة معاً"))
@@ -180,6 +182,31 @@ public final class Unjudged {
             case When.On on -> Optional.empty();
             case When.Hours hours -> Optional.empty();
         };
+    }
+
+    /// Each step is judged by a day that the calendar tells.
+    private Optional<Words> of(When.InSteps steps) {
+        return steps.steps().stream().map(Phrase.Step::when).allMatch(Unjudged::isDay)
+                ? ofDuty(new Words("`in steps`", "`in steps`"))
+                : Optional.of(new Words("a step that is not due by a day", "خطوة ليس موعدها يوماً"));
+    }
+
+    private static boolean isDay(When when) {
+        return switch (when) {
+            case When.On on -> true;
+            case When.By by -> !by.starting();
+            case When.Counted counted ->
+                !counted.starting()
+                        && !counted.before()
+                        && !counted.atLeast()
+                        && isDated(counted.anchor().event());
+            default -> false;
+        };
+    }
+
+    /// Of these the header of the text says when they were.
+    private static boolean isDated(Event event) {
+        return event instanceof Event.OfAct act && DATED.contains(act.name());
     }
 
     /// An effort has no date on which it is owed, and says so in its own rule.
@@ -194,6 +221,9 @@ public final class Unjudged {
     private Optional<Words> of(When.Counted counted) {
         if (counted.atLeast() && !counted.before())
             return Optional.of(new Words("`at least` so long after an event", "`at least` مع مدة بعد حدث"));
+        if (counted.before() && !isOfEach(counted.anchor().event()))
+            return Optional.of(
+                    new Words("a time before an event other than `each` of an act", "مدة قبل حدث غير `each` من فعل"));
         return of(counted.anchor().event())
                 .or(() -> isDateOfRation(counted) ? Optional.empty() : ofDuty(new Words("a deadline", "موعد")));
     }

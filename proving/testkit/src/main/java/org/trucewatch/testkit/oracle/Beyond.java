@@ -49,7 +49,9 @@ final class Beyond {
 
     /// Deadlines and recurrence belong to duties to act; a wait of at least so long to nothing.
     private static boolean isDatedElsewhere(Demand demand) {
-        for (var counted : demand.phrases(When.Counted.class)) if (counted.atLeast() && !counted.before()) return true;
+        for (var counted : demand.phrases(When.Counted.class)) if (isNoDate(counted)) return true;
+        for (var steps : demand.phrases(When.InSteps.class))
+            if (!steps.steps().stream().map(Phrase.Step::when).allMatch(Beyond::isDay)) return true;
         if (demand.must() && isOfActs(demand)) return false;
         if (demand.rationed().isPresent())
             return demand.phrases(When.class).stream().anyMatch(Beyond::isNoDateOfWhatIsLet);
@@ -64,6 +66,21 @@ final class Beyond {
                         || when instanceof When.InAny
                         || when instanceof When.AgainWithin
                         || when instanceof When.InSteps);
+    }
+
+    /// At least so long after an event, or any time before one that is not each of an act.
+    private static boolean isNoDate(When.Counted counted) {
+        return counted.before() ? !Demand.isEach(counted.anchor().event()) : counted.atLeast();
+    }
+
+    /// A date, or so long after one that the header tells.
+    private static boolean isDay(When when) {
+        if (when instanceof When.Counted counted)
+            return !counted.starting()
+                    && !isNoDate(counted)
+                    && counted.anchor().event() instanceof Event.OfAct act
+                    && List.of("signature", "entry-into-force", "announcement").contains(act.name());
+        return when instanceof When.On || (when instanceof When.By by && !by.starting());
     }
 
     /// What must be let is owed by a date, by so long after one event, or in every period.

@@ -27,8 +27,7 @@ final class Contraries {
         if (charge.search() == Charge.Search.NOT_DONE || charge.overlapSuffices()) return List.of();
         for (var statement : setting.seen().claims())
             for (var claim : claims)
-                if (!setting.seen().isRefuted(statement)
-                        && contradicts(setting, charge, party, statement, claim)
+                if (contradicts(setting, charge, party, statement, claim)
                         && (!credible || isCredible(setting, charge, party, statement)))
                     ids.add(statement.report().id());
         return new ArrayList<>(ids);
@@ -53,7 +52,10 @@ final class Contraries {
     private static boolean namesTheAct(Setting setting, Charge charge, Party party, Claim statement, Claim claim) {
         var acts = Kinship.acts(setting, claim.report().act());
         if (statement.report().notObserved().stream().anyMatch(acts::contains)) return true;
-        if (statement.asserts()) return charge.owed() && tellsNotDone(setting, charge, party, statement);
+        if (statement.asserts())
+            return charge.owed()
+                    && !setting.seen().isRefuted(statement)
+                    && tellsNotDone(setting, charge, party, statement);
         return acts.contains(statement.report().act()) && isOfTheSame(setting, statement, claim);
     }
 

@@ -65,8 +65,9 @@ final class Deadlines {
     }
 
     private static Optional<Due> anchored(Setting setting, Phrase.When.Counted counted, Span event) {
-        if (counted.before()) return Optional.of(new Due(event.from(), event.to()));
-        return counted.atLeast() ? Optional.empty() : Optional.of(counted(setting, event, counted.period()));
+        return counted.before() || counted.atLeast()
+                ? Optional.empty()
+                : Optional.of(counted(setting, event, counted.period()));
     }
 
     /// *Again within* so long of a performance or a missed date, named by its last second. Where nobody chose how days

@@ -42,7 +42,7 @@ final class Duties {
         var starting = demand.phrases(When.class).stream()
                 .filter(Instalments::isStarting)
                 .findFirst();
-        if (starting.isEmpty() || all.verdict().verdict() == Verdict.NOT_TRIGGERED) return all;
+        if (starting.isEmpty()) return all;
         var begun = begun(setting, demand, party, window, starting.get());
         return both(Windows.mayHaveOpened(setting, demand, party) ? perhapsOwed(begun) : begun, all);
     }
@@ -126,9 +126,18 @@ final class Duties {
     private static PartyAnswer both(PartyAnswer begun, PartyAnswer done) {
         var occurrences = new ArrayList<>(begun.occurrences());
         occurrences.addAll(done.occurrences());
-        if (begun.verdict().verdict() == Verdict.FULFILLED_LATE
-                && done.verdict().verdict() == Verdict.PENDING) return new PartyAnswer(done.verdict(), occurrences);
+        if (isOpen(done.verdict().verdict()) && isDone(begun.verdict().verdict()))
+            return new PartyAnswer(done.verdict(), occurrences);
         return new PartyAnswer(Folding.worst(List.of(done.verdict(), begun.verdict())), occurrences);
+    }
+
+    /// The rest may still be done in time, or waits for its event.
+    private static boolean isOpen(Verdict verdict) {
+        return verdict == Verdict.PENDING || verdict == Verdict.NOT_TRIGGERED;
+    }
+
+    private static boolean isDone(Verdict verdict) {
+        return verdict == Verdict.FULFILLED || verdict == Verdict.FULFILLED_LATE;
     }
 
     private static PartyAnswer done(Setting setting, Demand demand, Party party, Window window, boolean most) {
@@ -183,8 +192,12 @@ final class Duties {
         var occurrences = new ArrayList<Occurrence>();
         for (int i = 0; i < answers.size(); i++) {
             var verdict = answers.get(i).verdict();
-            var due = instalments.get(i).due().orElseThrow().max();
-            var span = new Span(Math.min(instalments.get(i).from(), due - 1), due);
+            var from = instalments.get(i).from();
+            var span = instalments
+                    .get(i)
+                    .due()
+                    .map(due -> new Span(Math.min(from, due.max() - 1), due.max()))
+                    .orElse(Span.ALWAYS);
             occurrences.add(new Occurrence(
                     instalments.get(i).id(),
                     party.id(),

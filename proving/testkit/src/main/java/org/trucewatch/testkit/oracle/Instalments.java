@@ -180,13 +180,12 @@ final class Instalments {
         return instalments.isEmpty() ? List.of(Instalment.once(Optional.empty(), needed)) : instalments;
     }
 
-    /// Running totals, each by its date.
+    /// Running totals, each by its date; one of which no day is known is owed without a date.
     private static List<Instalment> steps(Setting setting, When.InSteps steps, Party party, Window window) {
         var instalments = new ArrayList<Instalment>();
         for (var step : steps.steps()) {
             var due = Deadlines.of(setting, step.when(), Optional.of(party), window);
-            if (due.isEmpty()) continue;
-            var id = Calendar.shown(setting, due.get().last());
+            var id = due.map(it -> Calendar.shown(setting, it.last())).orElse("");
             var needed = Needed.of(step.quantity());
             instalments.add(new Instalment(id, Span.BEGINNING, due, Span.END, needed, true, false));
         }

@@ -23,12 +23,13 @@ final class Notices {
         var announced = announced(setting, demand, party, window);
         var doer = announced.whom().isEmpty() ? party : new Party(party.id(), announced.whom());
         var occurrences = new ArrayList<Occurrence>();
+        var acts = acts(setting, announced, doer);
         var word = false;
         for (var group : setting.seen().groups()) {
             var proof = Proof.of(setting, announced, doer, group);
             word |= proof.word();
             if (!proof.isNothing())
-                occurrence(setting, demand, party, group, proof).ifPresent(occurrences::add);
+                occurrence(setting, demand, party, group, proof, acts).ifPresent(occurrences::add);
         }
         if (occurrences.isEmpty() && word) return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("one-voice"));
         if (occurrences.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
@@ -44,8 +45,8 @@ final class Notices {
     }
 
     private static Optional<Occurrence> occurrence(
-            Setting setting, Demand demand, Party party, Group group, Proof act) {
-        var told = notice(setting, demand, party, act);
+            Setting setting, Demand demand, Party party, Group group, Proof act, List<Span> acts) {
+        var told = notice(setting, demand, party, act, acts);
         if (told == Tri.OUT) return Optional.of(unannounced(setting, demand, party, group, act));
         var noticed = told == Tri.IN;
         return Optional.of(PartyAnswer.occurrence(
@@ -66,7 +67,7 @@ final class Notices {
     }
 
     /// Word of a notice by anyone with a name counts under every standard: it speaks for the accused.
-    private static Tri notice(Setting setting, Demand demand, Party party, Proof act) {
+    private static Tri notice(Setting setting, Demand demand, Party party, Proof act, List<Span> others) {
         var charge = Charge.of(setting, demand, Window.ALWAYS);
         var alleged = setting.under(Standard.ALLEGED);
         var answer = Tri.OUT;
@@ -74,7 +75,8 @@ final class Notices {
             for (var match : Match.all(alleged, charge, party, group))
                 if (!match.answer().isOut())
                     answer = Tri.either(
-                            answer, Tri.both(match.answer().tri(), fits(setting, demand, match.claim(), act.by())));
+                            answer,
+                            Tri.both(match.answer().tri(), fits(setting, demand, match.claim(), act.by(), others)));
         return answer;
     }
 
@@ -97,16 +99,42 @@ final class Notices {
                 && Events.covers(setting, happening, act) == Tri.IN;
     }
 
-    private static Tri fits(Setting setting, Demand demand, Claim notice, List<Claim> acts) {
+    private static Tri fits(Setting setting, Demand demand, Claim notice, List<Claim> acts, List<Span> others) {
         var anchor = demand.announced().orElseThrow();
         var happening = new Events.Happening(notice.span(), notice.report().id(), List.of(notice));
         var answer = Tri.OUT;
         for (var act : acts) {
             var fits = Events.before(setting, notice.span(), act.span(), distance(demand));
             if (anchor.coveringIt()) fits = Tri.both(fits, Events.covers(setting, happening, act));
+            if (isForOneAct(demand) && others.stream().anyMatch(other -> isBetween(notice.span(), other, act.span())))
+                fits = Tri.both(fits, Tri.CANNOT_TELL);
             answer = Tri.either(answer, fits);
         }
         return answer;
+    }
+
+    /// Where the text says neither what a notice covers nor for how long it is good.
+    private static boolean isForOneAct(Demand demand) {
+        return !demand.announced().orElseThrow().coveringIt()
+                && distance(demand).filter(distance -> !distance.atLeast()).isEmpty();
+    }
+
+    /// The notice may have been for another act, which was over before this one.
+    private static boolean isBetween(Span notice, Span other, Span act) {
+        return other.to() > notice.from() && other.to() <= act.from();
+    }
+
+    /// When acts that are or may be the party's were done.
+    private static List<Span> acts(Setting setting, Charge announced, Party doer) {
+        var spans = new ArrayList<Span>();
+        for (var group : setting.seen().groups()) {
+            var claims = Match.all(setting.under(Standard.ALLEGED), announced, doer, group).stream()
+                    .filter(match -> !match.answer().isOut())
+                    .map(Match::claim)
+                    .toList();
+            if (!claims.isEmpty()) spans.add(Proof.span(claims));
+        }
+        return spans;
     }
 
     private static Optional<Event.Distance> distance(Demand demand) {

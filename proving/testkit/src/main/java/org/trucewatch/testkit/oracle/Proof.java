@@ -110,12 +110,17 @@ record Proof(Outcome outcome, String code, List<Claim> by, List<String> contrari
     /// When it happened: where the spans of the carrying claims all meet, for people said that they tell one happening;
     /// else from the first to the last second that any of them means. An untold beginning widens nothing.
     Span span() {
-        var latest = by.stream().mapToLong(claim -> claim.span().from()).max().orElseThrow();
-        var earliest = by.stream().mapToLong(claim -> claim.span().to()).min().orElseThrow();
-        return latest < earliest ? new Span(latest, earliest) : hull();
+        return span(by);
     }
 
-    private Span hull() {
+    /// The same of some claims.
+    static Span span(List<Claim> by) {
+        var latest = by.stream().mapToLong(claim -> claim.span().from()).max().orElseThrow();
+        var earliest = by.stream().mapToLong(claim -> claim.span().to()).min().orElseThrow();
+        return latest < earliest ? new Span(latest, earliest) : hull(by);
+    }
+
+    private static Span hull(List<Claim> by) {
         var told = by.stream()
                 .map(Claim::span)
                 .filter(span -> span.from() != Span.BEGINNING)

@@ -72,10 +72,15 @@ record Setting(
         return header().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /// What the agreement and this text declare.
+    /// What the agreement and this text declare, and of what other texts declare all that neither does.
+    /// Source: rules of the judge, L30.
     List<Declaration> declarations() {
         var all = new ArrayList<>(file.agreement().declarations());
         all.addAll(text.declarations());
+        for (var other : file.agreement().texts())
+            if (!other.id().equals(text.id()))
+                for (var more : other.declarations())
+                    if (all.stream().noneMatch(known -> known.name().equals(more.name()))) all.add(more);
         return all;
     }
 

@@ -139,7 +139,27 @@ final class Clauses {
                 "outcasts must leave zone" + deadline(),
                 debtor() + " must " + chance.of("deliver to zone", "pass") + deadline() + silence(),
                 "south must leave zone" + deadline() + silence(),
-                debtor() + " must try to release guards");
+                debtor() + " must try to release guards",
+                ofEach(),
+                ofEach());
+    }
+
+    /// Each of what *and* joins is owed, any of what *or* joins.
+    private String ofEach() {
+        var join = chance.of(" and ", " and ", " or ");
+        var starting = chance.of(
+                "", "", " starting by " + day() + chance.of(" by " + day(), " within 3 days after release by south"));
+        return chance.of(
+                debtor() + " must deliver " + chance.of("", "all ", "at least 2 ", "") + "food" + join + "rockets"
+                        + chance.of("", " to zone") + (starting.isEmpty() ? deadline() : starting) + silence(),
+                debtor() + " must release guards"
+                        + chance.of(" in town-one" + join + "hill", " to third" + join + "north")
+                        + (starting.isEmpty() ? deadline() : starting) + silence(),
+                "south must leave" + chance.of("", " from town-one" + join + "hill") + deadline() + silence(),
+                debtor() + " must deliver" + join + "release guards" + deadline() + silence(),
+                debtor() + " must open-road" + deadline() + silence(),
+                "north must deliver food" + join + "rockets every week" + silence(),
+                debtor() + " must try to open-road");
     }
 
     private String amount() {
@@ -174,7 +194,8 @@ final class Clauses {
                 chance.of("parties", "north and south", "south") + " must let aid pass to zone" + window(),
                 "parties must let food pass in zone",
                 "parties must let third open-road" + window(),
-                chance.of("north", "south", "parties") + " must prevent outcasts from raid in zone" + window());
+                chance.of("north", "south", "parties") + " must prevent " + chance.of("outcasts", "anyone")
+                        + " from raid in zone" + window());
     }
 
     private String ration() {
@@ -265,7 +286,8 @@ final class Clauses {
     private String notice() {
         var quiet = chance.in(2) ? ", silence counts" : "";
         return chance.of("north", "north and south", "someone") + " must give-notice "
-                + chance.of("within 72 hours", "at least 24 hours") + " before each shell by the same in zone"
+                + chance.of("within 72 hours ", "at least 24 hours ", "") + "before " + chance.of("each", "any")
+                + " shell by the same in zone"
                 + chance.of("", ", covering it") + quiet;
     }
 
@@ -287,6 +309,12 @@ final class Clauses {
                 key + ": "
                         + chance.of(
                                 "south must release guards" + deadline() + " if release by north",
+                                "south must deliver food and rockets" + deadline() + " if release by north and south"
+                                        + silence(),
+                                "north must not raid in zone after release by north and south",
+                                "south must release guards within 3 days after release by north and third" + silence(),
+                                "third must release guards if deliver by north and south before it",
+                                "parties must not raid in zone until release by north and south",
                                 afterAnother(key + "-first"),
                                 afterAnother(key + "-first"),
                                 "parties must not raid in zone until shell by the same",
@@ -359,7 +387,8 @@ final class Clauses {
                                 "third must deliver at least 2 aid to zone in any 5 days" + silence(),
                                 "third must deliver aid to zone again within 4 days" + silence(),
                                 "parties must keep road open as at 2017-08-05",
-                                "third must deliver at least 2 aid to zone starting by 2017-08-06, by " + day()
+                                "third must deliver at least 2 aid to zone starting by 2017-08-06"
+                                        + chance.of(", by " + day(), " within 3 days after release by south")
                                         + silence(),
                                 "third must deliver at least 50 % of aid to zone" + deadline() + silence(),
                                 "third must deliver 3 aid, of them 2 food and at least 1 rockets to zone" + deadline()
@@ -391,7 +420,8 @@ final class Clauses {
                 "third must deliver at least 2 aid to zone every 3 days" + silence(),
                 "third must deliver aid to zone" + chance.of(" by " + day(), " until " + day())
                         + ", again within 5 days" + silence(),
-                "south must release guards in steps: 1 by 2017-08-06, 3 by 2017-08-12",
+                "south must release guards in steps: 1 by 2017-08-06, 3 by "
+                        + chance.of("2017-08-12", "unknown", "2017-08-12, 4 within 12 days after entry-into-force"),
                 "north must release guards within 2 days after each raid by south" + silence(),
                 "north must not break clause quiet 2 times within 5 days" + chance.of("", " and 5 km"),
                 "north must not close-road for over 48 hours");

@@ -65,6 +65,8 @@ public final class Worlds {
                 "",
                 "",
                 " renews for 3 days if release by south before it",
+                " renews for 3 days if release by north and south before it",
+                " renews for 3 days if release by north and south",
                 " renews for 3 days except if give-notice by north before it",
                 " ends 2 days after give-notice");
     }
