@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.language.Language;
-import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
@@ -20,9 +19,12 @@ class NorthernHomsTest {
     private static final Path CASE = Path.of("../../agreements/northern-homs");
 
     @Test
-    void theFoundingCaseLoadsWithoutAProblem() {
+    void theFoundingCaseLoadsAndIsWarnedOfTwoClausesThatNoActCanBreak() {
         var outcome = CaseFolder.read(CASE);
-        assertEquals(List.of(), outcome.problems().stream().map(Problem::asLine).toList());
+        var told = outcome.problems().stream()
+                .map(problem -> problem.line() + " " + problem.code() + " " + problem.warning())
+                .toList();
+        assertEquals(List.of("170 not-judged true", "297 not-judged true"), told);
         assertEquals(295, outcome.found().orElseThrow().casebook().reports().size());
     }
 

@@ -17,7 +17,7 @@ import org.trucewatch.model.agreement.Slot;
 import org.trucewatch.model.agreement.Text;
 import org.trucewatch.model.time.Moment;
 
-/// Whether windows end after they start, and deadlines fall into the term of their text.
+/// Whether windows end after they start, and they and deadlines fall into the term of their text.
 ///
 /// Dates are compared as they are written, in local time: a few hours between zones make no clause absurd.
 final class CalendarCheck {
@@ -38,17 +38,72 @@ final class CalendarCheck {
                     checkWindow(Slot.replaced(term.phrases(), rival.phrases()), header);
                 }
             }
-            for (Clause clause : text.clauses()) check(clause, text);
+            var last = lastEnd(text, agreement);
+            for (Clause clause : text.clauses()) check(clause, text, last);
         }
     }
 
-    private void check(Clause clause, Text text) {
+    private void check(Clause clause, Text text, Optional<Edge> last) {
         var owner = new Use.Owner(
                 Use.Kind.CLAUSE, Optional.of(text.id()), clause.id().key());
         for (Version version : Version.of(clause)) {
             checkWindow(version.phrases(), owner);
-            for (Phrase phrase : version.phrases()) checkDue(phrase, text, owner);
+            for (Phrase phrase : version.phrases()) {
+                checkDue(phrase, text, owner);
+                checkTerm(phrase, text, last, owner);
+            }
         }
+    }
+
+    /// A sentence that begins only when its text is over, or is over before its text begins, never binds anybody.
+    private void checkTerm(Phrase phrase, Text text, Optional<Edge> last, Use.Owner owner) {
+        var start = start(phrase);
+        if (start.isPresent()
+                && last.isPresent()
+                && !start.get().at().isBefore(last.get().at()))
+            findings.warn(
+                    findings.at(phrase, owner),
+                    Fault.WINDOW_LATE.with(
+                            start.get().words(), text.id(), last.get().words()));
+        if (!(phrase instanceof When.Until) && !(phrase instanceof When.Before)) return;
+        var end = end(phrase);
+        var force = earliestForce(text);
+        if (end.isPresent()
+                && force.isPresent()
+                && !end.get().at().isAfter(force.get().at()))
+            findings.warn(
+                    findings.at(phrase, owner),
+                    Fault.WINDOW_EARLY.with(
+                            end.get().words(), text.id(), force.get().words()));
+    }
+
+    /// The latest end that any reading gives the text; none where one gives none, or where it can be prolonged.
+    private static Optional<Edge> lastEnd(Text text, Agreement agreement) {
+        var isOpen = text.lines().stream().anyMatch(line -> line.property() instanceof Property.Renews)
+                || agreement.texts().stream().anyMatch(other -> prolongs(other, text));
+        var terms = text.lines().stream()
+                .filter(line -> line.property() instanceof Property.InForce)
+                .flatMap(CalendarCheck::terms)
+                .map(phrases -> phrases.stream()
+                        .filter(phrase -> phrase instanceof When.Until || phrase instanceof When.Before)
+                        .flatMap(phrase -> end(phrase).stream())
+                        .findFirst())
+                .toList();
+        if (isOpen || terms.isEmpty() || terms.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return terms.stream().flatMap(Optional::stream).max(Comparator.comparing(Edge::at));
+    }
+
+    /// What amends a text, takes its place or renders it may give it another end.
+    private static boolean prolongs(Text other, Text text) {
+        return other.lines().stream()
+                .anyMatch(line -> line.property() instanceof Property.Relation relation
+                        && relation.texts().contains(text.id()));
+    }
+
+    private static Stream<List<Phrase>> terms(Text.Line line) {
+        var term = ((Property.InForce) line.property()).phrases();
+        return Stream.concat(
+                Stream.of(term), line.rivals().stream().map(rival -> Slot.replaced(term, rival.phrases())));
     }
 
     private void checkWindow(List<Phrase> phrases, Use.Owner owner) {

@@ -18,7 +18,9 @@ public final class Checker {
         var findings = new Findings(reading);
         new NameCheck(all, findings).check(reading.uses());
         NameCheck.checkTwice(reading.uses(), known, findings);
-        new CountedCheck(all, findings).check(reading.agreement());
+        var wholes = new Wholes(reading.agreement(), all);
+        new CountedCheck(all, wholes, findings).check(reading.agreement());
+        new HinderedCheck(all, wholes, findings).check(reading.agreement());
         checkAlone(reading, all, findings);
         return with(reading, findings);
     }
@@ -42,6 +44,7 @@ public final class Checker {
         new QuantityCheck(findings).check(agreement);
         new ActOfActCheck(all, findings).check(agreement);
         new UnjudgedCheck(findings).check(agreement);
+        new IdleCheck(agreement, findings).check();
     }
 
     private static Reading with(Reading reading, Findings findings) {

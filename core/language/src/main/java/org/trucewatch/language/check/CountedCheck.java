@@ -1,8 +1,6 @@
 package org.trucewatch.language.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,8 +12,6 @@ import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
-import org.trucewatch.model.agreement.Declaration;
-import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.Text;
@@ -24,17 +20,16 @@ import org.trucewatch.model.agreement.Text;
 final class CountedCheck {
     private final KnownNames known;
     private final Findings findings;
-    private final List<Declaration> declared = new ArrayList<>();
+    private final Wholes wholes;
 
-    CountedCheck(KnownNames known, Findings findings) {
+    CountedCheck(KnownNames known, Wholes wholes, Findings findings) {
         this.known = known;
+        this.wholes = wholes;
         this.findings = findings;
     }
 
     void check(Agreement agreement) {
         if (known.counted().isEmpty()) return;
-        declared.addAll(agreement.declarations());
-        for (Text text : agreement.texts()) declared.addAll(text.declarations());
         for (Text text : agreement.texts())
             for (Clause clause : text.clauses()) {
                 var owner = new Use.Owner(
@@ -67,38 +62,6 @@ final class CountedCheck {
     }
 
     private boolean isCounted(String name) {
-        var wider = wider(name);
-        return known.counted().stream()
-                .anyMatch(counted -> wider.contains(counted) || wider(counted).contains(name));
-    }
-
-    /// The name and all that it is a part of, or that means it.
-    private Set<String> wider(String name) {
-        var all = new LinkedHashSet<String>();
-        add(name, all);
-        return all;
-    }
-
-    private void add(String name, Set<String> all) {
-        if (!all.add(name)) return;
-        for (var declaration : declared)
-            for (var trait : declaration.traits())
-                switch (trait) {
-                    case Trait.PartOf part -> {
-                        if (declaration.name().equals(name)) part.names().all().forEach(whole -> add(whole, all));
-                    }
-                    case Trait.Means means -> {
-                        if (means.names().all().contains(name)) add(declaration.name(), all);
-                    }
-                    case Trait.Also also -> {
-                        if (also.names().contains(name)) add(declaration.name(), all);
-                    }
-                    case Trait.Entries entries -> {
-                        if (entries.entries().stream()
-                                .anyMatch(entry -> entry instanceof Declaration.Entry.OfName of
-                                        && of.name().equals(name))) add(declaration.name(), all);
-                    }
-                    default -> {}
-                }
+        return known.counted().stream().anyMatch(counted -> wholes.areRelated(name, counted));
     }
 }

@@ -31,7 +31,8 @@ final class Triggers {
                 .map(Event.OfClause::clause);
     }
 
-    private static Optional<Event> event(Phrase phrase) {
+    /// The event that a phrase waits for.
+    static Optional<Event> event(Phrase phrase) {
         return switch (phrase) {
             case When.After after -> event(after.point());
             case When.Until until -> event(until.point());

@@ -174,6 +174,8 @@ public enum Fault {
     // What the second pass finds: dates, circles, and what is not judged.
     WINDOW_EMPTY("window-empty"),
     DEADLINE_EARLY("deadline-early"),
+    WINDOW_LATE("idle"),
+    WINDOW_EARLY("idle"),
     CLOCK_TWICE("clock-twice"),
     CLOCK_SKIPPED("clock-skipped"),
     ZONE_MISSING("zone-missing"),
@@ -186,7 +188,11 @@ public enum Fault {
     NOT_JUDGED("not-judged"),
     MEANING_NOT_JUDGED("not-judged"),
     PART_NOT_JUDGED("not-judged"),
-    NOTHING_COUNTS("not-judged");
+    NOTHING_COUNTS("not-judged"),
+    NOTHING_HINDERS("not-judged"),
+    NEVER_BROKEN("not-judged"),
+    NEVER_FULFILLED("idle"),
+    SILENCE_UNDATED("idle");
 
     private final String code;
     private final String english;

@@ -1,5 +1,6 @@
 package org.trucewatch.language.known;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,14 +28,17 @@ public final class KnownNames {
     private final Map<String, List<NameKind>> own = new LinkedHashMap<>();
     /// What some act counts, adds to or takes from.
     private final Set<String> counted;
+    /// The acts of the case's tables.
+    private final List<ActKind> acts;
 
-    private KnownNames(Map<String, List<NameKind>> below, Set<String> counted) {
+    private KnownNames(Map<String, List<NameKind>> below, Set<String> counted, List<ActKind> acts) {
         this.below = below;
         this.counted = new LinkedHashSet<>(counted);
+        this.acts = new ArrayList<>(acts);
     }
 
     private static KnownNames builtInNames() {
-        var names = new KnownNames(Map.of(), Set.of());
+        var names = new KnownNames(Map.of(), Set.of(), List.of());
         BuiltIn.ALL.forEach(builtIn -> names.add(builtIn.name(), builtIn.kind()));
         return names.shared();
     }
@@ -63,7 +67,7 @@ public final class KnownNames {
     public KnownNames shared() {
         var all = new LinkedHashMap<>(below);
         all.putAll(own);
-        return new KnownNames(all, counted);
+        return new KnownNames(all, counted, acts);
     }
 
     /// These and one more.
@@ -90,16 +94,22 @@ public final class KnownNames {
     }
 
     private KnownNames again() {
-        var again = new KnownNames(below, counted);
+        var again = new KnownNames(below, counted, acts);
         again.own.putAll(own);
         return again;
     }
 
     private void add(ActKind act) {
         add(act.id(), NameKind.ACT);
+        acts.add(act);
         counted.addAll(act.counts());
         counted.addAll(act.adds());
         counted.addAll(act.removes());
+    }
+
+    /// The acts of the case's tables.
+    public List<ActKind> acts() {
+        return Collections.unmodifiableList(acts);
     }
 
     /// What some act of the case's tables counts, adds to or takes from.
