@@ -141,6 +141,23 @@ class TwTest {
         assertEquals(new Run(0, "ran judge --all x --events z\n", ""), next);
     }
 
+    /// Whoever hashes all of a record needs the hashing of the processor, and the first JIT makes no use of it.
+    @Test
+    void aWholeRecordIsReadByCodeOfTheSecondJit() throws Exception {
+        program("cli", """
+                package org.trucewatch.cli;
+                class Main {
+                    static void main(String[] words) {
+                        var options = java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments();
+                        System.out.println(options.contains("-XX:TieredStopAtLevel=1") ? "first" : "second");
+                    }
+                }
+                """);
+        assertEquals("first\n", tw("judge", "x").output());
+        for (var command : List.of("verify", "backup", "restore"))
+            assertEquals("second\n", tw(command, "x").output(), command);
+    }
+
     /// One that leaves an archive of its classes, one that does not, and the first over many cases.
     @ParameterizedTest
     @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
