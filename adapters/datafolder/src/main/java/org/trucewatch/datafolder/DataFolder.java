@@ -89,9 +89,7 @@ final class DataFolder implements DataPlace {
     public Store open() {
         if (storeName.equals(DataFolders.OWN_FILE) && !Files.exists(root.resolve(OWN_STORE))) {
             var file = root.resolve(OWN_STORE).toString();
-            throw new StoreFailure(
-                    "The ledger %s is missing; restore it from a backup".formatted(file),
-                    new NoSuchFileException(file));
+            throw new StoreFailure(Why.STORE_MISSING.with(file), new NoSuchFileException(file));
         }
         return stores.open(storeName, root);
     }

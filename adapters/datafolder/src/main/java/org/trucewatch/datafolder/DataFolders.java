@@ -102,7 +102,7 @@ public final class DataFolders implements DataPlaces {
         try (var opened = stores.open(store, path)) {
             return opened.head().size() == 0;
         } catch (StoreFailure failure) {
-            throw Why.NOT_MADE.of(path.toString(), failure.sentence());
+            throw Why.NOT_MADE.of(path.toString(), failure.words());
         }
     }
 

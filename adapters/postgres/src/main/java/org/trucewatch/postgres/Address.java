@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.exception.DataAccessException;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// Where a database is. The words after the question mark may hold a password and are never shown.
 ///
@@ -34,33 +37,39 @@ record Address(String url) {
 
     Connection connect() throws SQLException {
         var wrong = wrong();
-        if (wrong.isPresent()) throw new SQLException(wrong.get());
+        if (wrong.isPresent())
+            throw new StoreFailure(
+                    Why.STORE_UNOPENED.with(shownIn(), wrong.get()),
+                    new SQLException(wrong.get().english()));
         return DriverManager.getConnection(url, PostgresStore.properties());
     }
 
-    private Optional<String> wrong() {
-        if (!url.startsWith(SCHEME)) return Optional.of("an address begins with " + SCHEME);
+    private Optional<Words> wrong() {
+        if (!url.startsWith(SCHEME)) return Optional.of(Why.OTHER_SCHEME.with(SCHEME));
         return Arrays.stream(url.replaceFirst("^[^?]*\\??", "").split("&"))
                 .map(setting -> setting.replaceFirst("=.*", ""))
                 .filter(name -> !name.isEmpty() && !SETTINGS.contains(name))
                 .findFirst()
-                .map(name -> "an address may not set " + name);
+                .map(Why.OTHER_SETTING::with);
     }
 
     String shown() {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 
-    StoreFailure failure(String what, Exception cause) {
-        if (DISK_FULL.equals(state(cause))) {
+    /// As a place in a sentence.
+    Words shownIn() {
+        return new Words("at " + shown(), Gaps.name(shown()).arabic());
+    }
+
+    StoreFailure failure(Why what, Exception cause) {
+        if (DISK_FULL.equals(state(cause)))
             return new StoreFailure(
-                    ("The disk of the server that holds the ledger at %s is full; free some room, then start "
-                                    + "again. What was acknowledged is safe")
-                            .formatted(shown()),
+                    Why.STORE_FULL.with(new Words(
+                            "the ledger at " + shown(), Gaps.name(shown()).arabic())),
                     StoreFailure.Remedy.FREE_SPACE,
                     cause);
-        }
-        return new StoreFailure("The ledger at %s %s: %s".formatted(shown(), what, firstLine(cause)), cause);
+        return new StoreFailure(what.with(shownIn(), firstLine(cause)), cause);
     }
 
     private static String state(Exception cause) {

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.trucewatch.desk.Why;
 
 /// Brings the tables of a database to the form that this version writes. Several servers may start at once: Flyway
 /// lets one of them do it.
@@ -52,9 +53,9 @@ final class Migration {
                     .load()
                     .migrate();
         } catch (FlywayValidateException cause) {
-            throw address.failure("was made by a newer version of Trucewatch, or is no ledger", cause);
+            throw address.failure(Why.STORE_NEWER, cause);
         } catch (FlywayException cause) {
-            throw address.failure("cannot be opened", cause);
+            throw address.failure(Why.STORE_UNOPENED, cause);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
 
@@ -112,7 +113,7 @@ public final class PostgresCabinet implements Cabinet {
             return question.ask(statement);
         } catch (SQLException cause) {
             giveUp();
-            throw address.failure("failed", cause);
+            throw address.failure(Why.STORE_FAILED, cause);
         } finally {
             lock.unlock();
         }

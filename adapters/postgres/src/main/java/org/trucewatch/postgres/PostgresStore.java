@@ -19,6 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Batch;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.Store;
@@ -73,7 +74,7 @@ public final class PostgresStore implements Store {
         try {
             return opened(new PostgresStore(address, address.connect()));
         } catch (SQLException cause) {
-            throw address.failure("cannot be opened", cause);
+            throw address.failure(Why.STORE_UNOPENED, cause);
         }
     }
 
@@ -106,11 +107,8 @@ public final class PostgresStore implements Store {
         for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             var value = answer(() -> sql.fetchSingle("show " + setting).get(0, String.class));
             if (value.equals("off") || value.equals("local")) {
-                throw address.failure(
-                        ("is refused: its server runs with %s=%s, so that what it acknowledges may be lost in a "
-                                        + "power cut; set it to on")
-                                .formatted(setting, value),
-                        new SQLException(setting));
+                throw new StoreFailure(
+                        Why.STORE_UNSAFE.with(address.shownIn(), setting + "=" + value), new SQLException(setting));
             }
         }
     }
@@ -165,7 +163,7 @@ public final class PostgresStore implements Store {
         try {
             return question.get();
         } catch (DataAccessException cause) {
-            var failure = address.failure("failed", cause);
+            var failure = address.failure(Why.STORE_FAILED, cause);
             broken = Optional.of(failure); // only a new connection tells what was stored
             throw failure;
         }
@@ -176,8 +174,8 @@ public final class PostgresStore implements Store {
         try {
             connection.close();
         } catch (SQLException cause) {
-            throw address.failure("could not be closed", cause);
+            throw address.failure(Why.STORE_UNCLOSED, cause);
         }
-        if (broken.isEmpty()) broken = Optional.of(address.failure("is closed", new SQLException("closed")));
+        if (broken.isEmpty()) broken = Optional.of(address.failure(Why.STORE_CLOSED, new SQLException("closed")));
     }
 }

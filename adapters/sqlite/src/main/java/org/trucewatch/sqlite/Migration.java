@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.StoreFailure;
 
 /// Brings the tables of a file to the form that this version writes.
@@ -51,11 +52,8 @@ final class Migration {
                     .load()
                     .migrate();
         } catch (FlywayException cause) {
-            if (cause.getCause() instanceof SQLException told) throw SqliteStore.failure(file, "cannot be made", told);
-            throw new StoreFailure(
-                    "The ledger %s was made by a newer version of Trucewatch, or is no ledger: %s"
-                            .formatted(file, SqliteStore.firstLine(cause)),
-                    cause);
+            if (cause.getCause() instanceof SQLException told) throw SqliteStore.failure(file, Why.STORE_UNMADE, told);
+            throw new StoreFailure(Why.STORE_NEWER.with(file, SqliteStore.firstLine(cause)), cause);
         }
     }
 }

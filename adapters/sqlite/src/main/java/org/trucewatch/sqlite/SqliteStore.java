@@ -26,6 +26,7 @@ import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Batch;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.Store;
@@ -34,6 +35,8 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Head;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that a commit that returned survives a power
 /// cut.
@@ -71,9 +74,9 @@ public final class SqliteStore implements Store {
             return new SqliteStore(file, connected(address, file));
         } catch (SQLiteException cause) {
             boolean foreign = cause.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
-            throw failure(file, foreign ? "is no ledger" : "cannot be opened", cause);
+            throw failure(file, foreign ? Why.STORE_FOREIGN : Why.STORE_UNOPENED, cause);
         } catch (SQLException cause) {
-            throw failure(file, "cannot be opened", cause);
+            throw failure(file, Why.STORE_UNOPENED, cause);
         }
     }
 
@@ -101,17 +104,17 @@ public final class SqliteStore implements Store {
         }
     }
 
-    static StoreFailure failure(Path file, String what, SQLException cause) {
-        return new StoreFailure("The ledger %s %s: %s".formatted(file, what, why(cause)), cause);
+    static StoreFailure failure(Path file, Why what, SQLException cause) {
+        return new StoreFailure(what.with(file, why(cause)), cause);
     }
 
     /// What a person can mend is said in their words; SQLite's are those of the call that failed.
-    static String why(SQLException cause) {
-        if (!(cause instanceof SQLiteException told)) return firstLine(cause);
+    static Words why(SQLException cause) {
+        if (!(cause instanceof SQLiteException told)) return Gaps.name(firstLine(cause));
         return switch (told.getResultCode()) {
-            case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> "there is no room left on its disk";
-            case SQLITE_READONLY_DIRECTORY -> "there is no permission to write in its folder";
-            default -> firstLine(cause);
+            case SQLITE_FULL, SQLITE_IOERR_SHMSIZE -> Why.NO_ROOM.with();
+            case SQLITE_READONLY_DIRECTORY -> Why.NO_WRITING.with();
+            default -> Gaps.name(firstLine(cause));
         };
     }
 
@@ -213,12 +216,8 @@ public final class SqliteStore implements Store {
     private StoreFailure failure(DataAccessException cause) {
         var full = cause.getCause(SQLiteException.class);
         if (full != null && full.getResultCode() == SQLiteErrorCode.SQLITE_FULL)
-            return new StoreFailure(
-                    "The disk that holds %s is full; free some room, then start again. What was acknowledged is safe"
-                            .formatted(file),
-                    StoreFailure.Remedy.FREE_SPACE,
-                    cause);
-        return new StoreFailure("The ledger %s failed: %s".formatted(file, firstLine(cause)), cause);
+            return new StoreFailure(Why.STORE_FULL.with(file), StoreFailure.Remedy.FREE_SPACE, cause);
+        return new StoreFailure(Why.STORE_FAILED.with(file, firstLine(cause)), cause);
     }
 
     @Override
@@ -226,10 +225,9 @@ public final class SqliteStore implements Store {
         try {
             connection.close();
         } catch (SQLException cause) {
-            throw new StoreFailure("The ledger %s could not be closed".formatted(file), cause);
+            throw failure(file, Why.STORE_UNCLOSED, cause);
         }
         if (broken.isEmpty())
-            broken = Optional.of(
-                    new StoreFailure("The ledger %s is closed".formatted(file), new SQLException("closed")));
+            broken = Optional.of(new StoreFailure(Why.STORE_CLOSED.with(file), new SQLException("closed")));
     }
 }

@@ -43,11 +43,16 @@ final class SqliteStoreTest extends StoreContract {
     void whatAPersonCanMendIsSaidInTheirWords() {
         assertEquals(
                 "there is no room left on its disk",
-                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_FULL)));
+                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_FULL))
+                        .english());
         assertEquals(
                 "there is no permission to write in its folder",
-                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_READONLY_DIRECTORY)));
-        assertEquals("x", SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_CORRUPT)));
+                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_READONLY_DIRECTORY))
+                        .english());
+        assertEquals(
+                "x",
+                SqliteStore.why(new SQLiteException("x", SQLiteErrorCode.SQLITE_CORRUPT))
+                        .english());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.trucewatch.ledger;
 
+import org.trucewatch.model.agreement.Words;
+
 /// A store could not do what it was asked: a disk, a connection or a database failed.
 ///
 /// From [Store#append] it leaves open whether the batch is stored. Unchecked, because between the store and the
@@ -15,22 +17,31 @@ public final class StoreFailure extends RuntimeException {
         FREE_SPACE
     }
 
-    private final String sentence;
+    private final transient Words words;
     private final Remedy remedy;
 
-    public StoreFailure(String sentence, Throwable cause) {
-        this(sentence, Remedy.REOPEN, cause);
+    public StoreFailure(Words words, Throwable cause) {
+        this(words, Remedy.REOPEN, cause);
     }
 
-    public StoreFailure(String sentence, Remedy remedy, Throwable cause) {
-        super(sentence, cause);
-        this.sentence = sentence;
+    public StoreFailure(Words words, Remedy remedy, Throwable cause) {
+        super(words.english(), cause);
+        this.words = words;
         this.remedy = remedy;
     }
 
+    /// For a failure that no person is told of.
+    public StoreFailure(String sentence, Throwable cause) {
+        this(new Words(sentence, sentence), cause);
+    }
+
     /// What failed and what to do, for the office.
+    public Words words() {
+        return words;
+    }
+
     public String sentence() {
-        return sentence;
+        return words.english();
     }
 
     public Remedy remedy() {

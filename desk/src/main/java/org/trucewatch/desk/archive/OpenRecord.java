@@ -54,7 +54,7 @@ record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) im
     }
 
     static Refused unreadable(DataPlace place, StoreFailure failure) {
-        return Why.RECORD_CLOSED.of(place.shown(), failure.sentence(), place.shown());
+        return Why.RECORD_CLOSED.of(place.shown(), failure.words(), place.shown());
     }
 
     /// Removes keys that the record says are destroyed, where a power cut kept that from being done.

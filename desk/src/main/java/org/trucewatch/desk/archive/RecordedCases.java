@@ -189,7 +189,7 @@ public final class RecordedCases {
         } catch (Stale stale) {
             throw Why.ADDED_TO.of(record.place().shown());
         } catch (StoreFailure failure) {
-            throw Why.NOT_FILLED.of(record.place().shown(), failure.sentence());
+            throw Why.NOT_FILLED.of(record.place().shown(), failure.words());
         }
     }
 

@@ -31,6 +31,7 @@ import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.merkle.Head;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.testkit.ledger.Batches;
 import org.trucewatch.testkit.ledger.Faults;
 import org.trucewatch.testkit.ledger.MemoryMedium;
@@ -299,7 +300,7 @@ final class ClerkTest {
         public Head append(Head expected, Batch batch) throws Stale {
             if (full.get() == 0) return store.append(expected, batch);
             throw new StoreFailure(
-                    "The disk of /srv/office is full; free some room",
+                    new Words("The disk of /srv/office is full; free some room", "القرص ممتلئ"),
                     StoreFailure.Remedy.FREE_SPACE,
                     new IllegalStateException());
         }
