@@ -1,6 +1,7 @@
 package org.trucewatch.casefolder;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.trucewatch.casefolder.table.Row;
 import org.trucewatch.casefolder.table.Schema;
 import org.trucewatch.model.registry.ActKind;
@@ -8,25 +9,29 @@ import org.trucewatch.model.registry.ActKind;
 /// `acts.csv`: the hierarchy of acts. The base vocabulary ships with the product; a case adds rows, and a row with an
 /// id of the base replaces that one.
 final class ActsTable {
+    /// Data sets whose words for kinds of events have a column each. A format adds its word here.
+    private static final List<String> DATA_SETS = List.of("acled");
+
+    private static final List<String> COLUMNS = List.of(
+            "english",
+            "arabic",
+            "aliases",
+            "definition",
+            "part_of",
+            "opposite_of",
+            "tells_not_done",
+            "implies",
+            "prevents",
+            "counts",
+            "adds",
+            "removes",
+            "ged",
+            "note");
+
     static final Schema ACTS = Schema.optional(
             "acts.csv",
             List.of("id"),
-            List.of(
-                    "english",
-                    "arabic",
-                    "aliases",
-                    "definition",
-                    "part_of",
-                    "opposite_of",
-                    "tells_not_done",
-                    "implies",
-                    "prevents",
-                    "counts",
-                    "adds",
-                    "removes",
-                    "ged",
-                    "acled",
-                    "note"));
+            Stream.concat(COLUMNS.stream(), DATA_SETS.stream()).toList());
 
     private ActsTable() {}
 
@@ -49,7 +54,13 @@ final class ActsTable {
                 row.words("counts"),
                 row.words("adds"),
                 row.words("removes"),
-                row.words("acled").stream().map("acled:"::concat).toList());
+                elsewhere(row));
+    }
+
+    private static List<String> elsewhere(Row row) {
+        return DATA_SETS.stream()
+                .flatMap(set -> row.words(set).stream().map((set + ":")::concat))
+                .toList();
     }
 
     private static List<String> acts(Row row, String column, Reading reading) {

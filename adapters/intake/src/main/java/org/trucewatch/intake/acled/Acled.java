@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trucewatch.intake.Arrivals;
 import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Distant;
+import org.trucewatch.intake.matching.Kinds;
 import org.trucewatch.intake.matching.Note;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
@@ -38,7 +39,7 @@ public final class Acled {
     private final Sides sides;
     private final Offices offices;
     private final Zones zones;
-    private final Acts acts;
+    private final Kinds kinds;
     private final Reports reports;
     private final Revisions<Event> revisions;
     private final Distant distant = new Distant();
@@ -50,11 +51,11 @@ public final class Acled {
         sides = new Sides(registry.actors());
         offices = new Offices(registry.lineages(), DATA_SET, "ACLED");
         zones = new Zones(registry);
-        acts = new Acts(registry.acts());
+        kinds = new Kinds("acled", registry.acts());
         reports = new Reports(
                 rows.sourceId(),
                 rows.columns(),
-                acts,
+                kinds,
                 sides,
                 offices,
                 new Places(registry.places()),
@@ -75,7 +76,7 @@ public final class Acled {
         for (var event : rows.events()) {
             var locations = reports.locations(event);
             if (!everywhere && !zones.concerns(locations, event.position())) distant.leave(zones, locations);
-            else if (acts.act(event).isPresent()) revisions.take(event);
+            else if (kinds.act(event.kind().sub()).isPresent()) revisions.take(event);
         }
         return new Arrivals(
                 sides.fresh(),
@@ -116,11 +117,11 @@ public final class Acled {
                 corrected,
                 revisions.unchanged(),
                 distant.all(),
-                acts.leftOut(),
+                kinds.leftOut(),
                 rows.refused().size()));
         sentences.addAll(rows.columns().consequences());
         sentences.addAll(distant.sentences());
-        sentences.addAll(acts.sentences());
+        sentences.addAll(kinds.sentences());
         sentences.addAll(zones.sentences(arrived.stream().map(Report::places).toList()));
         long named = count(arrived, Report.Certainty.NAMED);
         long either = count(arrived, Report.Certainty.GROUP_NOT_NAMED);

@@ -22,6 +22,7 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
+import org.trucewatch.intake.table.Years;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
 
@@ -118,7 +119,9 @@ final class EventReader implements Reader<Event> {
                 .flatMap(pattern -> parsed(written, pattern).stream())
                 .findFirst();
         if (day.isEmpty()) reasons.add(Fault.DAY_WORDS.with(written));
-        return day;
+        if (day.isEmpty() || !Years.areFar(day.get())) return day;
+        reasons.add(Fault.DAY_FAR.with(written, "event_date"));
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> parsed(String written, DateTimeFormatter pattern) {

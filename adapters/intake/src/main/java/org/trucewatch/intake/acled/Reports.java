@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Dating.Days;
+import org.trucewatch.intake.matching.Kinds;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Revisions;
@@ -24,7 +25,7 @@ import org.trucewatch.model.time.Span;
 /// A place of class 1 is the case's own of that name, where its position agrees, else the point, up to 3 km off; class
 /// 2 is up to 25 km off, class 3 a larger region, up to 100. A day of class 1 is meant as given, class 2 six days
 /// either way, class 3 the month.
-record Reports(String source, Columns columns, Acts acts, Sides sides, Offices offices, Places places, Dating dating)
+record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices offices, Places places, Dating dating)
         implements Revisions.Retelling<Event> {
     private static final long[] METRES = {0, 3_000, 25_000, 100_000};
     private static final int NOT_TOLD = 2;
@@ -63,7 +64,7 @@ record Reports(String source, Columns columns, Acts acts, Sides sides, Offices o
     }
 
     private String act(Event event) {
-        return acts.act(event).orElse("");
+        return kinds.act(event.kind().sub()).orElse("");
     }
 
     private Report report(String id, Event event, Span said) {

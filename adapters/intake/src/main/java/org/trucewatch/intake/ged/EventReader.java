@@ -16,6 +16,7 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
+import org.trucewatch.intake.table.Years;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
@@ -131,7 +132,7 @@ final class EventReader implements Reader<Event> {
                 last.get(),
                 deaths,
                 name(best),
-                number(low) > number(high),
+                row.number(low) > row.number(high),
                 row.text(clarity).equals("2")));
     }
 
@@ -210,7 +211,10 @@ final class EventReader implements Reader<Event> {
     private Optional<LocalDate> date(String column, String written) {
         try {
             var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
-            return Optional.of(LocalDate.parse(day));
+            var found = LocalDate.parse(day);
+            if (!Years.areFar(found)) return Optional.of(found);
+            reasons.add(Fault.DAY_FAR.with(written, column));
+            return Optional.empty();
         } catch (DateTimeException e) {
             reasons.add(Fault.DAY_FORM.with(written, column));
             return Optional.empty();

@@ -27,8 +27,13 @@ enum Beginning {
             case 0xFEFF, 0xFFFE -> UTF16;
             case 0xD0CF -> SHEET;
             case 'P' << 8 | 'K' -> isWorkbook(bytes) ? SHEET : ZIP;
-            default -> OTHER;
+            default -> isHalfNothing(bytes) ? UTF16 : OTHER;
         };
+    }
+
+    /// A Latin letter in UTF-16, where there is no mark before it.
+    private static boolean isHalfNothing(byte[] bytes) {
+        return bytes[0] == 0 ^ bytes[1] == 0;
     }
 
     /// Workbooks are archives; their first file is called so in all that write them.

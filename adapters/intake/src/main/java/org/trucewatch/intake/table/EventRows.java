@@ -2,6 +2,7 @@ package org.trucewatch.intake.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,10 +101,24 @@ public record EventRows<C extends EventRows.Columns, E>(
         }
 
         Optional<Problem> problem(Path path) {
-            if (columns.missing().isEmpty()) return Optional.empty();
+            if (columns.missing().isEmpty()) return twice(path);
             var missing = String.join(", ", columns.missing());
             var complaint = TableFile.otherwiseDivided(header).with(format.file(), missing);
             return Optional.of(complaint.error(path.toString(), 1, 0));
+        }
+
+        /// Of two columns of one name nobody knows which one is meant. One without a name is read by nobody.
+        private Optional<Problem> twice(Path path) {
+            var seen = new HashSet<String>();
+            var twice = header.stream()
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .filter(name -> !name.isEmpty() && !seen.add(name))
+                    .distinct()
+                    .toList();
+            return twice.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Fault.COLUMN_TWICE.with(String.join(", ", twice)).error(path.toString(), 1, 0));
         }
 
         private void event(Row row) {

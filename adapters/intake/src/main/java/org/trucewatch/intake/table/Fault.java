@@ -21,6 +21,7 @@ public enum Fault {
     COLUMNS_MISSING("columns-missing"),
     COLUMNS_SEMICOLONS("columns-missing"),
     COLUMNS_TABS("columns-missing"),
+    COLUMN_TWICE("column-twice"),
 
     // Rows.
     ROW_RAGGED("row-refused"),
@@ -32,6 +33,7 @@ public enum Fault {
     CLASS_UNKNOWN("row-refused"),
     DAY_FORM("row-refused"),
     DAY_WORDS("row-refused"),
+    DAY_FAR("row-refused"),
     LATITUDE_FORM("row-refused"),
     LONGITUDE_FORM("row-refused"),
     ID_FORM("row-refused"),

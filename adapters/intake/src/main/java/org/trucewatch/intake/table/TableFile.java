@@ -131,7 +131,7 @@ public final class TableFile {
         @Override
         protected void handleField(int fieldIdx, char[] buf, int offset, int length, boolean quoted) {
             row.add(buf, offset, length);
-            if (row.length() > LONGEST_ROW) throw new CsvParseException("the row is too long");
+            if (row.length() + row.size() > LONGEST_ROW) throw new CsvParseException("the row is too long");
         }
 
         @Override
