@@ -3,6 +3,7 @@ package org.trucewatch.casefolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.trucewatch.casefolder.table.Cell;
 import org.trucewatch.casefolder.table.Clock;
 import org.trucewatch.casefolder.table.Fields;
@@ -14,8 +15,15 @@ import org.trucewatch.model.time.Span;
 
 /// What every table needs to turn its cells into values.
 record Reading(Names names, Fields fields, Times times, Problems problems) {
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
+
     static Words words(Row row) {
-        return new Words(row.text("english"), row.text("arabic"));
+        return new Words(inOneLine(row.text("english")), inOneLine(row.text("arabic")));
+    }
+
+    /// What stands behind the break of a line in a name would look like a line of the board.
+    private static String inOneLine(String name) {
+        return name.indexOf('\n') < 0 ? name : BREAK.matcher(name).replaceAll(" ");
     }
 
     Span during(Row row) {

@@ -173,6 +173,51 @@ class BadFilesTest {
     }
 
     @Test
+    void aDayOfAnotherCalendarIsWarnedOfAndOneThatStandsForEverIsNot() {
+        harbour.with("members.csv", """
+                actor,part_of,from,until
+                mission,guard,1435-07-13,9999-12-31
+                mission,guard,2014-05-08T12:00Z,2557-05-12
+                """);
+        assertProblems(
+                "members.csv:2:15: date-far: Warning: `1435-07-13` lies centuries away: is it a day of another "
+                        + "calendar? Write the Gregorian one, such as 2017-09-10.",
+                "members.csv:3:33: date-far: Warning: `2557-05-12` lies centuries away: is it a day of another "
+                        + "calendar? Write the Gregorian one, such as 2017-09-10.");
+    }
+
+    /// A spreadsheet breaks lines within a cell, and so may somebody who wants to write a line of the board.
+    @Test
+    void aNameIsOneLineWhateverTheCellHas() {
+        harbour.with(
+                "actors.csv",
+                harbour.text("actors.csv").replace("the northern side", "\"the northern\n\nquiet  broken\""));
+        var north = CaseFolder.read(folder)
+                .found()
+                .orElseThrow()
+                .registry()
+                .actors()
+                .getFirst();
+        assertEquals("the northern quiet  broken", north.words().english());
+    }
+
+    /// Otherwise the sentence would say that there is no such name and mean the same one.
+    @Test
+    void aMarkThatNobodySeesIsShownByItsNumber() {
+        harbour.with("members.csv", """
+                actor,part_of
+                mission\u200F,guard
+                "mis
+                sion",guard
+                mission\u00A0,guard
+                """);
+        assertProblems(
+                "members.csv:2:1: name-unknown: There is no actor `mission[U+200F]`; did you mean `mission`?",
+                "members.csv:3:2: name-unknown: There is no actor `mis[U+000A]sion`; did you mean `mission`?",
+                "members.csv:5:1: name-unknown: There is no actor `mission[U+00A0]`; did you mean `mission`?");
+    }
+
+    @Test
     void aFileInAnotherEncodingIsToldOnceWithTheNumberOfItsLines() {
         var text = harbour.text("actors.csv").replace(",,", ",é,");
         harbour.with("actors.csv", text.getBytes(ISO_8859_1));

@@ -71,6 +71,7 @@ public enum Fault {
     NO_CLOCK_TIME("date-none"),
     NO_MONTH("date-none"),
     NO_DAY("date-none"),
+    YEAR_FAR("date-far"),
     SPAN_ORDER("span-order"),
     TIME_ZONELESS("time-zone"),
     OFFSET_LARGE("time-zone"),

@@ -1,6 +1,6 @@
 package org.trucewatch.model.pair;
 
-import java.util.List;
+import java.util.Arrays;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 
@@ -8,7 +8,13 @@ import org.trucewatch.model.agreement.Words;
 public record Complaint(String code, Words words) {
     /// With `parts` in the gaps of its sentence: words that are told in both languages, and what stands in a file.
     public static Complaint of(String code, Words sentence, Object... parts) {
-        return new Complaint(code, Gaps.fill(sentence, List.of(parts)));
+        return new Complaint(
+                code,
+                Gaps.fill(sentence, Arrays.stream(parts).map(Complaint::shown).toList()));
+    }
+
+    private static Object shown(Object part) {
+        return part instanceof String words ? Unseen.shown(words) : part;
     }
 
     /// Stops a load.
