@@ -76,6 +76,8 @@ enum Aside {
     ROWS_BESIDE,
     RECORD_KEEPS,
     KEY_LIES,
+    ENTERED,
+    IN_WORDS,
     BROKEN_IMPORT,
     BROKEN_RESTORE,
     BROKEN_SHRED,

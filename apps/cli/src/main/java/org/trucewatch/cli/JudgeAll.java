@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.trucewatch.cli.AllCases.Outcome;
+import org.trucewatch.cli.page.DocumentPage;
 import org.trucewatch.cli.page.TallyPage;
 import org.trucewatch.cli.question.Format;
 import org.trucewatch.desk.Refusal;
@@ -15,11 +17,13 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.WhyNot;
 import org.trucewatch.desk.many.EventFile;
 import org.trucewatch.desk.many.Tally;
+import org.trucewatch.desk.many.TallyReport;
 import org.trucewatch.desk.publish.ManyCsv;
 import org.trucewatch.desk.publish.ManyCsv.Named;
 import org.trucewatch.desk.publish.ManyJson;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.time.AsOf;
@@ -70,10 +74,7 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
         if (!Files.isDirectory(folder))
             throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.NO_FOLDER_OF_CASES.with()));
         try (var all = Files.list(folder)) {
-            var paths = all.filter(
-                            path -> path.toString().endsWith(".md") || Files.exists(path.resolve("agreement.md")))
-                    .sorted()
-                    .toList();
+            var paths = all.filter(JudgeAll::mayBeCase).sorted().toList();
             if (paths.isEmpty())
                 throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.FOLDER_WITHOUT_CASE.with()));
             return paths;
@@ -81,6 +82,13 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
             throw new Refused(
                     new Refusal.NoSuchFile(folder.toString(), Aside.FOLDER_CLOSED.with(WhyNot.words(failure))));
         }
+    }
+
+    /// A folder that is closed to us may hold an agreement: whoever opens it says so, and it is not left out in
+    /// silence.
+    private static boolean mayBeCase(Path path) {
+        return path.toString().endsWith(".md")
+                || (Files.isDirectory(path) && !Files.notExists(path.resolve("agreement.md")));
     }
 
     /// Names what is left out: tables that nobody reads, every problem of a case, and rows that could not be read.
@@ -114,8 +122,19 @@ record JudgeAll(CaseSource cases, EventFile files, Printer printer, Clock clock)
             case JSON -> printer.data(ManyJson.write(named, asked.standards()));
             case TABLE -> {
                 var tally = Tally.of(named.stream().map(Named::judged).toList());
-                printer.page(TallyPage.of(named.size(), events, tally, asked.standards()));
+                printer.needs(asked.tongue());
+                printer.page(
+                        asked.tongue().rightToLeft()
+                                ? tally(named.size(), events, tally, asked)
+                                : TallyPage.of(named.size(), events, tally, asked.standards()));
             }
         }
+    }
+
+    /// A line for each verdict: columns on a screen run from left to right.
+    private String tally(int cases, int events, Tally tally, Asked asked) {
+        var document =
+                TallyReport.of(cases, events, tally, asked.standards(), Wording.plain(asked.tongue(), ZoneOffset.UTC));
+        return DocumentPage.of(document, asked.tongue(), printer.screen());
     }
 }

@@ -33,11 +33,24 @@ record NamedFile(Path path) {
     private byte[] read(long most) {
         mustBeFile(Aside.FOLDER_NOT_AGREEMENT);
         try {
-            if (Files.size(path) > most) throw refused(Aside.TOO_LARGE.with(most / 1_000_000));
-            return Files.readAllBytes(path);
+            if (Files.size(path) > most) throw tooLarge(most);
+            return readAtMost(most);
         } catch (IOException failure) {
             throw unreadable(failure);
         }
+    }
+
+    /// What is no file on a disk has no size before it was read, and may never end.
+    private byte[] readAtMost(long most) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(Math.toIntExact(most) + 1);
+            if (bytes.length > most) throw tooLarge(most);
+            return bytes;
+        }
+    }
+
+    private Refused tooLarge(long most) {
+        return refused(Aside.TOO_LARGE.with(most / 1_000_000));
     }
 
     /// A file in a folder that is closed to us is not said to be missing: nobody can know.

@@ -1,6 +1,7 @@
 package org.trucewatch.cli;
 
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 import org.trucewatch.cli.page.Screen;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
@@ -12,6 +13,8 @@ import org.trucewatch.model.agreement.Words;
 ///
 /// `live` says that somebody watches `err` on a terminal, where a line may be written over.
 record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
+    private static final Pattern BREAKS = Pattern.compile("\\R|\t");
+
     Printer(PrintStream out, PrintStream err, Screen screen) {
         this(out, err, screen, false);
     }
@@ -22,6 +25,12 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
         out.flush();
     }
 
+    /// A sentence of an answer, in one line.
+    void line(Words sentence, Tongue tongue) {
+        out.println(oneLine(in(sentence, tongue)));
+        out.flush();
+    }
+
     /// Words for machines, always UTF-8.
     void data(String words) {
         out.print(words);
@@ -29,12 +38,12 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
     }
 
     void problem(Problem problem, Tongue tongue) {
-        out.println(screen.letters(tongue.line(problem)));
+        out.println(oneLine(tongue.line(problem)));
     }
 
     /// A problem that is not what was asked for.
     void aside(Problem problem, Tongue tongue) {
-        err.println(screen.letters(tongue.line(problem)));
+        err.println(oneLine(tongue.line(problem)));
     }
 
     void aside(Words sentence, Tongue tongue) {
@@ -47,7 +56,12 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
     }
 
     void aside(String sentence) {
-        err.println(screen.letters("tw: " + sentence));
+        err.println(oneLine("tw: " + sentence));
+    }
+
+    /// The name of a file may hold a line break, and what stands behind it must not look like words of ours.
+    private String oneLine(String words) {
+        return screen.letters(BREAKS.matcher(words).replaceAll("?"));
     }
 
     void flush() {

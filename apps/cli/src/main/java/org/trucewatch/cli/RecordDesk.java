@@ -50,8 +50,8 @@ final class RecordDesk {
                 .forEach(problem -> printer.aside(
                         problem.file() + ": " + printer.in(new Words(problem.sentence(), problem.arabic()), tongue)));
         if (brought.left() > 0) printer.aside(Aside.RECORD_KEEPS.with(brought.left(), from), tongue);
-        printer.page("%s: %d new entries.%n".formatted(data, brought.entered()));
-        brought.words().ifPresent(words -> printer.page("The record in words: %s%n".formatted(words)));
+        printer.line(Aside.ENTERED.with(data, brought.entered()), tongue);
+        brought.words().ifPresent(words -> printer.line(Aside.IN_WORDS.with(words), tongue));
         if (brought.made()) printer.aside(Aside.KEY_LIES.with(data), tongue);
         return ExitCode.DONE;
     }

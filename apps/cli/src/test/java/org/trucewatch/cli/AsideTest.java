@@ -140,7 +140,23 @@ class AsideTest extends PairContract<Aside> {
         Files.writeString(folder.resolve("data/format"), "trucewatch.org/data@v9\n");
         assertArabic(Ran.of("judge", data, "--lang", "ar"), "unusable", "؛ استعملها.");
         Files.writeString(folder.resolve("data/format"), "trucewatch.org/data@v1\nstore sqlite\n");
-        assertArabic(Ran.of("judge", data, "--lang", "ar"), "unusable", "ما بقي منه سليماً.");
+        var missing = Ran.of("judge", data, "--lang", "ar");
+        assertArabic(missing, "unusable", "ما بقي منه سليماً.");
+        assertTrue(missing.err().contains("مفقود؛ استرجعه من نسخة احتياطية"), missing.err());
+        Files.writeString(folder.resolve("data/ledger.db"), "these are no tables".repeat(1000));
+        var foreign = Ran.of("judge", data, "--lang", "ar");
+        assertArabic(foreign, "unusable", "ما بقي منه سليماً.");
+        assertTrue(foreign.err().contains("ليس سجلاً"), foreign.err());
+    }
+
+    @Test
+    void aCaseThatIsBroughtIntoARecordIsToldInArabic() {
+        var data = folder.resolve("record").toString();
+        var ran = Ran.of("import", "case", Ran.HOMS, "--into", data, "--lang", "ar");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        var bare = ISOLATED.matcher(ran.out() + ran.err().replace("tw: ", "")).replaceAll("");
+        assertFalse(LATIN.matcher(bare).find(), bare);
+        assertTrue(bare.startsWith(": القيود الجديدة "), bare);
     }
 
     @Test

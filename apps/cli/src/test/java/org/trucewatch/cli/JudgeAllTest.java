@@ -1,6 +1,7 @@
 package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -116,6 +117,29 @@ class JudgeAllTest {
         assertEquals(ExitCode.BAD_INPUT, ran.code());
         assertTrue(ran.err().contains("file-broken: The compressed file ends too early, or is damaged"), ran.err());
         assertEquals("", ran.out());
+    }
+
+    /// A folder of somebody else, or a link that leads to itself: nobody can know that there is no agreement.
+    @Test
+    void aCaseThatCannotBeLookedIntoIsNotLeftOutInSilence() throws IOException {
+        table(SHORT, 5, new Random(12));
+        sheet("good.md", agreement(new Random(12)));
+        var closed = Files.createDirectories(folder.resolve("cases/closed"));
+        Files.createSymbolicLink(closed.resolve("agreement.md"), Path.of("agreement.md"));
+        var ran = judge();
+        assertEquals(ExitCode.FINDINGS, ran.code(), ran.err());
+        assertTrue(ran.err().contains("1 of 2 cases cannot be judged and are left out: closed."), ran.err());
+    }
+
+    @Test
+    void theTableIsAListInArabic() throws IOException {
+        table(SHORT, 200, new Random(13));
+        sheet("good.md", agreement(new Random(13)));
+        var ran = judge("--lang", "ar");
+        assertTrue(ran.out().startsWith("\u200fالقضايا: "), ran.out());
+        assertTrue(ran.out().contains("بحسب الادعاء"), ran.out());
+        var bare = ran.out().replaceAll("\u2068[^\u2069]*\u2069", "");
+        assertFalse(bare.matches("(?s).*[A-Za-z].*"), bare);
     }
 
     @Test

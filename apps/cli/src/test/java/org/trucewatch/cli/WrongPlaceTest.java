@@ -171,6 +171,19 @@ class WrongPlaceTest {
     }
 
     @Test
+    void aFileOfSomethingElseIsNotTakenForABrokenCheckpoint() throws IOException {
+        var letter = Files.writeString(folder.resolve("letter.txt"), "Dear all,\nthe convoy came.\n");
+        for (var other : List.of(letter, Files.createFile(folder.resolve("empty")))) {
+            var ran = Ran.of("verify", other.toString());
+            assertEquals(
+                    other + " is none of what can be checked: a package, a proof, a checkpoint, the evidence of two "
+                            + "histories, a backup\nnot good\n",
+                    ran.out());
+            assertEquals(ExitCode.FINDINGS, ran.code());
+        }
+    }
+
+    @Test
     void anEntryIsNotPassedOverWhereThereIsNoProofToCompareItWith() {
         assertEquals(0, Ran.of("backup", in("b"), "--data", data).code());
         for (var path : List.of(data, data + "/mirror", in("b"))) {

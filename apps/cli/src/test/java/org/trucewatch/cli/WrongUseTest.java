@@ -2,6 +2,7 @@ package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,27 @@ class WrongUseTest {
                 ExitCode.USAGE,
                 "tw: usage: Invalid value for --lang: there is no 'AR'; write en, ar. See ./tw judge --help.",
                 Ran.of("judge", harbour.toString(), "--lang", "AR"));
+    }
+
+    /// What follows the line break must not look like words of ours.
+    @Test
+    void aLineBreakInTheNameOfAFileDoesNotBreakTheSentence() throws IOException {
+        assertSays(
+                ExitCode.BAD_INPUT,
+                "tw: no-such-file: x?tw: y: no problems, no warnings.: There is no such file.",
+                Ran.of("check", "x\ntw: y: no problems, no warnings."));
+        var events = Files.writeString(folder.resolve("a\nb.csv"), "id\n1\n");
+        var ran = Ran.of("import", "ged", events.toString(), "--into", harbour.toString());
+        assertEquals(2, ran.err().lines().count(), ran.err());
+    }
+
+    @Test
+    void whatHasNoEndIsNotReadToIt() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "this system has no file without an end");
+        assertSays(
+                ExitCode.BAD_INPUT,
+                "tw: no-such-file: /dev/zero: This is larger than 16 MB; nothing of its kind is.",
+                Ran.of("check", "/dev/zero"));
     }
 
     @Test

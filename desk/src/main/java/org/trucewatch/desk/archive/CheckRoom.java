@@ -1,6 +1,7 @@
 package org.trucewatch.desk.archive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.trucewatch.ledger.tiles.TileFile;
 /// Checks whatever is handed over: a data folder, a mirror of anybody's log, a package, a proof, a checkpoint, the
 /// evidence of two histories, a backup.
 public final class CheckRoom {
+    private static final String OTHER =
+            "is none of what can be checked: a package, a proof, a checkpoint, the evidence of two histories, a backup";
     private static final String BESIDE = "in the mirror beside it:";
 
     private final DataPlaces places;
@@ -164,6 +167,7 @@ public final class CheckRoom {
             if (isPackage(file)) return parcel(path, Archive.read(content), trusted);
             if (isProof(file)) return proof(path, content, trusted, entry.map(Bytes::of));
             if (begins(content, "trucewatch.org/equivocation@v1\n")) return evidence(path, content, trusted);
+            if (!mayBeCheckpoint(file)) return new Checked(false, List.of(path + " " + OTHER));
             return checkpoint(path, content, trusted);
         } catch (Malformed malformed) {
             return new Checked(false, List.of(path + ": " + malformed.sentence()));
@@ -233,6 +237,16 @@ public final class CheckRoom {
             lines.addAll(whoseWord(trusted));
             return new Checked(same && standing instanceof Standing.Accepted, lines);
         }
+    }
+
+    /// Its second line is a number, whatever else was damaged: of any other file its lines would be told as broken.
+    private static boolean mayBeCheckpoint(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("")
+                .matches("\\d+");
     }
 
     private static boolean begins(Bytes content, String words) {
