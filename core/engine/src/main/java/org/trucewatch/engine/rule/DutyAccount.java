@@ -10,11 +10,16 @@ import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.time.Spans;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Standard;
 
 /// All that is told about one duty under one standard, happening by happening, and what became of its periods.
 final class DutyAccount {
     private final Demand.Duty duty;
+    private final Standard standard;
     private final Map<Bearing, Told> told = new EnumMap<>(Bearing.class);
+    /// Performances that may stand under the standard: of thousands that one voice tells, none may under a higher one.
+    private final Spans<Testimony> weighty = new Spans<>();
+
     private final Periods periods = new Periods();
     private final List<DutyAccount> parts = new ArrayList<>();
 
@@ -38,14 +43,15 @@ final class DutyAccount {
         }
     }
 
-    DutyAccount(Demand.Duty duty) {
+    DutyAccount(Demand.Duty duty, Standard standard) {
         this.duty = duty;
-        for (var part : duty.parts()) parts.add(new DutyAccount(part));
+        this.standard = standard;
+        for (var part : duty.parts()) parts.add(new DutyAccount(part, standard));
     }
 
     /// Of a court that has all evidence before it.
-    static DutyAccount of(Court court, Gate gate, Demand.Duty duty) {
-        var account = new DutyAccount(duty);
+    static DutyAccount of(Court court, Gate gate, Demand.Duty duty, Standard standard) {
+        var account = new DutyAccount(duty, standard);
         account.hear(Touched.ALL, court, gate);
         return account;
     }
@@ -54,6 +60,7 @@ final class DutyAccount {
     boolean hear(Touched touched, Court court, Gate gate) {
         if (touched.isAll()) {
             told.clear();
+            weighty.clear();
             periods.clear();
         }
         var moved = new ArrayList<Span>();
@@ -72,7 +79,10 @@ final class DutyAccount {
         var own = of(bearing);
         if (own.byHappening.isEmpty()) return;
         for (var happening : touched.happenings())
-            for (var testimony : own.forget(happening)) moved.add(testimony.span());
+            for (var testimony : own.forget(happening)) {
+                weighty.remove(testimony, testimony.span());
+                moved.add(testimony.span());
+            }
     }
 
     private void take(Touched touched, Bearing bearing, Chamber chamber, List<Span> moved) {
@@ -80,6 +90,8 @@ final class DutyAccount {
             if (!touched.has(happening.id())) continue;
             var testimony = new Testimony(chamber, happening);
             of(bearing).add(testimony);
+            if (bearing == Bearing.DONE && !chamber.performed().isAtMostTold(happening, standard))
+                weighty.add(testimony, testimony.span());
             moved.add(testimony.span());
         }
     }
@@ -94,15 +106,19 @@ final class DutyAccount {
 
     /// All that may lie in a window, in no order but that of those that go by one name.
     List<Testimony> told(Bearing bearing, Window window) {
-        return told(bearing, window, Span.END);
+        return overlapping(of(bearing).byTime, window, Span.END);
     }
 
-    /// Those of them that may have begun before an instant.
-    List<Testimony> told(Bearing bearing, Window window, long before) {
+    /// Performances in a window that may have begun before an instant, less those that can at most be told under the
+    /// standard of the account.
+    List<Testimony> weighty(Window window, long before) {
+        return overlapping(weighty, window, before);
+    }
+
+    private static List<Testimony> overlapping(Spans<Testimony> some, Window window, long before) {
         var all = new ArrayList<Testimony>();
         if (window.isEmpty()) return all;
-        var end = Math.min(window.latestEnd(), before);
-        of(bearing).byTime.overlapping(new Span(window.earliestStart(), end), all::add);
+        some.overlapping(new Span(window.earliestStart(), Math.min(window.latestEnd(), before)), all::add);
         return all;
     }
 

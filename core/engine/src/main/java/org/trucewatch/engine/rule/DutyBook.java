@@ -30,7 +30,7 @@ final class DutyBook implements Book {
         Page(Demand.Duty duty, Standard standard) {
             this.duty = duty;
             this.standard = standard;
-            account = new DutyAccount(duty);
+            account = new DutyAccount(duty, standard);
         }
 
         @Override

@@ -34,7 +34,7 @@ final class DutyRule {
     private final Performance performance;
 
     DutyRule(Court court, Gate gate, Demand.Duty duty, Standard standard) {
-        this(court, gate, duty, standard, DutyAccount.of(court, gate, duty));
+        this(court, gate, duty, standard, DutyAccount.of(court, gate, duty, standard));
     }
 
     /// On what was told of it at different times; the court has before it all events that the duty waits for.

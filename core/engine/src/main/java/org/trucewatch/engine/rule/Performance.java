@@ -126,14 +126,14 @@ final class Performance {
 
     /// All performances that stand, or would but for a doubt or a denial, whenever.
     List<Done> shown(int party, Standard standard) {
-        return done(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
+        return weighty(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
                 .filter(one -> one.standing() != Standing.LOWER)
                 .toList();
     }
 
     /// A duty of effort: told as done or as not done, and else nothing.
     Assessed effort(int party, Standard standard) {
-        for (var done : done(party, Window.ALWAYS, standard, hit -> Answer.IN))
+        for (var done : weighty(party, Window.ALWAYS, standard, hit -> Answer.IN))
             if (done.standing() == Standing.STANDS)
                 return all(
                         party,
@@ -174,13 +174,13 @@ final class Performance {
         Testimony.Test inTime = hit -> window(window, hit).and(due.answer(hit.from(), hit.to()));
         var soon = soon(party, window, standard, inTime, tally);
         if (soon.isPresent()) return soon.get();
-        var done = tally.reached(done(party, window, standard, inTime), DONE, Verdict.FULFILLED);
+        var done = tally.reached(weighty(party, window, standard, inTime), DONE, Verdict.FULFILLED);
         if (done.isPresent()) return done.get();
-        var ever = done(party, window, standard, hit -> window(window, hit));
+        var ever = weighty(party, window, standard, hit -> window(window, hit));
         var late = tally.reached(ever, "done-late", Verdict.FULFILLED_LATE);
         if (late.isPresent()) return late.get();
         var prevented = prevention.outcome(
-                party, due, window, standard, () -> done(party, window, Standard.ALLEGED, hit -> window(window, hit)));
+                party, due, window, standard, () -> all(party, window, Standard.ALLEGED, hit -> window(window, hit)));
         if (prevented.isPresent()) return prevented.get();
         if (due.isOwed() && court.now() < due.surely())
             return new Outcome(
@@ -196,7 +196,7 @@ final class Performance {
         var start = window.earliestStart();
         if (start == Span.BEGINNING) return Optional.empty();
         for (var stretch = SHORTEST; stretch <= LONGEST && stretch < window.latestEnd() - start; stretch *= WIDER) {
-            var some = account.told(Bearing.DONE, window, start + stretch);
+            var some = account.weighty(window, start + stretch);
             var outcome = tally.reached(done(some, party, standard, inTime), DONE, Verdict.FULFILLED);
             if (outcome.isPresent() && outcome.get().isSettled(start + stretch)) return outcome;
         }
@@ -215,7 +215,8 @@ final class Performance {
             var verdict = due.isOwed() ? Verdict.OVERDUE : Verdict.UNPERFORMED;
             return new Outcome(verdict, Reasons.TOLD_NOT_DONE, refused);
         }
-        if (!ever.isEmpty()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.ONE_VOICE, List.of());
+        if (!ever.isEmpty() || isTold(party, window, standard))
+            return new Outcome(Verdict.NOT_DETERMINED, Reasons.ONE_VOICE, List.of());
         if (!due.isOwed()) return new Outcome(Verdict.NOT_DETERMINED, Reasons.NO_DATE, List.of());
         var verdict = duty.frame().silenceCounts() && gate.surelyBinds(due.latest() - 1)
                 ? Verdict.OVERDUE
@@ -235,7 +236,7 @@ final class Performance {
     private boolean isAllegedSince(int party, List<Done> refused, Window window, Standard standard) {
         if (standard == Standard.ALLEGED) return false;
         var last = refused.stream().mapToLong(one -> one.span().from()).max().orElse(Span.END);
-        return done(party, window, Standard.ALLEGED, hit -> window(window, hit)).stream()
+        return all(party, window, Standard.ALLEGED, hit -> window(window, hit)).stream()
                 .anyMatch(one -> one.standing() == Standing.STANDS && one.span().from() >= last);
     }
 
@@ -245,8 +246,20 @@ final class Performance {
     }
 
     /// The happenings of the act that are told for the party, may lie in a window and pass a test, in order of time.
-    private List<Done> done(int party, Window window, Standard standard, Testimony.Test test) {
+    private List<Done> all(int party, Window window, Standard standard, Testimony.Test test) {
         return done(account.told(Bearing.DONE, window), party, standard, test);
+    }
+
+    /// The same without those that can at most be told: no sum and no date rests on them.
+    private List<Done> weighty(int party, Window window, Standard standard, Testimony.Test test) {
+        return done(account.weighty(window, Span.END), party, standard, test);
+    }
+
+    /// Whether any of them is at least told.
+    private boolean isTold(int party, Window window, Standard standard) {
+        for (var testimony : account.told(Bearing.DONE, window))
+            if (testimony.done(party, standard, hit -> window(window, hit)).isPresent()) return true;
+        return false;
     }
 
     private static List<Done> done(List<Testimony> told, int party, Standard standard, Testimony.Test test) {
@@ -256,7 +269,7 @@ final class Performance {
     }
 
     Optional<Done> first(int party, Standard standard) {
-        return done(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
+        return weighty(party, Window.ALWAYS, standard, hit -> Answer.IN).stream()
                 .filter(one -> one.standing() == Standing.STANDS)
                 .findFirst();
     }

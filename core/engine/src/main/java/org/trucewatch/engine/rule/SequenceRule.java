@@ -62,7 +62,7 @@ final class SequenceRule {
 
     private Optional<Done> first(int step, int party) {
         var duty = sequence.steps().get(step);
-        return new Performance(court, gate, duty, DutyAccount.of(court, gate, duty)).first(party, standard);
+        return new Performance(court, gate, duty, DutyAccount.of(court, gate, duty, standard)).first(party, standard);
     }
 
     private Optional<Found> order(Optional<Done> earlier, Done later, int party) {

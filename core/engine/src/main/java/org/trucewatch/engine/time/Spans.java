@@ -31,6 +31,12 @@ public final class Spans<T> {
         if (room.isEmpty() && !isWide(span)) byBeginning.remove(span.from());
     }
 
+    public void clear() {
+        byBeginning.clear();
+        wide.clear();
+        longest = 0;
+    }
+
     private List<Told<T>> room(Span span) {
         return isWide(span) ? wide : byBeginning.computeIfAbsent(span.from(), any -> new ArrayList<>(1));
     }
