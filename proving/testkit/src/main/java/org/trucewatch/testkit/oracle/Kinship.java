@@ -15,7 +15,8 @@ final class Kinship {
 
     /// An act, all its ancestors, and what it implies.
     static Set<String> acts(Setting setting, String act) {
-        return closure(act, name -> actSteps(setting, name));
+        return setting.kin()
+                .above(Kin.Of.ACTS, setting.text(), act, () -> closure(act, name -> actSteps(setting, name)));
     }
 
     private static List<String> actSteps(Setting setting, String act) {
@@ -30,7 +31,8 @@ final class Kinship {
 
     /// A place and every place it is part of.
     static Set<String> places(Setting setting, String place) {
-        return closure(place, name -> placeSteps(setting, name));
+        return setting.kin()
+                .above(Kin.Of.PLACES, setting.text(), place, () -> closure(place, name -> placeSteps(setting, name)));
     }
 
     static List<String> placeSteps(Setting setting, String name) {
@@ -44,7 +46,8 @@ final class Kinship {
 
     /// Goods or people and every kind they are of; actors are a kind of people without dates here.
     static Set<String> things(Setting setting, String thing) {
-        return closure(thing, name -> thingSteps(setting, name));
+        return setting.kin()
+                .above(Kin.Of.THINGS, setting.text(), thing, () -> closure(thing, name -> thingSteps(setting, name)));
     }
 
     private static List<String> thingSteps(Setting setting, String name) {

@@ -17,12 +17,29 @@ import org.trucewatch.model.time.AsOf;
 
 /// The evidence that a question lets the judge see, in an order that does not depend on arrival.
 /// Source: judging rules, section 1; rules of the judge, A and B.
-record Seen(
-        List<Report> reports,
-        List<Link> links,
-        List<Relation> relations,
-        List<Finding> findings,
-        List<Parting> partings) {
+final class Seen {
+    private final List<Report> reports;
+    private final List<Link> links;
+    private final List<Relation> relations;
+    private final List<Finding> findings;
+    private final List<Parting> partings;
+    private final List<Claim> claims;
+    private final List<Group> groups;
+
+    private Seen(
+            List<Report> reports,
+            List<Link> links,
+            List<Relation> relations,
+            List<Finding> findings,
+            List<Parting> partings) {
+        this.reports = reports;
+        this.links = links;
+        this.relations = relations;
+        this.findings = findings;
+        this.partings = partings;
+        claims = reports.stream().flatMap(report -> claimsOf(report).stream()).toList();
+        groups = grouped();
+    }
 
     /// What was learnt and entered before the question's cuts, without the links undone by then.
     static Seen of(Casebook book, AsOf asOf) {
@@ -72,10 +89,16 @@ record Seen(
         return false;
     }
 
+    List<Report> reports() {
+        return reports;
+    }
+
+    List<Relation> relations() {
+        return relations;
+    }
+
     /// Every visible claim, by report and place.
     List<Claim> claims() {
-        var claims = new ArrayList<Claim>();
-        for (var report : reports) claims.addAll(claimsOf(report));
         return claims;
     }
 
@@ -90,12 +113,15 @@ record Seen(
 
     /// Incidents first, then what no link took, each in the order of its id.
     List<Group> groups() {
+        return groups;
+    }
+
+    private List<Group> grouped() {
         var groups = new ArrayList<Group>();
         var incidents = new TreeSet<String>();
         for (var link : links) incidents.add(link.incident());
         for (var incident : incidents) {
-            var taken =
-                    claims().stream().filter(claim -> takes(incident, claim)).toList();
+            var taken = claims.stream().filter(claim -> takes(incident, claim)).toList();
             if (!taken.isEmpty()) groups.add(new Group(incident, true, taken));
         }
         for (var report : reports) {

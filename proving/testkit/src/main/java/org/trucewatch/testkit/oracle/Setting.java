@@ -15,7 +15,9 @@ import org.trucewatch.model.verdict.Standard;
 /// All that a rule may look at: the case, what the question lets be seen, and which text, reading and standard it is
 /// judged under. `open` are the clauses whose answer is being looked for, so that clauses that wait for each other
 /// are not asked for ever. `ofTerm` marks a question about the term of the text itself, for which events count whenever
-/// they happen; for all else they count while the text is in force. `alone` leaves lockstep out.
+/// they happen; for all else they count while the text is in force. `alone` leaves lockstep out. `kin` is what was
+/// found
+/// to fall under what: found again for each claim it took most of the time.
 record Setting(
         Case file,
         AsOf asOf,
@@ -25,32 +27,33 @@ record Setting(
         Standard standard,
         List<ClauseId> open,
         boolean ofTerm,
-        boolean alone) {
+        boolean alone,
+        Kin kin) {
     Setting {
         open = List.copyOf(open);
     }
 
     Setting under(Standard other) {
-        return new Setting(file, asOf, seen, text, reading, other, open, ofTerm, alone);
+        return new Setting(file, asOf, seen, text, reading, other, open, ofTerm, alone, kin);
     }
 
     Setting within(Text other) {
-        return new Setting(file, asOf, seen, other, reading, standard, open, ofTerm, alone);
+        return new Setting(file, asOf, seen, other, reading, standard, open, ofTerm, alone, kin);
     }
 
     Setting asking(ClauseId clause) {
         var more = new ArrayList<>(open);
         more.add(clause);
-        return new Setting(file, asOf, seen, text, reading, standard, more, ofTerm, alone);
+        return new Setting(file, asOf, seen, text, reading, standard, more, ofTerm, alone, kin);
     }
 
     /// A clause as if it had to keep step with no other.
     Setting apart() {
-        return new Setting(file, asOf, seen, text, reading, standard, open, ofTerm, true);
+        return new Setting(file, asOf, seen, text, reading, standard, open, ofTerm, true, kin);
     }
 
     Setting asTerm() {
-        return new Setting(file, asOf, seen, text, reading, standard, open, true, alone);
+        return new Setting(file, asOf, seen, text, reading, standard, open, true, alone, kin);
     }
 
     /// The last second that the question looks at. Source: rules of the judge, last instant.

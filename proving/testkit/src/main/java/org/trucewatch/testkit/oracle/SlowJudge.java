@@ -27,8 +27,9 @@ public final class SlowJudge {
     public static Judgement judge(Case file, AsOf asOf) {
         var seen = Seen.of(file.casebook(), asOf);
         var clauses = new ArrayList<ClauseVerdict>();
+        var kin = new Kin();
         for (var text : file.agreement().texts()) {
-            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of(), false, false);
+            var setting = new Setting(file, asOf, seen, text, "", Standard.ALLEGED, List.of(), false, false, kin);
             if (!Terms.isKnown(setting)) continue;
             for (var clause : text.clauses()) clauses.addAll(readings(setting, text, clause));
         }
@@ -49,7 +50,8 @@ public final class SlowJudge {
                     setting.standard(),
                     setting.open(),
                     false,
-                    false);
+                    false,
+                    setting.kin());
             answers.add(judge(rival, clause));
         }
         if (answers.size() > 1) answers.add(Rivals.folded(List.copyOf(answers)));
