@@ -45,7 +45,7 @@ class AsideTest extends PairContract<Aside> {
     @Test
     void aCaseIsCheckedInArabic() {
         var ran = Ran.of("check", Ran.HOMS, "--lang", "ar");
-        assertEquals("tw: \u2068" + Ran.HOMS + "\u2069: لا مشكلات، لا تنبيهات.\n", ran.err());
+        assertEquals("tw: \u2068" + Ran.HOMS + "\u2069: لا مشكلات، التنبيهات \u20682\u2069.\n", ran.err());
     }
 
     @Test

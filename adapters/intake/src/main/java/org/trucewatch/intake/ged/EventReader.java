@@ -221,14 +221,22 @@ final class EventReader implements Reader<Event> {
         }
     }
 
-    /// When the last of the articles behind the event appeared; a date that cannot be read is as good as none.
+    private static Optional<LocalDate> said(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written)).filter(day -> !Years.areFar(day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// When the last of the articles behind the event appeared; a date that cannot be read is as good as none, and so
+    /// is
+    /// 1753-01-01, which releases print where none is known.
     private Optional<LocalDate> lastSaid() {
         if (!articles.isThere()) return Optional.empty();
         var days = new ArrayList<LocalDate>();
-        for (var written : list(articles)) {
-            if (written.matches("\\d{4}-\\d{2}-\\d{2}"))
-                date(articles.name(), written).ifPresent(days::add);
-        }
+        for (var written : list(articles))
+            if (written.length() == DAY_LENGTH) said(written).ifPresent(days::add);
         return days.stream().max(LocalDate::compareTo);
     }
 
