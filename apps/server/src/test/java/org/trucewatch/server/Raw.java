@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /// Somebody who writes what they like on the wire, for no client of a library would send it.
 final class Raw {
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int MOST_TRIES = 3;
 
     private final URI address;
     private final TreeMap<String, String> cookies = new TreeMap<>();
@@ -59,7 +61,19 @@ final class Raw {
         return send(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
+    /// A server that hangs up with bytes unread may have its answer lost on the way, so such a question is asked again.
     private Answer send(byte[] head, byte[] body) {
+        for (int tries = 1; ; tries++)
+            try {
+                return sent(head, body);
+            } catch (SocketException reset) {
+                if (tries == MOST_TRIES) throw new UncheckedIOException(reset);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+    }
+
+    private Answer sent(byte[] head, byte[] body) throws IOException {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             var writing = Thread.ofVirtual().start(() -> write(socket, head, body));
@@ -67,8 +81,6 @@ final class Raw {
             writing.interrupt();
             keep(answer);
             return answer;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

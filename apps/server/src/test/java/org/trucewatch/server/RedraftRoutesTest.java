@@ -65,7 +65,8 @@ class RedraftRoutesTest {
 
         assertEquals("judged", answer.path("state").asString());
         assertEquals(0, answer.path("changes").size());
-        answer.path("problems").forEach(problem -> assertTrue(problem.path("warning").asBoolean(), problem.toString()));
+        answer.path("problems")
+                .forEach(problem -> assertTrue(problem.path("warning").asBoolean(), problem.toString()));
         assertEquals(295, answer.path("reports").asInt());
     }
 

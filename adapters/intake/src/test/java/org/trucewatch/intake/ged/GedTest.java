@@ -156,6 +156,18 @@ class GedTest {
         assertTrue(report("1001").backfilled());
     }
 
+    /// As releases print it where no day of an article is known.
+    @Test
+    void aDayOfCenturiesAgoIsNoneThatAnArticleAppearedOn() throws IOException {
+        var lines = Files.readString(SAMPLES.resolve("accepted/all-columns.csv"));
+        var release = folder.resolve("release.csv");
+        Files.writeString(release, lines.replace("2014-05-08;2014-05-09", "1753-01-01;2014-05-09"));
+        var arrived = Ged.read(release, harbour, new Ged.Options(TODAY, false));
+        assertTrue(arrived.isWhole(), arrived.refused().toString());
+        assertEquals(
+                days("2014-05-08", "2014-05-09"), arrived.reports().getFirst().said());
+    }
+
     @Test
     void anArticleFromBeforeTheEventIsAMisprint() {
         assertTrue(report("1003").said().isUnknown());
