@@ -229,9 +229,8 @@ final class EventReader implements Reader<Event> {
         }
     }
 
-    /// When the last of the articles behind the event appeared; a date that cannot be read is as good as none, and so
-    /// is
-    /// 1753-01-01, which releases print where none is known.
+    /// When the last of the articles behind the event appeared. A date that cannot be read is as good as none, and so
+    /// is 1753-01-01, which releases print where none is known.
     private Optional<LocalDate> lastSaid() {
         if (!articles.isThere()) return Optional.empty();
         var days = new ArrayList<LocalDate>();

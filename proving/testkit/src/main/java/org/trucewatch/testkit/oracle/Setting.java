@@ -15,9 +15,8 @@ import org.trucewatch.model.verdict.Standard;
 /// All that a rule may look at: the case, what the question lets be seen, and which text, reading and standard it is
 /// judged under. `open` are the clauses whose answer is being looked for, so that clauses that wait for each other
 /// are not asked for ever. `ofTerm` marks a question about the term of the text itself, for which events count whenever
-/// they happen; for all else they count while the text is in force. `alone` leaves lockstep out. `kin` is what was
-/// found
-/// to fall under what: found again for each claim it took most of the time.
+/// they happen; for all else they count while the text is in force. `alone` leaves lockstep out. `kin`
+/// keeps what falls under what, which found again for each claim took most of the time.
 record Setting(
         Case file,
         AsOf asOf,
