@@ -1,47 +1,41 @@
 package org.trucewatch.postgres;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.DriverManager;
-import java.util.Optional;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.testkit.cabinet.CabinetContract;
 
-final class PostgresCabinetTest {
+final class PostgresCabinetTest extends CabinetContract {
     private static final Bytes WORDS = Bytes.utf8("words");
+
+    private String url = "";
 
     private static Cabinet.Guard guard(Cabinet cabinet, String name) {
         return new Cabinet.Guard(
                 "deeds", name, cabinet.find("deeds", name).orElseThrow().version());
     }
 
-    @Test
-    void aPaperIsAddedOnlyAsLongAsItsGuardLiesThere() throws Exception {
-        var url = Server.newDatabase();
+    @BeforeEach
+    void newDatabase() throws SQLException {
+        url = Server.newDatabase();
         PostgresStore.open(url).close();
-        var cabinet = new PostgresCabinet(url);
-        cabinet.put("deeds", "now", Cabinet.ABSENT, WORDS);
-        var guard = guard(cabinet, "now");
+    }
 
-        assertTrue(cabinet.add("accounts", "ada", WORDS, guard));
-        assertFalse(cabinet.add("accounts", "ada", WORDS, guard), "there is one");
-        assertTrue(cabinet.put("deeds", "now", guard.version(), WORDS));
-        assertFalse(cabinet.add("accounts", "omar", WORDS, guard), "the guard is another");
-        assertTrue(cabinet.remove("deeds", "now", guard(cabinet, "now").version()));
-        assertFalse(cabinet.add("accounts", "omar", WORDS, guard), "the guard is gone");
-        assertEquals(Optional.empty(), cabinet.find("accounts", "omar"));
+    @Override
+    protected Opened open() {
+        return new OpenedCabinet(new PostgresCabinet(url));
     }
 
     /// Another server takes the guard away and has not said so yet: whoever adds under it waits, and comes too late.
     @Test
     void whoeverTakesAGuardAwayIsWaitedFor() throws Exception {
-        var url = Server.newDatabase();
-        PostgresStore.open(url).close();
         var cabinet = new PostgresCabinet(url);
         cabinet.put("deeds", "now", Cabinet.ABSENT, WORDS);
         var guard = guard(cabinet, "now");

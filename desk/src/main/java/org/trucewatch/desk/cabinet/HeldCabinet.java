@@ -52,7 +52,8 @@ public final class HeldCabinet implements Cabinet {
     public boolean add(String drawer, String name, Bytes content, Guard guard) {
         lock.lock();
         try {
-            return version(guard.drawer(), guard.name()) == guard.version() && put(drawer, name, ABSENT, content);
+            long lying = version(guard.drawer(), guard.name());
+            return lying != ABSENT && lying == guard.version() && put(drawer, name, ABSENT, content);
         } finally {
             lock.unlock();
         }
