@@ -69,6 +69,7 @@ public enum Why {
 
     NO_TIME,
     NO_SUCH_DAY,
+    YEAR_FAR,
     CLOCK_SKIPPED,
     CLOCK_TWICE;
 

@@ -186,6 +186,20 @@ class BadFilesTest {
                         + "calendar? Write the Gregorian one, such as 2017-09-10.");
     }
 
+    @Test
+    void theFirstAndTheLastYearOfReportsAreRead() {
+        harbour.with("members.csv", """
+                actor,part_of,from,until
+                mission,guard,1800-01-01,2400-12-31
+                mission,guard,1799,2401-01-01
+                """);
+        assertProblems(
+                "members.csv:3:15: date-far: Warning: `1799` lies centuries away: is it a day of another calendar? "
+                        + "Write the Gregorian one, such as 2017-09-10.",
+                "members.csv:3:20: date-far: Warning: `2401-01-01` lies centuries away: is it a day of another "
+                        + "calendar? Write the Gregorian one, such as 2017-09-10.");
+    }
+
     /// A spreadsheet breaks lines within a cell, and so may somebody who wants to write a line of the board.
     @Test
     void aNameIsOneLineWhateverTheCellHas() {

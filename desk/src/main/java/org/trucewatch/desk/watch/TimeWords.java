@@ -10,6 +10,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.Why;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.time.Years;
 
 /// Reads the time of an option.
 ///
@@ -17,27 +18,35 @@ import org.trucewatch.model.agreement.Words;
 /// be named behind it (`2017-08-03T12:00 Europe/Paris`). Times with an offset are read too, for that is how our own
 /// output writes instants. Nothing else is guessed.
 public record TimeWords(String option, ZoneId zone) {
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?"
                     + "(?: |\\[)?([A-Z][A-Za-z_]+(?:/[A-Za-z_+-]+)*)?]?");
 
     /// The instant in seconds since 1970, excluded: the question is about what lies before it.
-    @SuppressWarnings("NullAway") // a group of a pattern that did not take part is null
     public long read(String words) {
         try {
-            if (DATE.matcher(words).matches())
-                return LocalDate.parse(words).plusDays(1).atStartOfDay(zone).toEpochSecond();
-            var time = TIME.matcher(words);
-            if (!time.matches()) throw refused(words, Why.NO_TIME.with());
-            var offset = time.group(3);
-            var named = time.group(4);
-            var iso = time.group(1) + "T" + time.group(2);
-            if (offset != null) return OffsetDateTime.parse(iso + offset).toEpochSecond();
-            return local(words, LocalDateTime.parse(iso), named == null ? zone : ZoneId.of(named));
+            long read = instant(words);
+            if (Years.areFarAsEnds(Integer.parseInt(words, 0, YEAR_DIGITS, 10)))
+                throw refused(words, Why.YEAR_FAR.with());
+            return read;
         } catch (DateTimeException wrong) {
             throw refused(words, Why.NO_SUCH_DAY.with());
         }
+    }
+
+    @SuppressWarnings("NullAway") // a group of a pattern that did not take part is null
+    private long instant(String words) {
+        if (DATE.matcher(words).matches())
+            return LocalDate.parse(words).plusDays(1).atStartOfDay(zone).toEpochSecond();
+        var time = TIME.matcher(words);
+        if (!time.matches()) throw refused(words, Why.NO_TIME.with());
+        var offset = time.group(3);
+        var named = time.group(4);
+        var iso = time.group(1) + "T" + time.group(2);
+        if (offset != null) return OffsetDateTime.parse(iso + offset).toEpochSecond();
+        return local(words, LocalDateTime.parse(iso), named == null ? zone : ZoneId.of(named));
     }
 
     private long local(String words, LocalDateTime time, ZoneId in) {

@@ -1,6 +1,8 @@
 package org.trucewatch.desk.watch;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 
 class TimeWordsTest {
@@ -29,6 +32,22 @@ class TimeWordsTest {
     })
     void aTimeIsReadOnTheClockOfTheCase(String written, String instant) {
         assertEquals(Instant.parse(instant).getEpochSecond(), words.read(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1439-01-10", "1439-01-10T12:00", "1799-12-31", "2401-01-01T00:00Z", "2560-08-07"})
+    void aDayOfAnotherCalendarIsRefused(String written) {
+        var refused = assertThrows(Refused.class, () -> words.read(written)).refusal();
+        var time = assertInstanceOf(Refusal.NoSuchTime.class, refused);
+        assertEquals(
+                "this lies centuries away, as a day of another calendar does; the Gregorian one is expected.",
+                time.why().english());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1800-01-01", "2400-12-31", "9999-12-31", "0000-01-01T00:00:00Z"})
+    void theFirstAndTheLastYearAreReadAndTimesWithoutBeginningOrEnd(String written) {
+        assertDoesNotThrow(() -> words.read(written));
     }
 
     @ParameterizedTest

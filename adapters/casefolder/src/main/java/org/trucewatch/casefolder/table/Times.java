@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.time.Span;
+import org.trucewatch.model.time.Years;
 
 /// Dates and times as people write them, in the zone of a case.
 ///
@@ -28,10 +29,7 @@ public final class Times {
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))? ?\\[?([^\\]\\s]*)\\]?");
     /// A day as spreadsheets count it: 1970 to 2064.
     private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
-    private static final long YEAR_1 = startOf(1);
-    private static final long YEAR_1800 = startOf(1800);
-    private static final long YEAR_2400 = startOf(2400);
-    private static final long YEAR_9998 = startOf(9998);
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern OFFSET = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
 
     /// What was read last: a row mostly tells one time in several columns.
@@ -55,19 +53,13 @@ public final class Times {
         if (cell.text().equals(last.text())) return last.stretch();
         var stretch = read(cell);
         if (stretch.isPresent()) last = new Read(cell.text(), stretch);
-        if (stretch.isPresent() && isFar(stretch.get())) problems.warn(cell, Fault.YEAR_FAR.with(cell.text()));
+        if (stretch.isPresent() && isFar(cell.text())) problems.warn(cell, Fault.YEAR_FAR.with(cell.text()));
         return stretch;
     }
 
-    /// Of a year that no report and no agreement of ours is of. A ledger writes the year 0 for what was always known,
-    /// and people 9999 for what has no end.
-    private static boolean isFar(Span stretch) {
-        boolean early = stretch.from() >= YEAR_1 && stretch.from() < YEAR_1800;
-        return early || (stretch.from() >= YEAR_2400 && stretch.from() < YEAR_9998);
-    }
-
-    private static long startOf(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    /// Asked of the year as it is written, with which every form begins: on the clock of UTC it may be another.
+    private static boolean isFar(String read) {
+        return Years.areFarAsEnds(Integer.parseInt(read, 0, YEAR_DIGITS, 10));
     }
 
     private Optional<Span> read(Cell cell) {

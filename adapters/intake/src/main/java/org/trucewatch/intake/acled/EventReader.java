@@ -22,9 +22,9 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
-import org.trucewatch.intake.table.Years;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
+import org.trucewatch.model.time.Years;
 
 /// Reads rows of an export one after another; every reason against a row is told, not the first.
 final class EventReader implements Reader<Event> {
@@ -119,7 +119,7 @@ final class EventReader implements Reader<Event> {
                 .flatMap(pattern -> parsed(written, pattern).stream())
                 .findFirst();
         if (day.isEmpty()) reasons.add(Fault.DAY_WORDS.with(written));
-        if (day.isEmpty() || !Years.areFar(day.get())) return day;
+        if (day.isEmpty() || !Years.areFar(day.get().getYear())) return day;
         reasons.add(Fault.DAY_FAR.with(written, "event_date"));
         return Optional.empty();
     }

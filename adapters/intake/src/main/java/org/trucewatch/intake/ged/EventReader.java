@@ -16,10 +16,10 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
-import org.trucewatch.intake.table.Years;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
+import org.trucewatch.model.time.Years;
 
 /// Reads rows of a release one after another; every reason against a row is told, not the first.
 ///
@@ -212,7 +212,7 @@ final class EventReader implements Reader<Event> {
         try {
             var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
             var found = LocalDate.parse(day);
-            if (!Years.areFar(found)) return Optional.of(found);
+            if (!Years.areFar(found.getYear())) return Optional.of(found);
             reasons.add(Fault.DAY_FAR.with(written, column));
             return Optional.empty();
         } catch (DateTimeException e) {
@@ -223,7 +223,7 @@ final class EventReader implements Reader<Event> {
 
     private static Optional<LocalDate> said(String written) {
         try {
-            return Optional.of(LocalDate.parse(written)).filter(day -> !Years.areFar(day));
+            return Optional.of(LocalDate.parse(written)).filter(day -> !Years.areFar(day.getYear()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

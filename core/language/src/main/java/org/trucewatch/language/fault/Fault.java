@@ -27,6 +27,7 @@ public enum Fault {
     DATE_FORM("date-form"),
     DATE_WANTED("date-form"),
     YEAR_SHORT("date-form"),
+    YEAR_FAR("date-far"),
     DATE_ORDER("date-order"),
     DATE_ORDER_ONE("date-order"),
     TIME_NONE("time-none"),

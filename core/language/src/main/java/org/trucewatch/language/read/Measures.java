@@ -210,7 +210,7 @@ final class Measures {
         if (yearToken.text().length() != 4) {
             throw in.refuse(yearToken, Fault.YEAR_SHORT.with(written));
         }
-        var fault = WordShape.missingDay(year, month, day, written);
+        var fault = WordShape.wrongDay(year, month, day, written);
         if (fault.isPresent()) throw in.refuse(start, fault.get());
         return LocalDate.of(year, month, day);
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.time.Years;
 
 /// What a word is by its shape alone: a name, a word of the language, a text, a date, a time, a zone, a number.
 final class WordShape {
@@ -121,16 +122,16 @@ final class WordShape {
     private static void classifyDate(String word, Lexer.Placed out) {
         int month = Integer.parseInt(word.substring(5, 7));
         int day = Integer.parseInt(word.substring(8));
-        Optional<Complaint> fault = missingDay(Integer.parseInt(word.substring(0, 4)), month, day, word);
+        Optional<Complaint> fault = wrongDay(Integer.parseInt(word.substring(0, 4)), month, day, word);
         if (fault.isEmpty()) out.is(Token.Type.DATE, word);
         else out.refuse(Token.Type.DATE, STAND_IN_DATE, fault.get());
     }
 
-    /// Why there is no such day, if there is none.
-    static Optional<Complaint> missingDay(int year, int month, int day, String written) {
+    /// Why there is no such day, or none that a text can mean, if that is so.
+    static Optional<Complaint> wrongDay(int year, int month, int day, String written) {
         try {
             LocalDate.of(year, month, day);
-            return Optional.empty();
+            return Years.areFarAsEnds(year) ? Optional.of(Fault.YEAR_FAR.with(written)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             if (month < 1 || month > 12) return Optional.of(Fault.NO_SUCH_MONTH.with(written));
             String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
