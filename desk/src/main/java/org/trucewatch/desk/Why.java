@@ -71,7 +71,39 @@ public enum Why {
     NO_SUCH_DAY,
     YEAR_FAR,
     CLOCK_SKIPPED,
-    CLOCK_TWICE;
+    CLOCK_TWICE,
+
+    WORDS_WANTED,
+    PATH_ASTRAY,
+    NO_SUCH_PART,
+    DIGITS_WANTED,
+    TWO_LINES,
+    QUOTE_OPEN,
+    LINE_FEEDS,
+    NOT_READABLE,
+    TWO_REPORTS,
+    CELLS,
+    PART_ORDER,
+    PARTS_OTHER,
+    NOTHING_SHREDDED,
+    OF_NO_REPORT,
+    BACKUP_HASH,
+    BACKUP_ROOT,
+    BACKUP_MORE,
+    BACKUP_CUT,
+    BOXES_NUMBER,
+    BOX_LARGE,
+    PART_LARGE,
+
+    NEITHER_FOLDER,
+    KEY_WANTED,
+    ENTRY_WANTED,
+    NO_CHECKPOINT,
+    NOT_BELIEVED,
+    THE_POLICY,
+    POLICY_UNREAD,
+    NOT_WHOLE_BACKUP,
+    FILLED_WRONGLY;
 
     private final String english;
     private final String arabic;

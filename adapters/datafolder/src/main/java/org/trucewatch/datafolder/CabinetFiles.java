@@ -13,8 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hashing;
@@ -57,7 +59,7 @@ final class CabinetFiles implements Cabinet {
             try {
                 return paper(bytes);
             } catch (Malformed malformed) {
-                throw unusable(file, malformed.problem());
+                throw Why.MALFORMED_COPY.of(file.toString(), malformed.place(), malformed.problem());
             }
         });
     }
@@ -82,9 +84,9 @@ final class CabinetFiles implements Cabinet {
 
     private static Named paper(Bytes bytes) throws Malformed {
         int end = bytes.indexOf(END_OF_HEADER, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), "no empty line ends the header");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), Fault.HEADER_OPEN.with());
         var lines = Lines.of(DOCUMENT, 0, bytes.slice(0, end + 1).text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         long version = lines.number(lines.field("version"));
         var name = lines.field("name");
         lines.end();

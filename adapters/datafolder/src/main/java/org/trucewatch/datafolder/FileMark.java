@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.HighWaterMark;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -32,10 +33,10 @@ record FileMark(Path file) implements HighWaterMark {
 
     private static Head read(Bytes bytes) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, bytes.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         long size = lines.number(lines.field("size"));
         var root = Hash.read(lines.field("root"));
-        if (root.isEmpty()) throw lines.wrong("expected a root of 32 bytes in base64");
+        if (root.isEmpty()) throw lines.wrong(Fault.ROOT_FORM.with());
         lines.end();
         return new Head(size, root.get());
     }

@@ -149,7 +149,7 @@ final class Gathered {
         all.sort(Line.ORDER);
         var replay = new Replay();
         var outcome = reader.read(Optional.empty(), files(all, replay));
-        for (var unreadable : replay.unreadable()) missing = unreadable.sentence();
+        for (var unreadable : replay.unreadable()) missing = unreadable.words().english();
         if (!replay.unreadable().isEmpty()) return false;
         missing = sentence(outcome.problems());
         if (outcome.found().isEmpty()) return false;

@@ -11,6 +11,7 @@ import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.agreement.Words;
 
 /// One thing that became known about one agreement: a row of a table of its case, or a file of it, whole.
 ///
@@ -105,6 +106,6 @@ public record Line(long known, String agreement, String path, String text) {
     }
 
     private static Malformed wrong(String what) {
-        return Malformed.atByte("line", 0, what);
+        return Malformed.atByte("line", 0, new Words(what, what));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.ComparisonRoom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions keys = new KeyOptions();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     CompareCommand(ComparisonRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -50,11 +54,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var compared = Progress.during(
                 printer,
                 "comparing " + one + " and " + other,
                 () -> room.compare(one, other, keys.trusted(), CompareCommand::file));
-        compared.checked().lines().forEach(line -> printer.page(printer.screen().wrapped(line)));
+        compared.checked().lines().forEach(line -> printer.wrapped(line, language.tongue()));
         compared.evidence().ifPresent(this::keep);
         return compared.checked().sound() ? ExitCode.DONE : ExitCode.FINDINGS;
     }

@@ -25,6 +25,11 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
         out.flush();
     }
 
+    /// A line of an answer, broken where the screen ends.
+    void wrapped(Words line, Tongue tongue) {
+        page(screen.wrapped(in(line, tongue)));
+    }
+
     /// A sentence of an answer, in one line.
     void line(Words sentence, Tongue tongue) {
         out.println(oneLine(in(sentence, tongue)));

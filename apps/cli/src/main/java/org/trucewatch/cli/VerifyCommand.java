@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.Checked;
 import picocli.CommandLine.Command;
@@ -47,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions keys = new KeyOptions();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,11 +61,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        printer.needs(language.tongue());
         var metered = new Metered();
         var checked = Progress.during(
                 printer, "checking " + path, metered.of(path.toFile().length()), () -> check(metered));
-        checked.lines().forEach(line -> printer.page(printer.screen().wrapped(line)));
-        printer.page(checked.sound() ? "good\n" : "not good\n");
+        checked.lines().forEach(line -> printer.wrapped(line, language.tongue()));
+        printer.wrapped(checked.verdict(), language.tongue());
         return checked.sound() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 

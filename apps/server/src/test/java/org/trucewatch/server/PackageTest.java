@@ -28,6 +28,7 @@ import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.parcel.Archive;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.postgres.PostgresCabinet;
 import org.trucewatch.postgres.PostgresStore;
 import org.trucewatch.sqlite.SqliteStore;
@@ -111,7 +112,7 @@ class PackageTest {
     private static List<String> checked(byte[] file) {
         var checked = new CheckRoom(places()).file(Path.of("x.zip"), file, Optional.empty(), Optional.empty());
         assertTrue(checked.sound(), checked.lines().toString());
-        return checked.lines();
+        return checked.lines().stream().map(Words::english).toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Entry;
@@ -16,6 +17,7 @@ import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.merkle.Inclusion;
 import org.trucewatch.ledger.merkle.Tree;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.agreement.Words;
 
 /// An open ledger: the store's entries, hashed, and the rules for adding to them.
 ///
@@ -142,29 +144,28 @@ public final class Ledger {
         var target = store.head();
         long known = tree.size();
         if (target.size() < known) {
-            throw damaged("the store has %s entries, but %s were acknowledged".formatted(target.size(), known));
+            throw damaged(Fault.STORE_SHORT.with(target.size(), known));
         }
         while (tree.size() < target.size()) readOn(target.size());
         if (!tree.head().equals(target)) {
-            throw damaged("the store names root %s for its %s entries, but they have root %s"
-                    .formatted(target.root(), target.size(), tree.head().root()));
+            throw damaged(Fault.STORE_ROOT.with(
+                    target.root(), target.size(), tree.head().root()));
         }
         return target;
     }
 
     private void readOn(long size) throws Damaged {
         var some = store.read(tree.size(), (int) Math.min(CHUNK, size - tree.size()));
-        if (some.isEmpty())
-            throw damaged("the store counts %s entries, but ends after %s".formatted(size, tree.size()));
+        if (some.isEmpty()) throw damaged(Fault.STORE_ENDS.with(size, tree.size()));
         long from = tree.size();
         for (var entry : some) tree.add(entry.hash(hashing));
         tell(from, some);
         lastEntered = entered(some.getLast());
     }
 
-    private Damaged damaged(String sentence) {
+    private Damaged damaged(Words words) {
         unsettled = true;
-        return new Damaged(sentence);
+        return new Damaged(words);
     }
 
     /// An entry without an envelope is somebody else's, and says nothing about time.

@@ -13,8 +13,10 @@ import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Content;
@@ -26,6 +28,7 @@ import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.merkle.Tree;
 import org.trucewatch.ledger.seal.Commitment;
 import org.trucewatch.ledger.seal.Vault;
+import org.trucewatch.model.agreement.Words;
 
 /// A whole ledger in one file: its policy, its last checkpoint, its head and its entries, with a hash over all of it.
 ///
@@ -143,23 +146,22 @@ final class Backup {
             boxes(in, taker);
             byte[] digest = hashed.getMessageDigest().digest();
             hashed.on(false);
-            if (!Arrays.equals(digest, in.bytes(Hash.BYTES).toArray()))
-                throw in.wrong("the hash of the file is not right");
-            if (!tree.head().equals(header.head)) throw in.wrong("the entries do not have the root that is named");
-            if (!in.isAtEnd()) throw in.wrong("something follows the end of the backup");
+            if (!Arrays.equals(digest, in.bytes(Hash.BYTES).toArray())) throw in.wrong(Why.BACKUP_HASH.with());
+            if (!tree.head().equals(header.head)) throw in.wrong(Why.BACKUP_ROOT.with());
+            if (!in.isAtEnd()) throw in.wrong(Why.BACKUP_MORE.with());
             return header;
         } catch (EOFException cut) {
-            throw in.wrong("the file ends too early");
+            throw in.wrong(Why.BACKUP_CUT.with());
         }
     }
 
     private static void boxes(Counted in, Taker taker) throws IOException, Malformed {
         int count = in.number();
-        if (count < 0) throw in.wrong("there is no such number of boxes");
+        if (count < 0) throw in.wrong(Why.BOXES_NUMBER.with());
         for (int at = 0; at < count; at++) {
             var commitment = new Commitment(Hash.of(in.bytes(Hash.BYTES).toArray()));
             int size = in.number();
-            if (size < 0 || size > MOST_BOX_BYTES) throw in.wrong("a box has at most 9 MiB");
+            if (size < 0 || size > MOST_BOX_BYTES) throw in.wrong(Why.BOX_LARGE.with());
             taker.take(commitment, in.bytes(size));
         }
     }
@@ -168,28 +170,28 @@ final class Backup {
         var text = new StringBuilder();
         while (!text.toString().endsWith("\n\n")) {
             text.append((char) in.bytes(1).at(0));
-            if (text.length() > MOST_HEADER_BYTES) throw in.wrong("no empty line ends the header");
+            if (text.length() > MOST_HEADER_BYTES) throw in.wrong(Fault.HEADER_OPEN.with());
         }
         var lines = Lines.of(DOCUMENT, 0, text.substring(0, text.length() - 1));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         int policy = size(lines, "policy");
         int checkpoint = size(lines, "checkpoint");
         long size = lines.number(lines.field("size"));
         var root = Hash.read(lines.field("root"));
-        if (root.isEmpty()) throw lines.wrong("expected a root of 32 bytes in base64");
+        if (root.isEmpty()) throw lines.wrong(Fault.ROOT_FORM.with());
         lines.end();
         return new Header(in.bytes(policy), in.bytes(checkpoint), new Head(size, root.get()));
     }
 
     private static int size(Lines lines, String field) throws Malformed {
         long size = lines.number(lines.field(field));
-        if (size > MOST_PART_BYTES) throw lines.wrong("this is too large");
+        if (size > MOST_PART_BYTES) throw lines.wrong(Why.PART_LARGE.with());
         return (int) size;
     }
 
     private static Entry entry(Counted in) throws IOException, Malformed {
         int size = in.number();
-        if (size < 0 || size > Entry.MOST_BYTES) throw in.wrong("an entry has at most 65,535 bytes");
+        if (size < 0 || size > Entry.MOST_BYTES) throw in.wrong(Fault.ENTRY_LARGE.with());
         return new Entry(in.bytes(size));
     }
 
@@ -218,7 +220,7 @@ final class Backup {
             return in.read() < 0;
         }
 
-        Malformed wrong(String problem) {
+        Malformed wrong(Words problem) {
             return Malformed.atByte(DOCUMENT, offset, problem);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Batch;
 import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
@@ -97,8 +98,7 @@ public final class BackupRoom {
     }
 
     private static Refused unreadable(String name, Malformed malformed) {
-        return new Refused(new Refusal.Unusable(
-                name, "is not a whole backup: %s, %s.".formatted(malformed.place(), malformed.problem())));
+        return Why.NOT_WHOLE_BACKUP.of(name, malformed.place(), malformed.problem());
     }
 
     /// The mirror as it was signed last, so that it can be checked before the keys are here.
@@ -111,8 +111,7 @@ public final class BackupRoom {
                     .filter(checkpoint -> ledger.head(checkpoint.head().size()).equals(checkpoint.head()))
                     .ifPresent(checkpoint -> Mirror.write(ledger, 0, checkpoint, place.publication()));
         } catch (Damaged damaged) {
-            throw new Refused(
-                    new Refusal.Unusable(place.shown(), "was not filled rightly: " + damaged.getMessage() + "."));
+            throw Why.FILLED_WRONGLY.of(place.shown(), damaged.words());
         }
     }
 

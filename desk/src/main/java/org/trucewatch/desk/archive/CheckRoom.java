@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.replay.Replay;
 import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
@@ -28,18 +27,16 @@ import org.trucewatch.ledger.note.ProofFile;
 import org.trucewatch.ledger.note.Spoken;
 import org.trucewatch.ledger.note.Standing;
 import org.trucewatch.ledger.parcel.Archive;
+import org.trucewatch.ledger.parcel.Item;
 import org.trucewatch.ledger.parcel.ParcelCheck;
 import org.trucewatch.ledger.seal.Commitment;
 import org.trucewatch.ledger.tiles.Folder;
 import org.trucewatch.ledger.tiles.TileFile;
+import org.trucewatch.model.agreement.Words;
 
 /// Checks whatever is handed over: a data folder, a mirror of anybody's log, a package, a proof, a checkpoint, the
 /// evidence of two histories, a backup.
 public final class CheckRoom {
-    private static final String OTHER =
-            "is none of what can be checked: a package, a proof, a checkpoint, the evidence of two histories, a backup";
-    private static final String BESIDE = "in the mirror beside it:";
-
     private final DataPlaces places;
 
     public CheckRoom(DataPlaces places) {
@@ -51,15 +48,12 @@ public final class CheckRoom {
         var place = places.find(path);
         if (place.isPresent()) return data(place.get(), trusted);
         var mirror = places.folder(path);
-        if (mirror.read(TileFile.CHECKPOINT).isEmpty())
-            throw new Refused(new Refusal.Unusable(
-                    path.toString(), "is neither a data folder (a file `format`) nor a mirror (a file `checkpoint`)."));
+        if (mirror.read(TileFile.CHECKPOINT).isEmpty()) throw Why.NEITHER_FOLDER.of(path.toString());
         return mirror(mirror, needed(path, trusted.or(() -> Trusted.found(mirror.read("policy")))));
     }
 
     private static Trusted needed(Path path, Optional<Trusted> trusted) {
-        return trusted.orElseThrow(() -> new Refused(new Refusal.Unusable(
-                path.toString(), "can be checked only against a key: name that of the log with --key or --policy.")));
+        return trusted.orElseThrow(() -> Why.KEY_WANTED.of(path.toString()));
     }
 
     private Checked data(DataPlace place, Optional<Trusted> given) {
@@ -78,20 +72,20 @@ public final class CheckRoom {
     }
 
     /// Others copy the mirror: entries that are good in the store must be good there too.
-    private static Checked copied(DataPlace place, Trusted trusted, List<String> found) {
+    private static Checked copied(DataPlace place, Trusted trusted, List<Words> found) {
         var mirror = mirror(place.mirror(), trusted);
         if (mirror.sound()) return new Checked(true, found);
         var lines = new ArrayList<>(found);
-        lines.add(BESIDE);
+        lines.add(Finding.BESIDE.with());
         lines.addAll(mirror.lines());
         return new Checked(false, lines);
     }
 
     /// Where the store gives nothing, the mirror beside it may still have all of it.
     private static Checked mirrorAlone(DataPlace place, Trusted trusted, StoreFailure failure) {
-        var lines = new ArrayList<String>();
-        lines.add(failure.sentence());
-        lines.add(BESIDE);
+        var lines = new ArrayList<Words>();
+        lines.add(failure.words());
+        lines.add(Finding.BESIDE.with());
         lines.addAll(mirror(place.mirror(), trusted).lines());
         return new Checked(false, lines);
     }
@@ -103,14 +97,12 @@ public final class CheckRoom {
             long size = Ledger.open(store, replay).head().size();
             long signed =
                     examination.checkpoint().map(last -> last.head().size()).orElse(0L);
-            var lines = new ArrayList<String>();
-            replay.unreadable()
-                    .forEach(left -> lines.add("entry " + left.index() + " is left out: " + left.sentence()));
-            if (size > signed)
-                lines.add("%d entries behind the last checkpoint are not signed yet".formatted(size - signed));
+            var lines = new ArrayList<Words>();
+            replay.unreadable().forEach(left -> lines.add(Finding.LEFT_OUT.with(left.index(), left.words())));
+            if (size > signed) lines.add(Finding.UNSIGNED_YET.with(size - signed));
             return new Checked(size >= signed, lines);
         } catch (Damaged damaged) {
-            return new Checked(false, List.of("the store does not add up: " + damaged.getMessage()));
+            return new Checked(false, List.of(Finding.STORE_WRONG.with(damaged.words())));
         }
     }
 
@@ -120,7 +112,7 @@ public final class CheckRoom {
     }
 
     /// An examination, and the heirs of the key that was asked for, if one of them signed.
-    private record Examined(Examination examination, List<String> heirs) {
+    private record Examined(Examination examination, List<Words> heirs) {
         static Examined of(Folder mirror, Policy policy) {
             var first = Fsck.examine(mirror, policy);
             if (first.standing().filter(Standing.Refused.class::isInstance).isEmpty())
@@ -132,32 +124,28 @@ public final class CheckRoom {
         }
     }
 
-    private static List<String> found(Examined examined, Trusted trusted) {
+    private static List<Words> found(Examined examined, Trusted trusted) {
         var examination = examined.examination();
-        var lines = new ArrayList<String>(examined.heirs());
-        examination.damages().forEach(damage -> lines.add(damage.line()));
-        if (examination.damagesLeftOut() > 0)
-            lines.add("and %d more like these".formatted(examination.damagesLeftOut()));
+        var lines = new ArrayList<Words>(examined.heirs());
+        examination.damages().forEach(damage -> lines.add(damage.words()));
+        if (examination.damagesLeftOut() > 0) lines.add(Finding.MORE_LIKE_THESE.with(examination.damagesLeftOut()));
         lines.add(examination.stillGood());
         examination.checkpoint().ifPresent(checkpoint -> lines.addAll(spoken(checkpoint)));
         lines.addAll(whoseWord(trusted));
         return lines;
     }
 
-    private static List<String> spoken(Checkpoint checkpoint) {
+    private static List<Words> spoken(Checkpoint checkpoint) {
         return List.of(
-                "checkpoint of %s: %d entries, root %s"
-                        .formatted(
-                                checkpoint.origin(),
-                                checkpoint.head().size(),
-                                checkpoint.head().root()),
-                "in words: " + String.join(" ", Spoken.words(checkpoint)));
+                Finding.CHECKPOINT.with(
+                        checkpoint.origin(),
+                        checkpoint.head().size(),
+                        checkpoint.head().root()),
+                Finding.IN_WORDS.with(String.join(" ", Spoken.words(checkpoint))));
     }
 
-    private static List<String> whoseWord(Trusted trusted) {
-        return trusted.ownWord()
-                ? List.of()
-                : List.of("the key came with what was checked: compare it, or the words, with somebody you trust");
+    private static List<Words> whoseWord(Trusted trusted) {
+        return trusted.ownWord() ? List.of() : List.of(Finding.KEY_CAME_ALONG.with());
     }
 
     /// Checks one file by what it begins with. `entry` is the entry that a proof speaks of.
@@ -167,10 +155,10 @@ public final class CheckRoom {
             if (isPackage(file)) return parcel(path, Archive.read(content), trusted);
             if (isProof(file)) return proof(path, content, trusted, entry.map(Bytes::of));
             if (begins(content, "trucewatch.org/equivocation@v1\n")) return evidence(path, content, trusted);
-            if (!mayBeCheckpoint(file)) return new Checked(false, List.of(path + " " + OTHER));
+            if (!mayBeCheckpoint(file)) return new Checked(false, List.of(Finding.IS_NEITHER.with(path)));
             return checkpoint(path, content, trusted);
         } catch (Malformed malformed) {
-            return new Checked(false, List.of(path + ": " + malformed.sentence()));
+            return new Checked(false, List.of(Finding.IN_FILE.with(path, malformed.words())));
         }
     }
 
@@ -194,13 +182,13 @@ public final class CheckRoom {
         try (var in = backup.open()) {
             var copy = new Copy();
             var header = Backup.read(in, copy);
-            var whole = "a whole backup: %d entries, root %s"
-                    .formatted(header.head().size(), header.head().root());
+            var whole = Finding.WHOLE_BACKUP.with(
+                    header.head().size(), header.head().root());
             if (header.checkpoint().size() == 0)
-                return new Checked(given.isEmpty(), List.of(whole, "nobody signed what it holds"));
+                return new Checked(given.isEmpty(), List.of(whole, Finding.NOBODY_SIGNED.with()));
             return copy.signed(whole, Checkpoint.read(header.checkpoint()), trusted(path, header, given));
         } catch (Malformed malformed) {
-            return new Checked(false, List.of("%s, %s: %s".formatted(path, malformed.place(), malformed.problem())));
+            return new Checked(false, List.of(Finding.IN_PLACE.with(path, malformed.place(), malformed.problem())));
         }
     }
 
@@ -224,13 +212,13 @@ public final class CheckRoom {
         @Override
         public void take(Commitment commitment, Bytes box) {}
 
-        Checked signed(String whole, Checkpoint checkpoint, Trusted trusted) {
+        Checked signed(Words whole, Checkpoint checkpoint, Trusted trusted) {
             long size = checkpoint.head().size();
             boolean same = size <= tree.size() && tree.head(size).equals(checkpoint.head());
             var heirs = heard.by(trusted.policy());
             var standing = heirs.policy().weigh(checkpoint);
             var lines = new ArrayList<>(List.of(whole));
-            if (!same) lines.add("its entries are not those that were signed");
+            if (!same) lines.add(Finding.OTHER_ENTRIES.with());
             lines.addAll(heirs.lines());
             lines.addAll(weighed(standing));
             lines.addAll(spoken(checkpoint));
@@ -256,50 +244,49 @@ public final class CheckRoom {
     private static Checked parcel(Path path, Map<String, Bytes> files, Optional<Trusted> given) {
         var trusted = needed(path, given.or(() -> Trusted.found(Optional.ofNullable(files.get("policy")))));
         var result = ParcelCheck.check(files, trusted.policy());
-        var lines = new ArrayList<String>();
-        result.damages().forEach(damage -> lines.add(damage.line()));
+        var lines = new ArrayList<Words>();
+        result.damages().forEach(damage -> lines.add(damage.words()));
         result.manifest().ifPresent(manifest -> {
-            lines.add("about " + manifest.about());
-            manifest.items()
-                    .forEach(item -> lines.add(item.word() + " entry " + item.index()
-                            + item.ground().map(ground -> ": " + ground).orElse("")));
+            lines.add(Finding.ABOUT.with(manifest.about()));
+            manifest.items().forEach(item -> lines.add(named(item)));
         });
-        lines.add("%d of %d entries are proved"
-                .formatted(
-                        result.proved().size(),
-                        result.manifest()
-                                .map(manifest -> manifest.items().size())
-                                .orElse(0)));
+        lines.add(Finding.PROVED.with(
+                result.proved().size(),
+                result.manifest().map(manifest -> manifest.items().size()).orElse(0)));
         lines.addAll(Packing.beside(files));
         lines.addAll(whoseWord(trusted));
         return new Checked(result.isSound(), lines);
+    }
+
+    private static Words named(Item item) {
+        return switch (item) {
+            case Item.Shown shown -> Finding.SHOWN.with(shown.index());
+            case Item.Opened opened -> Finding.OPENED.with(opened.index());
+            case Item.Withheld withheld -> Finding.WITHHELD.with(withheld.index(), withheld.reason());
+        };
     }
 
     private static Checked proof(Path path, Bytes content, Optional<Trusted> given, Optional<Bytes> entry)
             throws Malformed {
         var proof = ProofFile.read(content);
         var trusted = needed(path, given);
-        if (entry.isEmpty())
-            throw new Refused(new Refusal.Unusable(
-                    path.toString(), "proves one entry: name the file that holds it with --entry."));
+        if (entry.isEmpty()) throw Why.ENTRY_WANTED.of(path.toString());
         var standing = trusted.policy().weigh(proof.checkpoint());
         boolean fits = entry.get().size() <= Entry.MOST_BYTES;
         boolean holds = fits && proof.proves(new Entry(entry.get()).hash());
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<Words>();
         lines.add(
                 holds
-                        ? "this is entry %d of %s"
-                                .formatted(proof.index(), proof.checkpoint().origin())
-                        : "this is not entry %d, or not the proof of it".formatted(proof.index()));
+                        ? Finding.IS_ENTRY.with(
+                                proof.index(), proof.checkpoint().origin())
+                        : Finding.IS_NOT_ENTRY.with(proof.index()));
         lines.addAll(weighed(standing));
         return new Checked(holds && standing instanceof Standing.Accepted, lines);
     }
 
     private static Checked evidence(Path path, Bytes content, Optional<Trusted> given) throws Malformed {
         boolean convinces = Evidence.read(content).convinces(needed(path, given).policy());
-        return convinces
-                ? new Checked(false, List.of("two histories under one signature: the log said one thing and another"))
-                : new Checked(false, List.of("this shows nothing against the log"));
+        return new Checked(false, List.of((convinces ? Finding.TWO_HISTORIES : Finding.NOTHING_AGAINST).with()));
     }
 
     private static Checked checkpoint(Path path, Bytes content, Optional<Trusted> given) throws Malformed {
@@ -310,14 +297,13 @@ public final class CheckRoom {
         return new Checked(standing instanceof Standing.Accepted, lines);
     }
 
-    private static List<String> weighed(Standing standing) {
+    private static List<Words> weighed(Standing standing) {
         return switch (standing) {
             case Standing.Accepted accepted ->
-                List.of("signed by " + accepted.log().name());
+                List.of(Finding.SIGNED_BY.with(accepted.log().name()));
             case Standing.ShortOfQuorum shortOf ->
-                List.of("signed by %s, but not cosigned by %s"
-                        .formatted(shortOf.log().name(), shortOf.quorum()));
-            case Standing.Refused refused -> List.of(refused.sentence());
+                List.of(Finding.SHORT_OF_QUORUM.with(shortOf.log().name(), shortOf.quorum()));
+            case Standing.Refused refused -> List.of(refused.why());
         };
     }
 }

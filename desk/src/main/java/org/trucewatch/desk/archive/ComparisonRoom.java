@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.check.Comparison;
@@ -14,6 +15,7 @@ import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.tiles.Folder;
 import org.trucewatch.ledger.tiles.MirrorRows;
 import org.trucewatch.ledger.tiles.TileFile;
+import org.trucewatch.model.agreement.Words;
 
 /// Lays what two people hold of one log side by side.
 public final class ComparisonRoom {
@@ -67,25 +69,19 @@ public final class ComparisonRoom {
                                 List.of(oneHistory(
                                         older.head().size(), newer.head().size()))),
                         Optional.empty());
-            case Comparison.NotComparableYet(var sentence) -> wrong("not comparable yet: " + sentence);
-            case Comparison.Refused(var sentence) -> wrong(sentence);
+            case Comparison.NotComparableYet(var why) -> wrong(Finding.NOT_COMPARABLE.with(why));
+            case Comparison.Refused(var why) -> wrong(why);
             case Comparison.Equivocation(var evidence) ->
-                new Compared(
-                        new Checked(
-                                false,
-                                List.of("two histories under one signature: the log has shown each of you its own")),
-                        Optional.of(evidence.written()));
+                new Compared(new Checked(false, List.of(Finding.TWO_SHOWN.with())), Optional.of(evidence.written()));
         };
     }
 
-    private static String oneHistory(long older, long newer) {
-        return older == newer
-                ? "one history: both hold the same %d entries".formatted(newer)
-                : "one history: the older is the first %d of the %d entries of the newer".formatted(older, newer);
+    private static Words oneHistory(long older, long newer) {
+        return older == newer ? Finding.SAME_ENTRIES.with(newer) : Finding.OLDER_FIRST.with(older, newer);
     }
 
-    private static Compared wrong(String sentence) {
-        return new Compared(new Checked(false, List.of(sentence)), Optional.empty());
+    private static Compared wrong(Words words) {
+        return new Compared(new Checked(false, List.of(words)), Optional.empty());
     }
 
     private Optional<Trusted> policyOf(Path path) {
@@ -107,7 +103,7 @@ public final class ComparisonRoom {
         try {
             return Checkpoint.read(bytes);
         } catch (Malformed malformed) {
-            throw new Refused(new Refusal.Unusable(path.toString(), "is no checkpoint: " + malformed.sentence() + "."));
+            throw Why.NO_CHECKPOINT.of(path.toString(), malformed.words());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.note.Rotation;
 import org.trucewatch.ledger.note.Signatures;
 import org.trucewatch.ledger.tiles.Folder;
+import org.trucewatch.model.agreement.Words;
 
 /// The keys that a log took up after the one that somebody trusts, each announced on record and signed by the one
 /// before.
@@ -22,7 +23,7 @@ final class Heirs {
     static final Label KIND = new Label("key-rotation");
 
     private final List<NoteKey> keys;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Words> lines = new ArrayList<>();
     private final List<Announced> announced = new ArrayList<>();
 
     private record Announced(long index, Rotation rotation) {}
@@ -32,7 +33,7 @@ final class Heirs {
     }
 
     /// A policy that believes the heirs of its logs as well, and what there is to say about them.
-    record Found(Policy policy, List<String> lines) {}
+    record Found(Policy policy, List<Words> lines) {}
 
     static Found of(Policy policy, Folder mirror) {
         var heirs = read(policy, mirror);
@@ -102,7 +103,6 @@ final class Heirs {
     private void take(long index, Rotation rotation) {
         if (!keys.contains(rotation.old())) return;
         keys.add(rotation.next());
-        lines.add("entry %d, signed by both, changed the key of the log to %s"
-                .formatted(index, rotation.next().vkey()));
+        lines.add(Finding.KEY_CHANGED.with(index, rotation.next().vkey()));
     }
 }

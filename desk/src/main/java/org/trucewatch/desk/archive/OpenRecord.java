@@ -7,6 +7,7 @@ import org.trucewatch.ledger.Damaged;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.Store;
 import org.trucewatch.ledger.StoreFailure;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.merkle.Head;
 import org.trucewatch.ledger.note.Checkpoint;
 
@@ -35,10 +36,8 @@ record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) im
     static void mustHoldWhatWasSigned(Ledger ledger, DataPlace place) throws Damaged {
         var signed = Publishing.published(place.mirror()).map(Checkpoint::head).orElse(Head.empty());
         if (ledger.head().size() < signed.size())
-            throw new Damaged("it holds %d entries, but was signed with %d"
-                    .formatted(ledger.head().size(), signed.size()));
-        if (!ledger.head(signed.size()).equals(signed))
-            throw new Damaged("its first %d entries are not those that were signed".formatted(signed.size()));
+            throw new Damaged(Fault.LOST_SIGNED.with(ledger.head().size(), signed.size()));
+        if (!ledger.head(signed.size()).equals(signed)) throw new Damaged(Fault.OTHER_SIGNED.with(signed.size()));
     }
 
     private static Store opened(DataPlace place) {
@@ -50,7 +49,7 @@ record OpenRecord(DataPlace place, Store store, Ledger ledger, Replay replay) im
     }
 
     static Refused damaged(DataPlace place, Damaged damaged) {
-        return Why.DAMAGED.of(place.shown(), String.valueOf(damaged.getMessage()), place.shown());
+        return Why.DAMAGED.of(place.shown(), damaged.words(), place.shown());
     }
 
     static Refused unreadable(DataPlace place, StoreFailure failure) {

@@ -19,6 +19,7 @@ import org.trucewatch.ledger.parcel.Manifest;
 import org.trucewatch.ledger.parcel.Parcel;
 import org.trucewatch.ledger.tiles.TileFile;
 import org.trucewatch.model.Defect;
+import org.trucewatch.model.agreement.Words;
 
 /// Makes one file of entries, their proofs under what is signed now, and all that a stranger needs to check
 /// them.
@@ -40,12 +41,6 @@ final class Packing {
             the package is about, why an entry is not shown, and the files policy, Verify.java and READ-ME.txt are the
             word of whoever sent it: if you doubt them, take Verify.java from somebody you trust as well.
             """;
-    private static final String SENDERS_WORD =
-            "what it is about, and why an entry is withheld, is the word of whoever made it, and not proved";
-    private static final String OTHER_LOG =
-            "policy in it names another key than the one that signed, or none: somebody changed it";
-    private static final String OTHER =
-            "%s in it is not as this version makes it: an older or newer one made it, or somebody changed it";
 
     private Packing() {}
 
@@ -66,11 +61,11 @@ final class Packing {
 
     /// What a reader has to know of the parts of a package that nobody can prove. A package of another version has
     /// others, and is no worse for it.
-    static List<String> beside(Map<String, Bytes> files) {
-        var lines = new ArrayList<>(List.of(SENDERS_WORD));
-        if (!isOwn(files, "READ-ME.txt", Bytes.utf8(READ_ME))) lines.add(OTHER.formatted("READ-ME.txt"));
-        if (!isOwn(files, "Verify.java", verifier())) lines.add(OTHER.formatted("Verify.java"));
-        if (files.containsKey("policy") && !isOfItsLog(files)) lines.add(OTHER_LOG);
+    static List<Words> beside(Map<String, Bytes> files) {
+        var lines = new ArrayList<>(List.of(Finding.SENDERS_WORD.with()));
+        if (!isOwn(files, "READ-ME.txt", Bytes.utf8(READ_ME))) lines.add(Finding.OTHER_COMPANION.with("READ-ME.txt"));
+        if (!isOwn(files, "Verify.java", verifier())) lines.add(Finding.OTHER_COMPANION.with("Verify.java"));
+        if (files.containsKey("policy") && !isOfItsLog(files)) lines.add(Finding.OTHER_LOG.with());
         return lines;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.note.Checkpoint;
@@ -50,7 +51,7 @@ public final class ReadingOut {
         try {
             return Checkpoint.read(bytes);
         } catch (Malformed malformed) {
-            throw unusable(path, "is no checkpoint: " + malformed.sentence() + ".");
+            throw Why.NO_CHECKPOINT.of(path.toString(), malformed.words());
         }
     }
 
@@ -58,7 +59,7 @@ public final class ReadingOut {
         return switch (standing) {
             case Standing.Accepted accepted -> accepted.log();
             case Standing.ShortOfQuorum shortOf -> shortOf.log();
-            case Standing.Refused refused -> throw unusable(path, "is not to be believed: " + refused.sentence() + ".");
+            case Standing.Refused refused -> throw Why.NOT_BELIEVED.of(path.toString(), refused.why());
         };
     }
 

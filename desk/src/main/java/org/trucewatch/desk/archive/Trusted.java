@@ -3,6 +3,7 @@ package org.trucewatch.desk.archive;
 import java.util.Optional;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.note.NoteKey;
@@ -32,7 +33,7 @@ public record Trusted(Policy policy, boolean ownWord) {
         try {
             return Policy.read(file);
         } catch (Malformed malformed) {
-            throw new Refused(new Refusal.Unusable("The policy", "cannot be read: " + malformed.sentence() + "."));
+            throw new Refused(new Refusal.Unusable(Why.THE_POLICY.with(), Why.POLICY_UNREAD.with(malformed.words())));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.trucewatch.desk.attach;
 
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -47,7 +48,7 @@ public record Card(
 
     public static Card read(Bytes content) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, content.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var report = lines.field("report");
         var name = GivenName.of(lines.field("name"));
         var media = new Inspector.Media(lines.field("type"), lines.field("ending"));
@@ -65,6 +66,6 @@ public record Card(
     }
 
     private static Commitment commitment(Lines lines, String word) throws Malformed {
-        return new Commitment(Hash.read(lines.field(word)).orElseThrow(() -> lines.wrong("expected a hash in base64")));
+        return new Commitment(Hash.read(lines.field(word)).orElseThrow(() -> lines.wrong(Fault.HASH_FORM.with())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -82,11 +83,11 @@ public record Account(Person person, Password password, List<Passkey> passkeys, 
 
     static Account read(Bytes content) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, content.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         try {
             return read(lines);
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-            throw lines.wrong("this cannot be read");
+            throw lines.wrong(Why.NOT_READABLE.with());
         }
     }
 

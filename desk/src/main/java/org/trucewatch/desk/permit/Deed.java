@@ -48,7 +48,7 @@ record Deed(Kind kind, String name, String words, String by, long from, Instant 
     static Deed read(Bytes written) {
         try {
             var lines = Lines.of(DOCUMENT, 0, written.text(DOCUMENT));
-            if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+            lines.version(FIRST_LINE);
             var kind = Kind.valueOf(lines.field("kind"));
             var name = lines.field("name");
             var words = lines.field("words");
@@ -70,7 +70,7 @@ record Deed(Kind kind, String name, String words, String by, long from, Instant 
         try {
             return Account.read(content);
         } catch (Malformed malformed) {
-            throw new Defect("an account cannot be read: " + malformed.problem());
+            throw new Defect("an account cannot be read: " + malformed.sentence());
         }
     }
 }

@@ -35,7 +35,7 @@ final class Papers {
         try {
             return Account.read(paper.content());
         } catch (Malformed malformed) {
-            throw new Defect("an account cannot be read: " + malformed.problem());
+            throw new Defect("an account cannot be read: " + malformed.sentence());
         }
     }
 

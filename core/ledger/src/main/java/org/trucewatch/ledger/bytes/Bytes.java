@@ -75,7 +75,7 @@ public final class Bytes {
         var source = ByteBuffer.wrap(content).asReadOnlyBuffer();
         var target = CharBuffer.allocate(content.length);
         var result = decoder.decode(source, target, true);
-        if (!result.isUnderflow()) throw Malformed.atByte(document, source.position(), "this is not UTF-8 text");
+        if (!result.isUnderflow()) throw Malformed.atByte(document, source.position(), Fault.NOT_UTF8.with());
         return target.flip().toString();
     }
 

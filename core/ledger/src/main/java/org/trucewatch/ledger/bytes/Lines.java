@@ -1,6 +1,7 @@
 package org.trucewatch.ledger.bytes;
 
 import java.util.List;
+import org.trucewatch.model.agreement.Words;
 
 /// Reads a text line by line and knows where it is, so that every refusal names its line.
 public final class Lines {
@@ -19,7 +20,7 @@ public final class Lines {
     public static Lines of(String document, int before, String text) throws Malformed {
         var lines = text.split("\n", -1);
         if (!lines[lines.length - 1].isEmpty()) {
-            throw Malformed.atLine(document, before + lines.length, "the last line does not end with a newline");
+            throw Malformed.atLine(document, before + lines.length, Fault.NEWLINE_MISSING.with());
         }
         return new Lines(document, before, List.of(lines).subList(0, lines.length - 1));
     }
@@ -33,29 +34,34 @@ public final class Lines {
     }
 
     public String take(String expected) throws Malformed {
-        if (done()) throw Malformed.atLine(document, line() + 1, "the text ends here, but " + expected + " is missing");
+        if (done()) throw Malformed.atLine(document, line() + 1, Fault.TEXT_ENDS.with(expected));
         return lines.get(taken++);
+    }
+
+    /// Takes the line by which a document of ours says what it is.
+    public void version(String line) throws Malformed {
+        if (!take("the version").equals(line)) throw wrong(Fault.WANTED.with(line));
     }
 
     /// What follows `word` and a space on the next line.
     public String field(String word) throws Malformed {
         var line = take("\"" + word + "\"");
-        if (!line.startsWith(word + " ")) throw wrong("expected \"" + word + " ...\"");
+        if (!line.startsWith(word + " ")) throw wrong(Fault.WANTED.with(word + " ..."));
         return line.substring(word.length() + 1);
     }
 
     public long number(String text) throws Malformed {
         var value = Decimal.read(text);
-        if (value.isEmpty()) throw wrong("expected a whole number without leading zeros, at most 2^63 - 1");
+        if (value.isEmpty()) throw wrong(Fault.NUMBER_FORM.with());
         return value.getAsLong();
     }
 
     public void end() throws Malformed {
-        if (!done()) throw Malformed.atLine(document, line() + 1, "nothing may follow here");
+        if (!done()) throw Malformed.atLine(document, line() + 1, Fault.NOTHING_MORE.with());
     }
 
     /// A refusal of the line taken last.
-    public Malformed wrong(String problem) {
+    public Malformed wrong(Words problem) {
         return Malformed.atLine(document, line(), problem);
     }
 

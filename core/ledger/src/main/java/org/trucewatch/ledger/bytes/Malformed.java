@@ -1,5 +1,7 @@
 package org.trucewatch.ledger.bytes;
 
+import org.trucewatch.model.agreement.Words;
+
 /// Input that is not what it claims to be: the document, the place in it, and what is wrong there.
 ///
 /// Checked on purpose: whoever reads what a stranger wrote must decide what a refusal means.
@@ -7,22 +9,22 @@ public final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String document;
-    private final String place;
-    private final String problem;
+    private final transient Words place;
+    private final transient Words problem;
 
-    private Malformed(String document, String place, String problem) {
-        super(document + ", " + place + ": " + problem);
+    private Malformed(String document, Words place, Words problem) {
+        super(Fault.OF_DOCUMENT.with(document, place, problem).english());
         this.document = document;
         this.place = place;
         this.problem = problem;
     }
 
-    public static Malformed atLine(String document, int line, String problem) {
-        return new Malformed(document, "line " + line, problem);
+    public static Malformed atLine(String document, int line, Words problem) {
+        return new Malformed(document, Fault.AT_LINE.with(line), problem);
     }
 
-    public static Malformed atByte(String document, long offset, String problem) {
-        return new Malformed(document, "byte " + offset, problem);
+    public static Malformed atByte(String document, long offset, Words problem) {
+        return new Malformed(document, Fault.AT_BYTE.with(offset), problem);
     }
 
     public String document() {
@@ -30,17 +32,21 @@ public final class Malformed extends Exception {
     }
 
     /// Where: `line 3` counted from 1, or `byte 17` counted from 0.
-    public String place() {
+    public Words place() {
         return place;
     }
 
-    public String problem() {
+    public Words problem() {
         return problem;
     }
 
     /// One sentence with document, place and problem.
+    public Words words() {
+        return Fault.OF_DOCUMENT.with(document, place, problem);
+    }
+
     public String sentence() {
-        return document + ", " + place + ": " + problem;
+        return words().english();
     }
 
     /// A refused document costs the reader no stack walk: mutation tests refuse millions of them.

@@ -1,11 +1,13 @@
 package org.trucewatch.ledger.check;
 
 import java.util.OptionalInt;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.entry.Entry;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.ledger.merkle.Rows;
 import org.trucewatch.ledger.tiles.Bundles;
+import org.trucewatch.model.agreement.Words;
 
 /// Compares the records of one entry bundle with the hashes believed, and finds its way on behind a damaged one.
 final class BundleCheck {
@@ -34,7 +36,7 @@ final class BundleCheck {
             offset = next;
         }
         if (offset < bundle.length) {
-            findings.add(Damage.at(file, offset, "%s bytes follow the last record".formatted(bundle.length - offset)));
+            findings.add(Damage.at(file, offset, Fault.BYTES_FOLLOW.with(bundle.length - offset)));
         }
     }
 
@@ -64,17 +66,12 @@ final class BundleCheck {
     }
 
     private int endsEarly(int at, int offset, Findings findings) {
-        findings.add(Damage.of(
-                file,
-                offset,
-                first + at,
-                "the file ends inside this record, or its length is wrong; "
-                        + "this record and those behind it in this file cannot be read"));
+        findings.add(Damage.of(file, offset, first + at, Fault.RECORD_ENDS.with()));
         return -1;
     }
 
     private int unknown(int at, int offset, int to, Findings findings) {
-        findings.add(Damage.of(file, offset, first + at, "no hash vouches for this record"));
+        findings.add(Damage.of(file, offset, first + at, Fault.RECORD_UNVOUCHED.with()));
         return to <= bundle.length ? to : -1;
     }
 
@@ -83,18 +80,17 @@ final class BundleCheck {
                 file,
                 offset,
                 first + at,
-                "its length is written as %s, but the entry has %s bytes; the content is unharmed"
-                        .formatted(Bundles.length(bundle[offset], bundle[offset + 1]), length)));
+                Fault.RECORD_LENGTH.with(Bundles.length(bundle[offset], bundle[offset + 1]), length)));
         return offset + Bundles.LENGTH_BYTES + length;
     }
 
-    private String wrongContent(int at, Hash actual) {
+    private Words wrongContent(int at, Hash actual) {
         for (int other = 0; other < believed.width(); other++) {
             if (other != at && believed.is(other, actual)) {
-                return "the content of record %s stands here".formatted(first + other);
+                return Fault.RECORD_MOVED.with(first + other);
             }
         }
-        return "its content is not what was entered";
+        return Fault.RECORD_CHANGED.with();
     }
 
     /// Whether a record that ends at `to` is followed by what belongs there: then its length is right.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Consistency;
@@ -66,9 +67,9 @@ public record Evidence(Checkpoint older, Checkpoint newer, Optional<Hash> beginn
 
     public static Evidence read(Bytes bytes) throws Malformed {
         int end = bytes.indexOf(END_OF_HEADER, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), "no empty line ends the header");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), Fault.HEADER_OPEN.with());
         var lines = Lines.of(DOCUMENT, 0, bytes.slice(0, end + 1).text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         long olderBytes = lines.number(lines.field("older"));
         long newerBytes = lines.number(lines.field("newer"));
         var beginning = lines.nextStartsWith("beginning ")
@@ -77,12 +78,12 @@ public record Evidence(Checkpoint older, Checkpoint newer, Optional<Hash> beginn
         var proof = new ArrayList<Hash>();
         while (!lines.done()) {
             proof.add(hash(lines, lines.take("a hash")));
-            if (proof.size() > Inclusion.MOST_HASHES) throw lines.wrong("a proof has at most 63 hashes");
+            if (proof.size() > Inclusion.MOST_HASHES) throw lines.wrong(Fault.HASHES_MANY.with());
         }
         int notes = end + END_OF_HEADER.length;
         // Compared one by one, for the sum of two written numbers may be beyond every number.
         if (olderBytes > bytes.size() - notes || newerBytes != bytes.size() - notes - olderBytes) {
-            throw Malformed.atByte(DOCUMENT, notes, "the two checkpoints are not as long as the header says");
+            throw Malformed.atByte(DOCUMENT, notes, Fault.CHECKPOINTS_LENGTH.with());
         }
         int middle = notes + (int) olderBytes;
         return new Evidence(
@@ -94,7 +95,7 @@ public record Evidence(Checkpoint older, Checkpoint newer, Optional<Hash> beginn
 
     private static Hash hash(Lines lines, String text) throws Malformed {
         var hash = Hash.read(text);
-        if (hash.isEmpty()) throw lines.wrong("expected a hash of 32 bytes in base64");
+        if (hash.isEmpty()) throw lines.wrong(Fault.HASH_FORM.with());
         return hash.get();
     }
 }

@@ -3,8 +3,10 @@ package org.trucewatch.ledger.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.note.Checkpoint;
 import org.trucewatch.ledger.note.Standing;
+import org.trucewatch.model.agreement.Words;
 
 /// What an examination of a mirror found.
 ///
@@ -26,10 +28,10 @@ public record Examination(
     }
 
     /// What is still good, in one sentence.
-    public String stillGood() {
-        if (good.isEmpty()) return "no record is good";
+    public Words stillGood() {
+        if (good.isEmpty()) return Fault.NONE_GOOD.with();
         long count = good.stream().mapToLong(range -> range.to() - range.from()).sum();
         var ranges = good.stream().map(Range::toString).collect(Collectors.joining(", "));
-        return (count == 1 ? "1 record is good: " : count + " records are good: ") + ranges;
+        return count == 1 ? Fault.ONE_GOOD.with(ranges) : Fault.SOME_GOOD.with(count, ranges);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Hashing;
@@ -15,6 +16,7 @@ import org.trucewatch.ledger.note.Policy;
 import org.trucewatch.ledger.note.Standing;
 import org.trucewatch.ledger.tiles.Folder;
 import org.trucewatch.ledger.tiles.TileFile;
+import org.trucewatch.model.agreement.Words;
 
 /// Examines a whole mirror, from the signed root down.
 ///
@@ -55,13 +57,13 @@ public final class Fsck {
     private Optional<Checkpoint> checkpoint() {
         var bytes = folder.read(TileFile.CHECKPOINT);
         if (bytes.isEmpty()) {
-            findings.add(Damage.of(TileFile.CHECKPOINT, "the file is missing: nothing can be vouched for"));
+            findings.add(Damage.of(TileFile.CHECKPOINT, Fault.FILE_MISSING_ALL.with()));
             return Optional.empty();
         }
         try {
             return Optional.of(Checkpoint.read(bytes.get()));
         } catch (Malformed malformed) {
-            findings.add(Damage.of(TileFile.CHECKPOINT, malformed.place() + ": " + malformed.problem()));
+            findings.add(Damage.of(TileFile.CHECKPOINT, Fault.OF_PLACE.with(malformed.place(), malformed.problem())));
             return Optional.empty();
         }
     }
@@ -70,9 +72,8 @@ public final class Fsck {
         switch (standing) {
             case Standing.Accepted accepted -> {}
             case Standing.ShortOfQuorum shortOf ->
-                findings.add(Damage.of(
-                        TileFile.CHECKPOINT, "the cosignatures do not make up the quorum " + shortOf.quorum()));
-            case Standing.Refused refused -> findings.add(Damage.of(TileFile.CHECKPOINT, refused.sentence()));
+                findings.add(Damage.of(TileFile.CHECKPOINT, Fault.QUORUM_SHORT.with(shortOf.quorum())));
+            case Standing.Refused refused -> findings.add(Damage.of(TileFile.CHECKPOINT, refused.why()));
         }
     }
 
@@ -80,7 +81,7 @@ public final class Fsck {
         var edge = new Edge(head.size(), this::stored, this::derived);
         var vouched = edge.vouchedFor(head);
         if (vouched.isEmpty()) {
-            findings.add(Damage.of(TileFile.CHECKPOINT, "its root is not that of the tiles"));
+            findings.add(Damage.of(TileFile.CHECKPOINT, Fault.ROOT_OTHER.with()));
         }
         // From the highest row down, for that is the order of the records.
         for (var tile : edge.tiles()) {
@@ -121,28 +122,24 @@ public final class Fsck {
                 .anyMatch(at -> stored(child(tile, at)).isPresent());
     }
 
-    private String missing(TileFile.Hashes tile) {
+    private Words missing(TileFile.Hashes tile) {
         int length = tile.width() * Hash.BYTES;
         return folder.read(tile.path())
-                .map(bytes ->
-                        "the file has %s bytes, but %s hashes take %s".formatted(bytes.size(), tile.width(), length))
-                .orElseGet(() -> "the file is missing, above the %s".formatted(records(tile)));
+                .map(bytes -> Fault.TILE_LENGTH.with(bytes.size(), tile.width(), length))
+                .orElseGet(() -> Fault.FILE_MISSING_ABOVE.with(records(tile)));
     }
 
-    private static String records(TileFile.Hashes tile) {
+    private static Range records(TileFile.Hashes tile) {
         long each = 1L << (tile.row() * Rows.LEVELS);
         long from = tile.number() * Rows.WIDTH * each;
-        return "records " + new Range(from, from + tile.width() * each);
+        return new Range(from, from + tile.width() * each);
     }
 
     private void bundle(TileFile.Bundle file, Believed believed) {
         var bytes = bundleBytes(file);
         if (bytes.isEmpty()) {
-            findings.add(Damage.of(
-                    file.path(),
-                    0,
-                    file.number() * Rows.WIDTH,
-                    "the file is missing, with " + file.width() + " records"));
+            findings.add(
+                    Damage.of(file.path(), 0, file.number() * Rows.WIDTH, Fault.FILE_MISSING_WITH.with(file.width())));
             return;
         }
         byte[] content = bytes.get();

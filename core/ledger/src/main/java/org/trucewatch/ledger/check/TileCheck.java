@@ -2,6 +2,7 @@ package org.trucewatch.ledger.check;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.ledger.tiles.TileFile;
@@ -36,10 +37,8 @@ record TileCheck(TileFile.Hashes tile, Optional<byte[]> stored, Supplier<Optiona
         if (stored.isEmpty()) return;
         for (int at = 0; at < believed.width(); at++) {
             if (believed.isAt(at, stored.get())) continue;
-            var sentence = believed.knows(at)
-                    ? "this hash is not that of what lies below it, which is unharmed"
-                    : "this hash and what lies below it do not agree, and nothing says which is right";
-            findings.add(Damage.at(tile.path(), (long) at * Hash.BYTES, sentence));
+            var problem = believed.knows(at) ? Fault.TILE_WRONG.with() : Fault.TILE_DOUBTFUL.with();
+            findings.add(Damage.at(tile.path(), (long) at * Hash.BYTES, problem));
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
+import org.trucewatch.model.agreement.Words;
 
 /// Version 1 of an envelope: header lines in a fixed order, an empty line, the payload.
 ///
@@ -52,7 +54,7 @@ final class EnvelopeCodec {
 
     static Envelope read(Entry entry) throws Malformed {
         int end = entry.bytes().indexOf(END_OF_HEADER, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, entry.bytes().size(), "no empty line ends the header");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, entry.bytes().size(), Fault.HEADER_OPEN.with());
         var header = Lines.of(DOCUMENT, 0, entry.bytes().slice(0, end + 1).text(DOCUMENT));
         var payload =
                 entry.bytes().slice(end + END_OF_HEADER.length, entry.bytes().size());
@@ -62,21 +64,20 @@ final class EnvelopeCodec {
     }
 
     private static Envelope read(Lines header, Bytes payload) throws Malformed {
-        if (!header.take("the version").equals(FIRST_LINE)) throw header.wrong("expected \"" + FIRST_LINE + "\"");
+        header.version(FIRST_LINE);
         var agreement = label(header, header.field("agreement"));
         var kind = label(header, header.field("kind"));
-        var author =
-                present(header, Author.read(header.field("author")), "an author is one line of 1 to 200 characters");
+        var author = present(header, Author.read(header.field("author")), Fault.AUTHOR_FORM.with());
         var known = header.nextStartsWith("known ")
                 ? Optional.of(instant(header, header.field("known")))
                 : Optional.<Instant>empty();
         var entered = instant(header, header.field("entered"));
         var references = references(header);
-        var content = present(header, Content.read(header.field("content")), "expected a media type");
+        var content = present(header, Content.read(header.field("content")), Fault.MEDIA_FORM.with());
         if (header.number(header.field("length")) != payload.size()) {
-            throw header.wrong("the payload has %s bytes".formatted(payload.size()));
+            throw header.wrong(Fault.PAYLOAD_LENGTH.with(payload.size()));
         }
-        if (payload.size() > Draft.MOST_PAYLOAD_BYTES) throw header.wrong("a payload has at most 59,000 bytes");
+        if (payload.size() > Draft.MOST_PAYLOAD_BYTES) throw header.wrong(Fault.PAYLOAD_LARGE.with());
         return new Envelope(new Draft(agreement, kind, author, known, references, content, payload), entered);
     }
 
@@ -84,19 +85,19 @@ final class EnvelopeCodec {
         var references = new ArrayList<Reference>();
         while (header.nextStartsWith("ref ")) {
             var parts = header.field("ref").split(" ", -1);
-            if (parts.length != 3) throw header.wrong("expected \"ref role index hash\"");
-            var hash = present(header, Hash.read(parts[2]), "expected a hash of 32 bytes in base64");
+            if (parts.length != 3) throw header.wrong(Fault.WANTED.with("ref role index hash"));
+            var hash = present(header, Hash.read(parts[2]), Fault.HASH_FORM.with());
             references.add(new Reference(label(header, parts[0]), header.number(parts[1]), hash));
-            if (references.size() > Draft.MOST_REFERENCES) throw header.wrong("an entry has at most 32 references");
+            if (references.size() > Draft.MOST_REFERENCES) throw header.wrong(Fault.REFERENCES_MANY.with());
         }
         return references;
     }
 
     private static Label label(Lines header, String text) throws Malformed {
-        return present(header, Label.read(text), "expected up to 64 lower-case letters, digits, dots and hyphens");
+        return present(header, Label.read(text), Fault.LABEL_FORM.with());
     }
 
-    private static <T> T present(Lines header, Optional<T> value, String problem) throws Malformed {
+    private static <T> T present(Lines header, Optional<T> value, Words problem) throws Malformed {
         if (value.isEmpty()) throw header.wrong(problem);
         return value.get();
     }
@@ -106,8 +107,8 @@ final class EnvelopeCodec {
             var instant = Instant.parse(text);
             if (instant.toString().equals(text) && Envelope.isWritable(instant)) return instant;
         } catch (DateTimeException unreadable) {
-            throw header.wrong("expected a moment such as 2017-08-03T09:00:00Z");
+            throw header.wrong(Fault.MOMENT_FORM.with());
         }
-        throw header.wrong("expected the shortest spelling of a moment, in UTC and in the years 0 to 9999");
+        throw header.wrong(Fault.MOMENT_SHORT.with());
     }
 }

@@ -3,6 +3,7 @@ package org.trucewatch.ledger.note;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -45,10 +46,10 @@ public record Checkpoint(String origin, Head head, List<String> extensions, Note
         var note = Note.read(document, linesAbove, bytes);
         var lines = Lines.of(document, linesAbove, note.text());
         var origin = lines.take("the origin of the log");
-        if (origin.isEmpty()) throw lines.wrong("the origin of the log is empty");
+        if (origin.isEmpty()) throw lines.wrong(Fault.ORIGIN_EMPTY.with());
         long size = lines.number(lines.take("the number of entries"));
         var root = Hash.read(lines.take("the root"));
-        if (root.isEmpty()) throw lines.wrong("expected a root of 32 bytes in base64");
+        if (root.isEmpty()) throw lines.wrong(Fault.ROOT_FORM.with());
         return new Checkpoint(origin, new Head(size, root.get()), extensions(lines), note);
     }
 
@@ -56,7 +57,7 @@ public record Checkpoint(String origin, Head head, List<String> extensions, Note
         var extensions = new ArrayList<String>();
         while (!lines.done()) {
             var line = lines.take("an extension");
-            if (line.isEmpty()) throw lines.wrong("an extension line is not empty");
+            if (line.isEmpty()) throw lines.wrong(Fault.EXTENSION_EMPTY.with());
             extensions.add(line);
         }
         return extensions;

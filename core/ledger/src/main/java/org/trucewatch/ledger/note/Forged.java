@@ -1,5 +1,8 @@
 package org.trucewatch.ledger.note;
 
+import org.trucewatch.ledger.bytes.Fault;
+import org.trucewatch.model.agreement.Words;
+
 /// A signature line that bears the name and id of a key the reader knows, and is not that key's signature.
 public final class Forged extends Exception {
     private static final long serialVersionUID = 1;
@@ -7,7 +10,7 @@ public final class Forged extends Exception {
     private final transient NoteKey key;
 
     public Forged(NoteKey key) {
-        super("the signature line of " + key.name() + " is not a signature of that key");
+        super(words(key).english());
         this.key = key;
     }
 
@@ -15,8 +18,12 @@ public final class Forged extends Exception {
         return key;
     }
 
-    public String sentence() {
-        return "the signature line of " + key.name() + " is not a signature of that key";
+    public Words words() {
+        return words(key);
+    }
+
+    private static Words words(NoteKey key) {
+        return Fault.FORGED.with(key.name());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.trucewatch.ledger.note;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.model.Defect;
@@ -37,12 +38,12 @@ public record Note(String text, List<NoteSignature> signatures) {
 
     /// Reads a note that is part of a `document`, below `linesAbove` lines of it.
     static Note read(String document, int linesAbove, Bytes bytes) throws Malformed {
-        if (bytes.size() > MOST_BYTES) throw Malformed.atByte(document, MOST_BYTES, "a note has at most 1 MiB");
+        if (bytes.size() > MOST_BYTES) throw Malformed.atByte(document, MOST_BYTES, Fault.NOTE_LARGE.with());
         var all = bytes.text(document);
         refuseControls(document, linesAbove, all);
         int blank = all.lastIndexOf("\n\n");
         if (blank < 0) {
-            throw Malformed.atLine(document, linesAbove + 1, "no empty line divides a text from its signatures");
+            throw Malformed.atLine(document, linesAbove + 1, Fault.NOTE_DIVIDE.with());
         }
         var text = all.substring(0, blank + 1);
         int above =
@@ -55,7 +56,7 @@ public record Note(String text, List<NoteSignature> signatures) {
         for (int at = 0; at < all.length(); at++) {
             char letter = all.charAt(at);
             if (letter == '\n') line++;
-            else if (letter < ' ') throw Malformed.atLine(document, line, "a control character stands here");
+            else if (letter < ' ') throw Malformed.atLine(document, line, Fault.CONTROL.with());
         }
     }
 
@@ -63,7 +64,7 @@ public record Note(String text, List<NoteSignature> signatures) {
         var signatures = new ArrayList<NoteSignature>();
         do {
             signatures.add(NoteSignature.read(lines));
-            if (signatures.size() > MOST_SIGNATURES) throw lines.wrong("a note has at most 100 signatures");
+            if (signatures.size() > MOST_SIGNATURES) throw lines.wrong(Fault.SIGNATURES_MANY.with());
         } while (!lines.done());
         return signatures;
     }

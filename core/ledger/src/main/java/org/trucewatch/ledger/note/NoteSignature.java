@@ -3,6 +3,7 @@ package org.trucewatch.ledger.note;
 import java.nio.ByteBuffer;
 import org.trucewatch.ledger.bytes.Base64Text;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -21,12 +22,12 @@ public record NoteSignature(KeyName name, int keyId, Bytes signature) {
     static NoteSignature read(Lines lines) throws Malformed {
         var parts = lines.take("a signature line").split(" ", -1);
         if (parts.length != 3 || !parts[0].equals("\u2014")) {
-            throw lines.wrong("expected a signature line: an em dash, a key name and base64");
+            throw lines.wrong(Fault.SIGNATURE_FORM.with());
         }
         var name = KeyName.read(parts[1]);
-        if (name.isEmpty()) throw lines.wrong("a key name has no plus and no space");
+        if (name.isEmpty()) throw lines.wrong(Fault.KEY_NAME_FORM.with());
         var all = Base64Text.read(parts[2]).filter(bytes -> bytes.length > ID_BYTES);
-        if (all.isEmpty()) throw lines.wrong("expected a key id and a signature in canonical base64");
+        if (all.isEmpty()) throw lines.wrong(Fault.SIGNATURE_BYTES.with());
         byte[] bytes = all.get();
         int id = ByteBuffer.wrap(bytes).getInt();
         return new NoteSignature(name.get(), id, Bytes.of(bytes, ID_BYTES, bytes.length));

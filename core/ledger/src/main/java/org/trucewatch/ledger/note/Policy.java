@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 
 /// Whom a reader believes (C2SP tlog-policy): logs, witnesses, and which of these must have cosigned.
@@ -36,10 +37,9 @@ public record Policy(List<NoteKey> logs, List<Cosigner> cosigners, Optional<Cosi
                     .filter(key -> isLogOf(checkpoint, key))
                     .findFirst()
                     .map(log -> weigh(log, cosignatures(signed)))
-                    .orElseGet(() -> new Standing.Refused(
-                            "no log that the policy names has signed this checkpoint of " + checkpoint.origin()));
+                    .orElseGet(() -> new Standing.Refused(Fault.LOG_UNSIGNED.with(checkpoint.origin())));
         } catch (Forged forged) {
-            return new Standing.Refused(forged.sentence());
+            return new Standing.Refused(forged.words());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Base64Text;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -38,9 +39,9 @@ public record ProofFile(Optional<Bytes> extra, long index, List<Hash> hashes, Ch
 
     public static ProofFile read(Bytes bytes) throws Malformed {
         int end = bytes.indexOf(END_OF_PROOF, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), "no empty line ends the hashes");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), Fault.HASHES_OPEN.with());
         var lines = Lines.of(DOCUMENT, 0, bytes.slice(0, end + 1).text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var extra = lines.nextStartsWith("extra ") ? Optional.of(extra(lines)) : Optional.<Bytes>empty();
         long index = lines.number(lines.field("index"));
         var hashes = hashes(lines);
@@ -50,7 +51,7 @@ public record ProofFile(Optional<Bytes> extra, long index, List<Hash> hashes, Ch
 
     private static Bytes extra(Lines lines) throws Malformed {
         var content = Base64Text.read(lines.field("extra"));
-        if (content.isEmpty()) throw lines.wrong("expected canonical base64");
+        if (content.isEmpty()) throw lines.wrong(Fault.BASE64_FORM.with());
         return Bytes.of(content.get());
     }
 
@@ -58,8 +59,8 @@ public record ProofFile(Optional<Bytes> extra, long index, List<Hash> hashes, Ch
         var hashes = new ArrayList<Hash>();
         while (!lines.done()) {
             var hash = Hash.read(lines.take("a hash"));
-            if (hash.isEmpty()) throw lines.wrong("expected a hash of 32 bytes in base64");
-            if (hashes.size() == Inclusion.MOST_HASHES) throw lines.wrong("a proof has at most 63 hashes");
+            if (hash.isEmpty()) throw lines.wrong(Fault.HASH_FORM.with());
+            if (hashes.size() == Inclusion.MOST_HASHES) throw lines.wrong(Fault.HASHES_MANY.with());
             hashes.add(hash.get());
         }
         return hashes;

@@ -2,6 +2,7 @@ package org.trucewatch.ledger.note;
 
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.model.Defect;
@@ -44,17 +45,17 @@ public record Rotation(NoteKey old, NoteKey next, Note note) {
     public static Rotation read(Bytes payload) throws Malformed {
         var note = Note.read(DOCUMENT, 0, payload);
         var lines = Lines.of(DOCUMENT, 0, note.text());
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var old = key(lines, "old");
         var next = key(lines, "new");
-        if (!old.name().equals(next.name())) throw lines.wrong("a log keeps its name");
+        if (!old.name().equals(next.name())) throw lines.wrong(Fault.NAME_CHANGES.with());
         lines.end();
         return new Rotation(old, next, note);
     }
 
     private static NoteKey key(Lines lines, String field) throws Malformed {
         var key = NoteKey.read(lines.field(field)).filter(read -> read.use() == NoteKey.Use.NOTE);
-        if (key.isEmpty()) throw lines.wrong("expected the vkey of a log: name+id+base64");
+        if (key.isEmpty()) throw lines.wrong(Fault.KEY_FORM.with());
         return key.get();
     }
 }

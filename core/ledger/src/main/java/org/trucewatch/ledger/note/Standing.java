@@ -1,6 +1,7 @@
 package org.trucewatch.ledger.note;
 
 import java.util.List;
+import org.trucewatch.model.agreement.Words;
 
 /// What a policy says of a checkpoint.
 public sealed interface Standing {
@@ -22,5 +23,5 @@ public sealed interface Standing {
     }
 
     /// Not to be believed at all.
-    record Refused(String sentence) implements Standing {}
+    record Refused(Words why) implements Standing {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.model.Defect;
 
@@ -109,29 +110,28 @@ public final class Archive {
             var name = name(buffer, at);
             int from = at + LOCAL_BYTES + name.length();
             long length = Integer.toUnsignedLong(buffer.getInt(at + 22));
-            if (length > archive.size() - from)
-                throw Malformed.atByte(DOCUMENT, at, "the file " + name + " is cut off");
+            if (length > archive.size() - from) throw Malformed.atByte(DOCUMENT, at, Fault.PACKAGE_CUT.with(name));
             if (files.put(name, archive.slice(from, from + (int) length)) != null) {
-                throw Malformed.atByte(DOCUMENT, at, "the file " + name + " is there twice");
+                throw Malformed.atByte(DOCUMENT, at, Fault.PACKAGE_TWICE.with(name));
             }
-            if (files.size() > MOST_FILES) throw Malformed.atByte(DOCUMENT, at, "a package has at most 20,000 files");
+            if (files.size() > MOST_FILES) throw Malformed.atByte(DOCUMENT, at, Fault.PACKAGE_MANY.with());
             buffer.position(from + (int) length);
         }
         if (!write(files).equals(archive)) {
-            var sentence = "this is not an archive as Trucewatch writes them; if it was repacked, unpack it";
-            throw Malformed.atByte(DOCUMENT, buffer.position(), sentence);
+            throw Malformed.atByte(DOCUMENT, buffer.position(), Fault.PACKAGE_OTHER.with());
         }
         return files;
     }
 
     private static String name(ByteBuffer buffer, int at) throws Malformed {
         int length = Short.toUnsignedInt(buffer.getShort(at + 26));
-        if (length > buffer.limit() - at - LOCAL_BYTES) throw Malformed.atByte(DOCUMENT, at, "a name is cut off");
+        if (length > buffer.limit() - at - LOCAL_BYTES)
+            throw Malformed.atByte(DOCUMENT, at, Fault.PACKAGE_NAME_CUT.with());
         byte[] bytes = new byte[length];
         buffer.get(at + LOCAL_BYTES, bytes);
         var name = Bytes.of(bytes).text(DOCUMENT);
         if (!NAME.matcher(name).matches()) {
-            throw Malformed.atByte(DOCUMENT, at, "the name of a file is not one a package has; it may lead out of it");
+            throw Malformed.atByte(DOCUMENT, at, Fault.PACKAGE_NAME.with());
         }
         return name;
     }

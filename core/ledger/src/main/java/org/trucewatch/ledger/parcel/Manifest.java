@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.check.Range;
@@ -45,15 +46,15 @@ public record Manifest(String about, Optional<Range> whole, List<Item> items) {
 
     public static Manifest read(Bytes bytes) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, bytes.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var about = lines.field("about");
-        if (about.isBlank()) throw lines.wrong("expected what the package is about");
+        if (about.isBlank()) throw lines.wrong(Fault.ABOUT_MISSING.with());
         var whole = lines.nextStartsWith("whole ") ? Optional.of(whole(lines)) : Optional.<Range>empty();
         var items = new ArrayList<Item>();
         while (!lines.done()) {
             var item = item(lines);
             if (!items.isEmpty() && items.getLast().index() >= item.index()) {
-                throw lines.wrong("the entries are not in the order of the ledger");
+                throw lines.wrong(Fault.ENTRIES_ORDER.with());
             }
             items.add(item);
         }
@@ -63,30 +64,30 @@ public record Manifest(String about, Optional<Range> whole, List<Item> items) {
 
     private static Range whole(Lines lines) throws Malformed {
         var ends = lines.field("whole").split(" ", -1);
-        if (ends.length != 2) throw lines.wrong("expected \"whole from to\"");
+        if (ends.length != 2) throw lines.wrong(Fault.WANTED.with("whole from to"));
         long from = lines.number(ends[0]);
         long to = lines.number(ends[1]);
-        if (to <= from) throw lines.wrong("the range is empty");
+        if (to <= from) throw lines.wrong(Fault.RANGE_EMPTY.with());
         return new Range(from, to);
     }
 
     private static Item item(Lines lines) throws Malformed {
         var words = lines.take("an entry").split(" ", -1);
-        if (words.length < 3) throw lines.wrong("expected \"shown|opened|withheld index hash [reason]\"");
+        if (words.length < 3) throw lines.wrong(Fault.WANTED.with("shown|opened|withheld index hash [reason]"));
         long index = lines.number(words[1]);
         var hash = Hash.read(words[2]);
-        if (hash.isEmpty()) throw lines.wrong("expected a hash of 32 bytes in base64");
+        if (hash.isEmpty()) throw lines.wrong(Fault.HASH_FORM.with());
         return switch (words[0] + " " + words.length) {
             case "shown 3" -> new Item.Shown(index, hash.get());
             case "opened 3" -> new Item.Opened(index, hash.get());
             case "withheld 4" -> new Item.Withheld(index, hash.get(), reason(lines, words[3]));
-            default -> throw lines.wrong("expected \"shown|opened|withheld index hash [reason]\"");
+            default -> throw lines.wrong(Fault.WANTED.with("shown|opened|withheld index hash [reason]"));
         };
     }
 
     private static Label reason(Lines lines, String text) throws Malformed {
         var reason = Label.read(text);
-        if (reason.isEmpty()) throw lines.wrong("expected a reason such as identity-of-a-source");
+        if (reason.isEmpty()) throw lines.wrong(Fault.REASON_FORM.with());
         return reason.get();
     }
 
@@ -98,8 +99,7 @@ public record Manifest(String about, Optional<Range> whole, List<Item> items) {
                 .filter(item -> item.index() >= from && item.index() < to)
                 .count();
         if (named != to - from) {
-            throw lines.wrong(
-                    "the package claims to be whole, but names %s of the %s entries".formatted(named, to - from));
+            throw lines.wrong(Fault.NOT_WHOLE.with(named, to - from));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.check.Damage;
 import org.trucewatch.ledger.entry.Entry;
@@ -17,6 +18,7 @@ import org.trucewatch.ledger.note.Standing;
 import org.trucewatch.ledger.seal.Commitment;
 import org.trucewatch.ledger.seal.Opening;
 import org.trucewatch.ledger.seal.Sealed;
+import org.trucewatch.model.agreement.Words;
 
 /// Checks a package as a stranger would: with a policy of one's own, not the one that came along.
 public final class ParcelCheck {
@@ -59,15 +61,15 @@ public final class ParcelCheck {
         standing.ifPresent(this::tell);
         if (manifest.isPresent() && checkpoint.isPresent()) {
             manifest.get().items().forEach(item -> item(item, checkpoint.get()));
-            unused.forEach(name -> damages.add(damage(name, "the manifest does not speak of this file")));
+            unused.forEach(name -> damages.add(damage(name, Fault.MANIFEST_SILENT.with())));
         }
         return new Result(manifest, standing, proved, damages);
     }
 
     private void tell(Standing standing) {
-        if (standing instanceof Standing.Refused refused) damages.add(damage(Parcel.CHECKPOINT, refused.sentence()));
+        if (standing instanceof Standing.Refused refused) damages.add(damage(Parcel.CHECKPOINT, refused.why()));
         if (standing instanceof Standing.ShortOfQuorum shortOf) {
-            damages.add(damage(Parcel.CHECKPOINT, "the cosignatures do not make up the quorum " + shortOf.quorum()));
+            damages.add(damage(Parcel.CHECKPOINT, Fault.QUORUM_SHORT.with(shortOf.quorum())));
         }
     }
 
@@ -88,19 +90,19 @@ public final class ParcelCheck {
 
     private boolean proves(Item item, ProofFile proof, Checkpoint checkpoint) {
         var name = Parcel.proof(item);
-        if (proof.index() != item.index()) return refuse(name, "this is the proof of entry " + proof.index());
-        if (!proof.checkpoint().equals(checkpoint)) return refuse(name, "its checkpoint is not the one of the package");
-        return proof.proves(item.hash()) || refuse(name, "the hashes do not lead to the root");
+        if (proof.index() != item.index()) return refuse(name, Fault.PROOF_OF_OTHER.with(proof.index()));
+        if (!proof.checkpoint().equals(checkpoint)) return refuse(name, Fault.CHECKPOINT_OTHER.with());
+        return proof.proves(item.hash()) || refuse(name, Fault.PROOF_ASTRAY.with());
     }
 
     private Optional<Entry> entry(Item item, Bytes bytes) {
         if (bytes.size() > Entry.MOST_BYTES) {
-            refuse(Parcel.entry(item), "an entry has at most 65,535 bytes");
+            refuse(Parcel.entry(item), Fault.ENTRY_LARGE.with());
             return Optional.empty();
         }
         var entry = new Entry(bytes);
         if (entry.hash().equals(item.hash())) return Optional.of(entry);
-        refuse(Parcel.entry(item), "its content is not what was entered");
+        refuse(Parcel.entry(item), Fault.RECORD_CHANGED.with());
         return Optional.empty();
     }
 
@@ -112,7 +114,7 @@ public final class ParcelCheck {
                 () -> Commitment.read(Envelope.read(entry).draft().payload()));
         if (box.isEmpty() || commitment.isEmpty()) return Optional.empty();
         var content = secret.flatMap(bytes -> Sealed.open(commitment.get(), box.get(), Opening.of(bytes)));
-        if (content.isEmpty()) refuse(Parcel.opening(item), "it does not open the box that was entered");
+        if (content.isEmpty()) refuse(Parcel.opening(item), Fault.BOX_CLOSED.with());
         return content;
     }
 
@@ -124,7 +126,7 @@ public final class ParcelCheck {
         try {
             return Optional.of(reading.read());
         } catch (Malformed malformed) {
-            damages.add(damage(name, malformed.place() + ": " + malformed.problem()));
+            damages.add(damage(name, Fault.OF_PLACE.with(malformed.place(), malformed.problem())));
             return Optional.empty();
         }
     }
@@ -132,16 +134,16 @@ public final class ParcelCheck {
     private Optional<Bytes> file(String name) {
         unused.remove(name);
         var file = Optional.ofNullable(files.get(name));
-        if (file.isEmpty()) damages.add(damage(name, "the file is missing"));
+        if (file.isEmpty()) damages.add(damage(name, Fault.FILE_MISSING.with()));
         return file;
     }
 
-    private boolean refuse(String name, String sentence) {
-        damages.add(damage(name, sentence));
+    private boolean refuse(String name, Words problem) {
+        damages.add(damage(name, problem));
         return false;
     }
 
-    private static Damage damage(String name, String sentence) {
-        return Damage.of(name, sentence);
+    private static Damage damage(String name, Words problem) {
+        return Damage.of(name, problem);
     }
 }

@@ -1,6 +1,7 @@
 package org.trucewatch.ledger.seal;
 
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -29,9 +30,9 @@ public record Commitment(Hash hash) {
 
     public static Commitment read(Bytes payload) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, payload.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var hash = Hash.read(lines.field("commitment"));
-        if (hash.isEmpty()) throw lines.wrong("expected a hash of 32 bytes in base64");
+        if (hash.isEmpty()) throw lines.wrong(Fault.HASH_FORM.with());
         lines.end();
         return new Commitment(hash.get());
     }

@@ -3,6 +3,7 @@ package org.trucewatch.ledger.seal;
 import java.util.Optional;
 import org.trucewatch.ledger.bytes.Base64Text;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -50,7 +51,7 @@ public sealed interface KeyFile {
     static KeyFile read(Bytes bytes) throws Malformed {
         var document = "key file";
         var lines = Lines.of(document, 0, bytes.text(document));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var file = lines.nextStartsWith("plain ") ? plain(lines) : locked(lines);
         lines.end();
         return file;
@@ -58,15 +59,15 @@ public sealed interface KeyFile {
 
     private static KeyFile plain(Lines lines) throws Malformed {
         var key = base64(lines, "plain");
-        if (key.size() != MasterKey.BYTES) throw lines.wrong("a master key has 32 bytes");
+        if (key.size() != MasterKey.BYTES) throw lines.wrong(Fault.MASTER_KEY_FORM.with());
         return new Plain(MasterKey.of(key));
     }
 
     private static KeyFile locked(Lines lines) throws Malformed {
         var words = lines.field("argon2id").split(" ", -1);
-        if (words.length != 3) throw lines.wrong("expected \"argon2id kibibytes passes lanes\"");
+        if (words.length != 3) throw lines.wrong(Fault.WANTED.with("argon2id kibibytes passes lanes"));
         var cost = new PassphraseHash.Cost(number(lines, words[0]), number(lines, words[1]), number(lines, words[2]));
-        if (!cost.isReasonable()) throw lines.wrong("these costs are below the least of Argon2 or above 4 GiB");
+        if (!cost.isReasonable()) throw lines.wrong(Fault.COSTS_FORM.with());
         return new Locked(cost, base64(lines, "salt"), base64(lines, "wrapped"));
     }
 
@@ -76,7 +77,7 @@ public sealed interface KeyFile {
 
     private static Bytes base64(Lines lines, String field) throws Malformed {
         var content = Base64Text.read(lines.field(field));
-        if (content.isEmpty()) throw lines.wrong("expected canonical base64");
+        if (content.isEmpty()) throw lines.wrong(Fault.BASE64_FORM.with());
         return Bytes.of(content.get());
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Entry;
 
@@ -38,8 +39,7 @@ public final class Bundles {
             entries.add(new Entry(bundle.slice(from, from + length)));
             at = from + length;
         }
-        if (at < bundle.size())
-            throw Malformed.atByte(DOCUMENT, at, "nothing may follow the last of %s".formatted(count));
+        if (at < bundle.size()) throw Malformed.atByte(DOCUMENT, at, Fault.BUNDLE_MORE.with(count));
         return List.copyOf(entries);
     }
 
@@ -48,6 +48,6 @@ public final class Bundles {
     }
 
     private static Malformed ends(int at, int entry) {
-        return Malformed.atByte(DOCUMENT, at, "the file ends inside its record number " + entry);
+        return Malformed.atByte(DOCUMENT, at, Fault.BUNDLE_ENDS.with(entry));
     }
 }

@@ -1,8 +1,10 @@
 package org.trucewatch.ledger.tiles;
 
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.merkle.Hash;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.ledger.merkle.Rows;
+import org.trucewatch.model.agreement.Words;
 
 /// The hashes of a ledger of `size` entries, read from the tiles of a mirror as they are needed, and checked by nobody.
 public final class MirrorRows implements Rows {
@@ -18,12 +20,15 @@ public final class MirrorRows implements Rows {
     public static final class TileMissing extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final String path;
+
         TileMissing(String path) {
             super("the mirror has no whole file " + path);
+            this.path = path;
         }
 
-        public String sentence() {
-            return String.valueOf(getMessage());
+        public Words words() {
+            return Fault.TILE_MISSING.with(path);
         }
     }
 

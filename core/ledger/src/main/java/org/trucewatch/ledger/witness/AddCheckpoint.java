@@ -3,6 +3,7 @@ package org.trucewatch.ledger.witness;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.merkle.Hash;
@@ -26,14 +27,14 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, Checkpoint checkpoin
 
     public static AddCheckpoint read(Bytes bytes) throws Malformed {
         int end = bytes.indexOf(END_OF_PROOF, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), "no empty line ends the proof");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, bytes.size(), Fault.PROOF_OPEN.with());
         var lines = Lines.of(DOCUMENT, 0, bytes.slice(0, end + 1).text(DOCUMENT));
         long oldSize = lines.number(lines.field("old"));
         var proof = new ArrayList<Hash>();
         while (!lines.done()) {
             var hash = Hash.read(lines.take("a hash"));
-            if (hash.isEmpty()) throw lines.wrong("expected a hash of 32 bytes in base64");
-            if (proof.size() == Inclusion.MOST_HASHES) throw lines.wrong("a proof has at most 63 hashes");
+            if (hash.isEmpty()) throw lines.wrong(Fault.HASH_FORM.with());
+            if (proof.size() == Inclusion.MOST_HASHES) throw lines.wrong(Fault.HASHES_MANY.with());
             proof.add(hash.get());
         }
         return new AddCheckpoint(oldSize, proof, Checkpoint.read(bytes.slice(end + END_OF_PROOF.length, bytes.size())));

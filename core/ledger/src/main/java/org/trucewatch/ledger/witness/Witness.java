@@ -44,7 +44,7 @@ public final class Witness {
             var signed = Trust.in(known.toArray(NoteKey[]::new)).check(checkpoint.note());
             if (signed.isEmpty()) return new Answer.NotSigned("no known key of this log has signed the checkpoint");
         } catch (Forged forged) {
-            return new Answer.NotSigned(forged.sentence());
+            return new Answer.NotSigned(forged.words().english());
         }
         return addSigned(request, now);
     }

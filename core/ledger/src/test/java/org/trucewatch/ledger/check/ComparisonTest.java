@@ -65,17 +65,23 @@ final class ComparisonTest {
         var comparison = Comparison.of(one.checkpoint(), other.checkpoint(), MadeMirror.POLICY, Optional.empty());
         assertEquals(
                 "the sizes 10 and 20 differ: the tiles of the newer mirror are needed, or a proof",
-                assertInstanceOf(Comparison.NotComparableYet.class, comparison).sentence());
+                assertInstanceOf(Comparison.NotComparableYet.class, comparison)
+                        .why()
+                        .english());
         other.files.remove("tile/0/000.p/20");
         comparison = Comparison.of(one.checkpoint(), other.checkpoint(), MadeMirror.POLICY, rows(other));
         assertEquals(
                 "the mirror has no whole file tile/0/000.p/20",
-                assertInstanceOf(Comparison.NotComparableYet.class, comparison).sentence());
+                assertInstanceOf(Comparison.NotComparableYet.class, comparison)
+                        .why()
+                        .english());
         comparison =
                 Comparison.of(one.checkpoint(), other.checkpoint(), MadeMirror.POLICY, rows(MadeMirror.of(20, 9, 3)));
         assertEquals(
                 "the tiles beside the newer checkpoint are not the ones it names",
-                assertInstanceOf(Comparison.NotComparableYet.class, comparison).sentence());
+                assertInstanceOf(Comparison.NotComparableYet.class, comparison)
+                        .why()
+                        .english());
     }
 
     @Test
@@ -97,7 +103,7 @@ final class ComparisonTest {
                 Checkpoint.sign(head, MadeMirror.LOG), Checkpoint.sign(head, other), policy, Optional.empty());
         assertEquals(
                 "these are two logs: example.org/ledger and example.org/other",
-                assertInstanceOf(Comparison.Refused.class, comparison).sentence());
+                assertInstanceOf(Comparison.Refused.class, comparison).why().english());
     }
 
     @Test

@@ -52,7 +52,9 @@ final class FsckTest {
         assertEquals(
                 List.of("tile/entries/001, byte %d, record 300: its content is not what was entered".formatted(offset)),
                 lines(mirror));
-        assertEquals("699 records are good: 0-299, 301-699", mirror.examine().stillGood());
+        assertEquals(
+                "699 records are good: 0-299, 301-699",
+                mirror.examine().stillGood().english());
     }
 
     @Test
@@ -66,7 +68,8 @@ final class FsckTest {
                                 .formatted(offset, length ^ 64, length)
                         + "bytes; the content is unharmed"),
                 lines(mirror));
-        assertEquals("99 records are good: 0-39, 41-99", mirror.examine().stillGood());
+        assertEquals(
+                "99 records are good: 0-39, 41-99", mirror.examine().stillGood().english());
     }
 
     @Test
@@ -75,7 +78,8 @@ final class FsckTest {
         int offset = offset(mirror, 0, 40);
         mirror.file("tile/entries/000.p/100")[offset] = (byte) 0xA5;
         mirror.file("tile/entries/000.p/100")[offset + 1] ^= (byte) 0x5A;
-        assertEquals("99 records are good: 0-39, 41-99", mirror.examine().stillGood());
+        assertEquals(
+                "99 records are good: 0-39, 41-99", mirror.examine().stillGood().english());
     }
 
     @Test
@@ -102,20 +106,23 @@ final class FsckTest {
         assertEquals(
                 "the file ends inside this record, or its length is wrong; this record and those behind it in this "
                         + "file cannot be read",
-                only(mirror).sentence());
+                only(mirror).problem().english());
         mirror.files.put("tile/entries/001.p/44", Arrays.copyOf(bundle, bundle.length + 3));
-        assertEquals("3 bytes follow the last record", only(mirror).sentence());
+        assertEquals("3 bytes follow the last record", only(mirror).problem().english());
         assertEquals(bundle.length, only(mirror).offset());
         mirror.files.remove("tile/entries/001.p/44");
-        assertEquals("the file is missing, with 44 records", only(mirror).sentence());
+        assertEquals(
+                "the file is missing, with 44 records", only(mirror).problem().english());
         mirror.files.put("tile/entries/001.p/44", bundle);
         mirror.files.remove("tile/0/000");
         assertEquals(
-                "the file is missing, above the records 0-255", only(mirror).sentence());
-        assertEquals("300 records are good: 0-299", mirror.examine().stillGood());
+                "the file is missing, above the records 0-255",
+                only(mirror).problem().english());
+        assertEquals("300 records are good: 0-299", mirror.examine().stillGood().english());
         mirror.files.put("tile/0/000", new byte[100]);
         assertEquals(
-                "the file has 100 bytes, but 256 hashes take 8192", only(mirror).sentence());
+                "the file has 100 bytes, but 256 hashes take 8192",
+                only(mirror).problem().english());
     }
 
     @Test
@@ -125,7 +132,7 @@ final class FsckTest {
         var found = mirror.examine();
         assertEquals(256, found.damages().size());
         assertTrue(found.damages().stream().allMatch(damage -> damage.file().equals("tile/0/000")));
-        assertEquals("300 records are good: 0-299", found.stillGood());
+        assertEquals("300 records are good: 0-299", found.stillGood().english());
     }
 
     @Test
@@ -140,7 +147,7 @@ final class FsckTest {
         assertTrue(mirror.examine().isSound());
         mirror.files.put(TileFile.CHECKPOINT, old);
         assertTrue(mirror.examine().isSound());
-        assertEquals("100 records are good: 0-99", mirror.examine().stillGood());
+        assertEquals("100 records are good: 0-99", mirror.examine().stillGood().english());
     }
 
     @Test
@@ -149,10 +156,11 @@ final class FsckTest {
         mirror.files.put(TileFile.CHECKPOINT, new byte[] {'x'});
         assertEquals(
                 "line 1: no empty line divides a text from its signatures",
-                only(mirror).sentence());
+                only(mirror).problem().english());
         mirror.files.remove(TileFile.CHECKPOINT);
         assertEquals(
-                "the file is missing: nothing can be vouched for", only(mirror).sentence());
+                "the file is missing: nothing can be vouched for",
+                only(mirror).problem().english());
         assertFalse(mirror.examine().isSound());
     }
 
@@ -186,7 +194,7 @@ final class FsckTest {
                                 .replace("\u2014 example.org/ledger", "\u2014 example.org/other"))
                         .toArray());
         assertInstanceOf(Standing.Refused.class, mirror.examine().standing().orElseThrow());
-        assertEquals("300 records are good: 0-299", mirror.examine().stillGood());
+        assertEquals("300 records are good: 0-299", mirror.examine().stillGood().english());
     }
 
     private static Damage only(MadeMirror mirror) {

@@ -73,7 +73,7 @@ final class NoteTest {
         var thrown = assertThrows(
                 Forged.class,
                 () -> Trust.in(LOG.publicKey()).check(CHECKPOINT.note().with(forged)));
-        assertEquals("the signature line of example.org/ledger is not a signature of that key", thrown.sentence());
+        assertEquals("the signature line of example.org/ledger is not a signature of that key", thrown.getMessage());
         assertInstanceOf(Standing.Refused.class, Policy.of(LOG.publicKey()).weigh(CHECKPOINT.with(forged)));
     }
 

@@ -63,7 +63,8 @@ final class PolicyTest {
         var refused = assertInstanceOf(
                 Standing.Refused.class, Policy.read(Bytes.utf8(POLICY)).weigh(Checkpoint.sign(Head.empty(), stranger)));
         assertEquals(
-                "no log that the policy names has signed this checkpoint of example.org/other", refused.sentence());
+                "no log that the policy names has signed this checkpoint of example.org/other",
+                refused.why().english());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.trucewatch.desk.record.content;
 
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -29,7 +30,7 @@ public record AccessReceipt(String who, String what, String why) {
 
     public static AccessReceipt read(Bytes payload) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, payload.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var who = line(lines, "who");
         var what = line(lines, "what");
         var why = line(lines, "why");
@@ -39,7 +40,7 @@ public record AccessReceipt(String who, String what, String why) {
 
     private static String line(Lines lines, String word) throws Malformed {
         var text = lines.field(word);
-        if (!isLine(text)) throw lines.wrong("expected some words and no control characters");
+        if (!isLine(text)) throw lines.wrong(Why.WORDS_WANTED.with());
         return text;
     }
 }

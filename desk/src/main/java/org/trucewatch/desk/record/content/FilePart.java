@@ -3,7 +3,9 @@ package org.trucewatch.desk.record.content;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Content;
@@ -59,18 +61,18 @@ public record FilePart(String path, int part, int parts, String sha256, Bytes co
 
     public static FilePart read(Bytes payload) throws Malformed {
         int end = payload.indexOf(END_OF_HEADER, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, payload.size(), "no empty line ends the header");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, payload.size(), Fault.HEADER_OPEN.with());
         var header = Lines.of(DOCUMENT, 0, payload.slice(0, end + 1).text(DOCUMENT));
-        if (!header.take("the version").equals(FIRST_LINE)) throw header.wrong("expected \"" + FIRST_LINE + "\"");
+        header.version(FIRST_LINE);
         var path = header.field("path");
-        if (!CaseFile.isPath(path)) throw header.wrong("a path leads down from the case folder and nowhere else");
+        if (!CaseFile.isPath(path)) throw header.wrong(Why.PATH_ASTRAY.with());
         var numbers = header.field("part").split(" of ", -1);
-        if (numbers.length != 2) throw header.wrong("expected \"part 1 of 2\"");
+        if (numbers.length != 2) throw header.wrong(Fault.WANTED.with("part 1 of 2"));
         long part = header.number(numbers[0]);
         long parts = header.number(numbers[1]);
-        if (part < 1 || part > parts || parts > MOST_PARTS) throw header.wrong("there is no such part");
+        if (part < 1 || part > parts || parts > MOST_PARTS) throw header.wrong(Why.NO_SUCH_PART.with());
         var sha256 = header.field("sha256");
-        if (!sha256.matches("[0-9a-f]{64}")) throw header.wrong("expected 64 hexadecimal digits");
+        if (!sha256.matches("[0-9a-f]{64}")) throw header.wrong(Why.DIGITS_WANTED.with());
         header.end();
         var content = payload.slice(end + END_OF_HEADER.length, payload.size());
         return new FilePart(path, (int) part, (int) parts, sha256, content);

@@ -1,6 +1,8 @@
 package org.trucewatch.desk.record.content;
 
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -33,11 +35,11 @@ public record SealedRow(String path, TableRow row) {
 
     public static SealedRow read(Bytes content) throws Malformed {
         int end = content.indexOf(END_OF_HEADER, 0);
-        if (end < 0) throw Malformed.atByte(DOCUMENT, content.size(), "no empty line ends the header");
+        if (end < 0) throw Malformed.atByte(DOCUMENT, content.size(), Fault.HEADER_OPEN.with());
         var header = Lines.of(DOCUMENT, 0, content.slice(0, end + 1).text(DOCUMENT));
-        if (!header.take("the version").equals(FIRST_LINE)) throw header.wrong("expected \"" + FIRST_LINE + "\"");
+        header.version(FIRST_LINE);
         var path = header.field("file");
-        if (!CaseFile.isPath(path)) throw header.wrong("a path leads down from the case folder and nowhere else");
+        if (!CaseFile.isPath(path)) throw header.wrong(Why.PATH_ASTRAY.with());
         header.end();
         return new SealedRow(path, TableRow.read(content.slice(end + END_OF_HEADER.length, content.size())));
     }

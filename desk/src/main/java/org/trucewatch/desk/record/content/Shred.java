@@ -2,7 +2,9 @@ package org.trucewatch.desk.record.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
+import org.trucewatch.ledger.bytes.Fault;
 import org.trucewatch.ledger.bytes.Lines;
 import org.trucewatch.ledger.bytes.Malformed;
 import org.trucewatch.ledger.entry.Content;
@@ -51,12 +53,12 @@ public record Shred(String file, String id, String why, List<Frozen> verdicts) {
 
     public static Shred read(Bytes payload) throws Malformed {
         var lines = Lines.of(DOCUMENT, 0, payload.text(DOCUMENT));
-        if (!lines.take("the version").equals(FIRST_LINE)) throw lines.wrong("expected \"" + FIRST_LINE + "\"");
+        lines.version(FIRST_LINE);
         var file = lines.field("file");
-        if (!CaseFile.isPath(file)) throw lines.wrong("a path leads down from the case folder and nowhere else");
+        if (!CaseFile.isPath(file)) throw lines.wrong(Why.PATH_ASTRAY.with());
         var id = lines.field("id");
         var why = lines.field("why");
-        if (!isLine(why)) throw lines.wrong("expected some words and no control characters");
+        if (!isLine(why)) throw lines.wrong(Why.WORDS_WANTED.with());
         var verdicts = new ArrayList<Frozen>();
         while (!lines.done()) verdicts.add(frozen(lines));
         return new Shred(file, id, why, verdicts);
@@ -65,7 +67,7 @@ public record Shred(String file, String id, String why, List<Frozen> verdicts) {
     private static Frozen frozen(Lines lines) throws Malformed {
         var words = List.of(lines.field("verdict").split(" ", -1));
         if (words.size() < 6 || !words.get(4).equals("by"))
-            throw lines.wrong("expected \"verdict clause standard party verdict by report ...\"");
+            throw lines.wrong(Fault.WANTED.with("verdict clause standard party verdict by report ..."));
         return new Frozen(words.get(0), words.get(1), words.get(2), words.get(3), words.subList(5, words.size()));
     }
 }

@@ -3,6 +3,7 @@ package org.trucewatch.desk.record.content;
 import java.util.Collection;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
 
@@ -40,14 +41,11 @@ public record TableRow(Bytes header, Bytes row) {
     public static TableRow read(Bytes payload) throws Malformed {
         var records = CsvBytes.records(payload);
         if (records.size() != 2) {
-            throw Malformed.atByte(
-                    DOCUMENT, payload.size(), "expected a header and one row, not " + records.size() + " records");
+            throw Malformed.atByte(DOCUMENT, payload.size(), Why.TWO_LINES.with(records.size()));
         }
-        if (!CsvBytes.isClosed(records.get(1)))
-            throw Malformed.atByte(DOCUMENT, payload.size(), "a quote in the row is opened and never closed");
+        if (!CsvBytes.isClosed(records.get(1))) throw Malformed.atByte(DOCUMENT, payload.size(), Why.QUOTE_OPEN.with());
         var row = new TableRow(records.get(0), records.get(1));
-        if (!row.written().equals(payload))
-            throw Malformed.atByte(DOCUMENT, payload.size(), "each of the two lines ends with one line feed");
+        if (!row.written().equals(payload)) throw Malformed.atByte(DOCUMENT, payload.size(), Why.LINE_FEEDS.with());
         return row;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.FilePart;
 import org.trucewatch.desk.record.content.Protection;
@@ -57,15 +58,14 @@ final class Files {
         var parts = begun.computeIfAbsent(part.path(), path -> new ArrayList<>());
         if (part.part() == 1) parts.clear();
         if (part.part() != parts.size() + 1 || (!parts.isEmpty() && !continues(parts.getFirst().part, part))) {
-            throw Malformed.atByte(
-                    part.path(), 0, "part %d follows no part %d".formatted(part.part(), part.part() - 1));
+            throw Malformed.atByte(part.path(), 0, Why.PART_ORDER.with(part.part(), part.part() - 1));
         }
         parts.add(new Part(part, where));
         if (part.part() < part.parts()) return;
         begun.remove(part.path());
         var version = new Version(entered, List.copyOf(parts));
         if (!FilePart.sha256(version.content()).equals(part.sha256())) {
-            throw Malformed.atByte(part.path(), 0, "the parts do not make up the file whose hash they name");
+            throw Malformed.atByte(part.path(), 0, Why.PARTS_OTHER.with());
         }
         versions.computeIfAbsent(part.path(), path -> new ArrayList<>()).add(version);
     }

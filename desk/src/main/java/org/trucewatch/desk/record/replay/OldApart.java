@@ -2,6 +2,7 @@ package org.trucewatch.desk.record.replay;
 
 import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.content.Kind;
 import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -21,7 +22,7 @@ final class OldApart {
 
     static TableRow row(long index, Draft draft) throws Malformed {
         var words = WORDS.matcher(draft.payload().text(Kind.APART.label().text()));
-        if (!words.matches()) throw Malformed.atByte("entry " + index, 0, "it names no two reports");
+        if (!words.matches()) throw Malformed.atByte("entry " + index, 0, Why.TWO_REPORTS.with());
         var cells = new LinkedHashMap<String, String>();
         cells.put("one", words.group(1));
         cells.put("other", words.group(2));

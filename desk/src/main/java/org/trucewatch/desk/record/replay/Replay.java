@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.Strongbox;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.FilePart;
@@ -24,6 +25,7 @@ import org.trucewatch.ledger.entry.Envelope;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.entry.Reference;
 import org.trucewatch.ledger.seal.Commitment;
+import org.trucewatch.model.agreement.Words;
 
 /// What a ledger holds of each agreement, kept up to date entry by entry; any earlier state can be asked for.
 ///
@@ -53,7 +55,7 @@ public final class Replay implements Consumer<Recorded> {
     }
 
     /// An entry that claims to be ours and cannot be read. It stays on record and is left out of the case.
-    public record Unreadable(long index, String sentence) {}
+    public record Unreadable(long index, Words words) {}
 
     @Override
     public void accept(Recorded recorded) {
@@ -63,7 +65,7 @@ public final class Replay implements Consumer<Recorded> {
             signs.take(envelope.draft());
             take(recorded.index(), envelope);
         } catch (Malformed malformed) {
-            unreadable.add(new Unreadable(recorded.index(), malformed.sentence()));
+            unreadable.add(new Unreadable(recorded.index(), malformed.words()));
         }
     }
 
@@ -100,7 +102,7 @@ public final class Replay implements Consumer<Recorded> {
             case SHRED -> {
                 var shred = Shred.read(payload);
                 if (!holding.destroyed(shred, index, entered, envelope.draft().references()))
-                    throw Malformed.atByte("entry " + index, 0, "it shreds no sealed entry");
+                    throw Malformed.atByte("entry " + index, 0, Why.NOTHING_SHREDDED.with());
             }
             case ATTACHMENT ->
                 holding.handedIn()
@@ -124,7 +126,7 @@ public final class Replay implements Consumer<Recorded> {
         return envelope.draft().references().stream()
                 .mapToLong(Reference::index)
                 .findFirst()
-                .orElseThrow(() -> Malformed.atByte("entry " + index, 0, "it is a file of no report"));
+                .orElseThrow(() -> Malformed.atByte("entry " + index, 0, Why.OF_NO_REPORT.with()));
     }
 
     /// The agreements of which the ledger holds something that belongs to a case, in the order of their first entry.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.desk.record.content.TableRow;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -58,8 +59,7 @@ final class Rows {
             throw Malformed.atByte(
                     "entry " + index,
                     0,
-                    "%d cells under %d columns"
-                            .formatted(ends.length, headers.get(header).columns()));
+                    Why.CELLS.with(ends.length, headers.get(header).columns()));
         }
         var fingerprint = headers.get(header).fingerprint(row.row(), ends);
         if (find(fingerprint).isPresent()) return;

@@ -75,7 +75,7 @@ public enum FuzzTarget {
             if (writtenAgain(bytes).equals(bytes)) return true;
             throw new Defect(this + " read two spellings of one value");
         } catch (Malformed refused) {
-            if (refused.sentence().isBlank() || refused.place().isBlank())
+            if (refused.sentence().isBlank() || refused.place().english().isBlank())
                 throw new Defect("a refusal without a place");
             return false;
         }

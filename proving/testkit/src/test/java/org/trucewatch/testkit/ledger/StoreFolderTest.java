@@ -67,7 +67,7 @@ final class StoreFolderTest {
         assertEquals(
                 List.of(OptionalLong.of(321)),
                 found.damages().stream().map(Damage::record).toList());
-        assertEquals("599 records are good: 0-320, 322-599", found.stillGood());
+        assertEquals("599 records are good: 0-320, 322-599", found.stillGood().english());
     }
 
     @Test
