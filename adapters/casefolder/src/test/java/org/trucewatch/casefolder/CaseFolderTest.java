@@ -200,7 +200,8 @@ class CaseFolderTest {
                                 .map(line -> line.replace(".:0", "case.csv:0"))
                                 .toList());
         assertEquals(
-                List.of(".:0:0: case-missing: There is no such folder; a case is a folder with an agreement.md."),
+                List.of(".:0:0: case-missing: There is no such folder or sheet; name a folder with an agreement.md, or "
+                        + "one sheet of Markdown."),
                 new Samples(folder.resolve("nowhere")).problems());
     }
 

@@ -42,7 +42,7 @@ class WrongUseTest {
         assertSays(
                 ExitCode.BAD_INPUT,
                 sheet + ":0:0: case-file: This case is one sheet; reports are brought into a case that is a folder of "
-                        + "tables.\ntw: bad-input: " + sheet
+                        + "tables. Lay it out as one; docs/first-agreement.md shows how.\ntw: bad-input: " + sheet
                         + " has 1 problem that must be mended first; nothing was done.",
                 ran);
     }

@@ -55,6 +55,7 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
     public boolean tellsTheSame(Report before, Event event) {
         return before.act().equals(act(event))
                 && before.telling().actorLabel().equals(event.actors())
+                && !sides.knowByNow(before, names(event))
                 && before.killed().equals(killed(event))
                 && before.telling().placeWords().endsWith(Places.point(event.position()))
                 && (!columns.has("geo_precision") || before.places().equals(locations(event)))
@@ -99,7 +100,11 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
     }
 
     private String doer(Event event) {
-        return sides.anyOf(event.doers().stream().map(this::asTheCaseKnows).toList());
+        return sides.anyOf(names(event));
+    }
+
+    private List<String> names(Event event) {
+        return event.doers().stream().map(this::asTheCaseKnows).toList();
     }
 
     /// `Armed Forces of Upland (2000-)` is *Armed Forces of Upland*, and `UF: Upland Front` either of its two names.

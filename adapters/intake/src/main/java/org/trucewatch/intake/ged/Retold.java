@@ -34,6 +34,7 @@ record Retold(Reports reports, Columns columns) implements Revisions.Retelling<E
     public boolean tellsTheSame(Report before, Event event) {
         return before.act().equals(event.violence().act())
                 && before.telling().actorLabel().equals(event.dyad())
+                && !reports.sides().knowByNow(before, event.doers())
                 && before.killed().equals(Optional.of(event.deaths()))
                 && before.telling().placeWords().endsWith(Places.point(event.position()))
                 && (!columns.has("where_prec")

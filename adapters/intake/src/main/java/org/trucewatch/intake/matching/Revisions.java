@@ -30,7 +30,7 @@ public final class Revisions<E> {
         Report first(E event);
 
         /// True where the release tells nothing otherwise. Only what it tells is compared: one that leaves out
-        /// precision does not revise it.
+        /// precision does not revise it. A doer whom the case did not know and knows by now is told anew.
         boolean tellsTheSame(Report before, E event);
 
         /// A correction of `before`, said on the day on which the release is read.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
 
@@ -46,6 +47,13 @@ public final class Sides {
     /// True where the case has an actor of that name.
     public boolean knows(String name) {
         return byKey.containsKey(Key.of(name));
+    }
+
+    /// True where nobody was found behind the names of a report, and the case has an actor for each of them by now.
+    public boolean knowByNow(Report before, List<String> names) {
+        return before.actor().equals(Actor.UNKNOWN)
+                && !names.isEmpty()
+                && names.stream().allMatch(this::knows);
     }
 
     /// Any one of those named; unknown where one of them is not in the case.

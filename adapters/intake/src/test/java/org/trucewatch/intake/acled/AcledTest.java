@@ -173,7 +173,8 @@ class AcledTest {
                         "Of the reports 3 name who did it, 1 two sides and not which of them, 2 nobody that "
                                 + "the case knows.",
                         "Actors not in the case, so that the doer of their rows is unknown: Protesters (Nowhere) (1), "
-                                + "Unidentified Military Forces (1).",
+                                + "Unidentified Military Forces (1). Name them under aliases in actors.csv, and import "
+                                + "the file again.",
                         "Offices that are lineages of the case: HMO is O-HMO.",
                         "New lineages, taken as independent of the others until you declare otherwise: "
                                 + "O-SEA-WIRE, O-ACLED."),
@@ -222,6 +223,30 @@ class AcledTest {
                 List.of(new Correction("ACLED-NOW101.2", "ACLED-NOW101", later.known(), later.entered())),
                 second.corrections());
         assertEquals(List.of(), read("accepted/second-export.csv", with(second)).reports());
+    }
+
+    @Test
+    void whoGetsANameLaterIsTheDoerOnceTheFileIsImportedAgain() throws IOException {
+        layOut();
+        var once = with(read("accepted/export.csv", harbour));
+        assertEquals(
+                Actor.UNKNOWN,
+                once.casebook().reports().stream()
+                        .filter(report -> report.id().equals("ACLED-NOW107"))
+                        .findFirst()
+                        .orElseThrow()
+                        .actor());
+        var actors = folder.resolve("actors.csv");
+        var named = Files.readString(actors)
+                .replace("Government of North", "Government of North|Unidentified Military Forces");
+        Files.writeString(actors, named);
+        var second = read("accepted/export.csv", CaseFolder.read(folder).found().orElseThrow());
+        assertEquals(
+                List.of("ACLED-NOW107.2"),
+                second.reports().stream().map(Report::id).toList());
+        assertEquals("either-north-or-south", second.reports().getFirst().actor());
+        assertEquals("ACLED-NOW107", second.corrections().getFirst().corrected());
+        assertEquals(List.of(), read("accepted/export.csv", with(second)).reports());
     }
 
     @Test
