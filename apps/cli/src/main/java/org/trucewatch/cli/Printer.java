@@ -14,6 +14,8 @@ import org.trucewatch.model.agreement.Words;
 /// `live` says that somebody watches `err` on a terminal, where a line may be written over.
 record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
     private static final Pattern BREAKS = Pattern.compile("\\R|\t");
+    private static final Pattern LINE_BEGINS = Pattern.compile("(?m)^");
+    private static final String RIGHT_TO_LEFT = "\u200f";
 
     Printer(PrintStream out, PrintStream err, Screen screen) {
         this(out, err, screen, false);
@@ -27,7 +29,8 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
 
     /// A line of an answer, broken where the screen ends.
     void wrapped(Words line, Tongue tongue) {
-        page(screen.wrapped(in(line, tongue)));
+        var said = screen.wrapped(in(line, tongue));
+        page(tongue.rightToLeft() ? LINE_BEGINS.matcher(said).replaceAll(RIGHT_TO_LEFT) : said);
     }
 
     /// A sentence of an answer, in one line.

@@ -115,6 +115,23 @@ final class BadRecordTest {
     }
 
     @Test
+    void whatIsFoundIsToldInArabicAsWell() throws IOException {
+        var good = ran("verify", path("data"), "--lang", "ar");
+        assertEquals(0, good.code(), good.err());
+        assertTrue(good.out().endsWith("\u200fسليم\n"), good.out());
+        assertTrue(
+                ran("compare", path("data"), path("data"), "--lang", "ar").out().startsWith("\u200fتاريخ واحد: "));
+        Files.writeString(folder.resolve("words"), "no record\n5\n");
+        var bad = ran("verify", path("words"), "--policy", path("data/policy"), "--lang", "ar");
+        assertTrue(bad.out().endsWith("\u200fغير سليم\n"), bad.out());
+        for (var said : List.of(good.out(), bad.out())) {
+            assertTrue(said.lines().allMatch(line -> line.startsWith("\u200f")), said);
+            var bare = said.replaceAll("(?s)\u2068.*?\u2069", "");
+            assertFalse(bare.matches("(?s).*[A-Za-z].*"), bare);
+        }
+    }
+
+    @Test
     void aChangedRecordIsNamed() throws SQLException {
         sql("update entry set bytes = cast(replace(bytes, 'desk', 'disk') || ' ' as blob) where position = 7");
         tampered(
