@@ -96,16 +96,19 @@ final class Courts {
         return dockets.get(0).court();
     }
 
-    /// Asks every reading before its court; answers in the order of the readings.
+    /// Asks every reading before its court; answers in the order of the readings. Where there is one hand, each
+    /// reading is a part of its own: whoever works alone may rest between any two.
     <T> List<T> each(BiFunction<Court, Reading, T> ask) {
         var parts = new ArrayList<Runnable>();
         var answers = new ArrayList<Map<Integer, T>>();
         for (var docket : dockets) {
             var own = new HashMap<Integer, T>();
             answers.add(own);
-            parts.add(() -> {
-                for (var number : docket.readings()) own.put(number, ask.apply(docket.court(), readings.get(number)));
-            });
+            var asking = new ArrayList<Runnable>();
+            for (var number : docket.readings())
+                asking.add(() -> own.put(number, ask.apply(docket.court(), readings.get(number))));
+            if (tasks.hands() == 1) parts.addAll(asking);
+            else parts.add(() -> asking.forEach(Runnable::run));
         }
         tasks.run(parts);
         var all = new TreeMap<Integer, T>();

@@ -18,7 +18,7 @@ public interface Tasks {
         }
     };
 
-    /// How many parts can run at the same time.
+    /// How many parts can run at the same time; of one hand, no part begins before the one before it ended.
     int hands();
 
     /// Runs every part once, in any order, and returns when all are done. What a part throws is thrown on.

@@ -87,6 +87,20 @@ class SuccessionTest {
         assertTrue(gaveWay.get() > 0);
     }
 
+    /// The verdicts of one day take a second with a million reports.
+    @Test
+    void whoeverAsksIsLetGoFirstBetweenAnyTwoClauses() {
+        var world = Worlds.any(new Random(1));
+        var gaveWay = new AtomicInteger();
+        var edition = edition(world, Optional.empty(), gaveWay::incrementAndGet);
+        edition.warm(Optional.empty());
+        var today = edition.today(edition.all());
+
+        edition.state(AsOf.at(today.happened() - DAY));
+        var clauses = edition.state(today).bare().clauses().size();
+        assertTrue(gaveWay.get() > 2 * clauses, gaveWay + " of " + clauses);
+    }
+
     /// With a million reports a day takes seconds, and whoever filed one waits for the next edition.
     @Test
     void aDayThatNobodyAskedForIsGivenUpInTheMiddle() {
