@@ -1,6 +1,7 @@
 package org.trucewatch.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ public final class SetAside {
             if (readings.get(number).clause().equals(clause))
                 all.add(with(answers.get(number), all(asides.get(number))));
         return sitting.judgement(all);
+    }
+
+    /// Tells what is set aside of these reports, by their places among all in the order of their ids.
+    public void tell(Collection<Integer> reports, Question.AsideTaker taker) {
+        for (var number = 0; number < readings.size(); number++) {
+            var clause = readings.get(number).clause();
+            for (var one : reports)
+                asides.get(number).of(one, (standard, report, why) -> taker.take(clause, standard, report, why));
+        }
     }
 
     private Map<Standard, List<Aside>> all(Asides asides) {

@@ -2,10 +2,13 @@ package org.trucewatch.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
@@ -13,6 +16,7 @@ import org.trucewatch.engine.rule.Answers;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.time.AsOf;
@@ -69,6 +73,49 @@ public final class Sitting {
                 .filter(reading -> clauses.contains(reading.clause()))
                 .toList();
         return new Sitting(agreement, registry, own, asOf);
+    }
+
+    /// The clauses on which none of these reports can bear, nor on any that they are [tied][#tied] to: with the reports
+    /// and without, their verdicts are the same, and rest on the same.
+    public Set<ClauseId> untouched(List<Report> reports) {
+        return untouched(reports, any -> true);
+    }
+
+    /// The same of those of which these grounds tell: they are the same, too.
+    public Set<ClauseId> untouched(List<Report> reports, Grounds grounds) {
+        return untouched(reports, grounds::areToldOf);
+    }
+
+    private Set<ClauseId> untouched(List<Report> reports, Predicate<Agreed.Reading> among) {
+        var told = Evidence.of(new Casebook(reports, List.of(), List.of(), List.of(), List.of()), registry);
+        var untouched = new LinkedHashSet<ClauseId>();
+        for (var numbers : Courts.groups(readings)) {
+            var own = numbers.stream().map(readings::get).toList();
+            if (own.stream().allMatch(among)
+                    && new Asking(own).close(told, registry, asOf).isEmpty()) untouched.addAll(clauses(numbers));
+        }
+        return untouched;
+    }
+
+    /// The answers on all clauses, in their order: on the `untouched` those of `last`, on the others those `anew`.
+    public Judgement together(Judgement anew, Judgement last, Set<ClauseId> untouched) {
+        var answers = new HashMap<ClauseId, List<ClauseVerdict>>();
+        for (var answer : last.clauses()) if (untouched.contains(answer.clause())) add(answer, answers);
+        for (var answer : anew.clauses()) add(answer, answers);
+        var all = new ArrayList<ClauseVerdict>();
+        for (var clause : clauses()) all.addAll(answers.getOrDefault(clause, List.of()));
+        return anew.with(all);
+    }
+
+    private static void add(ClauseVerdict answer, Map<ClauseId, List<ClauseVerdict>> answers) {
+        answers.computeIfAbsent(answer.clause(), any -> new ArrayList<>()).add(answer);
+    }
+
+    /// The same question [about][#about] all the others.
+    public Sitting besides(Set<ClauseId> clauses) {
+        var rest = clauses();
+        rest.removeAll(clauses);
+        return about(rest);
     }
 
     /// Whether the other asks the same clauses, at whatever time: then both have the same reach.

@@ -107,7 +107,7 @@ public final class Edition {
 
     private void follow(Edition before) {
         states.shareWith(before.states);
-        judging.follow(before.judging, Fresh.of(before, watched));
+        judging.follow(before.judging, before.kept(), Fresh.of(before, watched));
     }
 
     /// Lets go of what can be made again: there is not always room for two editions of a case with very many reports.
@@ -317,8 +317,15 @@ public final class Edition {
         return trials.of(asOf, eyes);
     }
 
+    /// The verdicts at a time that may rest on one report, and perhaps more; nothing is judged beside them.
+    public Judgement bearing(AsOf asOf, String report) {
+        var reports = watched.casebook().reports();
+        int number = Reports.of(reports).number(report).orElseThrow();
+        return judging.bearing(asOf, reports.get(number));
+    }
+
     /// The verdicts at a time, without what was set aside.
-    public Judgement verdicts(AsOf asOf) {
+    Judgement verdicts(AsOf asOf) {
         return cut(asOf, all()).judgement();
     }
 

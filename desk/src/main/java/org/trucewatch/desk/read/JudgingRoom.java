@@ -1,7 +1,9 @@
 package org.trucewatch.desk.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,10 +17,12 @@ import org.trucewatch.engine.Grounds;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Question;
 import org.trucewatch.engine.SetAside;
+import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.Judgement;
 
@@ -43,20 +47,35 @@ final class JudgingRoom {
     private volatile FirstDay first = new FirstDay(ALONE);
 
     /// What an edition knew to which `fresh` came.
-    private record Before(Optional<Evidence> evidence, Optional<Told> told, Fresh fresh) {}
+    private record Before(Optional<Evidence> evidence, Optional<Earlier> earlier, Fresh fresh) {
+        /// Its first day, if another question is told the same of the same reports.
+        Optional<Earlier> stands(AsOf asOf, List<TextId> texts) {
+            return earlier.filter(old -> old.told().stands(asOf, texts, fresh));
+        }
+    }
+
+    /// The first day of an edition, its verdicts among the rest.
+    private record Earlier(Told told, State state) {
+        Judgement verdicts(Set<ClauseId> clauses) {
+            return state.verdicts(clauses::contains);
+        }
+    }
 
     /// What is set aside at a time for the clauses of which grounds are told.
     private record Told(AsOf asOf, List<TextId> texts, Grounds grounds, Fates fates) {
-        /// Whether it is what another question sets aside of the same reports where `fresh` came.
-        boolean stands(AsOf other, List<TextId> otherTexts, Grounds otherGrounds, Fresh fresh) {
+        /// Whether nothing but what is `fresh` parts another question from this one.
+        boolean stands(AsOf other, List<TextId> otherTexts, Fresh fresh) {
             return fresh.plain()
                     && other.happened() == asOf.happened()
                     && other.entered() == asOf.entered()
                     && Math.min(other.known(), asOf.known()) >= fresh.lastWord()
-                    && otherTexts.equals(texts)
-                    && otherGrounds.areAs(grounds);
+                    && otherTexts.equals(texts);
         }
     }
+
+    /// A question about all clauses but the `untouched`, of which an edition before has the answer; the grounds are
+    /// those of all.
+    private record Anew(Sitting sitting, Question question, Set<ClauseId> untouched, Grounds grounds) {}
 
     /// What is set aside at one time, to be asked by one after another.
     private record Narrow(SetAside setAside, ReentrantLock lock) {
@@ -74,10 +93,13 @@ final class JudgingRoom {
         rows = new Memo<>(() -> new int[evidence.get().reports()]);
     }
 
-    /// Takes over what the room of an edition has read and told to which `fresh` came: it is let go of there.
-    void follow(JudgingRoom other, Fresh fresh) {
+    /// Takes over what the room of an edition with these states has read and told to which `fresh` came: it is let go
+    /// of there.
+    void follow(JudgingRoom other, Map<AsOf, State> states, Fresh fresh) {
         var read = other.evidence.isMade() ? Optional.of(other.evidence.get()) : Optional.<Evidence>empty();
-        before = Optional.of(new Before(read, other.told, fresh));
+        var earlier = other.told.flatMap(
+                one -> Optional.ofNullable(states.get(one.asOf())).map(state -> new Earlier(one, state)));
+        before = Optional.of(new Before(read, earlier, fresh));
     }
 
     private Evidence read() {
@@ -112,35 +134,57 @@ final class JudgingRoom {
         int all = watched.agreement().texts().stream()
                 .mapToInt(text -> text.clauses().size())
                 .sum();
-        var sitting = compiled.at(asOf);
-        var question = sitting.ask(evidence.get(), day);
-        var answer = sitting.verdicts(question);
-        var grounds = question.grounds();
         var taker = taker(fates, clause -> day.tells(clause, all));
         var texts = compiled.texts(asOf);
-        var earlier = before.filter(
-                old -> old.told().stream().anyMatch(one -> one.stands(asOf, texts, grounds, old.fresh())));
-        if (earlier.isPresent()) setAside(question, grounds, earlier.get(), fates, taker);
-        else question.setAsideOn(grounds, taker);
+        var earlier = before.flatMap(old -> old.stands(asOf, texts));
+        var anew = anew(compiled.at(asOf), earlier, day);
+        var answer = anew.sitting.verdicts(anew.question);
+        if (earlier.isPresent())
+            answer = anew.sitting.together(answer, earlier.get().verdicts(anew.untouched), anew.untouched);
+        var same = earlier.filter(old -> old.told().grounds().areAs(anew.grounds));
+        if (same.isPresent()) setAside(anew, same.get(), fates, taker);
+        else whole(anew, day).setAsideOn(anew.grounds, taker);
         before = Optional.empty();
-        told = Optional.of(new Told(asOf, texts, grounds, fates.build()));
-        question.setAsideWithout(grounds, taker);
+        told = Optional.of(new Told(asOf, texts, anew.grounds, fates.build()));
+        anew.question.setAsideWithout(anew.grounds, taker);
         carry(answer, fates);
         day.done();
         return named(answer, asOf);
     }
 
+    /// Of what came most bears on few clauses.
+    private Anew anew(Sitting sitting, Optional<Earlier> earlier, FirstDay day) {
+        var untouched = earlier.map(old -> sitting.untouched(fresh(), old.told().grounds()))
+                .orElse(Set.of());
+        var question = sitting.besides(untouched).ask(evidence.get(), day);
+        var grounds = question.grounds();
+        return new Anew(
+                sitting,
+                question,
+                untouched,
+                earlier.map(old -> grounds.and(old.told().grounds(), untouched)).orElse(grounds));
+    }
+
+    private Question whole(Anew anew, FirstDay day) {
+        return anew.untouched.isEmpty() ? anew.question : anew.sitting.ask(evidence.get(), day);
+    }
+
     /// What was set aside stands, and beside it is set aside of what came.
-    private void setAside(
-            Question question, Grounds grounds, Before earlier, Fates.Builder fates, Question.AsideTaker taker) {
-        var fresh = shelf.get().rows(earlier.fresh().reports());
-        earlier.told()
-                .ifPresent(one ->
-                        fates.begin(Fates.moved(List.of(one.fates()), fresh).getFirst()));
-        var reports = earlier.fresh().reports().stream()
-                .map(id -> evidence.get().find(id).orElseThrow())
-                .toList();
-        question.setAsideOn(grounds, reports, taker);
+    private void setAside(Anew anew, Earlier earlier, Fates.Builder fates, Question.AsideTaker taker) {
+        var ids = fresh().stream().map(Report::id).toList();
+        fates.begin(Fates.moved(List.of(earlier.told().fates()), shelf.get().rows(ids))
+                .getFirst());
+        var reports =
+                ids.stream().map(id -> evidence.get().find(id).orElseThrow()).toList();
+        anew.question.setAsideOn(anew.grounds, reports, taker);
+        anew.sitting.about(anew.untouched).setAside(evidence.get()).tell(reports, taker);
+    }
+
+    /// The reports that came last.
+    private List<Report> fresh() {
+        var all = watched.casebook().reports();
+        int count = before.map(old -> old.fresh().reports().size()).orElse(0);
+        return all.subList(all.size() - count, all.size());
     }
 
     Judgement judge(AsOf asOf, Fates.Builder fates) {
@@ -171,6 +215,13 @@ final class JudgingRoom {
         if (known[report] == 0)
             known[report] = 1 + shelf.get().row(read.name(report)).orElseThrow();
         return known[report] - 1;
+    }
+
+    /// The verdicts on the clauses on which a report can bear, and on those that they are tied to.
+    Judgement bearing(AsOf asOf, Report report) {
+        var sitting = compiled.at(asOf);
+        var touched = sitting.besides(sitting.untouched(List.of(report)));
+        return named(touched.verdicts(evidence.get()), asOf);
     }
 
     /// `verdicts` with what was set aside of one report.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.time.AsOf;
 import org.trucewatch.model.verdict.ClauseVerdict;
@@ -86,8 +87,14 @@ final class State {
 
     /// The verdicts with all their happenings, put together anew.
     Judgement verdicts() {
+        return verdicts(any -> true);
+    }
+
+    /// The same of some clauses alone.
+    Judgement verdicts(Predicate<ClauseId> of) {
         var clauses = new ArrayList<ClauseVerdict>();
         for (var clause : bare.clauses()) {
+            if (!of.test(clause.clause())) continue;
             var whole = new EnumMap<Standard, StandardVerdict>(Standard.class);
             clause.verdicts()
                     .forEach((standard, under) -> whole.put(standard, whole(under, footing(clause, standard))));

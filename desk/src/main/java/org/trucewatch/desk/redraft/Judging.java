@@ -1,9 +1,5 @@
 package org.trucewatch.desk.redraft;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Sitting;
@@ -12,7 +8,6 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
-import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
 
 /// How one draft after another is judged over the same evidence at the same time, without what is set aside.
@@ -47,18 +42,6 @@ record Judging(Evidence evidence, AsOf asOf, Tasks tasks) {
 
     /// The last answers on what was not touched, and new ones on the rest, in the order of the draft.
     private Judgement rejudged(Sitting sitting, Set<ClauseId> untouched, Judgement last) {
-        var rest = sitting.clauses();
-        rest.removeAll(untouched);
-        var answers = new HashMap<ClauseId, List<ClauseVerdict>>();
-        var anew = judged(sitting.about(rest));
-        for (var answer : last.clauses()) if (untouched.contains(answer.clause())) add(answer, answers);
-        for (var answer : anew.clauses()) add(answer, answers);
-        var all = new ArrayList<ClauseVerdict>();
-        for (var clause : sitting.clauses()) all.addAll(answers.getOrDefault(clause, List.of()));
-        return anew.with(all);
-    }
-
-    private static void add(ClauseVerdict answer, Map<ClauseId, List<ClauseVerdict>> answers) {
-        answers.computeIfAbsent(answer.clause(), any -> new ArrayList<>()).add(answer);
+        return sitting.together(judged(sitting.besides(untouched)), last, untouched);
     }
 }

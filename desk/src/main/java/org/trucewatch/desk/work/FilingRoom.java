@@ -241,7 +241,7 @@ public final class FilingRoom {
     /// No word of a verdict that the mission may not say.
     private static List<String> carriedBy(Edition edition, String report) {
         var asOf = AsOf.at(edition.all().lastWord());
-        return Mandate.judged(edition.watched(), edition.verdicts(asOf)).clauses().stream()
+        return Mandate.judged(edition.watched(), edition.bearing(asOf, report)).clauses().stream()
                 .filter(clause -> carries(clause, report))
                 .map(clause -> clause.clause().toString())
                 .distinct()

@@ -114,7 +114,7 @@ public final class Asides {
 
     /// What the reasons rest on beside each report and the agreement: what events leave open. Where it is equal
     /// for two bodies of evidence, a report that stands in both as it was is set aside in both for the same.
-    /// Empty where events are asked about for each report.
+    /// Empty where that is very much.
     public Optional<List<Object>> ground() {
         var all = new ArrayList<Object>();
         for (var sentence : sentences) {

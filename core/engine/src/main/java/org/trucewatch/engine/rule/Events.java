@@ -21,6 +21,9 @@ import org.trucewatch.model.verdict.Standard;
 
 /// When the events happened that a sentence waits for.
 final class Events {
+    /// What a condition rests on may be as much as there is evidence; so much of it can be told.
+    private static final int MOST_TOLD = 1_000;
+
     private final Court court;
     private final Header header;
     private final Window term;
@@ -196,6 +199,27 @@ final class Events {
             answer = answer.or(holds.isIn() && !time.isSure() ? Answer.TRIGGER_PERHAPS : holds);
         }
         return answer;
+    }
+
+    /// What [#holds] rests on beside the act: the same for two bodies of evidence where it is equal. Empty where
+    /// that is very much.
+    Optional<List<Object>> ground(Frame.Condition condition, Party party) {
+        var times = times(condition.trigger(), Optional.of(party));
+        var told = times.size();
+        for (var time : times) told += time.by().size();
+        if (told > MOST_TOLD) return Optional.empty();
+        var all = new ArrayList<Object>();
+        for (var time : times) {
+            all.add(List.of(time.span(), time.surely()));
+            for (var hit : time.by()) all.add(named(hit.row()));
+        }
+        return Optional.of(all);
+    }
+
+    /// A claim by its report, and its place among those of the report.
+    private List<Object> named(int row) {
+        var report = court.evidence().report(row);
+        return List.of(court.evidence().name(report), row - court.evidence().rowsOf(report)[0]);
     }
 
     /// How long a suspension lasts that began then: until an act that ends it, or on. At either end lies the doubt

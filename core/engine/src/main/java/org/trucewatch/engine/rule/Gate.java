@@ -33,6 +33,8 @@ final class Gate {
     private final Window text;
     private final Events events;
     private final boolean fixed;
+    /// The conditions that are asked about for each act; of what is permitted they are asked elsewhere.
+    private final List<Frame.Condition> asked;
     /// Claims ask for them one after another.
     private final IdentityHashMap<Party, Window> windows = new IdentityHashMap<>();
 
@@ -45,6 +47,14 @@ final class Gate {
         text = court.term(frame, standard);
         events = new Events(court, frame.header(), text, standard);
         fixed = text.isAlways() && isPlain(frame);
+        asked = asked(frame);
+    }
+
+    private static List<Frame.Condition> asked(Frame frame) {
+        if (frame.kind() == Kind.PERMISSION || frame.conditions().isEmpty()) return List.of();
+        return frame.conditions().stream()
+                .filter(condition -> !condition.relation().isFree())
+                .toList();
     }
 
     Calendar calendar() {
@@ -215,16 +225,23 @@ final class Gate {
     }
 
     /// What [#answer] rests on beside the claim and the sentence: the same for two bodies of evidence where it
-    /// is equal. Empty where events are asked about for each claim.
+    /// is equal. Empty where that is very much.
     Optional<List<Object>> ground(Parties parties) {
+        return ground(parties, asked);
+    }
+
+    private Optional<List<Object>> ground(Parties parties, List<Frame.Condition> conditions) {
         if (isFixed()) return Optional.of(List.of());
-        var asksOfEach = frame.conditions().stream()
-                .anyMatch(condition -> !condition.relation().isFree());
-        if (frame.kind() != Kind.PERMISSION && asksOfEach) return Optional.empty();
         var all = new ArrayList<Object>();
         all.add(text);
-        for (var party : parties.all())
+        for (var party : parties.all()) {
             all.add(List.of(party, window(party), mayHaveTurned(party), suspensions(party)));
+            for (var condition : conditions) {
+                var own = events.ground(condition, party);
+                if (own.isEmpty()) return own;
+                all.add(own.get());
+            }
+        }
         return Optional.of(all);
     }
 
@@ -232,8 +249,8 @@ final class Gate {
     Optional<List<Object>> groundOf(List<Demand.Permission> permissions) {
         var all = new ArrayList<Object>();
         for (var permission : permissions) {
-            if (!permission.frame().conditions().isEmpty()) return Optional.empty();
-            var own = permitted(permission).ground(permission.act().parties());
+            var own = permitted(permission)
+                    .ground(permission.act().parties(), permission.frame().conditions());
             if (own.isEmpty()) return own;
             all.add(own.get());
         }
@@ -248,9 +265,7 @@ final class Gate {
     Answer answer(int row, Party party) {
         if (isFixed()) return Answer.IN;
         var answer = inTime(row, party, false);
-        if (frame.kind() == Kind.PERMISSION) return answer;
-        for (var condition : frame.conditions())
-            if (!condition.relation().isFree()) answer = answer.and(events.holds(condition, row, party));
+        for (var condition : asked) answer = answer.and(events.holds(condition, row, party));
         return answer;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.trucewatch.engine.Compiled;
 import org.trucewatch.engine.Judge;
 import org.trucewatch.engine.Question;
+import org.trucewatch.engine.Sitting;
 import org.trucewatch.engine.Tasks;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.model.evidence.Casebook;
@@ -31,6 +32,8 @@ import org.trucewatch.testkit.worlds.World;
 final class GrowingTest {
     private int same;
     private int other;
+    private int untouched;
+    private int touched;
 
     private static int tries() {
         return Integer.getInteger("tries", 15);
@@ -65,6 +68,65 @@ final class GrowingTest {
         assertTrue(same > other && other > 0, same + " the same, " + other + " others");
     }
 
+    @Test
+    void groundsAreToldOfEveryClauseThatRestsOnFewEvents() {
+        for (var topic : Topic.values())
+            Seeds.worlds(tries(), List.of(topic), (world, random) -> {
+                var evidence = Evidence.of(world.casebook(), world.registry());
+                var question = Judge.compile(world.agreement(), world.registry(), World.ZONE)
+                        .ask(evidence, world.asOf(), Tasks.ALONE);
+                var grounds = question.grounds();
+                assertEquals(List.of(), aside(evidence, taker -> question.setAsideWithout(grounds, taker)));
+            });
+    }
+
+    @Test
+    void aClauseOnWhichNoneOfWhatCameCanBearStandsAsItStood() {
+        for (var topic : Topic.values()) Seeds.worlds(tries(), List.of(topic), this::compareUntouched);
+        Seeds.worlds(4 * tries(), Topic.ALL, this::compareUntouched);
+        assertTrue(untouched > 0 && touched > 0, untouched + " untouched, " + touched + " touched");
+    }
+
+    private void compareUntouched(World world, Random random) {
+        var reports = shuffled(world, random);
+        var sitting =
+                Judge.compile(world.agreement(), world.registry(), World.ZONE).at(world.asOf());
+        for (int size = Math.max(0, reports.size() - 6); size < reports.size(); size++) {
+            int most = Math.min(reports.size(), size + 1 + random.nextInt(2));
+            var fresh = reports.subList(size, most);
+            var before = first(size, reports, world);
+            if (before.corrections().stream()
+                    .anyMatch(
+                            one -> fresh.stream().anyMatch(report -> report.id().equals(one.report())))) continue;
+            compareUntouched(sitting, before, with(before, reports.subList(0, most)), fresh, world);
+        }
+    }
+
+    private void compareUntouched(Sitting sitting, Casebook before, Casebook after, List<Report> fresh, World world) {
+        var earlier = Evidence.of(before, world.registry());
+        var later = Evidence.of(after, world.registry(), earlier);
+        var one = sitting.ask(earlier, Tasks.ALONE);
+        var two = sitting.ask(later, Tasks.ALONE);
+        var stands = sitting.untouched(fresh, one.grounds());
+        untouched += stands.size();
+        touched += sitting.clauses().size() - stands.size();
+        var rest = sitting.besides(stands).ask(later, Tasks.ALONE);
+        var all = sitting.verdicts(two);
+        assertEquals(all, sitting.together(sitting.verdicts(rest), sitting.verdicts(one), stands));
+        assertTrue(two.grounds().areAs(rest.grounds().and(one.grounds(), stands)));
+        var told = new ArrayList<String>();
+        var numbers = fresh.stream()
+                .map(report -> later.find(report.id()).orElseThrow())
+                .toList();
+        told.addAll(aside(later, taker -> two.setAsideOn(two.grounds(), numbers, taker)));
+        var asWhole = new ArrayList<String>();
+        asWhole.addAll(aside(later, taker -> rest.setAsideOn(rest.grounds(), numbers, taker)));
+        asWhole.addAll(
+                aside(later, taker -> sitting.about(stands).setAside(later).tell(numbers, taker)));
+        Collections.sort(asWhole);
+        assertEquals(told, asWhole);
+    }
+
     private void compare(World world, Random random) {
         var reports = shuffled(world, random);
         var compiled = Judge.compile(world.agreement(), world.registry(), World.ZONE);
@@ -73,14 +135,7 @@ final class GrowingTest {
     }
 
     private void compare(Casebook before, List<Report> reports, Compiled compiled, World world) {
-        var after = new Casebook(
-                Reports.of(reports),
-                before.links(),
-                before.unlinks(),
-                before.relations(),
-                before.findings(),
-                before.corrections(),
-                before.partings());
+        var after = with(before, reports);
         var earlier = Evidence.of(before, world.registry());
         var later = Evidence.of(after, world.registry(), earlier);
         var one = compiled.ask(earlier, world.asOf(), Tasks.ALONE);
@@ -99,6 +154,17 @@ final class GrowingTest {
         all.addAll(aside(later, taker -> two.setAsideWithout(grounds, taker)));
         Collections.sort(all);
         assertEquals(all, aside(later, two::setAside));
+    }
+
+    private static Casebook with(Casebook before, List<Report> reports) {
+        return new Casebook(
+                Reports.of(reports),
+                before.links(),
+                before.unlinks(),
+                before.relations(),
+                before.findings(),
+                before.corrections(),
+                before.partings());
     }
 
     private static List<String> aside(Evidence evidence, Consumer<Question.AsideTaker> telling) {
