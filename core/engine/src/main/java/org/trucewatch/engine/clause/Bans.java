@@ -41,12 +41,13 @@ record Bans(Scope scope, List<Demand.Permission> permissions, PatternPlane plane
             probe = probe.at(PlaceTest.in(scope.header().covers(), scope.lexicon().atlas)
                     .without(scope.header().excludes(), scope.lexicon().atlas));
         return new Demand.Ban(
-                frame, probe, scope.contraries(probe), scope.hold(probe), permitted(frame), Optional.empty());
+                frame, probe, scope.contraries(probe), scope.hold(probe), permitted(frame, probe), Optional.empty());
     }
 
     /// A later permission does not lift what *prevails*.
-    private List<Demand.Permission> permitted(Frame frame) {
-        return frame.prevails() ? List.of() : permissions;
+    private List<Demand.Permission> permitted(Frame frame, Probe ban) {
+        if (frame.prevails()) return List.of();
+        return permissions.stream().map(permission -> permission.beside(ban)).toList();
     }
 
     private Demand pattern(Deed.Break deed) {

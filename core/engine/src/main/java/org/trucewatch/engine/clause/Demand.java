@@ -218,8 +218,26 @@ public sealed interface Demand {
     record Hold(Period period, boolean over, Probe ends) {}
 
     /// What another sentence of the text allows, when and on which conditions; of one with a term that no rule judges
-    /// it is not known what.
-    record Permission(ClauseId clause, Frame frame, Probe act, boolean isJudged) {}
+    /// it is not known what. `forbidden` are acts that the ban beside it names: no *among others* allows them.
+    record Permission(ClauseId clause, Frame frame, Probe act, boolean isJudged, Set<String> forbidden) {
+        public Permission {
+            forbidden = Set.copyOf(forbidden);
+        }
+
+        /// As a ban on acts looks at it.
+        Permission beside(Probe ban) {
+            var named = ban.lexicon().spelledOut(ban.acts());
+            named.removeIf(name -> !act.perhapsAsksFor(name));
+            return named.isEmpty() ? this : new Permission(clause, frame, act, isJudged, named);
+        }
+
+        /// Whether only its *among others* could allow an act, and the ban names it.
+        public boolean isForbidden(String told) {
+            return !forbidden.isEmpty()
+                    && !act.asksFor(told)
+                    && act.lexicon().acts().fallsUnder(told, forbidden);
+        }
+    }
 
     /// A clause broken so many times by one party, near each other in time and place.
     record Pattern(Frame frame, ClauseId of, int times, Period within, OptionalLong metres, Optional<Plane> plane)

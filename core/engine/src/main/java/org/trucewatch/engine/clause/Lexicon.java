@@ -1,11 +1,15 @@
 package org.trucewatch.engine.clause;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trucewatch.engine.names.ActTree;
 import org.trucewatch.engine.names.Goods;
 import org.trucewatch.engine.names.NameTable;
@@ -51,6 +55,7 @@ public final class Lexicon {
         var kinds = new ArrayList<>(registry.acts());
         var undefined = new ArrayList<String>();
         declarations.forEach(declaration -> addAct(declaration, kinds, undefined));
+        declarations.forEach(declaration -> addListed(declaration, kinds));
         acts = ActTree.of(kinds, undefined, other);
         var actors = new ArrayList<Actor>();
         declarations.forEach(declaration -> addActors(declaration, actors));
@@ -124,6 +129,43 @@ public final class Lexicon {
                 .toList();
     }
 
+    /// The acts beside those of a list that ends with *among others*, which may be meant as well.
+    Set<String> unlisted(Collection<String> names) {
+        var all = new LinkedHashSet<String>();
+        for (var name : names)
+            declaration(name)
+                    .filter(Lexicon::isOpen)
+                    .ifPresent(list -> all.addAll(acts.siblings(
+                            entries(list).stream().map(Entry.OfName::name).toList())));
+        return all;
+    }
+
+    private static boolean isOpen(Declaration declaration) {
+        return declaration.kind() == Kind.LIST
+                && declaration.traits().stream()
+                        .anyMatch(trait -> trait instanceof Trait.Entries entries && entries.amongOthers());
+    }
+
+    /// The acts that names spell out: themselves, those of a list, and those that an act is said to mean.
+    Set<String> spelledOut(Collection<String> names) {
+        var all = new LinkedHashSet<String>();
+        var left = new ArrayDeque<>(names);
+        while (!left.isEmpty()) {
+            var name = acts.id(left.remove());
+            if (all.add(name)) declaration(name).ifPresent(one -> left.addAll(spelledOut(one)));
+        }
+        return all;
+    }
+
+    private static List<String> spelledOut(Declaration declaration) {
+        var all = new ArrayList<String>();
+        entries(declaration).forEach(entry -> all.add(entry.name()));
+        for (var trait : declaration.traits())
+            if (trait instanceof Trait.Means means && !means.isNarrowed())
+                all.addAll(means.names().all());
+        return all;
+    }
+
     /// Days of a list of days.
     List<Span> days(Declaration declaration, Calendar days) {
         return declaration.traits().stream()
@@ -135,11 +177,6 @@ public final class Lexicon {
     }
 
     private static void addAct(Declaration declaration, List<ActKind> kinds, List<String> undefined) {
-        if (declaration.kind() == Kind.LIST) {
-            for (var entry : entries(declaration))
-                if (isAct(entry.name(), kinds)) kinds.add(ActKind.plain(entry.name(), List.of(declaration.name())));
-            return;
-        }
         if (declaration.kind() != Kind.ACT) return;
         kinds.add(kind(declaration));
         for (var trait : declaration.traits()) {
@@ -147,6 +184,13 @@ public final class Lexicon {
             if (trait instanceof Trait.Means means && !means.isNarrowed())
                 for (var name : means.names().all()) kinds.add(ActKind.plain(name, List.of(declaration.name())));
         }
+    }
+
+    /// Acts may be declared behind the list that names them.
+    private static void addListed(Declaration declaration, List<ActKind> kinds) {
+        if (declaration.kind() != Kind.LIST) return;
+        for (var entry : entries(declaration))
+            if (isAct(entry.name(), kinds)) kinds.add(ActKind.plain(entry.name(), List.of(declaration.name())));
     }
 
     private static boolean isAct(String name, List<ActKind> kinds) {

@@ -2,6 +2,7 @@ package org.trucewatch.engine.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Subject;
@@ -117,6 +118,6 @@ final class SentenceCompiler {
         var frame = scope.frame(Kind.PERMISSION);
         var probe = scope.slots().withConsentTold(scope.slots().probe(act, frame, Roles.Use.BREACH));
         var isJudged = !Beyond.isBeyond(sentence, scope.lexicon());
-        return Optional.of(new Demand.Permission(clause, frame, probe, isJudged));
+        return Optional.of(new Demand.Permission(clause, frame, probe, isJudged, Set.of()));
     }
 }

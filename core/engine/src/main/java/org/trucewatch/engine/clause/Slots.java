@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.model.agreement.Clause.Body;
-import org.trucewatch.model.agreement.Declaration;
-import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
@@ -101,7 +99,7 @@ final class Slots {
 
     private Probe.Acts acts(Names names, Set<String> ids) {
         var undefined = names.all().stream().anyMatch(lexicon.acts::isUndefined);
-        return new Probe.Acts(ids, openSiblings(names), undefined, Polarity.ASSERTS);
+        return new Probe.Acts(ids, lexicon.unlisted(names.all()), undefined, Polarity.ASSERTS);
     }
 
     /// The tellings of a state of a thing, by whomever.
@@ -167,22 +165,6 @@ final class Slots {
             all.addAll(lexicon.acts.marking(ActKind::counts, one -> Meaning.is(one, name, lexicon, Span.ALWAYS)));
         }
         return all;
-    }
-
-    private Set<String> openSiblings(Names names) {
-        for (var name : names.all()) {
-            var list = lexicon.declaration(name).filter(one -> one.kind() == Declaration.Kind.LIST);
-            if (list.isPresent() && isOpen(list.get()))
-                return lexicon.acts.siblings(Lexicon.entries(list.get()).stream()
-                        .map(Declaration.Entry.OfName::name)
-                        .toList());
-        }
-        return Set.of();
-    }
-
-    private static boolean isOpen(Declaration list) {
-        return list.traits().stream()
-                .anyMatch(trait -> trait instanceof Trait.Entries entries && entries.amongOthers());
     }
 
     Optional<PlaceTest> where() {

@@ -166,7 +166,7 @@ final class Triggers {
         return new Probe(
                 lexicon,
                 header.sides(),
-                new Probe.Acts(acts, Set.of(), undefined, Polarity.ASSERTS),
+                new Probe.Acts(acts, lexicon.unlisted(acts), undefined, Polarity.ASSERTS),
                 new Probe.Doers(parties, all),
                 new Probe.When(window, false, Optional.empty()),
                 ofTerm ? place : place.without(header.excludes(), lexicon.atlas),

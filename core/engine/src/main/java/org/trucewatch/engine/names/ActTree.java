@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trucewatch.model.registry.ActKind;
 
 /// The vocabulary of acts: what falls under what, what ends, implies, prevents or denies what.
@@ -164,7 +165,8 @@ public final class ActTree {
         return all;
     }
 
-    /// Acts beside the listed ones, for a list that ends with *among others*: those that share a parent with one.
+    /// Acts beside the listed ones, for a list that ends with *among others*: those that share a parent with one, and
+    /// neither undo nor hinder any.
     public Set<String> siblings(Collection<String> acts) {
         var parents = new LinkedHashSet<String>();
         for (var act : acts) {
@@ -174,6 +176,18 @@ public final class ActTree {
         var all = new LinkedHashSet<String>();
         for (var kind : kinds.values())
             if (kind.parents().stream().anyMatch(parent -> parents.contains(id(parent)))) all.add(kind.id());
+        for (var act : acts) all.removeAll(against(id(act)));
+        return all;
+    }
+
+    /// The acts that undo an act, tell it not done or keep others from it.
+    private Set<String> against(String act) {
+        var all = new LinkedHashSet<String>();
+        for (var kind : kinds.values()) {
+            if (kind.id().equals(act)) kind.opposites().forEach(name -> all.add(id(name)));
+            var marked = Stream.of(kind.opposites(), kind.tellsNotDone(), kind.prevents());
+            if (marked.flatMap(List::stream).anyMatch(name -> id(name).equals(act))) all.add(kind.id());
+        }
         return all;
     }
 }

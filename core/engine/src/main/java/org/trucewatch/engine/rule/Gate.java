@@ -338,6 +338,7 @@ final class Gate {
 
     private Answer covers(Demand.Permission permission, int row) {
         if (!court.hearing().isRelevant(permission.act(), row)) return Answer.OTHER_TARGET;
+        if (permission.isForbidden(court.evidence().act(row))) return Answer.OTHER_TARGET;
         var hit = court.hearing().match(permission.act(), row);
         if (hit.isOut()) return Answer.OTHER_TARGET;
         var gate = permitted(permission);

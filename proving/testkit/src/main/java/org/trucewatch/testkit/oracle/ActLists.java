@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.registry.ActKind;
 
@@ -26,6 +27,45 @@ final class ActLists {
         return told.stream()
                 .flatMap(name -> opposites(setting, name).stream())
                 .anyMatch(name -> isRelated(setting, name, acts));
+    }
+
+    /// True where an act is told that an open list does not name, and that falls under what one of its acts falls
+    /// under. Source: rules of the judge, D36.
+    static boolean isUnlisted(Setting setting, Collection<String> told, List<String> acts) {
+        return told.stream().anyMatch(name -> isBesideListed(setting, name, acts));
+    }
+
+    private static boolean isBesideListed(Setting setting, String told, List<String> acts) {
+        var parents = Kinship.parents(setting, told);
+        for (var act : acts)
+            if (isOpen(setting, act)) {
+                var listed = Kinship.listed(setting, act);
+                if (listed.stream()
+                                .flatMap(name -> Kinship.parents(setting, name).stream())
+                                .anyMatch(parents::contains)
+                        && listed.stream().noneMatch(name -> isAgainst(setting, told, name))) return true;
+            }
+        return false;
+    }
+
+    /// What undoes an act, tells it not done or keeps others from it.
+    private static boolean isAgainst(Setting setting, String told, String act) {
+        var own = List.of(told);
+        return opposites(setting, told).contains(act)
+                || names(setting, own, ActKind::tellsNotDone).contains(act)
+                || names(setting, own, ActKind::prevents).contains(act);
+    }
+
+    private static boolean isOpen(Setting setting, String name) {
+        return setting.declaredKind(name).filter(Declaration.Kind.LIST::equals).isPresent()
+                && setting.traits(name, Trait.Entries.class).stream().anyMatch(Trait.Entries::amongOthers);
+    }
+
+    /// True where what is told falls under an act that the sentence names, and that an open list does not.
+    static boolean isSpelledOut(Setting setting, Collection<String> told, List<String> names, List<String> list) {
+        for (var name : Kinship.spelledOut(setting, names))
+            if (told.contains(name) && isUnlisted(setting, Kinship.acts(setting, name), list)) return true;
+        return false;
     }
 
     static boolean isRelated(Setting setting, String name, List<String> acts) {

@@ -352,7 +352,7 @@ record Charge(
     boolean concerns(Setting setting, Claim claim) {
         var told = Kinship.acts(setting, claim.report().act());
         return switch (search) {
-            case OF, LET_THROUGH -> acts.stream().anyMatch(told::contains);
+            case OF, LET_THROUGH -> acts.stream().anyMatch(told::contains) || ActLists.isUnlisted(setting, told, acts);
             case AGAINST -> ActLists.prevents(setting, told, acts);
             case NOT_DONE -> isNotDone(setting, claim, told);
             case ENDS -> isNotDone(setting, claim, told) || (claim.asserts() && ActLists.ends(setting, told, acts));

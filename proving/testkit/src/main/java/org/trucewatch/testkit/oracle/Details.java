@@ -151,12 +151,15 @@ final class Details {
     }
 
     /// What an act is of which the text leaves open what it means.
-    static Answer meaning(Setting setting, Charge charge) {
+    static Answer meaning(Setting setting, Charge charge, Claim claim) {
         var isOpen = charge.isOfActs()
                 && charge.acts().stream()
                         .anyMatch(act -> !setting.traits(act, Declaration.Trait.MeansUnknown.class)
                                 .isEmpty());
-        return isOpen ? Answer.cannotTell("meaning-unknown") : Answer.IN;
+        if (isOpen) return Answer.cannotTell("meaning-unknown");
+        var told = Kinship.acts(setting, claim.report().act());
+        var isListed = !charge.isOfActs() || charge.acts().stream().anyMatch(told::contains);
+        return isListed ? Answer.IN : Answer.cannotTell("list-open");
     }
 
     /// Told and neither under nor above what the sentence names: another thing. Silence passes.

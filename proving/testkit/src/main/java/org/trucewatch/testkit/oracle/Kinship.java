@@ -29,6 +29,37 @@ final class Kinship {
         return steps;
     }
 
+    /// What an act is directly a kind of.
+    static List<String> parents(Setting setting, String act) {
+        var parents = declaredSteps(setting, act);
+        for (var kind : setting.registry().acts()) {
+            if (kind.id().equals(act)) parents.addAll(kind.parents());
+            if (kind.aliases().contains(act)) parents.add(kind.id());
+        }
+        return parents;
+    }
+
+    /// The names on a list.
+    static List<String> listed(Setting setting, String list) {
+        var names = new ArrayList<String>();
+        for (var entries : setting.traits(list, Trait.Entries.class))
+            for (var entry : entries.entries()) if (entry instanceof Declaration.Entry.OfName of) names.add(of.name());
+        return names;
+    }
+
+    /// Names, those on a list that is one of them, and those that one of them means.
+    static Set<String> spelledOut(Setting setting, List<String> names) {
+        var all = new LinkedHashSet<String>();
+        for (var name : names)
+            all.addAll(closure(name, known -> {
+                var steps = new ArrayList<>(listed(setting, known));
+                for (var means : setting.traits(known, Trait.Means.class))
+                    if (!means.isNarrowed()) steps.addAll(means.names().all());
+                return steps;
+            }));
+        return all;
+    }
+
     /// A place and every place it is part of.
     static Set<String> places(Setting setting, String place) {
         return setting.kin()

@@ -18,7 +18,7 @@ record Match(Claim claim, int reached, Answer answer) {
                 () -> Actors.answer(setting, charge, party, claim),
                 () -> Details.roles(setting, charge, group, claim),
                 () -> Details.thing(setting, charge, claim),
-                () -> Details.meaning(setting, charge),
+                () -> Details.meaning(setting, charge, claim),
                 () -> Exceptions.answer(setting, charge, party, group, claim),
                 () -> Permissions.answer(setting, charge, group, claim),
                 () -> charge.conditions(setting, party, claim),

@@ -17,12 +17,14 @@ final class Permissions {
         var alleged = setting.under(Standard.ALLEGED);
         var answer = Answer.IN;
         for (var clause : setting.text().clauses())
-            for (var demand : Sentences.of(setting, clause)) answer = answer.and(lifts(alleged, demand, group, claim));
+            for (var demand : Sentences.of(setting, clause))
+                answer = answer.and(lifts(alleged, charge, demand, group, claim));
         return answer;
     }
 
-    private static Answer lifts(Setting setting, Demand demand, Group group, Claim claim) {
-        if (demand.sentence().modal() != Modal.MAY || !(demand.deed() instanceof Deed.Act)) return Answer.IN;
+    private static Answer lifts(Setting setting, Charge ban, Demand demand, Group group, Claim claim) {
+        if (demand.sentence().modal() != Modal.MAY || !(demand.deed() instanceof Deed.Act act)) return Answer.IN;
+        if (isForbidden(setting, ban, act, claim)) return Answer.IN;
         var covers = Tri.OUT;
         for (var holder : demand.parties(setting))
             covers = Tri.either(covers, covers(setting, demand, holder, group, claim));
@@ -32,6 +34,13 @@ final class Permissions {
             case CANNOT_TELL -> Answer.cannotTell("permission-unclear");
             case OUT -> Answer.IN;
         };
+    }
+
+    /// What a ban names no *among others* allows. Source: rules of the judge, D36.
+    private static boolean isForbidden(Setting setting, Charge ban, Deed.Act allowed, Claim claim) {
+        var told = Kinship.acts(setting, claim.report().act());
+        var names = allowed.acts().all();
+        return names.stream().noneMatch(told::contains) && ActLists.isSpelledOut(setting, told, ban.acts(), names);
     }
 
     private static Tri covers(Setting setting, Demand demand, Party holder, Group group, Claim claim) {
@@ -44,7 +53,8 @@ final class Permissions {
                 .and(Whereabouts.answer(setting, charge, claim))
                 .and(Actors.answer(setting, charge, holder, claim))
                 .and(Details.roles(setting, charge, group, claim))
-                .and(Details.thing(setting, charge, claim));
+                .and(Details.thing(setting, charge, claim))
+                .and(Details.meaning(setting, charge, claim));
         var tri = answer.tri();
         for (var condition : demand.phrases(Phrase.Term.If.class))
             tri = Tri.both(tri, Events.holdsFor(setting, condition.fact(), Optional.of(holder), claim));

@@ -29,6 +29,7 @@ final class Clauses {
             case WORDS -> List.of(key + ": " + words());
             case TEXTS -> List.of();
             case TERMS -> terms(key);
+            case LISTS -> List.of(key + ": " + openList());
         };
     }
 
@@ -425,6 +426,25 @@ final class Clauses {
                 "north must release guards within 2 days after each raid by south" + silence(),
                 "north must not break clause quiet 2 times within 5 days" + chance.of("", " and 5 km"),
                 "north must not close-road for over 48 hours");
+    }
+
+    /// Acts of a list that ends with *among others*.
+    private String openList() {
+        return chance.of(
+                subject() + " must not " + chance.of("hostile", "hostile", "good-deeds", "hostile or shell") + target()
+                        + where() + window() + exception(),
+                subject() + " must not " + chance.of("shell", "mortar", "use-of-force", "hostile") + " in zone",
+                subject() + " must not " + chance.of("release", "hostile or good-deeds", "aiding"),
+                chance.of("north", "third", "parties") + " may " + chance.of("hostile", "good-deeds")
+                        + chance.of("", " in zone"),
+                debtor() + " must good-deeds" + deadline() + silence(),
+                "south must prevent outcasts from hostile in zone",
+                "parties must let third good-deeds",
+                "parties must not release after " + chance.of("", "first ", "2 ") + "hostile"
+                        + chance.of("", " by south", " in zone"),
+                "south must release guards" + deadline() + " if good-deeds by north" + silence(),
+                "north must give-notice within 72 hours before each hostile by the same" + silence(),
+                "south must not shell in zone until hostile by north");
     }
 
     private String readings() {

@@ -18,7 +18,8 @@ public enum Topic {
     READINGS,
     WORDS,
     TEXTS,
-    TERMS;
+    TERMS,
+    LISTS;
 
     /// Everything.
     public static final List<Topic> ALL = List.of(values());

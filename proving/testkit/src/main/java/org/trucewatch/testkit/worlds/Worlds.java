@@ -78,6 +78,8 @@ public final class Worlds {
                 + "people guards\npeople officers part of guards\n"
                 + "people civilians\nline front within " + chance.of("1 km", "3 km") + "\n"
                 + "place listed-towns: town-one, hill" + chance.of("", ", among others") + "\n"
+                + "list hostile: raid, among others\nact aiding means deliver, release or refuse-aid\n"
+                + "list good-deeds: deliver, among others\n"
                 + "list calm-days: 2017-08-05, 2017-08-12\ntable rates: officers 3, guards 2\n";
     }
 

@@ -96,6 +96,11 @@ final class EngineAgreesTest {
     }
 
     @Test
+    void onOpenLists() {
+        agree(tries() / 2, Topic.LISTS);
+    }
+
+    @Test
     void onAllOfItTogether() {
         agree(Topic.values());
     }
