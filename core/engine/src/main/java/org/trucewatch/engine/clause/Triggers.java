@@ -121,7 +121,7 @@ final class Triggers {
                 .at(PlaceTest.ANYWHERE)
                 .whenever()
                 .by(Probe.Doers.WHOEVER)
-                .of(probe.lexicon().acts.shows(probe.acts()), Polarity.DENIES);
+                .of(probe.lexicon().acts.wider(probe.acts()), Polarity.DENIES);
     }
 
     static boolean isBySame(Event.OfAct of) {

@@ -190,4 +190,11 @@ public final class ActTree {
         }
         return all;
     }
+
+    /// All that the acts show, and all that those under them show as well: who denies any of it may deny one of them.
+    public Set<String> wider(Collection<String> acts) {
+        var all = shows(acts);
+        for (var kind : kinds.values()) if (fallsUnder(kind.id(), acts)) all.addAll(shows(kind.id()));
+        return all;
+    }
 }

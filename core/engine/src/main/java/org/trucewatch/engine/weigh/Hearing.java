@@ -241,15 +241,12 @@ public final class Hearing {
     }
 
     private List<Integer> calm(Probe probe) {
+        if (calm.isEmpty()) return List.of();
+        var wider = probe.lexicon().acts().wider(probe.acts());
         return calm.stream()
                 .filter(row -> evidence.shape(row).notObserved().stream()
-                        .anyMatch(act -> probe.acts().stream().anyMatch(one -> related(probe, act, one))))
+                        .anyMatch(act -> probe.lexicon().acts().fallsUnder(act, wider)))
                 .toList();
-    }
-
-    private static boolean related(Probe probe, String one, String other) {
-        return probe.lexicon().acts().shows(one).contains(other)
-                || probe.lexicon().acts().shows(other).contains(one);
     }
 
     private List<Integer> readCalm() {
