@@ -183,7 +183,10 @@ class GrownEditionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Span.ALWAYS);
-        assertEquals(ReportRoom.all(fresh, told), ReportRoom.all(grown, told), when);
+        assertEquals(
+                ReportRoom.all(fresh, told).toList(),
+                ReportRoom.all(grown, told).toList(),
+                when);
         assertEquals(IncidentsPage.of(fresh, 1, 200), IncidentsPage.of(grown, 1, 200), when);
         assertEquals(MapRoom.of(fresh, Span.ALWAYS), MapRoom.of(grown, Span.ALWAYS), when);
         assertEquals(SourcesPage.of(fresh), SourcesPage.of(grown), when);

@@ -2,6 +2,7 @@ package org.trucewatch.desk.publish;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes CSV (RFC 4180: commas, CRLF). A text that a spreadsheet would take for a formula gets an apostrophe in
 /// front; numbers stay as they are.
@@ -24,18 +25,21 @@ public final class CsvText {
     }
 
     public void row(List<Cell> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) out.append(',');
-            out.append(
-                    switch (cells.get(i)) {
-                        case Cell.Words(var words) -> quoted(harmless(words));
-                        case Cell.Figure(var number) -> Long.toString(number);
-                        case Cell.Degrees(var value) ->
-                            BigDecimal.valueOf(value).toPlainString();
-                        case Cell.Nothing() -> "";
-                    });
-        }
-        out.append("\r\n");
+        out.append(line(cells));
+    }
+
+    /// One row with its end, for a table that is written as it is made.
+    public static String line(List<Cell> cells) {
+        return cells.stream().map(CsvText::written).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String written(Cell cell) {
+        return switch (cell) {
+            case Cell.Words(var words) -> quoted(harmless(words));
+            case Cell.Figure(var number) -> Long.toString(number);
+            case Cell.Degrees(var value) -> BigDecimal.valueOf(value).toPlainString();
+            case Cell.Nothing() -> "";
+        };
     }
 
     private static String harmless(String words) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trucewatch.desk.shelf.Column;
 import org.trucewatch.desk.shelf.Shelf;
 
@@ -41,18 +42,18 @@ public final class ReportRoom {
                 room.facets());
     }
 
-    /// All reports that `filter` takes, for an export.
-    public static List<ReportsPage.Row> all(View view, ReportFilter filter) {
+    /// All reports that `filter` takes, for an export: each is written as a row when it is asked for.
+    public static Stream<ReportsPage.Row> all(View view, ReportFilter filter) {
         var room = new ReportRoom(view, filter);
-        return room.rows(0, room.total);
+        return room.rows(room.inOrder());
     }
 
     private List<ReportsPage.Row> rows(int from, int to) {
-        return inOrder()
-                .skip(from)
-                .limit(to - from)
-                .mapToObj(row -> rows.row(shelf.report(row)))
-                .toList();
+        return rows(inOrder().skip(from).limit(to - from)).toList();
+    }
+
+    private Stream<ReportsPage.Row> rows(IntStream some) {
+        return some.mapToObj(row -> rows.row(shelf.report(row)));
     }
 
     /// By the time they tell of; what tells of none comes last, for there is nothing to see in it of any day.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trucewatch.desk.publish.CsvText;
 import org.trucewatch.desk.publish.CsvText.Cell;
 
@@ -34,11 +35,10 @@ public final class ReportsCsv {
 
     private ReportsCsv() {}
 
-    public static String of(List<ReportsPage.Row> reports) {
-        var csv = new CsvText();
-        csv.row(COLUMNS.stream().map(ReportsCsv::words).toList());
-        reports.forEach(report -> csv.row(cells(report)));
-        return csv.toString();
+    /// The lines of the table, each with its end, made one by one as they are asked for: there may be very many.
+    public static Stream<String> of(Stream<ReportsPage.Row> reports) {
+        var head = COLUMNS.stream().map(ReportsCsv::words).toList();
+        return Stream.concat(Stream.of(head), reports.map(ReportsCsv::cells)).map(CsvText::line);
     }
 
     private static List<Cell> cells(ReportsPage.Row report) {

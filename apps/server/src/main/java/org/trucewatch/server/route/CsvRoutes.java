@@ -3,6 +3,8 @@ package org.trucewatch.server.route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.trucewatch.desk.read.View;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.server.web.NotFound;
 import org.trucewatch.server.web.Question;
+import org.trucewatch.server.web.TableStream;
 import org.trucewatch.server.web.Views;
 
 /// Tables for a spreadsheet. Words that one would take for a formula are marked as words; numbers stay numbers. The
@@ -25,7 +28,7 @@ final class CsvRoutes {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     /// A spreadsheet that is handed a file without it takes each Arabic letter for two of another alphabet.
-    private static final char SPREADSHEET_MARK = '\uFEFF';
+    private static final String SPREADSHEET_MARK = "\uFEFF";
 
     private final Views views;
 
@@ -35,22 +38,23 @@ final class CsvRoutes {
 
     /// Verdicts alone, so there is no such table where the mandate allows none.
     @GetMapping(path = "/api/board.csv", produces = CSV)
-    ResponseEntity<String> board(Question question) {
+    ResponseEntity<InputStreamResource> board(Question question) {
         var view = views.of(question);
         if (!Mandate.overAll(view.watched().agreement()).judges()) throw new NotFound();
         return file(
                 "board",
                 view,
-                JudgementCsv.write(view.watched(), view.judgement(), List.of(Standard.values()), view.wording()));
+                Stream.of(JudgementCsv.write(
+                        view.watched(), view.judgement(), List.of(Standard.values()), view.wording())));
     }
 
     @GetMapping(path = "/api/reports.csv", produces = CSV)
-    ResponseEntity<String> reports(Question question, Asked asked) {
+    ResponseEntity<InputStreamResource> reports(Question question, Asked asked) {
         var view = views.of(question);
         return file("reports", view, ReportsCsv.of(ReportRoom.all(view, asked.filter(view))));
     }
 
-    private static ResponseEntity<String> file(String what, View view, String csv) {
+    private static ResponseEntity<InputStreamResource> file(String what, View view, Stream<String> lines) {
         var name = "%s-%s-known-%s.csv"
                 .formatted(
                         what,
@@ -59,7 +63,7 @@ final class CsvRoutes {
         var disposition = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(SPREADSHEET_MARK + csv);
+                .body(new InputStreamResource(new TableStream(Stream.concat(Stream.of(SPREADSHEET_MARK), lines))));
     }
 
     /// A date means its end, which is the beginning of the next.
