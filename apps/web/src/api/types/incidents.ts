@@ -12,6 +12,8 @@ export interface Incident {
   denied: boolean
   why: string
   outcomes: { question: string; outcome: string; words?: string }[]
+  /** What was decided rests on words that were corrected since. */
+  corrected: boolean
 }
 
 export interface IncidentPage {
@@ -76,6 +78,7 @@ export interface BacklogRow {
   overdue: boolean
   undecided: boolean
   denied: boolean
+  corrected: boolean
   over: boolean
   incident: Incident
 }
@@ -88,6 +91,7 @@ export interface Backlog extends Moment {
   overdue: number
   undecided: number
   denied: number
+  corrected: number
   over: number
   found: number
   page: number
@@ -106,4 +110,6 @@ export interface FindingOnRecord {
   byTwo: boolean
   why: string
   known: Time
+  /** The reports that it rests on whose words were corrected since. */
+  corrected: { corrected: string; report: string; known: Time }[]
 }

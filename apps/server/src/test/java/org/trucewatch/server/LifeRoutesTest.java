@@ -274,6 +274,89 @@ class LifeRoutesTest {
     }
 
     @Test
+    void whatACorrectedReportSaidIsReadOnTheSameDayByWhoeverMayReadIt() {
+        var report = TestDesk.done(monitor.post("/api/reports", fallen("A shell fell on the tannery")))
+                .path("id")
+                .asString();
+        TestDesk.done(monitor.post(
+                "/api/reports/" + report + "/grade",
+                "{\"reliability\":\"B\",\"credibility\":\"2\",\"reason\":\"a known voice\"}"));
+        var corrected = TestDesk.done(monitor.post("/api/reports/" + report + "/correct", """
+                        {"kind":"public","sourceName":"Radio West","happenedFrom":"2017-08-23","places":["rastan"],
+                         "act":"shelling","claim":"A shell fell on the dairy","why":"not the tannery"}"""))
+                .path("id")
+                .asString();
+
+        var before = desk.json("/api/reports/" + report);
+
+        assertEquals("A shell fell on the tannery", before.at("/report/claim").asString());
+        assertEquals("talbiseh", before.at("/report/places/0/id").asString());
+        assertEquals(corrected, before.path("correctedBy").asString());
+        assertTrue(before.path("clauses").isEmpty(), "it does nothing for any clause now");
+        assertEquals(
+                report, desk.json("/api/reports/" + corrected).path("corrects").asString());
+        assertEquals(
+                1,
+                TestDesk.json(monitor.get("/api/reports/" + report + "/grades")).size());
+        assertEquals(200, monitor.get("/api/reports/" + report + "/attachments").statusCode());
+        assertEquals(
+                404, desk.get("/api/reports/" + report + "?known=2017-08-07").statusCode());
+        assertFalse(desk.get("/api/reports?size=200&q=tannery").body().contains("tannery"), "it is in no list");
+    }
+
+    @Test
+    void aFindingOnWordsCorrectedSinceSaysSoAndIsSecondedByNobodyWhoReadTheNewOnes() {
+        var second = desk.signedIn("verifier-2");
+        var report = TestDesk.done(monitor.post("/api/reports", fallen("A shell fell on the school")))
+                .path("id")
+                .asString();
+        var incident = linked(report);
+        decide(verifier, incident, "", 201);
+        assertTrue(desk.json("/api/incidents/" + incident)
+                .at("/findings/0/corrected")
+                .isEmpty());
+        assertFalse(numbers(backlog("?only=corrected")).contains(incident));
+
+        var corrected = TestDesk.done(monitor.post("/api/reports/" + report + "/correct", """
+                        {"kind":"public","sourceName":"Radio West","happenedFrom":"2017-08-23","places":["rastan"],
+                         "act":"shelling","claim":"A shell fell on the barracks","why":"not the school"}"""))
+                .path("id")
+                .asString();
+
+        var rests = desk.json("/api/incidents/" + incident);
+        assertEquals(report, rests.at("/findings/0/corrected/0/corrected").asString());
+        assertEquals(corrected, rests.at("/findings/0/corrected/0/report").asString());
+        assertTrue(rests.at("/incident/corrected").asBoolean());
+        assertTrue(numbers(backlog("?only=corrected")).contains(incident));
+
+        var first = rests.at("/findings/0/id").asString();
+        decide(second, incident, quoted(first), 201);
+        var alone = desk.json("/api/incidents/" + incident).path("findings");
+        assertFalse(alone.at("/1/byTwo").asBoolean(), "the first of the two read other words");
+
+        decide(
+                verifier,
+                incident,
+                quoted(first) + "," + quoted(alone.at("/1/id").asString()),
+                201);
+        var both = desk.json("/api/incidents/" + incident).path("findings");
+        assertTrue(both.at("/2/byTwo").asBoolean(), "whoever found it of the old words looked again");
+        assertEquals("one-reviewer", rests.at("/incident/state").asString());
+    }
+
+    private static void decide(Caller who, String incident, String seen, int status) {
+        var answer = who.post(
+                "/api/incidents/" + incident + "/findings",
+                "{\"question\":\"occurrence\",\"outcome\":\"confirmed\",\"why\":\"seen\",\"seen\":[%s]}"
+                        .formatted(seen));
+        assertEquals(status, answer.statusCode(), answer.body());
+    }
+
+    private static String quoted(String id) {
+        return "\"" + id + "\"";
+    }
+
+    @Test
     void aCorrectionStandsInEachIncidentOfTheReportItCorrectsButWhereThatWasUndone() {
         var report = TestDesk.done(monitor.post("/api/reports", fallen("A shell fell on the mill")))
                 .path("id")

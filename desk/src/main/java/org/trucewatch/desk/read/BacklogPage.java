@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// What waits at the desk: how many incidents in all and in each state, and one page of those asked for. `undecided`
 /// are incidents not yet over of which no two reviewers of two organisations said whether they happened; `denied` those
-/// that the mission was kept from looking at. These count all incidents; `found` those asked for.
+/// that the mission was kept from looking at; `corrected` those of which a finding rests on words that were corrected
+/// since. These count all incidents; `found` those asked for.
 public record BacklogPage(
         View.Time asOf,
         View.Time known,
@@ -15,6 +16,7 @@ public record BacklogPage(
         int overdue,
         int undecided,
         int denied,
+        int corrected,
         int over,
         int found,
         int page,
@@ -27,7 +29,7 @@ public record BacklogPage(
     }
 
     /// Which incidents are asked for: in one state, with one thing that waits (`overdue`, `undecided`, `denied`,
-    /// `over`), or with words in what is told of them. Empty parts ask for nothing.
+    /// `corrected`, `over`), or with words in what is told of them. Empty parts ask for nothing.
     public record Wanted(Optional<String> words, Optional<String> only, Optional<String> stage) {
         public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -43,6 +45,7 @@ public record BacklogPage(
             boolean overdue,
             boolean undecided,
             boolean denied,
+            boolean corrected,
             boolean over,
             IncidentsPage.Row incident) {}
 }

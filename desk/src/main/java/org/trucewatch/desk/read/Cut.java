@@ -86,6 +86,12 @@ final class Cut {
                 : Optional.empty();
     }
 
+    /// A report that could be seen by then, had no other taken its place.
+    Optional<Report> toldByThen(String id) {
+        var row = shelf().row(id);
+        return row.isPresent() && shelf().isSeen(row.getAsInt(), asOf) ? told(id) : Optional.empty();
+    }
+
     /// Whose word reports are.
     Voices voices() {
         return new Voices(eyes.watched(), asOf, this::told);

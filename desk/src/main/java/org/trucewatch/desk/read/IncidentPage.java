@@ -19,7 +19,8 @@ public record IncidentPage(
 
     public record LinkPart(String id, List<String> reports, Optional<View.Named> place, String why, View.Time known) {}
 
-    /// One finding on one of three questions. `byTwo` says that two reviewers of two organisations made it.
+    /// One finding on one of three questions. `byTwo` says that two reviewers of two organisations made it; `corrected`
+    /// are the reports that it rests on whose words were corrected since.
     public record FindingPart(
             String id,
             String question,
@@ -28,14 +29,18 @@ public record IncidentPage(
             List<Finding.Reviewer> reviewers,
             boolean byTwo,
             String why,
-            View.Time known) {
+            View.Time known,
+            List<CorrectedPart> corrected) {
         private FindingPart withoutNames() {
             var unnamed = reviewers.stream()
                     .map(reviewer -> new Finding.Reviewer("", reviewer.organisation()))
                     .toList();
-            return new FindingPart(id, question, outcome, about, unnamed, byTwo, why, known);
+            return new FindingPart(id, question, outcome, about, unnamed, byTwo, why, known, corrected);
         }
     }
+
+    /// That `report` took the place of `corrected`.
+    public record CorrectedPart(String corrected, String report, View.Time known) {}
 
     /// The verdict on a clause that the incident carries.
     public record ClausePart(String clause, String standard, String party, String verdict, String words) {}
@@ -52,13 +57,14 @@ public record IncidentPage(
         var links = Incidents.byNumber(view).getOrDefault(row.id(), List.of());
         var reports = Incidents.reports(view, links);
         var table = new Contradictions(view, reports);
+        var old = new OldWords(view);
         return new IncidentPage(
                 row,
                 links.stream().map(link -> link(view, link)).toList(),
                 table.columns(),
                 table.attributes(),
                 Incidents.findings(view, row.id()).stream()
-                        .map(finding -> finding(view, finding))
+                        .map(finding -> finding(view, old, finding))
                         .toList(),
                 clauses(view, row.id()),
                 history(view, row.id()));
@@ -75,7 +81,7 @@ public record IncidentPage(
                 link.id(), link.reports(), link.place().map(view::named), link.why(), view.moment(link.known()));
     }
 
-    private static FindingPart finding(View view, Finding finding) {
+    private static FindingPart finding(View view, OldWords old, Finding finding) {
         return new FindingPart(
                 finding.id(),
                 ReportRows.word(finding.question()),
@@ -84,7 +90,10 @@ public record IncidentPage(
                 finding.reviewers(),
                 finding.isByTwo(),
                 finding.why(),
-                view.moment(finding.known()));
+                view.moment(finding.known()),
+                old.under(finding).stream()
+                        .map(one -> new CorrectedPart(one.corrected(), one.report(), view.moment(one.known())))
+                        .toList());
     }
 
     private static List<ClausePart> clauses(View view, String incident) {

@@ -16,7 +16,8 @@ public record IncidentsPage(
         View.Time asOf, View.Time known, int total, int page, int pages, int size, Backlog backlog, List<Row> rows) {
 
     /// `state` is `open` (nothing decided), `one-reviewer` (decided by less than two reviewers of two organisations) or
-    /// `decided`. `voices` counts independent origins as far as they are told apart.
+    /// `decided`. `voices` counts independent origins as far as they are told apart. `corrected` says that what was
+    /// decided rests on words that were corrected since.
     public record Row(
             String id,
             String state,
@@ -28,7 +29,8 @@ public record IncidentsPage(
             int voices,
             boolean denied,
             String why,
-            List<String> outcomes) {
+            List<String> outcomes,
+            boolean corrected) {
 
         /// Its number, and what is told of it in words.
         String words() {
@@ -82,17 +84,20 @@ public record IncidentsPage(
         var incidents = Incidents.byNumber(view);
         var findings = Incidents.findings(view);
         var voices = view.cut().voices();
+        var old = new OldWords(view);
         return numbers.stream()
                 .map(number -> row(
                         view,
                         voices,
+                        old,
                         number,
                         incidents.getOrDefault(number, List.of()),
                         findings.getOrDefault(number, List.of())))
                 .toList();
     }
 
-    private static Row row(View view, Voices voices, String number, List<Link> links, List<Finding> findings) {
+    private static Row row(
+            View view, Voices voices, OldWords old, String number, List<Link> links, List<Finding> findings) {
         var reports = Incidents.reports(view, links);
         return new Row(
                 number,
@@ -109,7 +114,8 @@ public record IncidentsPage(
                 links.getFirst().why(),
                 findings.stream()
                         .map(finding -> ReportRows.word(finding.question()) + ":" + ReportRows.word(finding.outcome()))
-                        .toList());
+                        .toList(),
+                old.underLatest(findings));
     }
 
     static String state(List<Finding> findings) {
@@ -139,6 +145,7 @@ public record IncidentsPage(
     /// One incident; empty where nobody had linked such a one, or all its links were undone.
     static Optional<Row> find(View view, String id) {
         return Optional.ofNullable(Incidents.byNumber(view).get(id))
-                .map(links -> row(view, view.cut().voices(), id, links, Incidents.findings(view, id)));
+                .map(links ->
+                        row(view, view.cut().voices(), new OldWords(view), id, links, Incidents.findings(view, id)));
     }
 }

@@ -111,8 +111,9 @@ public final class LifeRoom {
     /// One page, counted from 1, of the incidents `wanted`.
     public BacklogPage backlog(BacklogPage.Wanted wanted, int page, int size) {
         var findings = Incidents.findings(view);
+        var old = new OldWords(view);
         var all = incidents.entrySet().stream()
-                .map(one -> waiting(one.getKey(), one.getValue(), findings.getOrDefault(one.getKey(), List.of())))
+                .map(one -> waiting(one.getKey(), one.getValue(), findings.getOrDefault(one.getKey(), List.of()), old))
                 .toList();
         var found = all.stream()
                 .filter(one -> wanted.stage().stream().allMatch(one.at.id()::equals))
@@ -131,6 +132,7 @@ public final class LifeRoom {
                 count(all, Waiting::overdue),
                 count(all, Waiting::undecided),
                 count(all, Waiting::denied),
+                count(all, Waiting::corrected),
                 count(all, Waiting::over),
                 leaf.total(),
                 leaf.page(),
@@ -140,7 +142,8 @@ public final class LifeRoom {
     }
 
     /// How far one incident has come.
-    private record Waiting(String incident, Stage at, long since, boolean overdue, boolean undecided) {
+    private record Waiting(
+            String incident, Stage at, long since, boolean overdue, boolean undecided, boolean corrected) {
         boolean denied() {
             return at.means() == Meaning.DENIED;
         }
@@ -155,18 +158,19 @@ public final class LifeRoom {
                 case "overdue" -> overdue;
                 case "undecided" -> undecided;
                 case "denied" -> denied();
+                case "corrected" -> corrected;
                 case "over" -> over();
                 default -> false;
             };
         }
     }
 
-    private Waiting waiting(String incident, List<Link> links, List<Finding> findings) {
+    private Waiting waiting(String incident, List<Link> links, List<Finding> findings, OldWords old) {
         var at = stage(incident);
         var since = since(incident, links);
         boolean undecided =
                 at.means() != Meaning.OVER && !IncidentsPage.state(findings).equals("decided");
-        return new Waiting(incident, at, since, late(at, since), undecided);
+        return new Waiting(incident, at, since, late(at, since), undecided, old.underLatest(findings));
     }
 
     /// Those in whose number, places, acts, actors or reason to link stand these words.
@@ -195,6 +199,7 @@ public final class LifeRoom {
                 one.overdue,
                 one.undecided,
                 one.denied(),
+                one.corrected,
                 one.over(),
                 incident);
     }

@@ -28,9 +28,10 @@ public record ReportPage(
     /// What a report does for a clause: it `carries` a verdict or stands `aside` with a reason.
     public record Role(String clause, String standard, String role, String verdict, String words) {}
 
-    /// Empty where no such report could be seen at the time asked about.
+    /// Empty where no such report could be seen at the time asked about. One in whose place another stands by then does
+    /// nothing for any clause, and is told as it was.
     public static Optional<ReportPage> of(View view, String id) {
-        return view.report(id).map(report -> of(view, report));
+        return view.cut().toldByThen(id).map(report -> of(view, report));
     }
 
     private static ReportPage of(View view, Report report) {
@@ -51,7 +52,7 @@ public record ReportPage(
                         ? source.flatMap(one -> one.address()).orElse("")
                         : report.telling().address(),
                 source.map(one -> one.language()).orElse(""),
-                roles(view, report.id()),
+                view.shows(report.id()) ? roles(view, report.id()) : List.of(),
                 book.corrections().stream()
                         .filter(one -> one.report().equals(report.id()))
                         .map(one -> one.corrected())

@@ -28,7 +28,7 @@ final class ReportRows {
 
     Optional<ReportsPage.Fate> fate(Report report) {
         var row = view.cut().shelf().row(report.id());
-        if (!judged || row.isEmpty()) return Optional.empty();
+        if (!judged || row.isEmpty() || !view.cut().shown().get(row.getAsInt())) return Optional.empty();
         var fates = view.cut().fates();
         return Optional.of(fate(view, fates.all().get(fates.code(row.getAsInt()))));
     }

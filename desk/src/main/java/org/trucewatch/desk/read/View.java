@@ -101,6 +101,11 @@ public final class View {
         return cut.eyes().sight().why(reason);
     }
 
+    /// The same, or one in whose place another stands by then: what it said stays to be read.
+    public boolean holds(String id) {
+        return cut.toldByThen(id).isPresent();
+    }
+
     Optional<Report> report(String id) {
         var shelf = cut.shelf();
         var row = shelf.row(id);

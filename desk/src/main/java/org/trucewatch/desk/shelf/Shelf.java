@@ -312,7 +312,8 @@ public final class Shelf {
                 && !hidden.get(later);
     }
 
-    private boolean isSeen(int row, AsOf asOf) {
+    /// Whether a row tells of what had begun, and was known and entered, by then; also one that a later one corrects.
+    public boolean isSeen(int row, AsOf asOf) {
         return from[row] < asOf.happened() && known[row] < asOf.known() && entered[row] < asOf.entered();
     }
 

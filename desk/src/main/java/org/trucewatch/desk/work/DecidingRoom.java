@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.form.Letters;
@@ -48,17 +49,33 @@ public final class DecidingRoom {
     }
 
     private Worked decide(Label agreement, Edition edition, String incident, FindingForm form, Person person) {
-        var links = counter.shown(agreement, person)
-                .map(shown -> shown.links(incident))
-                .orElse(List.of());
+        var shown = new Shown(counter, agreement, edition, person);
+        var links = shown.links(incident);
         if (links.isEmpty()) return new Worked.Missing();
         var before = counter.rows(agreement, RowTable.DECISIONS).stream()
                 .filter(row -> row.cell("incident").equals(incident))
                 .toList();
         if (!form.seen.containsAll(before.stream().map(row -> row.cell("id")).toList()))
             return Worked.Overtaken.of(Fault.DECIDED_MEANWHILE);
-        return check(agreement, edition, links, before, form, person)
-                .or(() -> entered(agreement, edition, incident, before, form, person), Worked.Refused::new);
+        var standing = standing(agreement, edition, shown, links, before);
+        return check(agreement, edition, links, standing, form, person)
+                .or(() -> entered(agreement, edition, incident, standing, form, person), Worked.Refused::new);
+    }
+
+    /// The findings on the words as they are now. What somebody found of words that were corrected since is on
+    /// record, and nobody seconds it by what they find of the new ones; whoever found it may find the same again.
+    /// A correction that the person is not shown makes no difference.
+    private List<HeldRow> standing(
+            Label agreement, Edition edition, Shown shown, List<HeldRow> links, List<HeldRow> before) {
+        var linked = links.stream().flatMap(row -> row.list("reports").stream()).collect(Collectors.toSet());
+        long corrected = edition.watched().casebook().corrections().stream()
+                .filter(one -> linked.contains(one.corrected()) && shown.holds(one.corrected()))
+                .filter(one -> shown.holds(one.report()))
+                .flatMap(one -> counter.report(agreement, one.report()).stream())
+                .mapToLong(HeldRow::index)
+                .max()
+                .orElse(-1);
+        return before.stream().filter(row -> row.index() > corrected).toList();
     }
 
     private Worked entered(

@@ -96,7 +96,7 @@ final class AttachmentRoutes {
 
     @GetMapping("/api/reports/{id}/attachments")
     List<Part> of(Question question, @PathVariable String id) {
-        if (!views.of(question).shows(id)) throw new NotFound();
+        if (!views.of(question).holds(id)) throw new NotFound();
         var agreement = agreement(question);
         return attaching.of(agreement, id).stream()
                 .map(one -> part(agreement, one))
@@ -107,7 +107,7 @@ final class AttachmentRoutes {
     @GetMapping("/api/reports/{id}/attachments/destroyed")
     List<GonePart> gone(Question question, @PathVariable String id) {
         var view = views.of(question);
-        if (!view.shows(id)) throw new NotFound();
+        if (!view.holds(id)) throw new NotFound();
         var agreement = agreement(question);
         return attaching.gone(agreement, id).stream()
                 .map(one -> new GonePart(one.id(), view.why(one.why()), by(agreement, one.by()), one.entry()))
@@ -200,7 +200,7 @@ final class AttachmentRoutes {
     ResponseEntity<byte[]> copy(Question question, @PathVariable String id) {
         var found = attaching
                 .find(agreement(question), id)
-                .filter(one -> views.of(question).shows(one.card().report()))
+                .filter(one -> views.of(question).holds(one.card().report()))
                 .orElseThrow(NotFound::new);
         return handed(attaching.copy(found).orElseThrow(NotFound::new));
     }
@@ -214,7 +214,7 @@ final class AttachmentRoutes {
         var found = attaching
                 .find(agreement, id)
                 .filter(one -> person.roles(agreement).contains(Role.CUS)
-                        || views.of(question).shows(one.card().report()))
+                        || views.of(question).holds(one.card().report()))
                 .orElseThrow(NotFound::new);
         if (!isLine(why.why))
             return Problem.refused(List.of(Wrong.of("why", Fault.NO_WHY)), Views.wording(question))
