@@ -4,6 +4,8 @@ import { Refused, type Problem } from './client.ts'
 export interface Done {
   id: string
   entries: number[]
+  /** It is on record; the copy for others could not be brought up to it yet. */
+  mirrorBehind: boolean
 }
 
 /** What is wrong with what was sent, by the name of the field; a problem of no field stands under an empty name. */

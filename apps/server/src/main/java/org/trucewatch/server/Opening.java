@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trucewatch.desk.archive.DataPlaces;
 import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.attach.Inspector;
@@ -36,6 +38,7 @@ record Opening(
         InstantSource clock,
         Progress progress) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final Turns BACKGROUND = new Turns();
 
     /// Cheap to check, for accounts whose password is printed on the terminal.
@@ -50,6 +53,8 @@ record Opening(
     LiveDesk open(Path data, Optional<String> database) {
         if (places.find(data).isEmpty()) places.make(data, database.orElse(DataPlaces.OWN_FILE));
         var desk = new LiveDesk(LiveRecord.open(places, data, reader, clock), clock, BACKGROUND, LiveDesk.MANY_REPORTS);
+        // To whoever filed it is no trouble of theirs; the sentence names a folder of this machine.
+        desk.listen(any -> desk.mirrorTrouble().ifPresent(LOG::error));
         progress.opened(desk);
         return desk;
     }

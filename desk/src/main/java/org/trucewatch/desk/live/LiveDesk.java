@@ -21,6 +21,7 @@ import org.trucewatch.desk.record.Filed;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.replay.CaseImport;
 import org.trucewatch.ledger.Ledger;
+import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
@@ -44,6 +45,7 @@ public final class LiveDesk implements AutoCloseable {
     private final Map<Label, Shown> shown = new ConcurrentHashMap<>();
     private final List<Consumer<Label>> listeners = new CopyOnWriteArrayList<>();
     private Instant looked = Instant.EPOCH;
+    private volatile Optional<String> mirrorTrouble = Optional.empty();
 
     /// The latest edition of one agreement.
     private static final class Shown {
@@ -76,6 +78,7 @@ public final class LiveDesk implements AutoCloseable {
             looking.unlock();
         }
         record.catchUp();
+        if (mirrorTrouble.isPresent()) bringMirrorUp();
     }
 
     /// The ledger beneath.
@@ -283,8 +286,26 @@ public final class LiveDesk implements AutoCloseable {
     }
 
     private void changed(Label agreement) {
-        record.publish();
+        bringMirrorUp();
         listeners.forEach(listener -> listener.accept(agreement));
+    }
+
+    /// What was entered is on record and would survive a power cut, whatever becomes of its copy for others: to whoever
+    /// filed, a mirror that cannot be written is no reason to file again. It is tried again soon.
+    private void bringMirrorUp() {
+        try {
+            record.publish();
+            mirrorTrouble = Optional.empty();
+        } catch (Refused refused) {
+            mirrorTrouble = Optional.of(refused.refusal().sentence());
+        } catch (StoreFailure failure) {
+            mirrorTrouble = Optional.of(failure.sentence());
+        }
+    }
+
+    /// Why the mirror is behind the record, in one sentence for whoever runs the server; empty where it is not.
+    public Optional<String> mirrorTrouble() {
+        return mirrorTrouble;
     }
 
     /// Calls `listener` with the agreement after each addition, and again when a large case was read with it, until the

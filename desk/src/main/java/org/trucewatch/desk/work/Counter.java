@@ -58,6 +58,11 @@ public final class Counter {
         return desk;
     }
 
+    /// Whether what was entered last is not in the mirror yet, for that could not be written.
+    public boolean isMirrorBehind() {
+        return desk.mirrorTrouble().isPresent();
+    }
+
     Optional<Edition> edition(Label agreement) {
         return desk.current(agreement);
     }

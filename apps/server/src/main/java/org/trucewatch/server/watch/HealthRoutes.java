@@ -20,15 +20,17 @@ final class HealthRoutes {
         this.meters = meters;
     }
 
-    /// `UP` while the ledger takes entries; else `notice` says what to do.
-    record Health(String status, String notice) {}
+    /// `UP` while the ledger takes entries; else `notice` says what to do. `mirror` is `current`, or `behind` where the
+    /// copy for others could not be written: the log says why, and names its folder.
+    record Health(String status, String notice, String mirror) {}
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         var notice = desk.record().notice();
+        var mirror = desk.mirrorTrouble().isEmpty() ? "current" : "behind";
         return notice.isEmpty()
-                ? ResponseEntity.ok(new Health("UP", ""))
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("DOWN", notice));
+                ? ResponseEntity.ok(new Health("UP", "", mirror))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("DOWN", notice, mirror));
     }
 
     /// In the text format of Prometheus.
@@ -45,6 +47,7 @@ final class HealthRoutes {
                 "",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1_000);
         line(out, "ledger_entries", "", desk.record().head().size());
+        line(out, "ledger_mirror_behind", "", desk.mirrorTrouble().isPresent() ? 1 : 0);
         line(out, "desk_days_to_judge", "", desk.daysToJudge());
         meters.byRoute().forEach((label, times) -> route(out, label, times));
         return out.toString();

@@ -44,7 +44,8 @@ final class WorkRoutes {
     }
 
     /// What was done: the number given, the entries in the ledger, and verdicts that rest on what was corrected.
-    record Done(String id, List<Long> entries, List<String> flagged) {}
+    /// `mirrorBehind` says that it is on record and the copy for others could not be brought up to it yet.
+    record Done(String id, List<Long> entries, List<String> flagged, boolean mirrorBehind) {}
 
     /// A refusal that shows what somebody else did meanwhile.
     record Conflict(
@@ -87,7 +88,7 @@ final class WorkRoutes {
     @GetMapping("/api/reports/{id}/grades")
     List<GradingRoom.Grade> grades(Question question, @PathVariable String id) {
         var view = views.of(question);
-        if (!view.shows(id)) throw new NotFound();
+        if (!view.holds(id)) throw new NotFound();
         var agreement = agreement(question);
         var grades = rooms.grading().of(agreement, id);
         boolean open = readers.areToldWho(agreement);
@@ -191,10 +192,11 @@ final class WorkRoutes {
         return views.agreement(question.agreement()).orElseThrow(NotFound::new);
     }
 
-    private static ResponseEntity<?> answer(Worked worked, Question question) {
+    private ResponseEntity<?> answer(Worked worked, Question question) {
         return switch (worked) {
             case Worked.Done(var id, var entries, var flagged) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new Done(id, entries, flagged));
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Done(id, entries, flagged, counter.isMirrorBehind()));
             case Worked.Refused(var wrong) ->
                 Problem.refused(wrong, Views.wording(question)).answer();
             case Worked.Overtaken(var fault, var parts) ->
