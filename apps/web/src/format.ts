@@ -145,6 +145,34 @@ export function zoneName(zone: string): string {
   return `${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone} (${leftToRight(zone)})`
 }
 
+/**
+ * The offsets that the clocks of a zone had when they showed a time, such as +03:00: one, two where they were put back
+ * over it, the earlier moment first, and none where they were put forward over it.
+ */
+export function offsetsOf(day: string, time: string, zone: string): string[] {
+  const local = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(local)) return []
+  const half = 43_200_000
+  const near = [offsetAt(local - half, zone), offsetAt(local + half, zone)]
+  return [...new Set(near)].filter((minutes) => offsetAt(local - minutes * 60_000, zone) === minutes).map(signed)
+}
+
+/** In minutes. */
+function offsetAt(instant: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+    instant,
+  )
+  const words = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(words) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+function signed(minutes: number): string {
+  const two = (count: number) => String(count).padStart(2, '0')
+  const whole = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`
+}
+
 /** The day on the clock of this machine. */
 export function today(): string {
   const now = new Date()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addDays, day, lastDayOf, moment, number, range, span, told, whenIn } from '../src/format.ts'
+import { addDays, day, lastDayOf, moment, number, offsetsOf, range, span, told, whenIn } from '../src/format.ts'
 
 afterEach(() => {
   localStorage.removeItem('lang')
@@ -16,6 +16,15 @@ describe('times', () => {
     expect(lastDayOf('2017-08-08T00:00:00+03:00')).toBe('2017-08-07')
     expect(lastDayOf('2017-08-08T12:00:00+03:00')).toBe('2017-08-08')
     expect(lastDayOf('2017-08-08')).toBe('2017-08-08')
+  })
+
+  test('have two offsets where the clocks were put back, and none where they were put forward', () => {
+    expect(offsetsOf('2017-10-26', '22:59', 'Asia/Damascus')).toEqual(['+03:00'])
+    expect(offsetsOf('2017-10-26', '23:30', 'Asia/Damascus')).toEqual(['+03:00', '+02:00'])
+    expect(offsetsOf('2017-10-27', '00:00', 'Asia/Damascus')).toEqual(['+02:00'])
+    expect(offsetsOf('2018-03-30', '00:30', 'Asia/Damascus')).toEqual([])
+    expect(offsetsOf('2016-11-06', '01:30', 'America/Bogota')).toEqual(['-05:00'])
+    expect(offsetsOf('2019-04-07', '01:45', 'Australia/Lord_Howe')).toEqual(['+11:00', '+10:30'])
   })
 
   test('span a day, some hours of it, or more', () => {

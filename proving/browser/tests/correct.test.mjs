@@ -144,3 +144,59 @@ for (const [lang, inherits] of [
     assert.deepEqual(wrong, [])
     await close()
   })
+
+for (const [lang, twice] of [
+  ['en', 'The clocks showed this time twice; say which, +03:00 or +02:00.'],
+  ['ar', 'أظهرت الساعات هذا الوقت مرتين؛ حدّد أيهما: +03:00 أو +02:00.'],
+])
+  test(`a time that the clocks showed twice is asked for, filed and kept in a correction, in ${lang}`, async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'monitor')
+    await page.goto(`${here.desk.address}/file?lang=${lang}`)
+    await page.locator('#f-claim').fill(`Shells fell by night, ${lang}.`)
+    await page.locator('#f-act').fill('shelling')
+    await page.locator('#f-act').press('Enter')
+    await page.locator('#f-happenedFrom').fill('2017-10-26')
+    assert.equal(await page.locator('#f-happenedFrom-which').count(), 0, 'most times are those of one moment')
+    await page.locator('#f-happenedFrom ~ input[type=time]').fill('23:30')
+    await page.locator('#f-happenedFrom-which').waitFor()
+    await page.locator('form button[type=submit]').click()
+
+    await page.locator('#f-happenedFrom-which:focus').waitFor()
+    const said = await page.locator('#f-happenedFrom-error').innerText()
+    assert.equal(said.replace(/[\u2068\u2069]/g, ''), twice)
+    assert.equal(await page.locator('#f-happenedFrom').getAttribute('aria-invalid'), 'true')
+    assert.match(await page.locator('#f-happenedFrom').getAttribute('aria-describedby'), /f-happenedFrom-error/)
+    await shoot(page, `${lang}-time-twice`, { fullPage: true })
+    await page.locator('#f-happenedFrom-which').selectOption('+02:00')
+    await page.locator('form button[type=submit]').click()
+    const done = page.locator('main .done h2')
+    await done.waitFor()
+    const id = /R\d+/.exec(await done.innerText())[0]
+    const told = async (one) =>
+      (await (await page.request.get(`${here.desk.address}/api/reports/${one}`)).json()).report.happened.iso
+    assert.match(await told(id), /^2017-10-26T23:30(:00)?\+02:00/)
+
+    await page.goto(`${here.desk.address}/file?corrects=${id}&lang=${lang}`)
+    await page.locator('#f-happenedFrom-which').waitFor()
+    assert.equal(await page.locator('#f-happenedFrom-which').inputValue(), '+02:00')
+    await page.locator('#f-claim').fill(`Five shells fell by night, ${lang}.`)
+    await page.locator('#f-why').fill('They were counted')
+    await page.locator('form button[type=submit]').click()
+    await done.waitFor()
+    const corrected = /R\d+/.exec(await done.innerText())[0]
+    assert.equal(await told(corrected), await told(id))
+
+    await page.goto(`${here.desk.address}/reports/${corrected}?lang=${lang}`)
+    const row = page.locator('article table tbody tr').first()
+    await row.waitFor()
+    assert.match(await row.innerText(), /Shells fell by night.*Five shells fell by night/s)
+    assert.equal(await page.locator('article table tbody tr').count(), 1, 'what stayed as it was is not listed')
+    await shoot(page, `${lang}-corrected`, { fullPage: true })
+    await page.goto(`${here.desk.address}/reports/${id}?lang=${lang}`)
+    await page.locator('article table tbody tr').waitFor()
+    assert.equal(await page.locator('article .claim').innerText(), `Shells fell by night, ${lang}.`)
+    assert.equal(await page.locator(`a[href*="corrects=${id}"]`).count(), 0, 'it is not corrected again')
+    assert.deepEqual(wrong, [])
+    await close()
+  })

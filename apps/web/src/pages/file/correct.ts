@@ -11,6 +11,8 @@ export function draftOf(page: ReportPage): Draft {
   const known = (iso: string) => iso !== '' && iso !== '..'
   /** As a field for times has it, whatever digits the reader prefers; midnight is the day alone. */
   const clock = (iso: string) => iso.slice(11, 16).replace('00:00', '')
+  /** It says which of two is meant where the clocks showed a time twice. */
+  const offset = (iso: string) => /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? ''
   const spot = report.places.find((place) => place.latitude !== null)
   const part = (name: string) => page.details.filter((one) => one.part === name).map((one) => one.value.id)
   const text = (value: number | null | undefined) => (value == null ? '' : String(value))
@@ -20,8 +22,10 @@ export function draftOf(page: ReportPage): Draft {
     source: [report.source.id],
     happenedFrom: known(from) ? dayOf(from) : '',
     timeFrom: known(from) ? clock(from) : '',
+    offsetFrom: offset(from),
     happenedTo: known(until) ? lastDayOf(until) : '',
     timeTo: known(until) ? clock(until) : '',
+    offsetTo: offset(until),
     happenedPrecision: precisionOf(report.happened.iso),
     places: report.places.map((place) => place.id).filter(Boolean),
     longitude: text(spot?.longitude),

@@ -1,4 +1,5 @@
 import { newKey } from '../../api/key.ts'
+import { offsetsOf } from '../../format.ts'
 
 /** What is being typed. It is kept on this machine until it is filed, so that a crash or a dead line loses nothing. */
 export interface Draft {
@@ -12,8 +13,11 @@ export interface Draft {
   saidNotTold: boolean
   happenedFrom: string
   timeFrom: string
+  /** Where the clocks showed the time twice, which of the two is meant: its offset. */
+  offsetFrom: string
   happenedTo: string
   timeTo: string
+  offsetTo: string
   happenedPrecision: string
   places: string[]
   placeWords: string
@@ -78,8 +82,10 @@ export function empty(): Draft {
     saidNotTold: false,
     happenedFrom: '',
     timeFrom: '',
+    offsetFrom: '',
     happenedTo: '',
     timeTo: '',
+    offsetTo: '',
     happenedPrecision: 'day',
     places: [],
     placeWords: '',
@@ -110,14 +116,24 @@ export function empty(): Draft {
   }
 }
 
+/** Whom a report is from, for the next one from the same. */
+export function sourceOf(draft: Draft): Partial<Draft> {
+  const { kind, source, sourceName, sourceNameArabic, party, saidOn, saidNotTold } = draft
+  return { kind, source: [...source], sourceName, sourceNameArabic, party: [...party], saidOn, saidNotTold }
+}
+
 /**
  * As the server takes it: what was left empty is left out, and a day with a clock time is one moment on the clock of
- * the agreement, whose `zone` is named.
+ * the agreement, whose `zone` is named; one that the clocks showed twice has the offset that was chosen.
  */
 export function body(draft: Draft, zone: string): Record<string, unknown> {
   // As it was typed: the server reads the digits of both scripts, and says where something is no number.
   const number = (text: string) => text.trim() || undefined
-  const moment = (day: string, time: string) => (day && time ? `${day} ${time} ${zone}` : day || undefined)
+  const moment = (day: string, time: string, offset: string) => {
+    if (!day || !time) return day || undefined
+    const offsets = offsetsOf(day, time, zone)
+    return offsets.length > 1 && offsets.includes(offset) ? `${day}T${time}${offset}` : `${day} ${time} ${zone}`
+  }
   const all: Record<string, unknown> = {
     kind: draft.kind,
     source: draft.source[0],
@@ -125,8 +141,8 @@ export function body(draft: Draft, zone: string): Record<string, unknown> {
     sourceNameArabic: draft.sourceNameArabic.trim() || undefined,
     party: draft.party[0],
     saidOn: draft.saidNotTold ? 'unknown' : draft.saidOn || undefined,
-    happenedFrom: moment(draft.happenedFrom, draft.timeFrom),
-    happenedTo: moment(draft.happenedTo, draft.timeTo),
+    happenedFrom: moment(draft.happenedFrom, draft.timeFrom, draft.offsetFrom),
+    happenedTo: moment(draft.happenedTo, draft.timeTo, draft.offsetTo),
     happenedPrecision: draft.happenedFrom ? draft.happenedPrecision : undefined,
     places: draft.places,
     placeWords: draft.placeWords.trim() || undefined,

@@ -352,6 +352,42 @@ class WorkRoutesTest {
     }
 
     @Test
+    void aClockTimeIsRefusedAtItsOwnFieldAndOneThatWasShownTwiceIsTakenWithItsOffset() {
+        assertEquals(
+                List.of(
+                        "happenedFrom: The clocks showed this time twice; say which, +03:00 or +02:00.",
+                        "happenedTo: The clocks were put forward over this time, so there was no such time; "
+                                + "write another."),
+                times("en", "2017-10-26 23:30 Asia/Damascus", "2018-03-30 00:30 Asia/Damascus"));
+        assertEquals(
+                List.of("happenedFrom: أظهرت الساعات هذا الوقت مرتين؛ حدّد أيهما: "
+                        + "\u2068+03:00\u2069 أو \u2068+02:00\u2069."),
+                times("ar", "2017-10-26 23:30 Asia/Damascus", "2017-10-27"));
+        assertEquals(
+                List.of("happenedTo: It ends before it begins; look at the two times."),
+                times("en", "2017-10-26T23:30+02:00", "2017-10-26T23:40+03:00"));
+        assertEquals(
+                List.of("happenedTo: A clock time needs its zone behind it, as an offset or by name; write "
+                        + "2017-09-10T12:00+03:00."),
+                times("en", "2017-08-05", "2017-08-05T12:00"));
+
+        assertEquals(List.of(), times("en", "2017-10-26T23:30+02:00", "2017-10-26T23:40+02:00"));
+    }
+
+    /// What is wrong with the fields of a report of that time.
+    private List<String> times(String lang, String from, String to) {
+        var answer = TestDesk.json(monitor.post("/api/reports?lang=" + lang, """
+                {"kind":"own-observation","act":"shelling","places":["talbiseh"],"happenedFrom":"%s","happenedTo":"%s",
+                 "claim":"Shells fell by night"}
+                """.formatted(from, to)));
+        return answer.path("problems")
+                .valueStream()
+                .map(problem -> problem.path("field").asString() + ": "
+                        + problem.path("sentence").asString())
+                .toList();
+    }
+
+    @Test
     void aLinkThatForgetsMuchIsToldAllOfItAtOnce() {
         var refused = TestDesk.json(monitor.post("/api/links", """
                 {"incident":"I999","reports":["R9999"],"place":"nowhere","why":""}
@@ -466,7 +502,9 @@ class WorkRoutesTest {
                 "/api/reports/" + report + "/correct", SHELLING.replaceFirst("\\{", "{\"why\":\"once more\","));
 
         assertTrue(corrected.path("flagged").toString().contains("T1/ceasefire"), corrected.toString());
-        assertEquals(404, desk.get("/api/reports/" + report).statusCode());
+        assertEquals(
+                corrected.path("id").asString(),
+                desk.json("/api/reports/" + report).path("correctedBy").asString());
         assertEquals(
                 report,
                 desk.json("/api/reports/" + corrected.path("id").asString())

@@ -104,10 +104,12 @@ final class FormCheck {
         if (!own.isEmpty() && !isOwn) add("actor", Fault.NOT_OWN_DEED);
     }
 
-    /// Whether there is such a day, month or year. What stands behind a day is for the reader of the case to say.
+    /// Whether there is such a day, month or year, and such a time.
     private void date(String field, String words) {
         if (!DATE.matcher(words).matches() || !exists(words))
-            faults.add(field, Fault.NO_SUCH_DAY, "2017-09-10", "2017-09-10T12:00+03:00");
+            faults.add(field, Fault.NO_SUCH_DAY, "2017-09-10", ClockTime.WITH_OFFSET);
+        else if (ClockTime.of(words).orElse(null) instanceof ClockTime.None(var why, var parts))
+            faults.add(field, why, parts.toArray(String[]::new));
         else if (!field.equals("happenedTo") && isAhead(words)) add(field, Fault.DAY_AHEAD);
     }
 
@@ -126,12 +128,14 @@ final class FormCheck {
         }
     }
 
-    /// Only what can be told apart at a glance: two days, or two clock times of one day and one zone.
+    /// Two moments, or two days: what is no day is told by itself.
     private void times(ReportForm form) {
         var from = form.happenedFrom().orElse("");
         var to = form.happenedTo().orElse(from);
-        boolean alike = from.length() == to.length() || !day(from).equals(day(to));
-        if (alike && day(from).length() == DAY && from.compareTo(to) > 0) add("happenedTo", Fault.ENDS_BEFORE);
+        if (ClockTime.of(from).orElse(null) instanceof ClockTime.Moment(long began)
+                && ClockTime.of(to).orElse(null) instanceof ClockTime.Moment(long ended)) {
+            if (ended < began) add("happenedTo", Fault.ENDS_BEFORE);
+        } else if (day(from).length() == DAY && day(from).compareTo(day(to)) > 0) add("happenedTo", Fault.ENDS_BEFORE);
     }
 
     private static String day(String time) {

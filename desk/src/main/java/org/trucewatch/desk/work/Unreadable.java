@@ -19,7 +19,6 @@ public final class Unreadable {
             case "date-form", "date-none" -> Wrong.of("", Fault.NO_SUCH_DAY, "2017-09-10", WITH_OFFSET);
             case "time-zone" -> Wrong.of("", Fault.NO_ZONE, WITH_OFFSET);
             case "time-none" -> Wrong.of("", Fault.CLOCK_SKIPPED);
-            case "time-twice" -> Wrong.of("", Fault.CLOCK_TWICE, WITH_OFFSET);
             case "span-order" -> Wrong.of("", Fault.ENDS_BEFORE);
             default -> new Wrong("", Fault.UNREADABLE, List.of(words(problem)));
         };
