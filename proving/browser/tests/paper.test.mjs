@@ -48,6 +48,31 @@ describe('on paper', () => {
     await incidents.close()
   })
 
+  test('what many told of one happening stands on the sheet, six beside each other', async () => {
+    const opened = await openPage(founding.browser, founding.desk.address)
+    await enter(opened.page, founding.desk, 'monitor')
+    const { csrf } = await (await opened.page.request.get(`${founding.desk.address}/api/session`)).json()
+    const { rows } = await (await opened.page.request.get(`${founding.desk.address}/api/reports?size=200`)).json()
+    const reports = rows.slice(20, 34).map((row) => row.id)
+    const made = await opened.page.request.post(`${founding.desk.address}/api/links`, {
+      headers: { [csrf.header]: csrf.token, 'Idempotency-Key': 'many accounts on paper' },
+      data: { reports, why: 'to see many beside each other' },
+    })
+    assert.equal(made.status(), 201, await made.text())
+    const { id } = await made.json()
+    await opened.close()
+    for (const lang of ['en', 'ar']) {
+      const { page, wrong, close } = await printed(`/incidents/${id}?lang=${lang}`, '.scroll thead th')
+      const heads = await page.locator('.scroll thead th a').allInnerTexts()
+      assert.deepEqual([...heads].sort(), [...reports].sort())
+      assert.equal(await page.locator('.scroll table').count(), 3)
+      const over = await page.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
+      assert.ok(over <= 1, `${over} px lie beside the sheet, in ${lang}`)
+      assert.deepEqual(wrong, [])
+      await close()
+    }
+  })
+
   test('a map has its picture, and the list all of its places by name', async () => {
     const { page, close } = await printed('/map?lang=en', '.map[data-drawn]')
     assert.ok(await page.locator('.map > .copy').isVisible())
