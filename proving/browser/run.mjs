@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const TESTS = ['pages', 'agreement', 'time', 'correct', 'pick', 'work', 'drafts', 'team', 'files', 'package', 'sent', 'paper', 'passkey', 'office', 'observe', 'redraft']
+const TESTS = ['pages', 'agreement', 'time', 'correct', 'evening', 'pick', 'work', 'drafts', 'team', 'files', 'package', 'sent', 'paper', 'passkey', 'office', 'observe', 'redraft']
 const here = dirname(fileURLToPath(import.meta.url))
 const [classPath, results] = process.argv.slice(2)
 mkdirSync(results, { recursive: true })
