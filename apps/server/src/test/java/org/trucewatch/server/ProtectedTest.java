@@ -120,7 +120,9 @@ class ProtectedTest {
         var own = id(monitor.post("/api/reports/" + report + "/correct", open));
 
         assertEquals(200, monitor.get("/api/reports/" + own).statusCode());
-        assertEquals(404, monitor.get("/api/reports/" + report).statusCode());
+        var old = monitor.get("/api/reports/" + report);
+        assertEquals(own, TestDesk.json(old).path("correctedBy").asString());
+        assertFalse(old.body().contains(hidden), old.body());
         assertEquals(
                 409, monitor.post("/api/reports/" + report + "/correct", open).statusCode());
         assertEquals(
