@@ -28,14 +28,18 @@ class TwTest {
             "awk",
             "cat",
             "cp",
+            "cut",
+            "date",
             "dirname",
             "find",
+            "getconf",
             "grep",
             "head",
             "mkdir",
             "mv",
             "readlink",
             "rm",
+            "sed",
             "sleep",
             "sort",
             "tail",
@@ -336,6 +340,22 @@ class TwTest {
         try (var copies = Files.list(home.resolve("target/tw/running"))) {
             assertEquals(1, copies.count(), "the copies of what ended are gone");
         }
+    }
+
+    /// A part that fails hides none of those behind it.
+    @Test
+    void allFiguresAreMeasuredInOneRunThatNamesTheMachine() throws Exception {
+        maven("echo '[ERROR] nothing is built here'; exit 1");
+        var run = tw("bench", "figures", "ged.csv.gz");
+        assertEquals(1, run.code(), run.problems());
+        assertTrue(run.output().lines().findFirst().orElse("").matches(".* · cores: \\d+.* · commit .*"), run.output());
+        assertEquals(
+                List.of("", " judge", " fresh", " growth", " live", " disk", " flink", " ceasefires", " all"),
+                run.output()
+                        .lines()
+                        .filter(line -> line.startsWith("==== "))
+                        .map(line -> line.replaceAll("==== ./tw bench| · load.*| ged.csv.gz.*", ""))
+                        .toList());
     }
 
     /// Whoever asks how to start the desk has not built it yet, and may have no Maven.
