@@ -95,11 +95,9 @@ public record ReportPage(
 
     private static Optional<Role> role(View view, ClauseVerdict reading, Standard standard, String report) {
         var under = Verdicts.under(reading, standard);
-        boolean carries = under.occurrences().stream().anyMatch(one -> one.by().contains(report))
-                || under.parties().stream().anyMatch(one -> one.by().contains(report));
         var clause = reading.clause().toString();
         var verdict = under.verdict().word();
-        if (carries) {
+        if (under.restsOn(report)) {
             var words = view.wording().verdict(under.verdict());
             return Optional.of(new Role(clause, standard.word(), "carries", verdict, words));
         }

@@ -19,7 +19,6 @@ import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.model.evidence.Reports;
 import org.trucewatch.model.time.AsOf;
-import org.trucewatch.model.verdict.ClauseVerdict;
 
 /// Files reports and corrects them. A report is never changed: a correction is a further one that takes its place, and
 /// a numbered notice says so.
@@ -242,16 +241,9 @@ public final class FilingRoom {
     private static List<String> carriedBy(Edition edition, String report) {
         var asOf = AsOf.at(edition.all().lastWord());
         return Mandate.judged(edition.watched(), edition.bearing(asOf, report)).clauses().stream()
-                .filter(clause -> carries(clause, report))
+                .filter(clause -> clause.restsOn(report))
                 .map(clause -> clause.clause().toString())
                 .distinct()
                 .toList();
-    }
-
-    private static boolean carries(ClauseVerdict clause, String report) {
-        return clause.verdicts().values().stream()
-                .anyMatch(under -> under.parties().stream()
-                                .anyMatch(one -> one.by().contains(report))
-                        || under.occurrences().stream().anyMatch(one -> one.by().contains(report)));
     }
 }

@@ -48,16 +48,9 @@ class BearingTest {
 
     private static List<ClauseId> carried(Judgement judgement, String report) {
         return judgement.clauses().stream()
-                .filter(clause -> carries(clause, report))
+                .filter(clause -> clause.restsOn(report))
                 .map(ClauseVerdict::clause)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean carries(ClauseVerdict clause, String report) {
-        return clause.verdicts().values().stream()
-                .anyMatch(under -> under.parties().stream()
-                                .anyMatch(one -> one.by().contains(report))
-                        || under.occurrences().stream().anyMatch(one -> one.by().contains(report)));
     }
 }

@@ -24,6 +24,11 @@ public record ClauseVerdict(
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
     }
 
+    /// Whether the answer under some standard rests on a report.
+    public boolean restsOn(String report) {
+        return verdicts.values().stream().anyMatch(under -> under.restsOn(report));
+    }
+
     /// The same clause with these verdicts instead.
     public ClauseVerdict with(Map<Standard, StandardVerdict> others) {
         return new ClauseVerdict(clause, reading, kind, status, statusReason, statusBy, others);

@@ -17,6 +17,12 @@ public record StandardVerdict(
         patterns = List.copyOf(patterns);
     }
 
+    /// Whether it rests on a report, of whichever party or happening.
+    public boolean restsOn(String report) {
+        return parties.stream().anyMatch(one -> one.by().contains(report))
+                || occurrences.stream().anyMatch(one -> one.by().contains(report));
+    }
+
     /// The same verdict with these set aside.
     public StandardVerdict with(List<Aside> others) {
         return new StandardVerdict(verdict, reason, parties, occurrences, others, patterns);
