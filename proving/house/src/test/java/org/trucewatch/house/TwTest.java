@@ -346,6 +346,7 @@ class TwTest {
     @Test
     void allFiguresAreMeasuredInOneRunThatNamesTheMachine() throws Exception {
         maven("echo '[ERROR] nothing is built here'; exit 1");
+        Files.createFile(folder.resolve("ged.csv.gz"));
         var run = tw("bench", "figures", "ged.csv.gz");
         assertEquals(1, run.code(), run.problems());
         assertTrue(run.output().lines().findFirst().orElse("").matches(".* · cores: \\d+.* · commit .*"), run.output());
@@ -356,6 +357,19 @@ class TwTest {
                         .filter(line -> line.startsWith("==== "))
                         .map(line -> line.replaceAll("==== ./tw bench| · load.*| ged.csv.gz.*", ""))
                         .toList());
+    }
+
+    @Test
+    void aTableOfEventsThatIsNotThereIsToldBeforeAnythingIsMeasured() throws Exception {
+        assertEquals(
+                new Run(
+                        65,
+                        "",
+                        "tw: there is no file ged.csv.gz that can be read; name a table of events, or leave it out.\n"),
+                tw("bench", "figures", "ged.csv.gz"));
+        assertEquals(2, tw("bench", "figures", "one", "two").code());
+        assertEquals(
+                tw("bench", "--help").output(), tw("bench", "figures", "--help").output());
     }
 
     /// Whoever asks how to start the desk has not built it yet, and may have no Maven.
