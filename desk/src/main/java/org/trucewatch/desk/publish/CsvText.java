@@ -10,7 +10,7 @@ public final class CsvText {
     /// Also in the wide forms that a spreadsheet of East Asia takes for the same.
     private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
 
-    private final StringBuilder out = new StringBuilder();
+    private CsvText() {}
 
     /// One value of a row.
     public sealed interface Cell {
@@ -22,10 +22,6 @@ public final class CsvText {
         record Degrees(double value) implements Cell {}
 
         record Nothing() implements Cell {}
-    }
-
-    public void row(List<Cell> cells) {
-        out.append(line(cells));
     }
 
     /// One row with its end, for a table that is written as it is made.
@@ -56,10 +52,5 @@ public final class CsvText {
             if (letter == ',' || letter == '"' || letter < ' ') return false;
         }
         return true;
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
     }
 }

@@ -3,6 +3,8 @@ package org.trucewatch.desk.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trucewatch.desk.permit.Mandate;
 import org.trucewatch.desk.publish.CsvText.Cell;
 import org.trucewatch.desk.wording.Wording;
@@ -35,7 +37,6 @@ public final class JudgementCsv {
             "reason_code",
             "reason");
 
-    private final CsvText out = new CsvText();
     private final Wording wording;
     private final IsoTime time;
 
@@ -45,25 +46,28 @@ public final class JudgementCsv {
     }
 
     public static String write(Case watched, Judgement judgement, List<Standard> standards, Wording wording) {
+        return lines(watched, judgement, standards, wording).collect(Collectors.joining());
+    }
+
+    /// The lines of the table, each with its end, made as they are asked for: one alone may name a million reports.
+    public static Stream<String> lines(Case watched, Judgement judgement, List<Standard> standards, Wording wording) {
         var csv = new JudgementCsv(watched, wording);
-        csv.out.row(HEADER.stream().<Cell>map(Cell.Words::new).toList());
-        for (var clause : Mandate.judged(watched, judgement).clauses())
-            clause.verdicts().forEach((standard, under) -> {
-                if (standards.contains(standard)) csv.standard(clause, standard, under);
-            });
-        return csv.out.toString();
+        var head = HEADER.stream().<Cell>map(Cell.Words::new).toList();
+        var rows = Mandate.judged(watched, judgement).clauses().stream()
+                .flatMap(clause -> clause.verdicts().entrySet().stream()
+                        .filter(under -> standards.contains(under.getKey()))
+                        .flatMap(under -> csv.standard(clause, under.getKey(), under.getValue())));
+        return Stream.concat(Stream.of(head), rows).map(CsvText::line);
     }
 
-    private void standard(ClauseVerdict clause, Standard standard, StandardVerdict under) {
-        if (under.parties().isEmpty()) {
-            var nobody = new PartyVerdict(
-                    "", under.verdict(), List.of(), OptionalLong.empty(), OptionalLong.empty(), under.reason());
-            row(clause, standard, under, nobody);
-        }
-        under.parties().forEach(party -> row(clause, standard, under, party));
+    private Stream<List<Cell>> standard(ClauseVerdict clause, Standard standard, StandardVerdict under) {
+        var nobody = new PartyVerdict(
+                "", under.verdict(), List.of(), OptionalLong.empty(), OptionalLong.empty(), under.reason());
+        var parties = under.parties().isEmpty() ? List.of(nobody) : under.parties();
+        return parties.stream().map(party -> row(clause, standard, under, party));
     }
 
-    private void row(ClauseVerdict clause, Standard standard, StandardVerdict under, PartyVerdict party) {
+    private List<Cell> row(ClauseVerdict clause, Standard standard, StandardVerdict under, PartyVerdict party) {
         var cells = new ArrayList<Cell>();
         words(cells, clause.clause().text().value(), clause.clause().key(), clause.reading());
         words(cells, clause.kind().word(), clause.status().word(), standard.word());
@@ -71,7 +75,7 @@ public final class JudgementCsv {
         cells.add(new Cell.Figure(breaches(under, party.party())));
         words(cells, instant(party.since()), instant(party.due()), String.join("|", party.by()));
         words(cells, party.reason().code(), wording.reason(standard, party.reason()));
-        out.row(cells);
+        return cells;
     }
 
     private static long breaches(StandardVerdict under, String party) {

@@ -34,12 +34,12 @@ public final class ManyCsv {
     public record Named(String file, Judged judged) {}
 
     public static String write(List<Named> all, List<Standard> standards) {
-        var out = new CsvText();
-        out.row(words(HEADER.stream()));
+        var out = new StringBuilder();
+        out.append(CsvText.line(words(HEADER.stream())));
         for (var named : all)
             for (var clause : named.judged().answers())
                 clause.verdicts().forEach((standard, under) -> {
-                    if (standards.contains(standard)) out.row(row(named, clause, standard, under));
+                    if (standards.contains(standard)) out.append(CsvText.line(row(named, clause, standard, under)));
                 });
         return out.toString();
     }

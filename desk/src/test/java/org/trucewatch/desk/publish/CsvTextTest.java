@@ -73,8 +73,6 @@ class CsvTextTest {
     }
 
     private static String write(Cell... cells) {
-        var csv = new CsvText();
-        csv.row(List.of(cells));
-        return csv.toString();
+        return CsvText.line(List.of(cells));
     }
 }

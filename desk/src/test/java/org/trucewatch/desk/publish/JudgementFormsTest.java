@@ -74,6 +74,15 @@ class JudgementFormsTest {
         assertEquals(1 + 6 + 3 + 9, rows.size());
     }
 
+    @Test
+    void theLinesOfTheCsvOneByOneAreTheWholeTable() {
+        var lines = JudgementCsv.lines(TwoRivers.watched(), TwoRivers.judgement(), ALL, english())
+                .toList();
+        assertEquals(1 + 6 + 3 + 9, lines.size());
+        assertEquals(
+                JudgementCsv.write(TwoRivers.watched(), TwoRivers.judgement(), ALL, english()), String.join("", lines));
+    }
+
     private static String json(List<Standard> standards) {
         return JudgementJson.write(TwoRivers.watched(), TwoRivers.judgement(), standards, english(), SENTENCES);
     }

@@ -44,8 +44,7 @@ final class CsvRoutes {
         return file(
                 "board",
                 view,
-                Stream.of(JudgementCsv.write(
-                        view.watched(), view.judgement(), List.of(Standard.values()), view.wording())));
+                JudgementCsv.lines(view.watched(), view.judgement(), List.of(Standard.values()), view.wording()));
     }
 
     @GetMapping(path = "/api/reports.csv", produces = CSV)
