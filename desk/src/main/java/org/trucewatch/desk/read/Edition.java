@@ -138,6 +138,7 @@ public final class Edition {
                 .filter(old -> !since.touches(old.getKey()))
                 .toList();
         var moved = Fates.moved(
+        sights.follow(before.sights, fresh);
                 untouched.stream().map(old -> old.getValue().fates()).toList(), fresh);
         for (int at = 0; at < moved.size(); at++) {
             var asOf = untouched.get(at).getKey();

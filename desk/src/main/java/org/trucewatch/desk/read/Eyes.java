@@ -22,9 +22,9 @@ public final class Eyes {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Lineage> lineages = new HashMap<>();
 
-    /// `covered` are the places of which the name alone is told.
-    Eyes(Case whole, Shelf shelf, BitSet hidden, Set<String> covered) {
-        sight = new Sight(shelf, hidden, covered);
+    /// `ids` are those of the `hidden` rows, `covered` the places of which the name alone is told.
+    Eyes(Case whole, Shelf shelf, BitSet hidden, HiddenIds ids, Set<String> covered) {
+        sight = new Sight(shelf, hidden, ids, covered);
         this.hidden = hidden;
         watched = sight.of(whole);
         lastTold = new Memo<>(() -> shelf.lastTold(hidden));

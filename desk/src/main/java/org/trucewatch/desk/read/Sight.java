@@ -43,12 +43,16 @@ final class Sight {
 
     private final ReentrantLock looking = new ReentrantLock();
 
-    /// `covered` are the places of which the name alone is told.
-    Sight(Shelf shelf, BitSet hidden, Set<String> covered) {
+    /// `ids` are those of the `hidden` rows, `covered` the places of which the name alone is told.
+    Sight(Shelf shelf, BitSet hidden, HiddenIds ids, Set<String> covered) {
         this.shelf = shelf;
         this.hidden = hidden;
+        this.ids = ids;
         this.covered = covered;
-        ids = new HiddenIds(shelf, hidden);
+    }
+
+    HiddenIds ids() {
+        return ids;
     }
 
     private boolean shows(String report) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.trucewatch.desk.permit.Compartment;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.shelf.Memo;
@@ -24,6 +25,9 @@ final class Sights {
     private final Recent<Set<Role>, Eyes> byRoles = Recent.of(MOST_EYES);
     private final Recent<Hidden, Eyes> byHidden = Recent.of(MOST_EYES);
 
+    /// What an edition before had of each kind of eyes.
+    private volatile List<HiddenIds> known = List.of();
+
     /// The rows that a reader does not see, and the places of which they are told the name alone.
     private record Hidden(BitSet rows, Set<String> places) {}
 
@@ -31,7 +35,22 @@ final class Sights {
         this.watched = watched;
         this.guarded = guarded;
         this.shelf = shelf;
-        all = new Memo<>(() -> new Eyes(watched, shelf.get(), new BitSet(), Set.of()));
+        all = new Memo<>(() -> eyes(new Hidden(new BitSet(), Set.of())));
+    }
+
+    /// Takes over what the sights of an edition know to which these `fresh` rows came.
+    void follow(Sights before, BitSet fresh) {
+        known = before.known().stream().map(ids -> ids.moved(fresh)).toList();
+    }
+
+    private List<HiddenIds> known() {
+        var made = byHidden.all().values().stream().map(eyes -> eyes.sight().ids());
+        return Stream.concat(made, known.stream()).limit(MOST_EYES).toList();
+    }
+
+    private Eyes eyes(Hidden hidden) {
+        var ids = HiddenIds.of(shelf.get(), hidden.rows, known);
+        return new Eyes(watched, shelf.get(), hidden.rows, ids, hidden.places);
     }
 
     /// What is on record.
@@ -50,7 +69,7 @@ final class Sights {
             var hidden = hidden(roles);
             if (hidden.rows.isEmpty() && hidden.places.isEmpty()) return all();
             // Other roles may see the same.
-            return byHidden.get(hidden, () -> new Eyes(watched, shelf.get(), hidden.rows, hidden.places));
+            return byHidden.get(hidden, () -> eyes(hidden));
         });
     }
 

@@ -46,7 +46,8 @@ class FootingTest {
     private static Eyes hiding(World world, Edition edition, int one, Random random) {
         var hidden = new BitSet();
         for (int row = 0; row < edition.shelf().size(); row++) hidden.set(row, random.nextInt(one) == 0);
-        return new Eyes(world.file(), edition.shelf(), hidden, Set.of());
+        var ids = HiddenIds.of(edition.shelf(), hidden, List.of());
+        return new Eyes(world.file(), edition.shelf(), hidden, ids, Set.of());
     }
 
     private static int compare(Edition edition, AsOf asOf, Eyes eyes, String seed) {

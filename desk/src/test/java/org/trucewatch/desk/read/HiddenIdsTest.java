@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.shelf.Shelf;
+import org.trucewatch.model.evidence.Casebook;
+import org.trucewatch.model.evidence.Report;
 import org.trucewatch.testkit.worlds.World;
 import org.trucewatch.testkit.worlds.Worlds;
 
@@ -21,7 +24,7 @@ class HiddenIdsTest {
             var random = new Random(seed);
             var shelf = new Shelf(Worlds.any(random).casebook(), World.ZONE);
             var hidden = shelf.rows(row -> random.nextInt(3) == 0);
-            var ids = new HiddenIds(shelf, hidden);
+            var ids = HiddenIds.of(shelf, hidden, List.of());
             for (int row = 0; row < shelf.size(); row++) {
                 if (hidden.get(row)) assertTrue(ids.mayHold(shelf.id(row)), "seed " + seed);
                 else {
@@ -33,10 +36,45 @@ class HiddenIdsTest {
         assertTrue(held * 8 < others, "held %d of %d that are not hidden".formatted(held, others));
     }
 
+    /// Some reports come, and what is hidden may be another.
+    @Test
+    void madeOfThoseOfAnEditionBeforeEveryHiddenIdIsHeldAndFewOthers() {
+        int others = 0;
+        int held = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            var random = new Random(seed);
+            var book = Worlds.any(random).casebook();
+            int first = random.nextInt(book.reports().size() + 1);
+            var before = new Shelf(only(book, first), World.ZONE);
+            var known = List.of(
+                    HiddenIds.of(before, before.rows(row -> random.nextInt(3) == 0), List.of()),
+                    HiddenIds.of(before, new BitSet(), List.of()));
+            var shelf = before.with(book);
+            var fresh = shelf.rows(
+                    book.reports().stream().skip(first).map(Report::id).toList());
+            var hidden = shelf.rows(row -> random.nextInt(3) == 0);
+            var ids = HiddenIds.of(
+                    shelf, hidden, known.stream().map(one -> one.moved(fresh)).toList());
+            for (int row = 0; row < shelf.size(); row++) {
+                if (hidden.get(row)) assertTrue(ids.mayHold(shelf.id(row)), "seed " + seed);
+                else {
+                    others++;
+                    if (ids.mayHold(shelf.id(row))) held++;
+                }
+            }
+        }
+        assertTrue(held * 2 < others, "held %d of %d that are not hidden".formatted(held, others));
+    }
+
+    private static Casebook only(Casebook book, int reports) {
+        return new Casebook(
+                book.reports().subList(0, reports), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     @Test
     void whereNothingIsHiddenNothingIsHeld() {
         var shelf = new Shelf(Worlds.any(new Random(1)).casebook(), World.ZONE);
-        var ids = new HiddenIds(shelf, new BitSet());
+        var ids = HiddenIds.of(shelf, new BitSet(), List.of());
         for (int row = 0; row < shelf.size(); row++) assertFalse(ids.mayHold(shelf.id(row)));
     }
 }
