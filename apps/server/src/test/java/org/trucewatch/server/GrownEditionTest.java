@@ -18,6 +18,7 @@ import org.trucewatch.desk.archive.LiveRecord;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.read.BoardRoom;
 import org.trucewatch.desk.read.Edition;
+import org.trucewatch.desk.read.Entries;
 import org.trucewatch.desk.read.Guarded;
 import org.trucewatch.desk.read.IncidentsPage;
 import org.trucewatch.desk.read.MapRoom;
@@ -81,6 +82,7 @@ class GrownEditionTest {
                 now.files(),
                 now.reached().entries(),
                 now.readings(),
+                Entries.NONE,
                 () -> {},
                 before);
     }

@@ -187,7 +187,8 @@ final class TestDesk implements AutoCloseable {
         return new TestDesk(record, office, Serving.start("127.0.0.1", 0, office));
     }
 
-    private static void put(Office office, String name, Label where, Role role) {
+    /// Makes an account.
+    static void put(Office office, String name, Label where, Role role) {
         var person = new Person(name, "Field mission", List.of(new Person.Grant(where, role)));
         office.accounts().put(person, PASSWORD);
     }

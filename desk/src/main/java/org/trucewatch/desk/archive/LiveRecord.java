@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -153,6 +154,12 @@ public final class LiveRecord implements AutoCloseable {
                 .map(held -> Reports.of(held.casebook().reports()).number(id))
                 .filter(OptionalInt::isPresent)
                 .map(number -> clerk.read(ledger -> replay.row(agreement, RowTable.REPORTS, number.getAsInt())));
+    }
+
+    /// The number of the entry that brought the row of this `number` in a table, if it is the one found by `key`.
+    public OptionalLong entry(Label agreement, RowTable table, int number, String key) {
+
+        return clerk.read(ledger -> replay.entry(agreement, table, number, key));
     }
 
     /// As whom people ever signed an entry, or were given an account: `name (organisation)`.

@@ -252,6 +252,7 @@ public final class LiveDesk implements AutoCloseable {
                 now.files(),
                 now.reached().entries(),
                 now.readings(),
+                (table, number, key) -> record.entry(agreement, table, number, key),
                 background::giveWay,
                 before.map(Made::edition));
         return new Made(now.reached().version(), edition);

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.RowTable;
 import org.trucewatch.desk.redraft.Trial;
 import org.trucewatch.desk.report.Sentences;
 import org.trucewatch.desk.shelf.Memo;
@@ -38,6 +40,7 @@ public final class Edition {
     private final long readings;
     private final Case watched;
     private final SortedMap<String, byte[]> files;
+    private final Entries rows;
     private final Stock stock;
     private final Sights sights;
     private final JudgingRoom judging;
@@ -61,11 +64,11 @@ public final class Edition {
     /// `readings` says how often the whole case was read: the next edition of the same reading has what this
     /// one has, in the same order, and more behind it.
     public Edition(String label, Case watched, SortedMap<String, byte[]> files, long entries, long readings) {
-        this(label, watched, Guarded.NONE, files, entries, readings, () -> {}, Optional.empty());
+        this(label, watched, Guarded.NONE, files, entries, readings, Entries.NONE, () -> {}, Optional.empty());
     }
 
-    /// The same, where some of it is protected, and judging calls `giveWay` again and again. What does not
-    /// change when more is added is taken from the edition `before`.
+    /// The same, where some of it is protected, `rows` says where on record its rows stand, and judging calls `giveWay`
+    /// again and again. What does not change when more is added is taken from the edition `before`.
     public Edition(
             String label,
             Case watched,
@@ -73,6 +76,7 @@ public final class Edition {
             SortedMap<String, byte[]> files,
             long entries,
             long readings,
+            Entries rows,
             Runnable giveWay,
             Optional<Edition> before) {
         this.label = label;
@@ -80,6 +84,7 @@ public final class Edition {
         this.entries = entries;
         this.watched = watched;
         this.files = files;
+        this.rows = rows;
         stock = new Stock(
                 watched,
                 before.filter(old ->
@@ -133,12 +138,12 @@ public final class Edition {
     private void takeOver(Edition before) {
         var since = Since.of(before.watched.casebook(), watched.casebook());
         var fresh = shelf().rows(Reports.of(watched.casebook().reports()).ids().subList(before.size(), size()));
+        sights.follow(before.sights, fresh);
         var clauses = clauses(state(days.today(all())));
         var untouched = before.kept().entrySet().stream()
                 .filter(old -> !since.touches(old.getKey()))
                 .toList();
         var moved = Fates.moved(
-        sights.follow(before.sights, fresh);
                 untouched.stream().map(old -> old.getValue().fates()).toList(), fresh);
         for (int at = 0; at < moved.size(); at++) {
             var asOf = untouched.get(at).getKey();
@@ -212,6 +217,11 @@ public final class Edition {
     /// The bytes of one file of the case; empty where it has none of this path.
     byte[] file(String path) {
         return files.getOrDefault(path, new byte[0]);
+    }
+
+    /// The number of the entry that brought the row of this number and key; empty where no such row is on record.
+    OptionalLong entry(RowTable table, int number, String key) {
+        return rows.of(table, number, key);
     }
 
     /// What is on record.

@@ -114,23 +114,25 @@ public record IncidentPage(
 
     private static List<Step> history(View view, String incident) {
         var book = view.watched().casebook();
-        record Dated(long known, Step step) {}
+        record Dated(Sequence.Done done, Step step) {}
+        var sequence = new Sequence(view.edition());
         var steps = new ArrayList<Dated>();
         var own = book.links().stream()
                 .filter(link -> link.incident().equals(incident))
                 .filter(link -> view.knows(link.known(), link.entered()))
                 .toList();
         for (var link : own)
-            steps.add(new Dated(link.known(), step(view, link.known(), "linked", link.id(), link.why())));
+            steps.add(new Dated(sequence.of(link), step(view, link.known(), "linked", link.id(), link.why())));
         for (var unlink : book.unlinks())
             if (own.stream().anyMatch(link -> link.id().equals(unlink.link()))
                     && view.knows(unlink.known(), unlink.entered()))
-                steps.add(
-                        new Dated(unlink.known(), step(view, unlink.known(), "unlinked", unlink.link(), unlink.why())));
+                steps.add(new Dated(
+                        sequence.of(unlink), step(view, unlink.known(), "unlinked", unlink.link(), unlink.why())));
         for (var finding : Incidents.findings(view, incident))
-            steps.add(new Dated(finding.known(), step(view, finding.known(), "decided", finding.id(), finding.why())));
+            steps.add(new Dated(
+                    sequence.of(finding), step(view, finding.known(), "decided", finding.id(), finding.why())));
         return steps.stream()
-                .sorted(Comparator.comparingLong(Dated::known))
+                .sorted(Comparator.comparing(Dated::done, Sequence.Done.ORDER))
                 .map(Dated::step)
                 .toList();
     }

@@ -19,8 +19,8 @@ public final class Notices {
     private Notices() {}
 
     /// One notice. `clauses` are those whose verdicts rested on the report that was corrected, `incidents` those it is
-    /// linked into, and `findings` what people had decided on these before. One of the same second is among them:
-    /// a finding too many is looked at again, and one too few is not.
+    /// linked into, and `findings` what people had decided on these before. One is among them where nothing tells
+    /// whether it came before: a finding too many is looked at again, and one too few is not.
     public record Notice(
             String number,
             String report,
@@ -70,6 +70,7 @@ public final class Notices {
     }
 
     private static Notice notice(View view, String number, HeldWords held, Matcher words) {
+        var sequence = new Sequence(view.edition());
         var incidents = Incidents.links(view.cut()).stream()
                 .filter(link -> link.reports().contains(words.group(2)))
                 .map(Link::incident)
@@ -86,7 +87,8 @@ public final class Notices {
                 clauses,
                 incidents,
                 view.watched().casebook().findings().stream()
-                        .filter(finding -> incidents.contains(finding.incident()) && finding.known() <= held.known())
+                        .filter(finding -> incidents.contains(finding.incident()))
+                        .filter(finding -> sequence.of(finding).compareTo(Sequence.of(held)) <= 0)
                         .map(Finding::id)
                         .toList(),
                 held.author(),

@@ -11,12 +11,15 @@ import org.trucewatch.model.evidence.Link;
 /// Which findings rest on words that were corrected since. Such a finding stands as it was made, and says so:
 /// whether it holds for the new words as well is for reviewers to look at again.
 ///
-/// A correction of the same second is after it: a finding too many is looked at again, and one too few is not.
+/// Where nothing tells which of the two was first, the correction is after it: a finding too many is looked at again,
+/// and one too few is not.
 final class OldWords {
     private final Map<String, List<Link>> incidents;
     private final Map<String, List<Correction>> corrections;
+    private final Sequence sequence;
 
     OldWords(View view) {
+        sequence = new Sequence(view.edition());
         incidents = Incidents.byNumber(view);
         corrections = view.watched().casebook().corrections().stream()
                 .filter(one -> view.knows(one.known(), one.entered()))
@@ -26,12 +29,13 @@ final class OldWords {
     /// The corrections, since `finding`, of reports that were linked into its incident by then.
     List<Correction> under(Finding finding) {
         if (corrections.isEmpty()) return List.of();
+        var found = sequence.of(finding);
         return incidents.getOrDefault(finding.incident(), List.of()).stream()
-                .filter(link -> link.known() <= finding.known())
+                .filter(link -> sequence.of(link).compareTo(found) <= 0)
                 .flatMap(link -> link.reports().stream())
                 .distinct()
                 .flatMap(report -> corrections.getOrDefault(report, List.of()).stream())
-                .filter(one -> one.known() >= finding.known())
+                .filter(one -> sequence.of(one).compareTo(found) >= 0)
                 .toList();
     }
 

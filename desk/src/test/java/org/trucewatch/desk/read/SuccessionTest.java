@@ -154,7 +154,7 @@ class SuccessionTest {
     }
 
     private static Edition edition(World world, Optional<Edition> before, Runnable giveWay) {
-        return new Edition("made-up", world.file(), Guarded.NONE, new TreeMap<>(), 1, 1, giveWay, before);
+        return new Edition("made-up", world.file(), Guarded.NONE, new TreeMap<>(), 1, 1, Entries.NONE, giveWay, before);
     }
 
     private static Casebook earlier(Casebook book, Random random) {

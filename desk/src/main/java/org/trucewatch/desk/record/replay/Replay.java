@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -254,6 +255,14 @@ public final class Replay implements Consumer<Recorded> {
     /// One row of a table, by its place in the order of entry.
     public HeldRow row(Label agreement, RowTable table, int number) {
         return holding(agreement).rows(table).held(number);
+    }
+
+    /// The number of its entry, if the row is the one that is found by `key`.
+    public OptionalLong entry(Label agreement, RowTable table, int number, String key) {
+        var rows = holding(agreement).rows(table);
+        if (number >= rows.count()) return OptionalLong.empty();
+        var row = rows.held(number);
+        return row.cell(table.key().getFirst()).equals(key) ? OptionalLong.of(row.index()) : OptionalLong.empty();
     }
 
     /// The tables of rows as if only `drafts` had been entered, at `now`.
