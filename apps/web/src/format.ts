@@ -95,12 +95,40 @@ export function clock(iso: string): string {
 
 /** 15 Nov 2017, 12:30. */
 export function moment(iso: string): string {
-  return at(day(iso), clock(iso))
+  return at(day(iso), clock(iso) + which(iso))
 }
 
-/** A day and a time as they were put into a form; midnight is said. */
-export function typed(date: string, time: string): string {
-  return at(day(date), localDigits(time))
+/** A day and a time as they were put into a form, and which of two that is; midnight is said. */
+export function typed(date: string, time: string, offset = ''): string {
+  return at(day(date), localDigits(time) + which(`${date}T${time}:00${offset}`))
+}
+
+/** That of the agreement: its clocks are put back now and then, and show an hour twice. */
+let zone = ''
+const turned = new Map<string, boolean>()
+
+export function useZone(name: string): void {
+  if (name !== zone) turned.clear()
+  zone = name
+}
+
+/** Where the clocks showed a time twice, which of the two this is: (UTC+03:00). */
+function which(iso: string): string {
+  const time = iso.slice(11, 16)
+  if (!zone || !time || !isTurned(dayOf(iso))) return ''
+  const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(iso.slice(16))?.[0].replace('Z', '+00:00') ?? ''
+  const offsets = offsetsOf(dayOf(iso), time, zone)
+  return offsets.length > 1 && offsets.includes(offset) ? ` (${leftToRight(`UTC${offset}`)})` : ''
+}
+
+/** Whether the clocks are put back or forward on a day or at an end of it; asked of hardly any, and kept. */
+function isTurned(date: string): boolean {
+  const known = turned.get(date)
+  if (known !== undefined) return known
+  const noon = Date.parse(`${date}T12:00Z`)
+  const near = [-1, 1].map((days) => offsetAt(noon + days * 86_400_000, zone))
+  turned.set(date, near[0] !== near[1])
+  return near[0] !== near[1]
 }
 
 function at(date: string, time: string): string {
@@ -116,7 +144,10 @@ export function span(from: string, until: string): string {
   if (whole) return `${start(addDays(until, -1))} – ${day(addDays(until, -1))}`
   // An end at midnight is that of the day before; beside a clock time both ends have one, midnight too.
   const last = clock(until) ? dayOf(until) : addDays(until, -1)
-  const [began, ended] = [hours(from), clock(until) || localDigits('24:00')]
+  const [began, ended] = [
+    hours(from) + which(from),
+    clock(until) ? clock(until) + which(until) : localDigits('24:00'),
+  ]
   if (dayOf(from) !== last) return `${at(start(last), began)} – ${at(day(last), ended)}`
   return at(day(from), began === ended ? began : between(began, ended))
 }

@@ -1,5 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addDays, day, lastDayOf, moment, number, offsetsOf, range, span, told, whenIn } from '../src/format.ts'
+import {
+  addDays,
+  day,
+  lastDayOf,
+  moment,
+  number,
+  offsetsOf,
+  range,
+  span,
+  told,
+  typed,
+  useZone,
+  whenIn,
+} from '../src/format.ts'
 
 afterEach(() => {
   localStorage.removeItem('lang')
@@ -25,6 +38,23 @@ describe('times', () => {
     expect(offsetsOf('2018-03-30', '00:30', 'Asia/Damascus')).toEqual([])
     expect(offsetsOf('2016-11-06', '01:30', 'America/Bogota')).toEqual(['-05:00'])
     expect(offsetsOf('2019-04-07', '01:45', 'Australia/Lord_Howe')).toEqual(['+11:00', '+10:30'])
+  })
+
+  test('that the clocks showed twice say which of the two they are', () => {
+    const which = (offset: string) => `26 Oct 2017, 23:30 (\u2066UTC${offset}\u2069)`
+    useZone('Asia/Damascus')
+    expect(moment('2017-10-26T23:30:00+03:00')).toBe(which('+03:00'))
+    expect(moment('2017-10-26T23:30:00+02:00')).toBe(which('+02:00'))
+    expect(moment('2017-10-26T22:30:00+03:00')).toBe('26 Oct 2017, 22:30')
+    expect(typed('2017-10-26', '23:30', '+02:00')).toBe(which('+02:00'))
+    expect(typed('2017-10-26', '23:30', '')).toBe('26 Oct 2017, 23:30')
+    expect(typed('2017-08-03', '23:30', '+03:00')).toBe('3 Aug 2017, 23:30')
+    expect(span('2017-10-26T23:30:00+02:00', '2017-10-26T23:30:01+02:00')).toBe(which('+02:00'))
+    expect(span('2017-10-26T22:00:00+03:00', '2017-10-26T23:30:00+03:00')).toBe(
+      '26 Oct 2017, 22:00–23:30 (\u2066UTC+03:00\u2069)',
+    )
+    useZone('')
+    expect(moment('2017-10-26T23:30:00+02:00')).toBe('26 Oct 2017, 23:30')
   })
 
   test('span a day, some hours of it, or more', () => {

@@ -52,8 +52,8 @@ final class Calendar {
         return moment(local(instant));
     }
 
-    private String moment(LocalDateTime local) {
-        return fill("date-time", date(local.toLocalDate()), clock(local.toLocalTime()));
+    private String moment(ZonedDateTime local) {
+        return fill("date-time", date(local.toLocalDate()), clock(local));
     }
 
     String span(Span span) {
@@ -66,7 +66,7 @@ final class Calendar {
         var wholeDays = midnight(from) && midnight(local(span.to()));
         if (wholeDays) return days(from.toLocalDate(), last.toLocalDate());
         if (from.toLocalDate().equals(last.toLocalDate()))
-            return fill("span-hours", date(from.toLocalDate()), clock(from.toLocalTime()), clock(local(span.to())));
+            return fill("span-hours", date(from.toLocalDate()), clock(from), clock(local(span.to())));
         return fill("span", moment(from), moment(local(span.to())));
     }
 
@@ -91,7 +91,7 @@ final class Calendar {
             if (words.length() == 10) return Optional.of(date(LocalDate.parse(words)));
             if (words.endsWith("]"))
                 return Optional.of(moment(ZonedDateTime.parse(words).toEpochSecond()));
-            if (words.length() <= 19) return Optional.of(moment(LocalDateTime.parse(words)));
+            if (words.length() <= 19) return Optional.of(bare(LocalDateTime.parse(words)));
             return Optional.of(moment(OffsetDateTime.parse(words).toEpochSecond()));
         } catch (DateTimeException notADate) {
             return Optional.empty();
@@ -110,8 +110,16 @@ final class Calendar {
         return fill("span", date(from), date(to));
     }
 
-    private static String clock(LocalDateTime local) {
-        return clock(local.toLocalTime());
+    /// A time on no clock, such as one that only the words of a reason have.
+    private String bare(LocalDateTime local) {
+        return fill("date-time", date(local.toLocalDate()), clock(local.toLocalTime()));
+    }
+
+    /// Where the clocks were put back and showed a time twice, which of the two it is.
+    private String clock(ZonedDateTime local) {
+        var time = clock(local.toLocalTime());
+        boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        return twice ? fill("twice", time, "UTC" + local.getOffset()) : time;
     }
 
     private static String clock(LocalTime time) {
@@ -120,12 +128,12 @@ final class Calendar {
                 : "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
     }
 
-    private static boolean midnight(LocalDateTime local) {
+    private static boolean midnight(ZonedDateTime local) {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    private LocalDateTime local(long instant) {
-        return LocalDateTime.ofInstant(Instant.ofEpochSecond(instant), zone);
+    private ZonedDateTime local(long instant) {
+        return Instant.ofEpochSecond(instant).atZone(zone);
     }
 
     private String month(LocalDate date) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -127,6 +128,23 @@ class WordingTest {
         assertEquals("11 June 2017, 09:00", english.span(Span.at(at("2017-06-11T09:00"))));
         assertEquals("before 11 June 2017", english.span(Span.before(at("2017-06-11T00:00"))));
         assertEquals("time not told", english.span(Span.ALWAYS));
+    }
+
+    /// In Syria the clocks were put back at midnight of 27 October 2017, and showed the hour before it twice.
+    @Test
+    void aTimeThatTheClocksShowedTwiceSaysWhichOfTheTwoItIs() {
+        var zone = ZoneId.of("Asia/Damascus");
+        var calendar = new Calendar(Messages.of(Tongue.ENGLISH), zone);
+        long first = LocalDateTime.parse("2017-10-26T23:30").toEpochSecond(ZoneOffset.ofHours(3));
+        long second = first + 3600;
+        assertEquals("26 October 2017, 23:30 (UTC+03:00)", calendar.moment(first));
+        assertEquals("26 October 2017, 23:30 (UTC+02:00)", calendar.moment(second));
+        assertEquals("26 October 2017, 22:30", calendar.moment(first - 3600));
+        assertEquals("26 October 2017, 22:30 to 23:30 (UTC+02:00)", calendar.span(new Span(first - 3600, second)));
+        assertEquals("26 October 2017, 23:30 (UTC+02:00)", calendar.end(second));
+        assertEquals(
+                "26 تشرين الأول 2017، 23:30 (UTC+02:00)",
+                new Calendar(Messages.of(Tongue.ARABIC), zone).moment(second));
     }
 
     @Test
