@@ -149,6 +149,21 @@ class BothLanguagesTest {
                         "/api/reports" + lang, report("2017-08-05", "x").replace("shelling", "no act")));
     }
 
+    /// The same wrong name may stand in several fields.
+    @Test
+    void aNameThatNobodyKnowsIsToldBesideItsField() {
+        var monitor = desk.signedIn("monitor");
+        assertEquals(List.of("act", "actor", "notObserved", "places"), fields(monitor.post("/api/reports", """
+                        {"kind":"public","sourceName":"A paper","happenedFrom":"2017-08-05","places":["nowhere"],
+                         "act":"nothing","actor":"nobody","notObserved":["shelling","nothing"],
+                         "claim":"nothing, nobody, nowhere"}
+                        """)));
+        assertEquals(List.of("certainty"), fields(monitor.post("/api/reports", """
+                        {"kind":"own-observation","happenedFrom":"2017-08-05","places":["talbiseh"],"act":"shelling",
+                         "certainty":"surely","claim":"surely"}
+                        """)));
+    }
+
     private static String report(String day, String claim) {
         return """
                 {"kind":"public","sourceName":"A paper","happenedFrom":"%s","places":["talbiseh"],"act":"shelling",

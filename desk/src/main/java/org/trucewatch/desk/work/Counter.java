@@ -139,14 +139,15 @@ public final class Counter {
 
     Worked enter(Label agreement, Handed handed, Person person, String id) {
         var flagged = handed.flagged;
-        tell(id, handed.rows.getFirst().row().written(), flagged);
+        var first = handed.rows.getFirst().row();
+        tell(id, first.written(), flagged);
         return switch (desk.file(agreement, handed.names, handed.rows, handed.words, author(person))) {
             case LiveRecord.Taken.Entered(var entries, var _) ->
                 new Worked.Done(id, entries.stream().map(one -> one.index()).toList(), flagged);
             case LiveRecord.Taken.Unreadable(var problems) ->
                 new Worked.Refused(problems.stream()
                         .filter(problem -> !problem.warning())
-                        .map(Unreadable::wrong)
+                        .map(problem -> Unreadable.wrong(problem, first))
                         .toList());
             case LiveRecord.Taken.NotEntered(var why, var _) -> new Worked.NotEntered(why);
         };
