@@ -27,13 +27,13 @@ export async function openBrowser() {
 
 /**
  * A desk on the founding case, thrown away afterwards: its address, and the password of its people. The case is that of
- * the checkout, or of another `folder` laid out alike.
+ * the checkout, or of another `folder` laid out alike; it is kept in `data` meanwhile.
  */
-export async function openDesk(folder = home) {
-  if (process.env.TW_ADDRESS && folder === home) {
+export async function openDesk(folder = home, data) {
+  if (process.env.TW_ADDRESS && folder === home && !data) {
     return { address: process.env.TW_ADDRESS.replace(/\/$/, ''), password: process.env.TW_PASSWORD, close: () => {} }
   }
-  const { said, fault, close } = await started(folder, ['demo', '--port', '0'], /as:\s/)
+  const { said, fault, close } = await started(folder, ['demo', '--port', '0'], /as:\s/, data)
   return { address: addressIn(said), password: /password "([^"]+)"/.exec(said)?.[1], fault, close }
 }
 
@@ -61,12 +61,13 @@ export async function openOffice(data, ...options) {
 const addressIn = (said) => /http:\/\/[^\s/]+/.exec(said)?.[0]
 
 /** Starts the server with these words, and waits until it has said what is waited for. */
-async function started(folder, words, wanted) {
+async function started(folder, words, wanted, data) {
   const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java')
   const classPath = readFileSync(process.env.TW_CLASSPATH, 'utf8').trim()
   const server = spawn(
     java,
     ['-XX:TieredStopAtLevel=1', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', `-Dtw.home=${folder}`]
+      .concat(data ? [`-Djava.io.tmpdir=${data}`] : [])
       .concat(['-Dtw.terminal=false', '-Dstdout.encoding=UTF-8', '-cp', classPath, 'org.trucewatch.server.Main'])
       .concat(words),
     { stdio: ['ignore', 'pipe', 'pipe'] },

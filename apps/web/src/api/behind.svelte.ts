@@ -4,13 +4,21 @@ interface AsOfEntry {
   newer: number
 }
 let latest = $state.raw<AsOfEntry>({ entry: 0, newer: 0 })
+let mirrorBehind = $state(false)
 
 export function asOfEntry(): AsOfEntry {
   return latest
+}
+
+/** Whether the copy of the record that others take could not be written, by the latest answer. */
+export function isMirrorBehind(): boolean {
+  return mirrorBehind
 }
 
 /** Keeps what an answer says of itself; answers of the record alone say nothing. */
 export function hear(headers: Headers): void {
   const entry = headers.get('X-As-Of-Entry')
   if (entry) latest = { entry: Number(entry), newer: Number(headers.get('X-Newer-Entries') ?? 0) }
+  const mirror = headers.get('X-Mirror')
+  if (mirror) mirrorBehind = mirror === 'behind'
 }

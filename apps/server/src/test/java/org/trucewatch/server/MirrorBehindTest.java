@@ -30,6 +30,7 @@ class MirrorBehindTest {
 
             assertTrue(done.path("mirrorBehind").asBoolean());
             assertEquals("behind", health(desk));
+            assertEquals("behind", told(monitor));
             assertFalse(done.path("entries").isEmpty());
             assertEquals(
                     200,
@@ -45,11 +46,17 @@ class MirrorBehindTest {
             assertFalse(next.path("mirrorBehind").asBoolean());
             assertEquals(desk.record().record().head().size(), signed(desk));
             assertEquals("current", health(desk));
+            assertEquals("current", told(monitor));
         }
     }
 
     private static String health(TestDesk desk) {
         return desk.json("/health").path("mirror").asString();
+    }
+
+    /// What every page is told with its names.
+    private static String told(Caller reader) {
+        return reader.get("/api/desk").headers().firstValue("X-Mirror").orElse("");
     }
 
     private static long signed(TestDesk desk) {

@@ -309,6 +309,11 @@ public final class LiveDesk implements AutoCloseable {
         return mirrorTrouble;
     }
 
+    /// The same in one word: `current`, or `behind`.
+    public String mirror() {
+        return mirrorTrouble.isEmpty() ? "current" : "behind";
+    }
+
     /// Calls `listener` with the agreement after each addition, and again when a large case was read with it, until the
     /// answer is closed.
     public Listening listen(Consumer<Label> listener) {

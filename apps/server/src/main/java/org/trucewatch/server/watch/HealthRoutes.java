@@ -27,7 +27,7 @@ final class HealthRoutes {
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         var notice = desk.record().notice();
-        var mirror = desk.mirrorTrouble().isEmpty() ? "current" : "behind";
+        var mirror = desk.mirror();
         return notice.isEmpty()
                 ? ResponseEntity.ok(new Health("UP", "", mirror))
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("DOWN", notice, mirror));

@@ -35,10 +35,13 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
     /// How many entries are newer and not judged yet; 0 where the answer is the latest.
     public static final String NEWER = "X-Newer-Entries";
 
+    /// `behind` while the copy of the record for others could not be written, else `current`.
+    static final String MIRROR = "X-Mirror";
+
     /// What makes a question one of another date than today.
     private static final List<String> DATES = List.of("asOf", "known", "since");
 
-    private static final List<String> HEADERS = List.of(AS_OF_ENTRY, NEWER, HttpHeaders.ETAG);
+    private static final List<String> HEADERS = List.of(AS_OF_ENTRY, NEWER, MIRROR, HttpHeaders.ETAG);
 
     /// What is made of the case alone. The ledger, grades and the session change without it.
     static final List<String> PATHS = List.of(
@@ -78,6 +81,7 @@ public final class Tags implements HandlerInterceptor, ResponseBodyAdvice<Object
         var tag = tag(request, basis.get());
         request.setAttribute(AS_OF_ENTRY, Long.toString(basis.get().edition().entries()));
         request.setAttribute(NEWER, Long.toString(basis.get().newer()));
+        request.setAttribute(MIRROR, basis.get().mirror());
         request.setAttribute(HttpHeaders.ETAG, tag);
         boolean holds = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         if (holds) response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -69,6 +69,7 @@ public final class Views {
                 edition,
                 record.get().behind(label, edition),
                 roles,
+                record.get().mirror(),
                 dated ? Long.toString(edition.nearer()) : today(label, edition, roles));
     }
 
@@ -77,9 +78,10 @@ public final class Views {
         return record.get().answerable(label, edition, asOf).toString();
     }
 
-    /// An edition, how many entries that change the case are newer, and the roles in which it is read. An answer of one
-    /// `moment` stays what it is: one for a date that is not judged yet is of a date nearby, until it is.
-    public record Basis(Edition edition, long newer, Set<Role> roles, String moment) {}
+    /// An edition, how many entries that change the case are newer, the roles in which it is read, and how far the
+    /// `mirror` is. An answer of one `moment` stays what it is: one for a date that is not judged yet is of a date
+    /// nearby, until it is.
+    public record Basis(Edition edition, long newer, Set<Role> roles, String mirror, String moment) {}
 
     /// The agreement that a request is about: the one it names, or the first that the reader works on.
     public Optional<Label> agreement(Optional<String> asked) {
