@@ -132,6 +132,16 @@ class PackageTest {
                 .toList();
     }
 
+    /// Whoever is handed the file reads one language or the other.
+    @Test
+    void whatToDoWithItStandsInItInBothLanguages() throws Exception {
+        var files = Archive.read(Bytes.of(file(party)));
+        var said = new String(files.getOrDefault("READ-ME.txt", Bytes.EMPTY).toArray(), StandardCharsets.UTF_8);
+        assertTrue(said.startsWith("This package holds entries"), said);
+        assertTrue(said.contains("تحوي هذه الحزمة قيودًا"), said);
+        assertEquals(2, said.split("java Verify.java package . KEY", -1).length - 1);
+    }
+
     @Test
     void aStrangerChecksItWithTheFileInIt() throws Exception {
         var unpacked = Files.createDirectories(folder.resolve("unpacked"));

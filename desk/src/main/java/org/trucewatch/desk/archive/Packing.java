@@ -40,6 +40,19 @@ final class Packing {
             folder entries, as they were handed in. What is proved is that they stand in the record, unchanged. What
             the package is about, why an entry is not shown, and the files policy, Verify.java and READ-ME.txt are the
             word of whoever sent it: if you doubt them, take Verify.java from somebody you trust as well.
+
+
+            تحوي هذه الحزمة قيودًا من سجل يُضاف إليه ولا يُحذف منه، والبرهان على أنها فيه. فُكّها في مجلد فارغ،
+            وشغِّل فيه:
+
+              java Verify.java package . KEY
+
+            فيدقّقها بجافا 17 أو أحدث، من دون شبكة ومن دون أي برنامج منا. ويمكنك أن تكتب بدل النقطة اسم الملف الذي
+            أُرسل إليك. ويجب أن يأتيك المفتاح، أو السياسة، ممن تثق به: فالملف `policy` جاء مع ما تدقّقه.
+
+            يقول `manifest` ما في الحزمة، وأي القيود فيها غير معروض. والقيود في المجلد entries كما سُلِّمت. والمبرهَن
+            عليه أنها قائمة في السجل بلا تغيير. أما موضوع الحزمة، وسبب عدم عرض قيد ما، والملفات policy وVerify.java
+            وREAD-ME.txt فكلام من أرسلها: فإن شككت فيها فخذ Verify.java أيضًا ممن تثق به.
             """;
 
     private Packing() {}
