@@ -60,7 +60,7 @@ public final class Acled {
                 offices,
                 new Places(registry.places()),
                 new Dating(into.zone(), readOn));
-        revisions = new Revisions<>(into.casebook(), reports);
+        revisions = new Revisions<>(into.casebook(), sides, reports);
     }
 
     /// Events far from every zone of the case are left out, unless `everywhere`; `readOn` is the day of the import, on
@@ -127,6 +127,7 @@ public final class Acled {
         long either = count(arrived, Report.Certainty.GROUP_NOT_NAMED);
         sentences.add(Note.DOERS.with(named, either, arrived.size() - named - either));
         sentences.addAll(sides.sentences());
+        sentences.addAll(revisions.sentences());
         sentences.addAll(offices.sentences());
         return sentences;
     }

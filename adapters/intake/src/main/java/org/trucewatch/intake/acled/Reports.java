@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trucewatch.intake.matching.Dating;
 import org.trucewatch.intake.matching.Dating.Days;
+import org.trucewatch.intake.matching.Doer;
 import org.trucewatch.intake.matching.Kinds;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
@@ -16,7 +17,6 @@ import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.evidence.Report;
-import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.registry.Place;
 import org.trucewatch.model.time.Span;
 
@@ -43,12 +43,12 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
 
     @Override
     public Report first(Event event) {
-        return report(id(event), event, dating.said(event.updated(), event.day()));
+        return report(id(event), event, dating.said(event.updated(), event.day()), sides.found(told(event)));
     }
 
     @Override
     public Report again(String id, Event event, Report before) {
-        return report(id, event, dating.today());
+        return report(id, event, dating.today(), sides.again(before, told(event)));
     }
 
     @Override
@@ -68,9 +68,8 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
         return kinds.act(event.kind().sub()).orElse("");
     }
 
-    private Report report(String id, Event event, Span said) {
+    private Report report(String id, Event event, Span said, Doer doer) {
         long known = Math.min(dating.known(said), dating.entered());
-        var doer = doer(event);
         return new Report(
                 id,
                 source,
@@ -83,8 +82,8 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
                 locations(event),
                 List.of(),
                 act(event),
-                doer,
-                certainty(event, doer),
+                doer.actor(),
+                doer.certainty(),
                 event.isAgainstCivilians() ? List.of(new Detail(Detail.Part.AGAINST, "civilians")) : List.of(),
                 Optional.empty(),
                 killed(event),
@@ -96,14 +95,20 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
                 false,
                 false,
                 List.of(),
-                telling(event));
+                telling(event, doer));
     }
 
-    private String doer(Event event) {
-        return sides.anyOf(names(event));
+    private Sides.Told told(Event event) {
+        boolean one = event.doers().size() == 1;
+        return new Sides.Told(
+                act(event),
+                event.actors(),
+                names(event),
+                one ? Report.Certainty.NAMED : Report.Certainty.GROUP_NOT_NAMED);
     }
 
-    private List<String> names(Event event) {
+    @Override
+    public List<String> names(Event event) {
         return event.doers().stream().map(this::asTheCaseKnows).toList();
     }
 
@@ -115,11 +120,6 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
                 .filter(sides::knows)
                 .findFirst()
                 .orElse(name);
-    }
-
-    private static Report.Certainty certainty(Event event, String doer) {
-        if (doer.equals(Actor.UNKNOWN)) return Report.Certainty.UNKNOWN;
-        return event.doers().size() == 1 ? Report.Certainty.NAMED : Report.Certainty.GROUP_NOT_NAMED;
     }
 
     /// 0 stands for none and for a number that is not known.
@@ -145,13 +145,13 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
                 : List.of(new Location.Point(event.position(), METRES[where]));
     }
 
-    private static Report.Telling telling(Event event) {
+    private static Report.Telling telling(Event event, Doer doer) {
         var dead = event.fatalities() == 0 ? "no deaths told" : event.fatalities() + " dead, an estimate";
         var claim = "%s, %s: %s, %s, %s"
                 .formatted(event.kind().type(), event.kind().sub(), event.actors(), dead, event.day());
         var where = words(", ", event.location(), event.district()) + " " + Places.point(event.position());
         var with = event.associates().isEmpty() ? "" : "with " + event.associates();
-        return new Report.Telling(claim, event.actors(), where.strip(), words("; ", with, event.notes()), "");
+        return new Report.Telling(claim, event.actors(), where.strip(), words("; ", with, event.notes(), doer.note()), "");
     }
 
     private static String words(String between, String... parts) {

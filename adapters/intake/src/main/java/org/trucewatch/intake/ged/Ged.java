@@ -64,7 +64,7 @@ public final class Ged {
                 offices,
                 new Placing(new Places(into.registry().places())),
                 new Dating(into.zone(), options.readOn()));
-        var revisions = new Revisions<>(into.casebook(), new Retold(reports, columns));
+        var revisions = new Revisions<>(into.casebook(), sides, new Retold(reports, columns));
         var distant = new Distant();
         for (var event : events) {
             var locations = reports.placing().places(event);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trucewatch.intake.matching.Dating;
+import org.trucewatch.intake.matching.Doer;
 import org.trucewatch.intake.matching.Offices;
 import org.trucewatch.intake.matching.Places;
 import org.trucewatch.intake.matching.Sides;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
-import org.trucewatch.model.registry.Actor;
 import org.trucewatch.model.time.Span;
 
 /// An event as a report of the case.
@@ -24,13 +24,21 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
     }
 
     Report report(Event event) {
-        return report(id(event), event, dating.said(event.said(), event.start()));
+        return report(id(event), event, dating.said(event.said(), event.start()), sides.found(told(event)));
     }
 
-    Report report(String id, Event event, Span said) {
+    Report report(String id, Event event, Span said, Doer doer) {
         var places = placing.places(event);
-        return report(
-                id, event, said, dating.span(When.days(event)), places, sides.anyOf(event.doers()), telling(event));
+        return report(id, event, said, dating.span(When.days(event)), places, doer, telling(event, doer));
+    }
+
+    static Sides.Told told(Event event) {
+        return new Sides.Told(event.violence().act(), event.dyad(), event.doers(), certainty(event));
+    }
+
+    private static Report.Certainty certainty(Event event) {
+        boolean oneSided = event.violence() == Event.Violence.ONE_SIDED;
+        return oneSided ? Report.Certainty.NAMED : Report.Certainty.GROUP_NOT_NAMED;
     }
 
     /// Without its words, for a table that is judged and not kept, where it is known when and where the event happened
@@ -42,7 +50,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 dating.said(event.said(), event.start()),
                 happened,
                 places,
-                doer,
+                Doer.found(doer, event.doers(), certainty(event)),
                 Report.Telling.NONE);
     }
 
@@ -52,7 +60,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
             Span said,
             Span happened,
             List<Location> places,
-            String doer,
+            Doer doer,
             Report.Telling telling) {
         long known = dating.known(said);
         return new Report(
@@ -67,8 +75,8 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
                 places,
                 List.of(),
                 event.violence().act(),
-                doer,
-                certainty(event, doer),
+                doer.actor(),
+                doer.certainty(),
                 details(event),
                 Optional.empty(),
                 Optional.of(event.deaths()),
@@ -87,19 +95,13 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
         return offices.lineages(event.offices(), event.originals());
     }
 
-    private static Report.Certainty certainty(Event event, String doer) {
-        if (doer.equals(Actor.UNKNOWN)) return Report.Certainty.UNKNOWN;
-        boolean oneSided = event.violence() == Event.Violence.ONE_SIDED;
-        return oneSided ? Report.Certainty.NAMED : Report.Certainty.GROUP_NOT_NAMED;
-    }
-
     private static List<Detail> details(Event event) {
         return event.violence() == Event.Violence.ONE_SIDED
                 ? List.of(new Detail(Detail.Part.AGAINST, event.sideB().toLowerCase(Locale.ROOT)))
                 : List.of();
     }
 
-    private static Report.Telling telling(Event event) {
+    private static Report.Telling telling(Event event, Doer doer) {
         var where = event.whereName().isEmpty() ? "a position without a name" : event.whereName();
         var claim = "%s: %s to %s dead, best estimate %s, %s"
                 .formatted(
@@ -111,6 +113,7 @@ record Reports(String source, Sides sides, Offices offices, Placing placing, Dat
         var notes = new ArrayList<String>();
         if (event.summary()) notes.add("sums up several events");
         if (event.contradictory()) notes.add("the low estimate is above the high one");
+        if (!doer.note().isEmpty()) notes.add(doer.note());
         return new Report.Telling(
                 claim, event.dyad(), where + " " + Places.point(event.position()), String.join("; ", notes), "");
     }

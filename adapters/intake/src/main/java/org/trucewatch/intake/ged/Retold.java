@@ -25,8 +25,14 @@ record Retold(Reports reports, Columns columns) implements Revisions.Retelling<E
     }
 
     @Override
+    public List<String> names(Event event) {
+        return event.doers();
+    }
+
+    @Override
     public Report again(String id, Event event, Report before) {
-        var raw = reports.report(id, event, reports.dating().today());
+        var doer = reports.sides().again(before, Reports.told(event));
+        var raw = reports.report(id, event, reports.dating().today(), doer);
         return columns.has("source_office") ? raw : withLineages(raw, before.lineages());
     }
 

@@ -38,6 +38,7 @@ record Summary(
                 zones.sentences(revisions.arrived().stream().map(Report::places).toList()));
         doers(sentences);
         sentences.addAll(sides.sentences());
+        sentences.addAll(revisions.sentences());
         sentences.addAll(offices.sentences());
         return sentences;
     }

@@ -5,19 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.evidence.Casebook;
 import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.pair.Gaps;
 
 /// What a release says anew: an event that the case does not have, or has otherwise.
 ///
 /// A revised event is a further report that corrects the last one of that event; nothing is overwritten and nothing
 /// stands twice.
 public final class Revisions<E> {
+    private static final int MOST_NAMES = 12;
+
     private final Retelling<E> retelling;
+    private final Sides sides;
     private final Map<String, Report> latest = new HashMap<>();
     private final List<Report> arrived = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
+    private final Map<String, String> byHand = new HashMap<>();
+    private final List<Words> leftToPeople = new ArrayList<>();
+    private final List<Words> doersLeftOut = new ArrayList<>();
     private int unchanged;
 
     /// How a format tells an event, the first time and again.
@@ -33,12 +41,19 @@ public final class Revisions<E> {
         /// precision does not revise it. A doer whom the case did not know and knows by now is told anew.
         boolean tellsTheSame(Report before, E event);
 
+        /// The names of those who may have done it.
+        List<String> names(E event);
+
         /// A correction of `before`, said on the day on which the release is read.
         Report again(String id, E event, Report before);
     }
 
-    public Revisions(Casebook casebook, Retelling<E> retelling) {
+    public Revisions(Casebook casebook, Sides sides, Retelling<E> retelling) {
         this.retelling = retelling;
+        this.sides = sides;
+        for (var correction : casebook.corrections())
+            if (!correction.report().startsWith(retelling.prefix()))
+                byHand.put(correction.corrected(), correction.report());
         for (var report : casebook.reports())
             if (report.id().startsWith(retelling.prefix())) latest.merge(event(report.id()), report, Revisions::later);
     }
@@ -61,8 +76,16 @@ public final class Revisions<E> {
     public void take(E event) {
         var before = Optional.ofNullable(latest.get(retelling.id(event)));
         if (before.isEmpty()) arrived.add(retelling.first(event));
-        else if (retelling.tellsTheSame(before.get(), event)) unchanged++;
-        else correct(before.get(), event);
+        else again(before.get(), event);
+    }
+
+    /// What a person wrote stands: a correction by hand is not corrected back, and who was taken out stays out.
+    private void again(Report before, E event) {
+        var hand = byHand.get(before.id());
+        if (sides.areLeftOut(before, retelling.names(event))) doersLeftOut.add(Gaps.name(before.id()));
+        if (retelling.tellsTheSame(before, event)) unchanged++;
+        else if (hand == null) correct(before, event);
+        else leftToPeople.add(Note.NOW.with(before.id(), hand));
     }
 
     private void correct(Report before, E event) {
@@ -78,6 +101,20 @@ public final class Revisions<E> {
 
     public List<Correction> corrections() {
         return corrections;
+    }
+
+    /// What was left as people have it, and is for them to look at.
+    public List<Words> sentences() {
+        var sentences = new ArrayList<Words>();
+        if (!leftToPeople.isEmpty()) sentences.add(Note.LEFT_TO_PEOPLE.with(named(leftToPeople)));
+        if (!doersLeftOut.isEmpty())
+            sentences.add(Note.DOERS_LEFT_OUT.with(doersLeftOut.size(), named(doersLeftOut)));
+        return sentences;
+    }
+
+    private static Words named(List<Words> all) {
+        int more = all.size() - MOST_NAMES;
+        return more <= 0 ? Note.listed(all) : Note.AND_MORE.with(Note.listed(all.subList(0, MOST_NAMES)), more);
     }
 
     /// How many events the case has already, told the same.

@@ -51,10 +51,35 @@ public final class Sides {
 
     /// True where nobody was found behind the names of a report, and the case has an actor for each of them by now.
     public boolean knowByNow(Report before, List<String> names) {
+        return Doer.wasNotFound(before) && couldName(before, names);
+    }
+
+    /// True where a report names nobody although the case has an actor for each of its names, and no import left it so.
+    boolean areLeftOut(Report before, List<String> names) {
+        return !Doer.wasNotFound(before) && couldName(before, names);
+    }
+
+    private boolean couldName(Report before, List<String> names) {
         return before.actor().equals(Actor.UNKNOWN)
                 && !names.isEmpty()
                 && names.stream().allMatch(this::knows);
     }
+
+    /// Who did it, of whom a table tells anew: as the case has it where the table tells it as `before`, so that what a
+    /// person wrote stands; else whom the names are found to be.
+    public Doer again(Report before, Told told) {
+        boolean same = before.act().equals(told.act()) && before.telling().actorLabel().equals(told.label());
+        return same && !Doer.wasNotFound(before) ? Doer.of(before) : found(told);
+    }
+
+    public Doer found(Told told) {
+        var actor = anyOf(told.names());
+        return Doer.found(actor, told.names(), told.certainty());
+    }
+
+    /// What a row says of who did what: the act, the words for all who took part, the names of those who may have done
+    /// it, and how sure it is that it was one of these.
+    public record Told(String act, String label, List<String> names, Report.Certainty certainty) {}
 
     /// Any one of those named; unknown where one of them is not in the case.
     public String anyOf(List<String> names) {

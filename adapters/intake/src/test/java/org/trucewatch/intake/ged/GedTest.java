@@ -265,6 +265,98 @@ class GedTest {
     }
 
     @Test
+    void aDoerThatAPersonTookOutStaysOutWhicheverReleaseComes() {
+        var once = with(harbour, read("accepted/all-columns.csv", harbour));
+        var blanked = withReports(
+                once,
+                once.casebook().reports().stream()
+                        .map(report -> withDoer(report, Actor.UNKNOWN))
+                        .toList());
+        var again = read("accepted/all-columns.csv", blanked);
+        assertEquals(List.of(), again.reports());
+        assertEquals(
+                List.of("3 reports name no doer, though the case knows all who may be it; no import left them so, and "
+                        + "they stay as they are: GED-1001, GED-1002, GED-1003. To name one, write it under actor in "
+                        + "reports.csv."),
+                again.notes().stream()
+                        .map(Words::english)
+                        .filter(note -> note.contains("name no doer"))
+                        .toList());
+        var second = read("accepted/second-release.csv", blanked);
+        assertEquals("GED-1002.2", second.reports().getFirst().id());
+        assertEquals(Actor.UNKNOWN, second.reports().getFirst().actor());
+        assertEquals(
+                List.of(), read("accepted/second-release.csv", with(blanked, second)).reports());
+    }
+
+    @Test
+    void aReportThatAPersonCorrectedIsLeftToThatPersonAndNamed() {
+        var once = with(harbour, read("accepted/all-columns.csv", harbour));
+        var earlier = once.casebook().reports().get(1);
+        var byHand = new Correction("R12", earlier.id(), earlier.known() + 1, earlier.known() + 1);
+        var book = new Casebook(
+                join(once.casebook().reports(), List.of(withId(earlier, "R12"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(byHand));
+        var corrected =
+                new Case(once.name(), once.agreement(), once.registry(), book, once.zone(), once.digest());
+        var second = read("accepted/second-release.csv", corrected);
+        assertEquals(
+                List.of("GED-1006"), second.reports().stream().map(Report::id).toList());
+        assertTrue(second.notes().stream()
+                .map(Words::english)
+                .toList()
+                .contains("The file tells otherwise what people corrected by hand, and was not taken there: GED-1002 "
+                        + "(now R12). Compare them with the file."));
+    }
+
+    private static Case withReports(Case before, List<Report> reports) {
+        var book = new Casebook(
+                reports, List.of(), List.of(), List.of(), List.of(), before.casebook().corrections());
+        return new Case(before.name(), before.agreement(), before.registry(), book, before.zone(), before.digest());
+    }
+
+    private static Report withDoer(Report report, String doer) {
+        return copy(report, report.id(), doer);
+    }
+
+    private static Report withId(Report report, String id) {
+        return copy(report, id, report.actor());
+    }
+
+    private static Report copy(Report report, String id, String doer) {
+        return new Report(
+                id,
+                report.source(),
+                report.lineages(),
+                report.said(),
+                report.known(),
+                report.entered(),
+                report.backfilled(),
+                report.happened(),
+                report.places(),
+                report.origins(),
+                report.act(),
+                doer,
+                report.certainty(),
+                report.details(),
+                report.count(),
+                report.killed(),
+                report.wounded(),
+                report.coverMetres(),
+                report.modality(),
+                report.polarity(),
+                report.standing(),
+                report.againstOwnSide(),
+                report.reply(),
+                report.notObserved(),
+                report.telling());
+    }
+
+    @Test
     void aSecondReleaseCorrectsWhatItTellsOtherwiseAndNothingElse() {
         var once = with(harbour, read("accepted/all-columns.csv", harbour));
         var second = read("accepted/second-release.csv", once);
