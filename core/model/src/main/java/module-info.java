@@ -8,6 +8,7 @@ module org.trucewatch.model {
     exports org.trucewatch.model;
     exports org.trucewatch.model.agreement;
     exports org.trucewatch.model.evidence;
+    exports org.trucewatch.model.letters;
     exports org.trucewatch.model.pair;
     exports org.trucewatch.model.registry;
     exports org.trucewatch.model.space;

@@ -43,7 +43,7 @@ record Reading(Names names, Fields fields, Times times, Problems problems) {
     OptionalLong dayOf(Cell cell) {
         if (cell.isEmpty()) return OptionalLong.empty();
         var stretch = times.stretch(cell);
-        return stretch.isEmpty()
+        return stretch.isEmpty() || stretch.get().isUnknown()
                 ? OptionalLong.empty()
                 : OptionalLong.of(times.endOfDay(stretch.get().to() - 1));
     }

@@ -179,7 +179,7 @@ final class ReportsTable {
         if (told.isPresent()) return told.getAsLong();
         if (said.to() != Span.END) return reading.times().endOfDay(said.to() - 1);
         var read = reading.dayOf(row.cell("read_on"));
-        if (read.isEmpty() && row.cell("said_to").isEmpty())
+        if (row.cell("read_on").isEmpty() && row.cell("said_to").isEmpty())
             reading.problems().at(row.cell("said_to"), Fault.SAID_UNKNOWN.with());
         return read.orElse(Span.BEGINNING);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,10 +182,55 @@ class BadFilesTest {
                 mission,guard,2014-05-08T12:00Z,2557-05-12
                 """);
         assertProblems(
-                "members.csv:2:15: date-far: Warning: `1435-07-13` lies centuries away: is it a day of another "
-                        + "calendar? Write the Gregorian one, such as 2017-09-10.",
-                "members.csv:3:33: date-far: Warning: `2557-05-12` lies centuries away: is it a day of another "
-                        + "calendar? Write the Gregorian one, such as 2017-09-10.");
+                "members.csv:2:15: date-far: Warning: `1435-07-13` looks like a day of a Hijri calendar, and counts as "
+                        + "a time that is not told; write the Gregorian one, about 2014-05-12.",
+                "members.csv:3:33: date-far: Warning: `2557-05-12` lies centuries away, and counts as a time that is "
+                        + "not told; write the day, such as 2017-09-10.");
+    }
+
+    /// Read as it stands, the deed would lie centuries before the text, and what was told would be no breach of it.
+    @Test
+    void aReportOfAFarYearIsKeptAndToldAtNoTime() {
+        var reports = harbour.text("reports.csv");
+        var first = reports.lines().skip(1).findFirst().orElseThrow();
+        var far = first.replaceAll("2014-05-\\d\\d(T\\S*?(?=,))?", "1435-07-13");
+        harbour.with("reports.csv", reports.replace(first, far));
+        var read = CaseFolder.read(folder);
+        assertTrue(
+                read.problems().stream().allMatch(Problem::warning),
+                harbour.problems().toString());
+        var report = read.found().orElseThrow().casebook().reports().getFirst();
+        assertTrue(report.happened().isUnknown(), report.toString());
+        assertTrue(report.said().isUnknown(), report.toString());
+    }
+
+    @Test
+    void aDayInNumbersAloneIsToldWithTheDaysThatItMayBe() {
+        harbour.with("members.csv", "actor,part_of,from,until\nmission,,05/12/2014,05/13/2014\n");
+        assertProblems(
+                "members.csv:2:9: cell-empty: The cell `part_of` is empty, and must be told.",
+                "members.csv:2:10: date-form: `05/12/2014` is 2014-12-05 or 2014-05-12: day or month first, nobody can "
+                        + "tell. Write one of the two.",
+                "members.csv:2:21: date-form: `05/13/2014` is no date here; write 2014-05-13.");
+    }
+
+    @Test
+    void aRowOfNothingIsToldOnce() {
+        harbour.with("members.csv", "actor,part_of,from,until\n,,,\n");
+        assertProblems("members.csv:2:1: row-empty: All cells of this row are empty; remove it.");
+    }
+
+    @Test
+    void arabicAsWindowsWritesItIsToldOnce() {
+        var text = harbour.text("actors.csv").replace(",,", ",الشمال,");
+        harbour.with("actors.csv", text.getBytes(Charset.forName("windows-1256")));
+        assertEquals(
+                List.of("The file looks like Arabic as Windows writes it (Windows-1256), and not UTF-8; save it as CSV "
+                        + "UTF-8, as a spreadsheet calls it."),
+                harbour.problems().stream()
+                        .filter(problem -> problem.contains("not-utf8"))
+                        .map(problem -> problem.replaceFirst(".*not-utf8: ", ""))
+                        .toList());
     }
 
     @Test
@@ -195,10 +241,10 @@ class BadFilesTest {
                 mission,guard,1799,2401-01-01
                 """);
         assertProblems(
-                "members.csv:3:15: date-far: Warning: `1799` lies centuries away: is it a day of another calendar? "
-                        + "Write the Gregorian one, such as 2017-09-10.",
-                "members.csv:3:20: date-far: Warning: `2401-01-01` lies centuries away: is it a day of another "
-                        + "calendar? Write the Gregorian one, such as 2017-09-10.");
+                "members.csv:3:15: date-far: Warning: `1799` lies centuries away, and counts as a time that is not "
+                        + "told; write the day, such as 2017-09-10.",
+                "members.csv:3:20: date-far: Warning: `2401-01-01` lies centuries away, and counts as a time that is "
+                        + "not told; write the day, such as 2017-09-10.");
     }
 
     /// A spreadsheet breaks lines within a cell, and so may somebody who wants to write a line of the board.

@@ -37,17 +37,9 @@ public record Arrivals(
     }
 
     /// Nothing, for a file that cannot be taken at all.
-    public static Arrivals none(Problem problem) {
+    public static Arrivals none(List<Problem> problems) {
         return new Arrivals(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(problem),
-                List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), problems, List.of());
     }
 
     /// True where every row could be read.

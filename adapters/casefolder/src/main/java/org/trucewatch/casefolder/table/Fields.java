@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.trucewatch.model.evidence.Range;
+import org.trucewatch.model.letters.Digits;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.space.Position;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trucewatch.model.letters.WindowsArabic;
 import org.trucewatch.model.pair.Complaint;
 
 /// Cuts bytes into lines of text, never holding more than one longest allowed line of bytes.
@@ -29,7 +30,11 @@ final class Lines {
     private boolean brokenOff;
     /// How many lines are not UTF-8: the first is told, and the number of the others.
     private int bad;
+    private int firstBad;
+    private int firstColumn;
+    private long firstByte;
     private int lastBad;
+    private boolean looksArabic;
 
     Lines(String file, Problems problems) {
         this.file = file;
@@ -110,27 +115,37 @@ final class Lines {
 
     private String decode(byte[] bytes, int start, int end) {
         var text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACED) >= 0) check(ByteBuffer.wrap(bytes, start, end - start));
+        if (text.indexOf(REPLACED) >= 0) check(bytes, start, end);
         return lines.isEmpty() && !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
     /// Tells of a byte that is no UTF-8, unless the mark that stands for one was written by hand.
-    private void check(ByteBuffer in) {
-        int start = in.position();
+    private void check(byte[] bytes, int start, int end) {
+        var in = ByteBuffer.wrap(bytes, start, end - start);
         var out = CharBuffer.allocate(in.remaining());
         var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (!result.isError()) return;
         lastBad = lines.size() + 1;
-        if (++bad == 1) tellBadByte(in.position() - start, out.position());
+        looksArabic |= WindowsArabic.looksLike(bytes, start, end);
+        if (++bad > 1) return;
+        firstBad = lastBad;
+        firstColumn = out.position() + 1;
+        firstByte = offset + in.position() - start;
     }
 
-    private void tellBadByte(int position, int column) {
-        problems.at(file, lines.size() + 1, column + 1, Fault.NOT_UTF8.with(offset + position));
+    /// One sentence for one slip: the whole file is in another encoding.
+    private void tellBad() {
+        if (looksArabic) {
+            problems.at(file, firstBad, firstColumn, Fault.WINDOWS_ARABIC.with());
+            return;
+        }
+        problems.at(file, firstBad, firstColumn, Fault.NOT_UTF8.with(firstByte));
+        if (bad > 1) problems.at(file, lastBad, 0, Fault.NOT_UTF8_MORE.with(bad - 1));
     }
 
     List<String> finish() {
         if (line.size() > 0) end(0);
-        if (bad > 1) problems.at(file, lastBad, 0, Fault.NOT_UTF8_MORE.with(bad - 1));
+        if (bad > 0) tellBad();
         return lines;
     }
 }

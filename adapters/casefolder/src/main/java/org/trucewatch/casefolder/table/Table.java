@@ -129,19 +129,28 @@ public final class Table {
     private Optional<Complaint> noHeader(List<Cell> cells) {
         var known = schema.columns();
         if (cells.stream().map(Cell::text).anyMatch(known::contains)) return Optional.empty();
-        var one = cells.getFirst().text();
-        boolean isOne = cells.size() == 1;
-        if (isOne && one.contains(";")) return Optional.of(Fault.CELLS_SEMICOLONS.with());
-        if (isOne && one.contains("\t")) return Optional.of(Fault.CELLS_TABS.with());
+        if (areDividedBy(';', cells)) return Optional.of(Fault.CELLS_SEMICOLONS.with());
+        if (areDividedBy('\t', cells)) return Optional.of(Fault.CELLS_TABS.with());
         boolean isNear =
                 cells.stream().anyMatch(cell -> Nearest.to(cell.text(), known).isPresent());
         if (isNear) return Optional.empty();
         return Optional.of(Fault.COLUMNS_NONE.with(schema.file(), String.join(",", schema.needed())));
     }
 
+    /// A comma may stand in one of the names.
+    private static boolean areDividedBy(char mark, List<Cell> cells) {
+        return cells.stream()
+                        .flatMapToInt(cell -> cell.text().chars())
+                        .filter(letter -> letter == mark)
+                        .count()
+                >= cells.size();
+    }
+
     /// Keeps a row that fits the header, and tells of another.
     private void row(int line, List<Cell> cells, Problems problems) {
-        if (cells.size() == columns.size()) {
+        if (cells.stream().allMatch(Cell::isEmpty)) {
+            problems.at(cells.getFirst(), Fault.ROW_EMPTY.with());
+        } else if (cells.size() == columns.size()) {
             needed(new Row(this, cells), problems);
             if (size == starts.length) starts = Arrays.copyOf(starts, size * 2);
             starts[size++] = line;

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.trucewatch.model.letters.Digits;
 import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.time.Hijri;
+import org.trucewatch.model.time.Slashed;
 import org.trucewatch.model.time.Span;
 import org.trucewatch.model.time.Years;
 
@@ -49,12 +52,24 @@ public final class Times {
     }
 
     /// What one cell names: a day, a month, a year or one second. Empty where it cannot be read, which is told.
+    ///
+    /// A year centuries away is a slip of the hand or of another calendar, and names no time at all: taken as it
+    /// stands, what happened under a text would lie before it, and one cell would turn a verdict without a word.
     public Optional<Span> stretch(Cell cell) {
         if (cell.text().equals(last.text())) return last.stretch();
         var stretch = read(cell);
+        if (stretch.isPresent() && isFar(cell.text())) {
+            problems.warn(cell, far(cell.text()));
+            return Optional.of(Span.ALWAYS);
+        }
         if (stretch.isPresent()) last = new Read(cell.text(), stretch);
-        if (stretch.isPresent() && isFar(cell.text())) problems.warn(cell, Fault.YEAR_FAR.with(cell.text()));
         return stretch;
+    }
+
+    private static Complaint far(String text) {
+        return Hijri.about(text)
+                .map(about -> Fault.YEAR_HIJRI.with(text, about))
+                .orElseGet(() -> Fault.YEAR_FAR.with(text));
     }
 
     /// Asked of the year as it is written, with which every form begins: on the clock of UTC it may be another.
@@ -80,6 +95,9 @@ public final class Times {
     private static Complaint noDate(String text) {
         var plain = Digits.plain(text);
         if (!plain.equals(text)) return Fault.DIGITS_OTHER.with(text, plain);
+        var turned = Slashed.readings(text);
+        if (turned.size() == 1) return Fault.DATE_TURNED.with(text, turned.getFirst());
+        if (turned.size() == 2) return Fault.DATE_EITHER.with(text, turned.getFirst(), turned.getLast());
         return SERIAL.matcher(text).matches() ? Fault.DATE_SERIAL.with(text) : Fault.DATE_FORM.with(text);
     }
 

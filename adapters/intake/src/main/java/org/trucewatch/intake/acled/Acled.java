@@ -68,14 +68,15 @@ public final class Acled {
     public static Arrivals read(Path path, Case into, LocalDate readOn, boolean everywhere) {
         var rows = EventRows.of(
                 path, new Format<>("ACLED", "an", Columns::new, columns -> new EventReader(columns, into.zone())));
-        if (rows.problem().isPresent()) return Arrivals.none(rows.problem().get());
+        if (!rows.problems().isEmpty()) return Arrivals.none(rows.problems());
         return new Acled(rows, into, readOn).arrivals(everywhere);
     }
 
     private Arrivals arrivals(boolean everywhere) {
         for (var event : rows.events()) {
             var locations = reports.locations(event);
-            if (!everywhere && !zones.concerns(locations, event.position())) distant.leave(zones, locations);
+            if (!everywhere && !zones.concerns(locations, event.position()))
+                distant.leave(zones, locations, reports.id(event), event.position());
             else if (kinds.act(event.kind().sub()).isPresent()) revisions.take(event);
         }
         return new Arrivals(

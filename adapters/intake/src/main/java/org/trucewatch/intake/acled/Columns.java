@@ -36,6 +36,11 @@ final class Columns implements EventRows.Columns {
         return NEEDED.stream().filter(name -> !has(name)).toList();
     }
 
+    @Override
+    public List<Column> needed() {
+        return NEEDED.stream().map(this::column).toList();
+    }
+
     /// What follows from the columns that this export leaves out, one sentence each.
     List<Words> consequences() {
         var sentences = new ArrayList<Words>();

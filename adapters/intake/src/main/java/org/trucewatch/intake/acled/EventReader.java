@@ -22,6 +22,7 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
+import org.trucewatch.intake.table.Slip;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
 import org.trucewatch.model.time.Years;
@@ -118,9 +119,9 @@ final class EventReader implements Reader<Event> {
         var day = DAYS.stream()
                 .flatMap(pattern -> parsed(written, pattern).stream())
                 .findFirst();
-        if (day.isEmpty()) reasons.add(Fault.DAY_WORDS.with(written));
+        if (day.isEmpty()) reasons.add(Slip.ofDay(written, "event_date", Fault.DAY_WORDS.with(written)));
         if (day.isEmpty() || !Years.areFar(day.get().getYear())) return day;
-        reasons.add(Fault.DAY_FAR.with(written, "event_date"));
+        reasons.add(Slip.ofYear(written, "event_date", day.get().toString()));
         return Optional.empty();
     }
 
@@ -146,7 +147,7 @@ final class EventReader implements Reader<Event> {
         if (row.text(column).isEmpty()) return 0;
         var number = row.number(column);
         if (number >= 0) return number;
-        reasons.add(Fault.NUMBER_FORM.with(row.text(column), column.name()));
+        reasons.add(Slip.ofNumber(row.text(column), column.name()));
         return 0;
     }
 
@@ -168,7 +169,7 @@ final class EventReader implements Reader<Event> {
     private long degrees(Column column, int limit, Fault fault) {
         var exact = row.degrees(column);
         if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
-        reasons.add(fault.with(row.text(column)));
+        reasons.add(Slip.ofDegrees(row.text(column), column.name(), fault));
         return Degrees.NONE;
     }
 }

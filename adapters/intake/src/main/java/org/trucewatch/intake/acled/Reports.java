@@ -151,7 +151,8 @@ record Reports(String source, Columns columns, Kinds kinds, Sides sides, Offices
                 .formatted(event.kind().type(), event.kind().sub(), event.actors(), dead, event.day());
         var where = words(", ", event.location(), event.district()) + " " + Places.point(event.position());
         var with = event.associates().isEmpty() ? "" : "with " + event.associates();
-        return new Report.Telling(claim, event.actors(), where.strip(), words("; ", with, event.notes(), doer.note()), "");
+        return new Report.Telling(
+                claim, event.actors(), where.strip(), words("; ", with, event.notes(), doer.note()), "");
     }
 
     private static String words(String between, String... parts) {

@@ -75,6 +75,11 @@ final class Columns implements EventRows.Columns {
         return missing;
     }
 
+    @Override
+    public List<Column> needed() {
+        return NEEDED.stream().map(this::column).toList();
+    }
+
     private List<String> notFound() {
         var missing = new ArrayList<>(NEEDED.stream().filter(name -> !has(name)).toList());
         boolean parts = has("year") && has("month") && has("day");

@@ -16,6 +16,7 @@ import org.trucewatch.intake.table.EventRows.Read;
 import org.trucewatch.intake.table.EventRows.Reader;
 import org.trucewatch.intake.table.Fault;
 import org.trucewatch.intake.table.Row;
+import org.trucewatch.intake.table.Slip;
 import org.trucewatch.model.evidence.Range;
 import org.trucewatch.model.pair.Complaint;
 import org.trucewatch.model.space.Position;
@@ -154,7 +155,7 @@ final class EventReader implements Reader<Event> {
     private int number(Column column) {
         var number = row.number(column);
         if (number >= 0) return number;
-        reasons.add(Fault.NUMBER_FORM.with(row.text(column), column.name()));
+        reasons.add(Slip.ofNumber(row.text(column), column.name()));
         return 0;
     }
 
@@ -213,10 +214,10 @@ final class EventReader implements Reader<Event> {
             var day = written.length() == DAY_LENGTH ? written : written.replaceFirst("[ T]00:00:00(\\.0+)?$", "");
             var found = LocalDate.parse(day);
             if (!Years.areFar(found.getYear())) return Optional.of(found);
-            reasons.add(Fault.DAY_FAR.with(written, column));
+            reasons.add(Slip.ofYear(written, column, day));
             return Optional.empty();
         } catch (DateTimeException e) {
-            reasons.add(Fault.DAY_FORM.with(written, column));
+            reasons.add(Slip.ofDay(written, column, Fault.DAY_FORM.with(written, column)));
             return Optional.empty();
         }
     }
@@ -249,7 +250,7 @@ final class EventReader implements Reader<Event> {
     private long degrees(Column column, int limit, Fault fault) {
         var exact = row.degrees(column);
         if (exact != Degrees.NONE && Math.abs(exact) <= limit * Degrees.E7) return exact;
-        reasons.add(fault.with(row.text(column)));
+        reasons.add(Slip.ofDegrees(row.text(column), column.name(), fault));
         return Degrees.NONE;
     }
 }

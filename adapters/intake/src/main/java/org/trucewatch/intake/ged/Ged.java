@@ -50,8 +50,7 @@ public final class Ged {
     }
 
     private Arrivals arrivals() {
-        var problem = rows.problem();
-        if (problem.isPresent()) return Arrivals.none(problem.get());
+        if (!rows.problems().isEmpty()) return Arrivals.none(rows.problems());
         var events = rows.events();
         var refused = rows.refused();
         var columns = rows.columns();
@@ -70,7 +69,7 @@ public final class Ged {
             var locations = reports.placing().places(event);
             var near = options.everywhere() || zones.concerns(locations, event.position());
             if (near) revisions.take(event);
-            else distant.leave(zones, locations);
+            else distant.leave(zones, locations, Reports.id(event), event.position());
         }
         var summary = new Summary(events.size(), distant, refused.size(), revisions, sides, offices, zones, columns);
         return new Arrivals(

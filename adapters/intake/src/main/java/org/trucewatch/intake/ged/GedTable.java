@@ -68,9 +68,11 @@ public final class GedTable {
         return new GedTable(EventRows.of(path, Ged.FORMAT));
     }
 
-    /// Why nothing of the file can be taken.
+    /// Why nothing of the file can be taken; what is wrong with its rows comes before.
     public Optional<Problem> problem() {
-        return rows.problem();
+        return rows.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.problems().getLast());
     }
 
     /// The rows that could not be read and are left out.

@@ -17,6 +17,7 @@ public enum Note {
     NOW,
     DOERS_LEFT_OUT,
     PERHAPS_NEAR,
+    NEAR_SWAPPED,
     KINDS_LEFT_OUT,
     TIMES,
     COUNT,
@@ -47,6 +48,8 @@ public enum Note {
     NO_CLARITY,
     NO_KINDS_OF_ACTORS;
 
+    private static final int MOST_NAMES = 12;
+
     private final String english;
     private final String arabic;
 
@@ -64,6 +67,12 @@ public enum Note {
     /// Several words of one sentence.
     public static Words listed(List<Words> words) {
         return listed(words, ", ", "، ");
+    }
+
+    /// The first of many, and how many more there are.
+    static Words first(List<Words> words) {
+        int more = words.size() - MOST_NAMES;
+        return more <= 0 ? listed(words) : AND_MORE.with(listed(words.subList(0, MOST_NAMES)), more);
     }
 
     static Words listed(List<Words> words, String between, String betweenInArabic) {

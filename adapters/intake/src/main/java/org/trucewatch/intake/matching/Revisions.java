@@ -16,8 +16,6 @@ import org.trucewatch.model.pair.Gaps;
 /// A revised event is a further report that corrects the last one of that event; nothing is overwritten and nothing
 /// stands twice.
 public final class Revisions<E> {
-    private static final int MOST_NAMES = 12;
-
     private final Retelling<E> retelling;
     private final Sides sides;
     private final Map<String, Report> latest = new HashMap<>();
@@ -106,15 +104,10 @@ public final class Revisions<E> {
     /// What was left as people have it, and is for them to look at.
     public List<Words> sentences() {
         var sentences = new ArrayList<Words>();
-        if (!leftToPeople.isEmpty()) sentences.add(Note.LEFT_TO_PEOPLE.with(named(leftToPeople)));
+        if (!leftToPeople.isEmpty()) sentences.add(Note.LEFT_TO_PEOPLE.with(Note.first(leftToPeople)));
         if (!doersLeftOut.isEmpty())
-            sentences.add(Note.DOERS_LEFT_OUT.with(doersLeftOut.size(), named(doersLeftOut)));
+            sentences.add(Note.DOERS_LEFT_OUT.with(doersLeftOut.size(), Note.first(doersLeftOut)));
         return sentences;
-    }
-
-    private static Words named(List<Words> all) {
-        int more = all.size() - MOST_NAMES;
-        return more <= 0 ? Note.listed(all) : Note.AND_MORE.with(Note.listed(all.subList(0, MOST_NAMES)), more);
     }
 
     /// How many events the case has already, told the same.

@@ -19,8 +19,6 @@ import org.trucewatch.model.time.Span;
 /// Of two that fought nobody knows who fired: the doer is *either* of them, an actor of that kind. If one is not in the
 /// case's table, the doer stays unknown: to name the other alone would accuse it.
 public final class Sides {
-    private static final int MOST_NAMES = 12;
-
     private final Map<String, String> byKey = new LinkedHashMap<>();
     private final Map<String, Actor> known = new LinkedHashMap<>();
     private final Map<String, Actor> fresh = new TreeMap<>();
@@ -68,7 +66,8 @@ public final class Sides {
     /// Who did it, of whom a table tells anew: as the case has it where the table tells it as `before`, so that what a
     /// person wrote stands; else whom the names are found to be.
     public Doer again(Report before, Told told) {
-        boolean same = before.act().equals(told.act()) && before.telling().actorLabel().equals(told.label());
+        boolean same =
+                before.act().equals(told.act()) && before.telling().actorLabel().equals(told.label());
         return same && !Doer.wasNotFound(before) ? Doer.of(before) : found(told);
     }
 
@@ -131,11 +130,8 @@ public final class Sides {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_NAMES)
                 .map(entry -> Note.TIMES.with(entry.getKey(), entry.getValue()))
                 .toList();
-        var names = Note.listed(most);
-        int more = unmatched.size() - most.size();
-        return List.of(Note.ACTORS_UNKNOWN.with(more == 0 ? names : Note.AND_MORE.with(names, more)));
+        return List.of(Note.ACTORS_UNKNOWN.with(Note.first(most)));
     }
 }

@@ -19,6 +19,7 @@ import org.trucewatch.model.space.Shape;
 /// How the places of events lie to the zones of a case: inside, outside, or not to be told, and why.
 public final class Zones {
     private static final double NEAR_METRES = 25_000;
+    private static final long E7 = 10_000_000;
     /// Two answers that are counted and not told.
     private static final Words IN = new Words("in", "");
     private static final Words OUT = new Words("out", "");
@@ -45,6 +46,15 @@ public final class Zones {
                         && areas.stream()
                                 .anyMatch(area -> outside(area, point.position())
                                         <= point.precisionMetres() + area.toleranceMetres()));
+    }
+
+    /// True where a point far from every zone would be near one with its two numbers the other way round.
+    boolean isNearSwapped(Position position) {
+        boolean isLatitude = Math.abs((long) position.lonE7()) <= 90 * E7;
+        return isLatitude
+                && areas.stream()
+                        .anyMatch(
+                                area -> outside(area, new Position(position.latE7(), position.lonE7())) <= NEAR_METRES);
     }
 
     private static double outside(Drawing area, Position position) {

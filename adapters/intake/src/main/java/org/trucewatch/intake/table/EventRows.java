@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trucewatch.intake.Refused;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Complaint;
 
-/// The rows of a file as events, each once, and those that are none; or why nothing of the file can be taken.
+/// The rows of a file as events, each once, and those that are none; or why nothing of the file can be taken: then all
+/// that is wrong with the rows before is told as well, so that nobody mends a file twice.
 ///
 /// `sourceId` is the id under which a case cites the file; `columns` says which column holds what.
 public record EventRows<C extends EventRows.Columns, E>(
@@ -22,12 +24,15 @@ public record EventRows<C extends EventRows.Columns, E>(
         C columns,
         List<E> events,
         List<Refused> refused,
-        Optional<Problem> problem) {
+        List<Problem> problems) {
 
     /// Which column of a file holds what.
     public interface Columns {
         /// Columns without which the file is none of its format.
         List<String> missing();
+
+        /// The columns of which a row without most tells no event.
+        List<Column> needed();
     }
 
     /// Reads rows one after another; a row that came before is an event no more.
@@ -53,14 +58,15 @@ public record EventRows<C extends EventRows.Columns, E>(
     }
 
     public static <C extends Columns, E> EventRows<C, E> of(Path path, Format<C, E> format) {
-        var taken = new Taking<>(path.normalize().toString().replaceFirst("^.*[/\\\\]", ""), format);
+        var taken = new Taking<>(path, format);
         var failure = TableFile.read(path, format.one(), taken::row);
-        var problem = failure.or(() -> taken.problem(path));
+        var problem = failure.or(taken::problem);
         return problem.isPresent() ? taken.nothing(problem) : taken.all();
     }
 
     /// Takes row by row, the header first.
     private static final class Taking<C extends Columns, E> {
+        private final Path path;
         private final String name;
         private final Format<C, E> format;
         private final List<String> header = new ArrayList<>();
@@ -70,19 +76,22 @@ public record EventRows<C extends EventRows.Columns, E>(
         private C columns;
         private Reader<E> reader;
 
-        Taking(String name, Format<C, E> format) {
-            this.name = name;
+        Taking(Path path, Format<C, E> format) {
+            this.path = path;
+            this.name = path.normalize().toString().replaceFirst("^.*[/\\\\]", "");
             this.format = format;
             columns = format.columns.apply(List.of());
             reader = format.reader.apply(columns);
         }
 
         EventRows<C, E> nothing(Optional<Problem> problem) {
-            return new EventRows<>(name, sourceId(), List.of(), columns, List.of(), List.of(), problem);
+            var rows = refused.stream().flatMap(row -> row.problems().stream());
+            var all = Stream.concat(rows, problem.stream()).toList();
+            return new EventRows<>(name, sourceId(), List.of(), columns, List.of(), List.of(), all);
         }
 
         EventRows<C, E> all() {
-            return new EventRows<>(name, sourceId(), header, columns, events, refused, Optional.empty());
+            return new EventRows<>(name, sourceId(), header, columns, events, refused, List.of());
         }
 
         private String sourceId() {
@@ -100,15 +109,15 @@ public record EventRows<C extends EventRows.Columns, E>(
             reader = format.reader.apply(columns);
         }
 
-        Optional<Problem> problem(Path path) {
-            if (columns.missing().isEmpty()) return twice(path);
+        Optional<Problem> problem() {
+            if (columns.missing().isEmpty()) return twice();
             var missing = String.join(", ", columns.missing());
             var complaint = TableFile.otherwiseDivided(header).with(format.file(), missing);
             return Optional.of(complaint.error(path.toString(), 1, 0));
         }
 
         /// Of two columns of one name nobody knows which one is meant. One without a name is read by nobody.
-        private Optional<Problem> twice(Path path) {
+        private Optional<Problem> twice() {
             var seen = new HashSet<String>();
             var twice = header.stream()
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -128,11 +137,22 @@ public record EventRows<C extends EventRows.Columns, E>(
             }
             var read = reader.read(row);
             if (read.event.isPresent()) events.add(read.event.get());
-            else refuse(row, read.reasons);
+            else refuse(row, noEvent(row).map(List::of).orElse(read.reasons));
+        }
+
+        /// One reason instead of one for each cell, where hardly any has anything in it.
+        private Optional<Complaint> noEvent(Row row) {
+            var empty = columns.needed().stream()
+                    .filter(column -> row.text(column).isEmpty())
+                    .map(Column::name)
+                    .toList();
+            return 2 * empty.size() > columns.needed().size()
+                    ? Optional.of(Fault.ROW_NO_EVENT.with(String.join(", ", empty)))
+                    : Optional.empty();
         }
 
         private void refuse(Row row, List<Complaint> reasons) {
-            refused.add(new Refused(name, row.line(), reasons, row.cells()));
+            refused.add(new Refused(path.toString(), row.line(), reasons, row.cells()));
         }
     }
 }

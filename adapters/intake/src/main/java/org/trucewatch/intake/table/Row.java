@@ -41,6 +41,12 @@ public final class Row {
         return end(size - 1);
     }
 
+    /// True where no cell has anything in it.
+    boolean isBlank() {
+        for (var at = 0; at < length(); at++) if (!Character.isWhitespace(chars[at])) return false;
+        return true;
+    }
+
     /// The cells as they came.
     public List<String> cells() {
         var cells = new ArrayList<String>(size);

@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.letters.WindowsArabic;
 import org.trucewatch.model.pair.Complaint;
 
 /// Reads a table from a file, plain or gzipped, row by row, and keeps none of them.
@@ -51,11 +53,16 @@ public final class TableFile {
         return new TableFile(path, expected, rows).read();
     }
 
-    /// What is wrong with a header that lacks columns: where it is one cell, something else than commas may divide it.
+    /// What is wrong with a header that lacks columns: something else than commas may divide it.
     static Fault otherwiseDivided(List<String> header) {
-        if (header.size() != 1) return Fault.COLUMNS_MISSING;
-        if (header.getFirst().contains(";")) return Fault.COLUMNS_SEMICOLONS;
-        return header.getFirst().contains("\t") ? Fault.COLUMNS_TABS : Fault.COLUMNS_MISSING;
+        if (header.getFirst().strip().toLowerCase(Locale.ROOT).startsWith("sep=")) return Fault.SEPARATOR_LINE;
+        var written = String.join(",", header);
+        if (outnumbers(written, ';', header.size())) return Fault.COLUMNS_SEMICOLONS;
+        return outnumbers(written, '\t', header.size()) ? Fault.COLUMNS_TABS : Fault.COLUMNS_MISSING;
+    }
+
+    private static boolean outnumbers(String written, char mark, int cells) {
+        return written.chars().filter(letter -> letter == mark).count() >= cells;
     }
 
     private Optional<Problem> read() {
@@ -85,10 +92,23 @@ public final class TableFile {
         return problem(
                 next,
                 switch (e) {
-                    case CharacterCodingException _ -> Fault.NOT_UTF8.with();
+                    case CharacterCodingException _ -> notUtf8();
                     case EOFException _, ZipException _ -> Fault.FILE_CUT.with();
                     default -> Fault.FILE_UNREADABLE.with(String.valueOf(e.getMessage()));
                 });
+    }
+
+    /// Looked at again from its start: what decodes a file has no bytes left to show.
+    private Complaint notUtf8() {
+        try (var in = new BufferedInputStream(Files.newInputStream(path), CHUNK);
+                var text = unpacked(in)) {
+            var chunk = new byte[CHUNK];
+            for (int read = text.readNBytes(chunk, 0, CHUNK); read > 0; read = text.readNBytes(chunk, 0, CHUNK))
+                if (WindowsArabic.looksLike(chunk, 0, read)) return Fault.WINDOWS_ARABIC.with();
+        } catch (IOException gone) {
+            return Fault.NOT_UTF8.with();
+        }
+        return Fault.NOT_UTF8.with();
     }
 
     /// True if there was a row.
@@ -102,9 +122,10 @@ public final class TableFile {
                 .build(new Cells(), new InputStreamReader(in, decoder));
         var any = false;
         for (var row : reader) {
+            next = row.line() + 1;
+            if (row.isBlank()) continue; // a spreadsheet writes the commas of a line that it shows empty
             any = true;
             rows.accept(row);
-            next = row.line() + 1;
         }
         return any;
     }

@@ -1,13 +1,13 @@
-package org.trucewatch.casefolder.table;
+package org.trucewatch.model.letters;
 
 /// Digits of other keyboards.
-final class Digits {
+public final class Digits {
     private static final char ARABIC_POINT = '\u066B';
 
     private Digits() {}
 
     /// The text with the digits 0 to 9 where it has others, and a point for the Arabic one.
-    static String plain(String text) {
+    public static String plain(String text) {
         var plain = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
