@@ -70,6 +70,7 @@ public enum Why {
     NO_TIME,
     NO_SUCH_DAY,
     YEAR_FAR,
+    YEAR_HIJRI,
     CLOCK_SKIPPED,
     CLOCK_TWICE,
 

@@ -24,6 +24,8 @@ public enum Fault {
     NO_ARABIC_COLUMN,
     NO_ACT,
     NO_SUCH_DAY,
+    YEAR_FAR,
+    YEAR_HIJRI,
     DAY_AHEAD,
     NO_ZONE,
     CLOCK_SKIPPED,

@@ -12,6 +12,10 @@ public final class Faults {
 
     private final List<Wrong> wrong = new ArrayList<>();
 
+    public void add(Wrong one) {
+        wrong.add(one);
+    }
+
     public void add(String field, Fault fault, String... parts) {
         wrong.add(Wrong.of(field, fault, parts));
     }

@@ -10,6 +10,7 @@ import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.Why;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.time.Hijri;
 import org.trucewatch.model.time.Years;
 
 /// Reads the time of an option.
@@ -29,7 +30,8 @@ public record TimeWords(String option, ZoneId zone) {
         try {
             long read = instant(words);
             if (Years.areFarAsEnds(Integer.parseInt(words, 0, YEAR_DIGITS, 10)))
-                throw refused(words, Why.YEAR_FAR.with());
+                throw refused(
+                        words, Hijri.about(words).map(Why.YEAR_HIJRI::with).orElseGet(Why.YEAR_FAR::with));
             return read;
         } catch (DateTimeException wrong) {
             throw refused(words, Why.NO_SUCH_DAY.with());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trucewatch.desk.form.FarYear;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Faults;
 import org.trucewatch.desk.work.ReportForm.Kind;
@@ -106,8 +107,10 @@ final class FormCheck {
 
     /// Whether there is such a day, month or year, and such a time.
     private void date(String field, String words) {
+        var far = FarYear.wrong(field, words);
         if (!DATE.matcher(words).matches() || !exists(words))
             faults.add(field, Fault.NO_SUCH_DAY, "2017-09-10", ClockTime.WITH_OFFSET);
+        else if (far.isPresent()) faults.add(far.get());
         else if (ClockTime.of(words).orElse(null) instanceof ClockTime.None(var why, var parts))
             faults.add(field, why, parts.toArray(String[]::new));
         else if (!field.equals("happenedTo") && isAhead(words)) add(field, Fault.DAY_AHEAD);

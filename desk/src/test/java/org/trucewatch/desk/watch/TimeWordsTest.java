@@ -35,7 +35,21 @@ class TimeWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1439-01-10", "1439-01-10T12:00", "1799-12-31", "2401-01-01T00:00Z", "2560-08-07"})
+    @CsvSource({
+        "1439-01-10, about 2017-09-30.",
+        "1439-01-10T12:00, about 2017-09-30.",
+        "1396-05-12, about 2017/2018.",
+    })
+    void aDayOfAHijriCalendarIsRefusedWithTheDayThatItIs(String written, String about) {
+        var refused = assertThrows(Refused.class, () -> words.read(written)).refusal();
+        var time = assertInstanceOf(Refusal.NoSuchTime.class, refused);
+        assertEquals(
+                "this looks like a day of a Hijri calendar; the Gregorian one is expected, " + about,
+                time.why().english());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1799-12-31", "2401-01-01T00:00Z", "2560-08-07"})
     void aDayOfAnotherCalendarIsRefused(String written) {
         var refused = assertThrows(Refused.class, () -> words.read(written)).refusal();
         var time = assertInstanceOf(Refusal.NoSuchTime.class, refused);

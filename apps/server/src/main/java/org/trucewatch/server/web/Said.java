@@ -2,6 +2,7 @@ package org.trucewatch.server.web;
 
 import java.util.List;
 import org.trucewatch.desk.Refusal;
+import org.trucewatch.desk.form.FarYear;
 import org.trucewatch.desk.form.Fault;
 import org.trucewatch.desk.form.Wrong;
 
@@ -13,7 +14,8 @@ final class Said {
     static Wrong of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoSuchTime(var option, var words, var _) ->
-                Wrong.of(option, Fault.NO_SUCH_TIME, words, "2017-08-07", "2017-08-03T12:00");
+                FarYear.wrong(option, words)
+                        .orElseGet(() -> Wrong.of(option, Fault.NO_SUCH_TIME, words, "2017-08-07", "2017-08-03T12:00"));
             case Refusal.NoSuchClause(var _, var clause, var near) ->
                 near(near, Fault.CLAUSE_NEAR, Fault.CLAUSE_NOT_THERE, clause, "TEXT/clause");
             case Refusal.NoSuchText(var _, var text, var near) ->
