@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.deskkit.CabinetContract;
 import org.trucewatch.ledger.bytes.Bytes;
-import org.trucewatch.testkit.cabinet.CabinetContract;
 
 final class CabinetFilesTest extends CabinetContract {
     private static final Bytes WORDS = Bytes.utf8("words");
@@ -26,8 +26,8 @@ final class CabinetFilesTest extends CabinetContract {
     }
 
     @Override
-    protected Opened open() {
-        return new OpenedCabinet(cabinet());
+    protected Cabinet open() {
+        return cabinet();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.deskkit.CabinetContract;
 import org.trucewatch.ledger.bytes.Bytes;
-import org.trucewatch.testkit.cabinet.CabinetContract;
 
 final class PostgresCabinetTest extends CabinetContract {
     private static final Bytes WORDS = Bytes.utf8("words");
@@ -29,8 +29,8 @@ final class PostgresCabinetTest extends CabinetContract {
     }
 
     @Override
-    protected Opened open() {
-        return new OpenedCabinet(new PostgresCabinet(url));
+    protected Cabinet open() {
+        return new PostgresCabinet(url);
     }
 
     /// Another server takes the guard away and has not said so yet: whoever adds under it waits, and comes too late.

@@ -1,13 +1,14 @@
-package org.trucewatch.desk.cabinet;
+package org.trucewatch.deskkit;
 
-import org.trucewatch.testkit.cabinet.CabinetContract;
+import org.trucewatch.desk.cabinet.Cabinet;
+import org.trucewatch.desk.cabinet.HeldCabinet;
 
 /// One that ends with the process: there is no opening it anew.
 final class HeldCabinetTest extends CabinetContract {
     private final HeldCabinet cabinet = new HeldCabinet();
 
     @Override
-    protected Opened open() {
-        return new OpenedCabinet(cabinet);
+    protected Cabinet open() {
+        return cabinet;
     }
 }

@@ -1,4 +1,4 @@
-package org.trucewatch.testkit.cabinet;
+package org.trucewatch.deskkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,45 +16,24 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
 
 /// What every cabinet promises. Extend it once per store that keeps one, with a fresh medium for each test.
-///
-/// This kit stands below the desk, whose tests use it, and so knows a cabinet by what it does alone.
 public abstract class CabinetContract {
-    /// No version: that of a paper that is not there.
-    private static final long ABSENT = 0;
-
     private static final int SERVERS = 8;
     private static final Bytes WORDS = Bytes.utf8("words");
     private static final Bytes OTHERS = Bytes.utf8("other words");
 
-    /// A paper as it lies there.
-    public record Lying(long version, Bytes content) {}
-
-    /// A cabinet as the desk knows it, method by method.
-    public interface Opened {
-        Optional<Lying> find(String drawer, String name);
-
-        SortedMap<String, Lying> all(String drawer);
-
-        boolean put(String drawer, String name, long version, Bytes content);
-
-        /// Under the guard that is the paper `guard` of the drawer `deeds`.
-        boolean add(String drawer, String name, Bytes content, String guard, long version);
-
-        boolean remove(String drawer, String name, long version);
-    }
-
     /// A cabinet on the medium of this test, the same medium at each call.
-    protected abstract Opened open();
+    protected abstract Cabinet open();
 
     @Test
     void aNewCabinetHoldsNothing() {
         var cabinet = open();
         assertEquals(Optional.empty(), cabinet.find("accounts", "ada"));
         assertEquals(new TreeMap<>(), cabinet.all("accounts"));
-        assertFalse(cabinet.remove("accounts", "ada", ABSENT));
+        assertFalse(cabinet.remove("accounts", "ada", Cabinet.ABSENT));
         assertFalse(cabinet.remove("accounts", "ada", 1));
         assertFalse(cabinet.put("accounts", "ada", 1, WORDS));
     }
@@ -66,7 +45,7 @@ public abstract class CabinetContract {
         var contents = List.of(Bytes.EMPTY, WORDS, Bytes.utf8("\n\nname ada\n\n"), Bytes.of(all));
         var cabinet = open();
         for (int at = 0; at < contents.size(); at++)
-            assertTrue(cabinet.put("answers", "a" + at, ABSENT, contents.get(at)));
+            assertTrue(cabinet.put("answers", "a" + at, Cabinet.ABSENT, contents.get(at)));
         for (var opened : List.of(cabinet, open())) {
             for (int at = 0; at < contents.size(); at++) {
                 var paper = opened.find("answers", "a" + at).orElseThrow();
@@ -93,7 +72,7 @@ public abstract class CabinetContract {
                 "\u00e9",
                 "n".repeat(900));
         var cabinet = open();
-        for (var name : names) assertTrue(cabinet.put("accounts", name, ABSENT, Bytes.utf8(name)), name);
+        for (var name : names) assertTrue(cabinet.put("accounts", name, Cabinet.ABSENT, Bytes.utf8(name)), name);
         for (var name : names)
             assertEquals(
                     Bytes.utf8(name),
@@ -112,8 +91,8 @@ public abstract class CabinetContract {
     @Test
     void drawersKnowNothingOfEachOther() {
         var cabinet = open();
-        assertTrue(cabinet.put("accounts", "ada", ABSENT, WORDS));
-        assertTrue(cabinet.put("sessions", "ada", ABSENT, OTHERS));
+        assertTrue(cabinet.put("accounts", "ada", Cabinet.ABSENT, WORDS));
+        assertTrue(cabinet.put("sessions", "ada", Cabinet.ABSENT, OTHERS));
         assertTrue(cabinet.remove("accounts", "ada", version(cabinet, "accounts", "ada")));
         assertEquals(OTHERS, cabinet.find("sessions", "ada").orElseThrow().content());
         assertEquals(new TreeMap<>(), cabinet.all("accounts"));
@@ -122,27 +101,27 @@ public abstract class CabinetContract {
     @Test
     void aPaperIsPutOnlyInThePlaceOfTheOneThatWasRead() {
         var cabinet = open();
-        assertTrue(cabinet.put("accounts", "ada", ABSENT, WORDS));
+        assertTrue(cabinet.put("accounts", "ada", Cabinet.ABSENT, WORDS));
         long first = version(cabinet, "accounts", "ada");
-        assertNotEquals(ABSENT, first);
-        assertFalse(cabinet.put("accounts", "ada", ABSENT, OTHERS), "there is one");
+        assertNotEquals(Cabinet.ABSENT, first);
+        assertFalse(cabinet.put("accounts", "ada", Cabinet.ABSENT, OTHERS), "there is one");
         assertTrue(cabinet.put("accounts", "ada", first, OTHERS));
         long second = version(cabinet, "accounts", "ada");
         assertNotEquals(first, second);
         assertFalse(cabinet.put("accounts", "ada", first, WORDS), "it is another by now");
         assertFalse(cabinet.remove("accounts", "ada", first), "it is another by now");
-        assertEquals(Optional.of(new Lying(second, OTHERS)), open().find("accounts", "ada"));
+        assertEquals(Optional.of(new Cabinet.Paper(second, OTHERS)), open().find("accounts", "ada"));
     }
 
     @Test
     void whoeverKnowsAPaperThatWasTakenAwayDoesNotTakeTheNextForIt() {
         var cabinet = open();
-        assertTrue(cabinet.put("accounts", "ada", ABSENT, WORDS));
+        assertTrue(cabinet.put("accounts", "ada", Cabinet.ABSENT, WORDS));
         long first = version(cabinet, "accounts", "ada");
         assertTrue(cabinet.remove("accounts", "ada", first));
         assertFalse(cabinet.remove("accounts", "ada", first), "it is gone");
         assertFalse(cabinet.put("accounts", "ada", first, WORDS), "it is gone");
-        assertTrue(open().put("accounts", "ada", ABSENT, WORDS));
+        assertTrue(open().put("accounts", "ada", Cabinet.ABSENT, WORDS));
         assertFalse(cabinet.put("accounts", "ada", first, WORDS));
         assertFalse(cabinet.remove("accounts", "ada", first));
     }
@@ -150,23 +129,28 @@ public abstract class CabinetContract {
     @Test
     void aPaperIsAddedOnlyAsLongAsItsGuardLiesThere() {
         var cabinet = open();
-        assertFalse(cabinet.add("accounts", "ada", WORDS, "now", ABSENT), "what is not there guards nothing");
-        assertTrue(cabinet.put("deeds", "now", ABSENT, WORDS));
+        assertFalse(
+                cabinet.add("accounts", "ada", WORDS, new Cabinet.Guard("deeds", "now", Cabinet.ABSENT)),
+                "what is not there guards nothing");
+        assertTrue(cabinet.put("deeds", "now", Cabinet.ABSENT, WORDS));
         long guard = version(cabinet, "deeds", "now");
-        assertTrue(cabinet.add("accounts", "ada", WORDS, "now", guard));
-        assertFalse(cabinet.add("accounts", "ada", OTHERS, "now", guard), "there is one");
+        assertTrue(cabinet.add("accounts", "ada", WORDS, new Cabinet.Guard("deeds", "now", guard)));
+        assertFalse(cabinet.add("accounts", "ada", OTHERS, new Cabinet.Guard("deeds", "now", guard)), "there is one");
         assertEquals(WORDS, cabinet.find("accounts", "ada").orElseThrow().content());
         assertTrue(cabinet.put("deeds", "now", guard, OTHERS));
-        assertFalse(cabinet.add("accounts", "omar", WORDS, "now", guard), "the guard is another");
+        assertFalse(
+                cabinet.add("accounts", "omar", WORDS, new Cabinet.Guard("deeds", "now", guard)),
+                "the guard is another");
         assertTrue(cabinet.remove("deeds", "now", version(cabinet, "deeds", "now")));
-        assertFalse(cabinet.add("accounts", "omar", WORDS, "now", guard), "the guard is gone");
+        assertFalse(
+                cabinet.add("accounts", "omar", WORDS, new Cabinet.Guard("deeds", "now", guard)), "the guard is gone");
         assertEquals(Optional.empty(), cabinet.find("accounts", "omar"));
     }
 
     @Test
     void ofManyWhoPutAtOnceOneDoesAndNoChangeIsLost() throws Exception {
         var cabinet = open();
-        var first = atOnce(() -> cabinet.put("counts", "one", ABSENT, Bytes.utf8("0")));
+        var first = atOnce(() -> cabinet.put("counts", "one", Cabinet.ABSENT, Bytes.utf8("0")));
         assertEquals(1, first.stream().filter(Boolean::booleanValue).count());
         int rounds = 5;
         atOnce(() -> {
@@ -177,7 +161,7 @@ public abstract class CabinetContract {
         assertEquals(Bytes.utf8(Integer.toString(SERVERS * rounds)), counted);
     }
 
-    private static void countOn(Opened cabinet) throws Exception {
+    private static void countOn(Cabinet cabinet) throws Exception {
         boolean counted = false;
         while (!counted) {
             var read = cabinet.find("counts", "one").orElseThrow();
@@ -192,13 +176,13 @@ public abstract class CabinetContract {
         var cabinet = open();
         for (int round = 0; round < 20; round++) {
             var name = "n" + round;
-            assertTrue(cabinet.put("deeds", name, ABSENT, WORDS));
+            assertTrue(cabinet.put("deeds", name, Cabinet.ABSENT, WORDS));
             long guard = version(cabinet, "deeds", name);
             var start = new CyclicBarrier(2);
             try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
                 var added = two.submit(() -> {
                     start.await();
-                    return cabinet.add("accounts", name, WORDS, name, guard);
+                    return cabinet.add("accounts", name, WORDS, new Cabinet.Guard("deeds", name, guard));
                 });
                 start.await();
                 assertTrue(cabinet.remove("deeds", name, guard));
@@ -223,7 +207,7 @@ public abstract class CabinetContract {
         return said;
     }
 
-    private static long version(Opened cabinet, String drawer, String name) {
+    private static long version(Cabinet cabinet, String drawer, String name) {
         return cabinet.find(drawer, name).orElseThrow().version();
     }
 }

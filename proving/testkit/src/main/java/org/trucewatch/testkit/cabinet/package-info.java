@@ -1,5 +1,0 @@
-/// What a cabinet must keep.
-@NullMarked
-package org.trucewatch.testkit.cabinet;
-
-import org.jspecify.annotations.NullMarked;
