@@ -425,7 +425,8 @@ class GedTest {
         assertTrue(lines.get(0).startsWith("line,reasons,id,date_start,"), lines.get(0));
         assertEquals(
                 "3,\"The row has 11 cells, and the header has 12 columns; look for a comma too many, or one that no "
-                        + "quotes enclose.\",1002,2014-05-12,Invented,1,Invented,Government of North,Southern insurgents,43.2,5.3,1,1",
+                        + "quotes enclose.\",1002,2014-05-12,Invented,1,Invented,Government of North,"
+                        + "Southern insurgents,43.2,5.3,1,1",
                 lines.get(2));
     }
 

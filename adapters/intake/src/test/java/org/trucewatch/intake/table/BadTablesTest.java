@@ -150,8 +150,8 @@ class BadTablesTest {
                                 + "write `2014-05-13`.",
                         "events.csv:6:0: row-refused: `41771` in column date_start is how a spreadsheet counts days; "
                                 + "save the column as text, such as 2018-01-31.",
-                        "events.csv:9:0: row-refused: `٢٠١٤-٠٥-١٢` in column date_start is written in other digits than "
-                                + "0 to 9; write `2014-05-12`.",
+                        "events.csv:9:0: row-refused: `٢٠١٤-٠٥-١٢` in column date_start is written in other digits "
+                                + "than 0 to 9; write `2014-05-12`.",
                         "events.csv:10:0: row-refused: `43,2` in column latitude has a decimal comma; write a point, "
                                 + "`43.2`.",
                         "events.csv:10:0: row-refused: `٥٫٣` in column longitude is written in other digits than 0 to "
