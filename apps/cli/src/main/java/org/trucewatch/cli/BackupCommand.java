@@ -2,9 +2,11 @@ package org.trucewatch.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.BackupRoom;
 import org.trucewatch.desk.archive.CheckRoom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +30,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DATA", description = "A data folder.")
     private Path data = Path.of("");
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     BackupCommand(BackupRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -35,14 +40,15 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var metered = new Metered();
         var into = new NamedFile(file).over("backup", CheckRoom::isBackup);
         var copied = Progress.during(
                 printer,
-                "copying " + data,
+                new Progress.Told(() -> Aside.COPYING.with(data), language.tongue()),
                 metered.written(),
                 () -> into.streamForOwner(out -> room.backup(data, metered.writing(out))));
-        printer.page("%s: %d entries, root %s.%n".formatted(file, copied.entries(), copied.root()));
+        printer.line(Aside.COPIED.with(file, copied.entries(), copied.root()), language.tongue());
         return ExitCode.DONE;
     }
 }

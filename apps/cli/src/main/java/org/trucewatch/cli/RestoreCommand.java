@@ -3,9 +3,11 @@ package org.trucewatch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.BackupRoom;
 import org.trucewatch.desk.archive.DataPlaces;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--db", paramLabel = "URL", description = "A jdbc:postgresql: address. Default: a file in DATA.")
     private String store = DataPlaces.OWN_FILE;
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     RestoreCommand(BackupRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -47,13 +52,14 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        printer.needs(language.tongue());
         var named = new NamedFile(file);
         var metered = new Metered();
         var source = metered.reading(named.stream());
         var twice = metered.of(2 * named.size()); // it is found whole first
-        var copied = Progress.during(
-                printer, "filling " + data, twice, () -> room.restore(file.toString(), source, data, store));
-        printer.page("%s: %d entries, root %s.%n".formatted(data, copied.entries(), copied.root()));
+        var told = new Progress.Told(() -> Aside.FILLING.with(data), language.tongue());
+        var copied = Progress.during(printer, told, twice, () -> room.restore(file.toString(), source, data, store));
+        printer.line(Aside.COPIED.with(data, copied.entries(), copied.root()), language.tongue());
         return ExitCode.DONE;
     }
 }

@@ -2,8 +2,10 @@ package org.trucewatch.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.RotateRoom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `./tw rotate`: a new key for the log.
@@ -25,6 +27,9 @@ final class RotateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", description = "A data folder.")
     private Path data = Path.of("");
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     RotateCommand(RotateRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -32,9 +37,12 @@ final class RotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var rotated = Progress.during(printer, "giving " + data + " a new key", () -> room.rotate(data, "tw rotate"));
-        printer.page("The new key, announced by entry %d:%n%s%n".formatted(rotated.entry(), rotated.vkey()));
-        printer.aside("copy the key folder again: the copies of before hold the old key.");
+        printer.needs(language.tongue());
+        var told = new Progress.Told(() -> Aside.ROTATING.with(data), language.tongue());
+        var rotated = Progress.during(printer, told, () -> room.rotate(data, "tw rotate"));
+        printer.line(Aside.ROTATED.with(rotated.entry()), language.tongue());
+        printer.data(rotated.vkey() + "\n");
+        printer.aside(Aside.KEYS_COPIED_AGAIN.with(), language.tongue());
         return ExitCode.DONE;
     }
 }

@@ -2,8 +2,10 @@ package org.trucewatch.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.ShredRoom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +44,9 @@ final class ShredCommand implements Callable<Integer> {
     @Option(names = "--why", required = true, paramLabel = "WORDS", description = "The reason; it stays on record.")
     private String why = "";
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     ShredCommand(ShredRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -49,11 +54,12 @@ final class ShredCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var done = Progress.during(printer, "destroying " + id, () -> room.shred(data, id, why, "tw shred"));
-        printer.page("%s: destroyed, as entry %d says.%n".formatted(done.what(), done.entry()));
-        printer.page("%d verdicts rested on it; they are kept in that entry as they were.%n"
-                .formatted(done.verdicts().size()));
-        printer.aside("copies of the key folder still open it until they are destroyed too.");
+        printer.needs(language.tongue());
+        var told = new Progress.Told(() -> Aside.SHREDDING.with(id), language.tongue());
+        var done = Progress.during(printer, told, () -> room.shred(data, id, why, "tw shred"));
+        printer.line(Aside.SHREDDED.with(done.what(), done.entry()), language.tongue());
+        printer.line(Aside.VERDICTS_RESTED.with(done.verdicts().size()), language.tongue());
+        printer.aside(Aside.COPIES_STILL_OPEN.with(), language.tongue());
         return ExitCode.DONE;
     }
 }

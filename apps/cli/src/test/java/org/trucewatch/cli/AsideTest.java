@@ -64,6 +64,26 @@ class AsideTest extends PairContract<Aside> {
     }
 
     @Test
+    void whatKeepsARecordSaysWhatItDidAndWhatItRefusesInArabic() {
+        var data = folder.resolve("data").toString();
+        var backup = folder.resolve("monday.backup").toString();
+        Ran.of("import", "case", Ran.HOMS, "--into", data);
+        var rotated = Ran.of("rotate", data, "--lang", "ar");
+        assertTrue(rotated.out().startsWith("المفتاح الجديد، ويعلنه القيد "), rotated.out());
+        assertTrue(rotated.out().contains("\ntrucewatch/"), rotated.out());
+        assertTrue(rotated.err().contains("انسخ مجلد المفاتيح من جديد"), rotated.err());
+        var nothing = Ran.of("shred", data, "S99", "--why", "so", "--lang", "ar");
+        assertTrue(nothing.err().contains("ليس له مختوم يمكن فتحه هنا"), nothing.err());
+        var tooLong = Ran.of("shred", data, "S99", "--why", "x".repeat(501), "--lang", "ar");
+        assertTrue(tooLong.err().contains("السبب: لا بد أن يكون سطراً واحداً"), tooLong.err());
+        var copied = Ran.of("backup", backup, "--data", data, "--lang", "ar");
+        assertTrue(copied.out().contains(": القيود "), copied.out());
+        var restored =
+                Ran.of("restore", backup, "--data", folder.resolve("other").toString(), "--lang", "ar");
+        assertTrue(restored.out().contains("، والجذر "), restored.out());
+    }
+
+    @Test
     void aTableOfEventsThatIsNoneIsToldInArabic() throws IOException {
         var file = Files.writeString(folder.resolve("events.csv"), "a;b\n1;2\n");
         var ran = Ran.of("import", "ged", file.toString(), "--into", Ran.HOMS, "--lang", "ar");

@@ -72,10 +72,7 @@ public final class BackupRoom {
             fill(name, backup, opened, place.vault());
             publish(opened, header, place);
         } catch (StoreFailure failure) {
-            throw new Refused(new Refusal.Unusable(
-                    place.shown(),
-                    "was filled in part. %s. Restore again into it; the rest comes in then."
-                            .formatted(failure.sentence())));
+            throw Why.FILLED_IN_PART.of(place.shown(), failure.words());
         }
     }
 
@@ -126,7 +123,6 @@ public final class BackupRoom {
     /// Appends entries as they are, heads and all, a batch at a time. What a restore that was broken off left in a
     /// database must be the beginning of this record, byte for byte, before anything is added to it.
     private static final class Filling implements Backup.Taker {
-        private static final String THE_STORE = "The new store";
         private final Store store;
         private final Vault vault;
         private final Head there;
@@ -180,16 +176,16 @@ public final class BackupRoom {
                 store.append(before, new Batch(waiting, tree.head()));
             } catch (Stale stale) {
                 // Perhaps by the server itself, which ends what it was asked although the asker is gone.
-                throw refused("was added to meanwhile; restore again into the same folder.");
+                throw refused(Why.ADDED_TO_MEANWHILE);
             }
         }
 
         private static Refused otherRecord() {
-            return refused("holds another record than this backup; name a new folder and an empty database.");
+            return refused(Why.OTHER_RECORD);
         }
 
-        private static Refused refused(String why) {
-            return new Refused(new Refusal.Unusable(THE_STORE, why));
+        private static Refused refused(Why why) {
+            return new Refused(new Refusal.Unusable(Why.THE_NEW_STORE.with(), why.with()));
         }
     }
 }

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.Stale;
 import org.trucewatch.ledger.StoreFailure;
 import org.trucewatch.ledger.entry.Author;
@@ -50,13 +49,9 @@ public final class RotateRoom {
             var checkpoint = Publishing.publish(record.ledger(), place, place.signer());
             return new Rotated(entry, heir.rotation().next().vkey(), checkpoint);
         } catch (Stale stale) {
-            throw new Refused(
-                    new Refusal.Unusable(place.shown(), "was added to by somebody else just now; do it again."));
+            throw Why.ADDED_TO_NOW.of(place.shown());
         } catch (StoreFailure failure) {
-            throw new Refused(new Refusal.Unusable(
-                    place.shown(),
-                    "has no new key. %s. The old one goes on; look whether all is there, and do it again."
-                            .formatted(failure.sentence())));
+            throw Why.NO_NEW_KEY.of(place.shown(), failure.words());
         }
     }
 }

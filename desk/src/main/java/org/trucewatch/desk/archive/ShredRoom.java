@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.attach.Card;
 import org.trucewatch.desk.record.content.CaseFile;
 import org.trucewatch.desk.record.content.Kind;
@@ -22,6 +23,8 @@ import org.trucewatch.ledger.entry.Author;
 import org.trucewatch.ledger.entry.Draft;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.entry.Reference;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.time.Span;
 
 /// Destroys the keys of what is protected, and says so on record.
@@ -56,8 +59,7 @@ public final class ShredRoom {
     /// Destroys the protected part of a source, place or report, or a file that was handed in: `id`, or `file:id` where
     /// two files have it.
     public Shredded shred(Path data, String id, String why, String author) {
-        if (!Shred.isLine(why))
-            throw new Refused(new Refusal.Unusable("The reason", "must be one line of up to 500 characters."));
+        if (!Shred.isLine(why)) throw new Refused(new Refusal.Unusable(Why.THE_REASON.with(), Why.ONE_LINE.with()));
         return cases.with(data, (record, agreement) -> shred(record, agreement, id, why, author));
     }
 
@@ -87,7 +89,7 @@ public final class ShredRoom {
                 .toList();
         if (found.size() == 1) return found.getFirst();
         throw new Refused(new Refusal.Unusable(
-                "'" + id + "'",
+                new Words("'" + id + "'", Gaps.name(id).arabic()),
                 found.isEmpty()
                         ? none(record, agreement, id)
                         : twice(found.stream().map(Target::file).toList(), id)));
@@ -130,19 +132,18 @@ public final class ShredRoom {
         }
     }
 
-    private static String none(OpenRecord record, Label agreement, String id) {
+    private static Words none(OpenRecord record, Label agreement, String id) {
         var files = record.replay().attachments(agreement).stream().flatMap(file -> file.destroyed().stream());
         boolean gone = Stream.concat(record.replay().destroyed(agreement).stream(), files)
                 .map(each -> new Target(each.shred().file(), each.shred().id(), List.of()))
                 .anyMatch(each -> each.isCalled(id));
-        return gone
-                ? "is destroyed already."
-                : "has nothing sealed that can be opened here: write the id of a source, place or report that is "
-                        + "marked `protected`, or the number of a file, and bring the keys.";
+        return gone ? Why.SHREDDED_ALREADY.with() : Why.NOTHING_SEALED.with();
     }
 
-    private static String twice(List<String> files, String id) {
-        return "is sealed in %s; write %s:%s.".formatted(String.join(" and ", files), files.getFirst(), id);
+    private static Words twice(List<String> files, String id) {
+        var arabic = files.stream().map(file -> Gaps.name(file).arabic()).toList();
+        var all = new Words(String.join(" and ", files), String.join(" و", arabic));
+        return Why.SEALED_TWICE.with(all, files.getFirst(), id);
     }
 
     private List<Shred.Frozen> frozen(OpenRecord record, Label agreement, String file, String id) {
@@ -158,12 +159,9 @@ public final class ShredRoom {
             var entered = new ArrayList<>(record.ledger().append(List.of(draft), clock.instant()));
             return entered.getFirst().index();
         } catch (Stale stale) {
-            throw new Refused(new Refusal.Unusable(
-                    record.place().shown(), "was added to by somebody else just now; do it again."));
+            throw Why.ADDED_TO_NOW.of(record.place().shown());
         } catch (StoreFailure failure) {
-            throw new Refused(new Refusal.Unusable(
-                    record.place().shown(),
-                    "cannot be written. %s. Nothing was destroyed; do it again.".formatted(failure.sentence())));
+            throw Why.NOT_SHREDDED.of(record.place().shown(), failure.words());
         }
     }
 }
