@@ -8,8 +8,10 @@ import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Pages;
+import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.rule.Asides;
 import org.trucewatch.engine.rule.Court;
+import org.trucewatch.engine.rule.Found;
 import org.trucewatch.engine.weigh.Heard;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.agreement.ClauseId;
@@ -25,6 +27,8 @@ import org.trucewatch.model.verdict.Verdict;
 public final class Question {
     /// So many pages of rows are one part of a work.
     private static final int PAGES = 2;
+    /// So many occurrences are another.
+    private static final int STRETCH = 2048;
 
     private final Tasks tasks;
     private final Courts courts;
@@ -136,24 +140,38 @@ public final class Question {
         return all;
     }
 
-    private static Brief brief(Court court, Agreed.Reading reading, int item, Standard standard) {
+    private Brief brief(Court court, Agreed.Reading reading, int item, Standard standard) {
         var demand = reading.demands().get(item);
         var ruling = court.ruling(demand, standard);
-        var names = demand.frame().parties().all();
-        var events = new ArrayList<Event>(ruling.found().size());
-        for (var found : ruling.found()) {
-            var row = -1;
-            for (var hit : found.by()) row = Math.max(row, hit.row());
-            events.add(new Event(
-                    found.id(),
-                    row,
-                    names.get(found.party()).name(),
-                    found.verdict(),
-                    found.span(),
-                    found.limit().orElse(Event.NO_DATE),
-                    found.reason()));
-        }
+        var events = events(ruling.found(), demand.frame().parties());
         return new Brief(reading.clause(), reading.label(), item, ruling.verdict(), events);
+    }
+
+    private List<Event> events(List<Found> found, Parties parties) {
+        var events = new Event[found.size()];
+        var parts = new ArrayList<Runnable>();
+        for (var first = 0; first < events.length; first += STRETCH) {
+            var from = first;
+            var to = Math.min(events.length, from + STRETCH);
+            parts.add(() -> {
+                for (var number = from; number < to; number++) events[number] = event(found.get(number), parties);
+            });
+        }
+        tasks.run(parts);
+        return List.of(events);
+    }
+
+    private static Event event(Found found, Parties parties) {
+        var row = -1;
+        for (var hit : found.by()) row = Math.max(row, hit.row());
+        return new Event(
+                found.id(),
+                row,
+                parties.all().get(found.party()).name(),
+                found.verdict(),
+                found.span(),
+                found.limit().orElse(Event.NO_DATE),
+                found.reason());
     }
 
     /// One sentence of a clause under one reading: its verdict and its occurrences.

@@ -6,6 +6,11 @@ public interface Area {
     /// Whether an exact point lies in it.
     boolean covers(int lonE7, int latE7);
 
+    /// What answers the same for many points, one after the other.
+    default Area forMany() {
+        return this;
+    }
+
     /// Whether a point surely lies farther than so many metres from its edge; *no* says nothing.
     default boolean isFarFromEdge(int lonE7, int latE7, long metres) {
         return true;

@@ -220,9 +220,10 @@ public final class Evidence {
         var shape = layout.shapeOfRun(run);
         var area = wanted.area(shape);
         var anywhere = area.equals(Wanted.ANYWHERE);
+        var points = area.forMany();
         var end = layout.start(run + 1);
         for (var place = layout.start(run); place < end; place++)
-            if (anywhere || !isOutside(place, area)) taker.take(place, layout.rowAt(place), shape);
+            if (anywhere || !isOutside(place, points)) taker.take(place, layout.rowAt(place), shape);
     }
 
     private boolean isOutside(int place, Area area) {

@@ -10,15 +10,19 @@ public final class Wanted {
     private static final Area NOWHERE = (lon, lat) -> false;
 
     private final Area[] areas;
+    /// Asked of every run of rows: a look at one byte, and none at an area.
+    private final boolean[] wanted;
 
     /// Nothing yet.
     public Wanted(Evidence evidence) {
         areas = new Area[evidence.shapes().size()];
         Arrays.fill(areas, NOWHERE);
+        wanted = new boolean[areas.length];
     }
 
-    private Wanted(Area[] areas) {
-        this.areas = areas;
+    private Wanted(Wanted other) {
+        areas = other.areas.clone();
+        wanted = other.wanted.clone();
     }
 
     public void add(int shape) {
@@ -27,10 +31,11 @@ public final class Wanted {
 
     public void add(int shape, Area area) {
         areas[shape] = area;
+        wanted[shape] = true;
     }
 
     public boolean has(int shape) {
-        return !areas[shape].equals(NOWHERE);
+        return wanted[shape];
     }
 
     public Area area(int shape) {
@@ -39,6 +44,6 @@ public final class Wanted {
 
     /// The same, to be added to.
     public Wanted copy() {
-        return new Wanted(areas.clone());
+        return new Wanted(this);
     }
 }

@@ -57,6 +57,12 @@ final class Outline implements Area {
         return made.isPresent() ? made.get().covers(lonE7, latE7) : coversUnaided(lonE7, latE7);
     }
 
+    @Override
+    public Area forMany() {
+        var made = raster;
+        return made.isPresent() ? made.get()::covers : this;
+    }
+
     /// Of a few points the area itself is asked: thousands of agreements have an area and no use for a raster. Two
     /// threads may miscount, or make it twice; both say the same.
     private boolean coversUnaided(int lonE7, int latE7) {

@@ -37,7 +37,7 @@ final class BanRule implements ActRule {
     private final Standard standard;
     private final Parties parties;
     private final Scale scale;
-    private final List<Found> found = new ArrayList<>();
+    private final List<List<Found>> found = new ArrayList<>();
     private final Map<Party, List<Stretch>> periods = new HashMap<>();
 
     BanRule(Court court, Gate gate, Demand.Ban ban, Standard standard) {
@@ -53,7 +53,7 @@ final class BanRule implements ActRule {
         var happenings = happenings();
         var verdicts = new ArrayList<PartyRuling>();
         for (var party = 0; party < parties.size(); party++) verdicts.add(judge(happenings, party));
-        return ruling(verdicts, Court.sorted(found), () -> happenings.stream().anyMatch(this::isProved));
+        return ruling(verdicts, Court.merged(found), () -> happenings.stream().anyMatch(this::isProved));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class BanRule implements ActRule {
             if (told.found().isPresent()) own.add(told.found().get());
         }
         var sorted = Court.sorted(own);
-        found.addAll(sorted);
+        found.add(sorted);
         var name = parties.all().get(party).name();
         var folded = Fold.party(court.evidence(), name, sorted);
         return folded.isPresent() ? folded.get() : none(name, lower);

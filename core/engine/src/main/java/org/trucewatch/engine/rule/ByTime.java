@@ -15,8 +15,11 @@ final class ByTime {
 
     private ByTime() {}
 
-    /// The same in the order `inOrder`, in which what begins earlier stands first.
+    /// The same in the order `inOrder`, in which what begins earlier stands first. Where it stands in that order
+    /// already,
+    /// which most does that was told in order, it is the list itself.
     static <T> List<T> sorted(List<T> some, ToLongFunction<T> from, Comparator<T> inOrder) {
+        if (isSorted(some, inOrder)) return some;
         var keys = keys(some, from);
         if (keys.length < some.size()) return compared(some, inOrder);
         Arrays.sort(keys);
@@ -28,6 +31,34 @@ final class ByTime {
             first = end;
         }
         return all;
+    }
+
+    /// The same of lists that stand in that order each; of what is alike in it the earlier list's stands first.
+    static <T> List<T> merged(List<List<T>> some, Comparator<T> inOrder) {
+        if (some.isEmpty()) return List.of();
+        if (some.size() == 1) return some.get(0);
+        var middle = some.size() / 2;
+        return merged(
+                merged(some.subList(0, middle), inOrder), merged(some.subList(middle, some.size()), inOrder), inOrder);
+    }
+
+    private static <T> List<T> merged(List<T> one, List<T> other, Comparator<T> inOrder) {
+        if (one.isEmpty()) return other;
+        if (other.isEmpty()) return one;
+        var all = new ArrayList<T>(one.size() + other.size());
+        var next = 0;
+        for (var first : one) {
+            while (next < other.size() && inOrder.compare(other.get(next), first) < 0) all.add(other.get(next++));
+            all.add(first);
+        }
+        all.addAll(other.subList(next, other.size()));
+        return all;
+    }
+
+    private static <T> boolean isSorted(List<T> some, Comparator<T> inOrder) {
+        for (var place = 1; place < some.size(); place++)
+            if (inOrder.compare(some.get(place - 1), some.get(place)) > 0) return false;
+        return true;
     }
 
     private static <T> List<T> compared(List<T> some, Comparator<T> inOrder) {

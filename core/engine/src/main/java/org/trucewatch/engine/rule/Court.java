@@ -207,6 +207,11 @@ public final class Court {
         return ByTime.sorted(found, one -> one.span().from(), Court::inOrder);
     }
 
+    /// The same of lists of which each is sorted.
+    static List<Found> merged(List<List<Found>> sorted) {
+        return ByTime.merged(sorted, Court::inOrder);
+    }
+
     static int inOrder(Found one, Found other) {
         var from = Long.compare(one.span().from(), other.span().from());
         if (from != 0) return from;

@@ -42,7 +42,7 @@ final class NoticeRule implements ActRule {
 
     Ruling judge() {
         var verdicts = new ArrayList<PartyRuling>();
-        var all = new ArrayList<Found>();
+        var all = new ArrayList<List<Found>>();
         for (var party = 0; party < parties.size(); party++) {
             var own = new ArrayList<Found>();
             var lower = false;
@@ -52,11 +52,12 @@ final class NoticeRule implements ActRule {
                 lower |= told.lower();
                 told.found().ifPresent(own::add);
             }
-            all.addAll(own);
+            var sorted = Court.sorted(own);
+            all.add(sorted);
             var name = parties.all().get(party).name();
-            verdicts.add(Fold.party(court.evidence(), name, Court.sorted(own)).orElse(none(name, lower)));
+            verdicts.add(Fold.party(court.evidence(), name, sorted).orElse(none(name, lower)));
         }
-        return ruling(verdicts, Court.sorted(all), () -> false);
+        return ruling(verdicts, Court.merged(all), () -> false);
     }
 
     @Override

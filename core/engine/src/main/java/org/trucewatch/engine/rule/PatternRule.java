@@ -37,17 +37,16 @@ final class PatternRule {
         var counted = court.demands(pattern.of()).stream()
                 .map(demand -> new Counted(
                         Court.names(demand.frame().parties()),
-                        court.ruling(demand, standard).found()))
+                        Court.sorted(court.ruling(demand, standard).found())))
                 .toList();
         var parties = new ArrayList<Accused>();
         for (var party = 0; party < names.size(); party++) parties.add(new Accused(names.get(party), party, counted));
         court.run(parties.stream().map(party -> (Runnable) party::judge).toList());
-        var all = new ArrayList<Found>();
-        for (var party : parties) all.addAll(party.groups);
-        return Fold.clause(parties.stream().map(Accused::verdict).toList(), Court.sorted(all));
+        var all = Court.merged(parties.stream().map(party -> party.groups).toList());
+        return Fold.clause(parties.stream().map(Accused::verdict).toList(), all);
     }
 
-    /// What is found on one sentence of the clause whose breaches are counted, and whom it binds.
+    /// What is found on one sentence of the clause whose breaches are counted, in order, and whom it binds.
     private record Counted(List<String> parties, List<Found> found) {}
 
     /// One party, its breaches, and the groups that they make up once it is judged.
@@ -67,7 +66,7 @@ final class PatternRule {
         }
 
         void judge() {
-            groups = complete(breaches(), party);
+            groups = Court.sorted(complete(breaches(), party));
             verdict = Fold.party(court.evidence(), name, groups);
         }
 
@@ -77,17 +76,18 @@ final class PatternRule {
 
         /// What may be the party's breaches of the clause that counts, in order, and which of them surely are.
         private Breaches breaches() {
-            var all = new ArrayList<Found>();
-            for (var one : counted) {
-                var number = one.parties().indexOf(name);
-                for (var found : one.found())
-                    if (found.party() == number && isPerhaps(found.verdict(), found.span(), window)) all.add(found);
-            }
-            var sorted = Court.sorted(all);
-            var sure = sorted.stream()
-                    .filter(found -> isSure(found.verdict(), found.span(), window))
-                    .toList();
-            return new Breaches(sure, sorted);
+            var all = Court.merged(counted.stream().map(this::perhaps).toList());
+            var sure = new ArrayList<Found>(all.size());
+            for (var found : all) if (isSure(found.verdict(), found.span(), window)) sure.add(found);
+            return new Breaches(sure, all);
+        }
+
+        private List<Found> perhaps(Counted one) {
+            var number = one.parties().indexOf(name);
+            var own = new ArrayList<Found>();
+            for (var found : one.found())
+                if (found.party() == number && isPerhaps(found.verdict(), found.span(), window)) own.add(found);
+            return own;
         }
     }
 

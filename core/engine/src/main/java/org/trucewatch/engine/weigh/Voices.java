@@ -22,6 +22,8 @@ public final class Voices {
     private final Map<String, String> tied = new HashMap<>();
 
     private final List<List<String>> speaking = new ArrayList<>();
+    /// Asked of every claim that is looked at closely.
+    private final boolean[] nameless;
 
     private record Pair(String one, String other) {
         static Pair of(String one, String other) {
@@ -49,6 +51,9 @@ public final class Voices {
                     .distinct()
                     .sorted()
                     .toList());
+        nameless = new boolean[speaking.size()];
+        for (var voice = 0; voice < nameless.length; voice++)
+            nameless[voice] = speaking.get(voice).isEmpty();
     }
 
     /// One family, and those who are declared related, hang together, whoever lies between them.
@@ -92,7 +97,7 @@ public final class Voices {
 
     /// Nobody stands behind it who has a name.
     public boolean isAnonymous(int voice) {
-        return speaking.get(voice).isEmpty();
+        return nameless[voice];
     }
 
     /// The lineages of a voice that carry weight, sorted.
