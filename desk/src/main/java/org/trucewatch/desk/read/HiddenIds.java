@@ -15,6 +15,7 @@ import org.trucewatch.desk.shelf.Shelf;
 final class HiddenIds {
     private static final int BITS_EACH = 16;
     private static final int LEAST_BITS_EACH = 8;
+    private static final int FEW = 8;
 
     /// The rows of which the ids are held.
     private final BitSet rows;
@@ -28,11 +29,12 @@ final class HiddenIds {
         this.mask = mask;
     }
 
-    /// The ids of `hidden` rows, made of those that are `known` already where one of them has most of them.
+    /// The ids of `hidden` rows, made of those that are `known` already where one of them has most of them, and
+    /// hardly any others: each is looked up in vain.
     static HiddenIds of(Shelf shelf, BitSet hidden, List<HiddenIds> known) {
         return known.stream()
-                .filter(one -> one.hasRoomFor(hidden))
-                .min(Comparator.comparingInt(one -> one.missing(hidden).cardinality()))
+                .filter(one -> one.hasRoomFor(hidden) && one.differences(hidden) <= hidden.cardinality() / FEW)
+                .min(Comparator.comparingInt(one -> one.differences(hidden)))
                 .orElseGet(() -> empty(hidden.cardinality()))
                 .with(shelf, hidden);
     }
@@ -53,6 +55,12 @@ final class HiddenIds {
         var missing = (BitSet) hidden.clone();
         missing.andNot(rows);
         return missing;
+    }
+
+    private int differences(BitSet hidden) {
+        var differences = (BitSet) hidden.clone();
+        differences.xor(rows);
+        return differences.cardinality();
     }
 
     private boolean hasRoomFor(BitSet hidden) {

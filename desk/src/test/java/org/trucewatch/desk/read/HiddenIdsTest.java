@@ -47,12 +47,13 @@ class HiddenIdsTest {
             int first = random.nextInt(book.reports().size() + 1);
             var before = new Shelf(only(book, first), World.ZONE);
             var known = List.of(
-                    HiddenIds.of(before, before.rows(row -> random.nextInt(3) == 0), List.of()),
+                    HiddenIds.of(before, before.rows(row -> isMostlyHidden(before.id(row))), List.of()),
+                    HiddenIds.of(before, before.rows(row -> true), List.of()),
                     HiddenIds.of(before, new BitSet(), List.of()));
             var shelf = before.with(book);
             var fresh = shelf.rows(
                     book.reports().stream().skip(first).map(Report::id).toList());
-            var hidden = shelf.rows(row -> random.nextInt(3) == 0);
+            var hidden = shelf.rows(row -> isMostlyHidden(shelf.id(row)) != (random.nextInt(20) == 0));
             var ids = HiddenIds.of(
                     shelf, hidden, known.stream().map(one -> one.moved(fresh)).toList());
             for (int row = 0; row < shelf.size(); row++) {
@@ -63,7 +64,11 @@ class HiddenIdsTest {
                 }
             }
         }
-        assertTrue(held * 2 < others, "held %d of %d that are not hidden".formatted(held, others));
+        assertTrue(held * 8 < others, "held %d of %d that are not hidden".formatted(held, others));
+    }
+
+    private static boolean isMostlyHidden(String id) {
+        return id.hashCode() % 3 == 0;
     }
 
     private static Casebook only(Casebook book, int reports) {
