@@ -15,7 +15,7 @@ import org.trucewatch.model.agreement.Thing;
 record Covered(Header header, List<Phrase> phrases) {
     Set<String> named(Frame frame, Optional<Thing.Goods> thing) {
         var all = new LinkedHashSet<String>();
-        for (var party : frame.parties().all()) all.addAll(header.sides().ids(party.actors()));
+        for (var party : frame.parties().all()) party.actors().forEach(name -> all.addAll(members(name)));
         for (var phrase : phrases) if (phrase instanceof Role) addNamed(phrase, all);
         thing.ifPresent(goods -> goods.names().all().forEach(name -> all.addAll(members(name))));
         return all;
@@ -41,7 +41,7 @@ record Covered(Header header, List<Phrase> phrases) {
 
     private void addNamed(Phrase phrase, Set<String> all) {
         switch (phrase) {
-            case Role role -> all.addAll(header.sides().ids(role.names().all()));
+            case Role role -> role.names().all().forEach(name -> all.addAll(members(name)));
             case Phrase.Except except -> {
                 except.what().phrases().forEach(inner -> addNamed(inner, all));
                 except.what()

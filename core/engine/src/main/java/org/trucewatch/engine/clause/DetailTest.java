@@ -353,10 +353,7 @@ public sealed interface DetailTest {
     record NotExcluded(Sides sides, Set<String> named) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.detailsOf(row).in(Detail.Part.AGAINST);
-            var span = evidence.span(row);
-            var isOut = !told.isEmpty() && told.stream().allMatch(name -> sides.isExcluded(name, named, span));
-            return isOut ? Answer.NOT_COVERED : Answer.IN;
+            return sides.againstAll(evidence.detailsOf(row).in(Detail.Part.AGAINST), named, evidence.span(row));
         }
 
         @Override
@@ -365,13 +362,17 @@ public sealed interface DetailTest {
         }
     }
 
-    /// Any further part, or the act itself, is of the name.
+    /// The act itself, or any further part of it, is of the name; what was absent, and who agreed, is no part of it.
     record AnyPart(Names names, Lexicon lexicon) implements OfShape {
+        private static final Set<Detail.Part> BESIDE =
+                Set.of(Detail.Part.WITHOUT, Detail.Part.ACCEPTED_BY, Detail.Part.CONSENT_OF);
+
         @Override
         public Answer answer(Evidence evidence, int row) {
             var span = evidence.span(row);
             for (var detail : evidence.detailsOf(row).all())
-                if (Meaning.anyOf(List.of(detail.name()), names, lexicon, span)) return Answer.IN;
+                if (!BESIDE.contains(detail.part()) && Meaning.anyOf(List.of(detail.name()), names, lexicon, span))
+                    return Answer.IN;
             var act = List.of(evidence.act(row));
             return Meaning.anyOf(act, names, lexicon, span) ? Answer.IN : Answer.TARGET_NOT_REPORTED;
         }

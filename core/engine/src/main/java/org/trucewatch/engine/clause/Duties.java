@@ -2,10 +2,10 @@ package org.trucewatch.engine.clause;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.place.Plane;
 import org.trucewatch.model.agreement.Deed;
@@ -68,12 +68,8 @@ record Duties(Scope scope) {
         var stopping = scope.lexicon().acts.preventers(probe.acts());
         var deniers = slots.ofWhole(undone.of(scope.lexicon().acts.deniers(probe.acts()), Polarity.ASSERTS), stopping)
                 .by(slots.undoing(act, probe));
-        var preventers = slots.stopped(probe)
-                .unproved()
-                .of(stopping, Polarity.ASSERTS)
-                .by(new Probe.Doers(
-                        Parties.each(scope.header().bound()),
-                        Set.copyOf(scope.header().bound())));
+        var preventers =
+                slots.stopped(probe).unproved().of(stopping, Polarity.ASSERTS).by(preventers(probe));
         return new Demand.Duty(
                 frame,
                 probe,
@@ -90,6 +86,12 @@ record Duties(Scope scope) {
                 each.isEmpty() ? parts(act, frame, timing, slots) : each,
                 !each.isEmpty(),
                 effort);
+    }
+
+    private Probe.Doers preventers(Probe owed) {
+        var named = new LinkedHashSet<>(owed.named());
+        named.addAll(scope.header().bound());
+        return new Probe.Doers(Parties.each(scope.header().bound()), named);
     }
 
     private Optional<Demand.Exchange> exchange(Deed.Act act) {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trucewatch.engine.names.Sides;
 import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Edge;
+import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.When;
@@ -135,12 +138,14 @@ public record Header(
                     id,
                     lexicon,
                     calendar,
-                    new Sides(lexicon.roster, id, bound, excludes, answering()),
+                    new Sides(lexicon.roster, id, bound, excludes, lists(excludes), answering()),
                     all(Property.Covers.class).stream()
                             .flatMap(one -> one.names().all().stream())
                             .toList(),
                     excludes,
-                    earliest(signature, announcement),
+                    announcement.or(() -> signature).stream()
+                            .mapToLong(Span::from)
+                            .findFirst(),
                     signature,
                     announcement,
                     force.startUnknown,
@@ -154,15 +159,16 @@ public record Header(
                     all(Property.EndsAfter.class));
         }
 
-        private Optional<Span> first(List<Moment> moments) {
-            return moments.stream().flatMap(one -> calendar.span(one).stream()).findFirst();
+        private Set<String> lists(List<String> names) {
+            return names.stream()
+                    .filter(name -> lexicon.declaration(name)
+                            .filter(one -> one.kind() == Declaration.Kind.LIST)
+                            .isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
-        private static OptionalLong earliest(Optional<Span> one, Optional<Span> other) {
-            var all = new ArrayList<Long>();
-            one.ifPresent(span -> all.add(span.from()));
-            other.ifPresent(span -> all.add(span.from()));
-            return all.stream().mapToLong(Long::longValue).min();
+        private Optional<Span> first(List<Moment> moments) {
+            return moments.stream().flatMap(one -> calendar.span(one).stream()).findFirst();
         }
 
         private List<Sides.Answering> answering() {

@@ -56,7 +56,9 @@ record Keeps(Scope scope) {
         var manned = ofDebtor(state(keep, scope.slots().bringing(keep.things()), scope.frame(kind)));
         return new Demand.Posts(
                 manned,
-                keep.quantity().map(quantity -> Need.of(Optional.of(quantity), Optional.of(keep.things()))),
+                keep.quantity()
+                        .filter(Quantity.Count.class::isInstance)
+                        .map(quantity -> Need.of(Optional.of(quantity), Optional.of(keep.things()))),
                 named.map(Names::all).orElse(List.of()),
                 named.filter(names -> names.join() != Names.Join.OR).isPresent(),
                 asAt);

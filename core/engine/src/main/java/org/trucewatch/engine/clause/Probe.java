@@ -1,17 +1,13 @@
 package org.trucewatch.engine.clause;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.names.Sides;
-import org.trucewatch.engine.time.Calendar;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.evidence.Report.Polarity;
-import org.trucewatch.model.time.Span;
 
 /// Which claims a part of a sentence looks for: acts by whom, where, when, with which further parts.
 public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When when, PlaceTest place, Tests tests) {
@@ -40,19 +36,6 @@ public record Probe(Lexicon lexicon, Sides sides, Acts what, Doers who, When whe
 
     /// The window; `overlap` lets a span that touches it count, as for states and for what was not done.
     public record When(Window window, boolean overlap, Optional<Hours> hours) {}
-
-    /// Hours of the local day, or a list of days; no days and whole days leave all in.
-    public record Hours(LocalTime from, LocalTime to, List<Span> days, Calendar calendar) {
-        public Hours {
-            days = List.copyOf(days);
-        }
-
-        /// The hours of one day, into the next where they run over midnight.
-        public Window on(LocalDate day) {
-            var last = from.isBefore(to) ? day : day.plusDays(1);
-            return Window.from(calendar.clock(day.atTime(from))).and(Window.until(calendar.clock(last.atTime(to))));
-        }
-    }
 
     /// The further parts, in the order in which they are asked.
     public record Tests(

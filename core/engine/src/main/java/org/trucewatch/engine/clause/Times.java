@@ -90,7 +90,8 @@ final class Times {
         else opens.add(trigger);
     }
 
-    /// An end that is not known is no end until one is told; one on a day that has no number may have come.
+    /// An end that is not known is no end until one is told; one on a day that has no number, or at a signature that
+    /// the header does not date, may have come. Source: rules of the judge, D13.
     private void until(Point point, boolean included) {
         switch (point) {
             case Point.OfMoment(Moment moment) -> {
@@ -104,7 +105,8 @@ final class Times {
             case Point.OfEvent event -> {
                 var trigger = new Triggers(header, term).trigger(event.anchor().event(), term);
                 if (trigger instanceof Trigger.OfText(Optional<Span> span))
-                    span.ifPresent(one -> window = window.and(Window.until(included ? one.to() : one.from())));
+                    window = window.and(span.map(one -> Window.until(included ? one.to() : one.from()))
+                            .orElse(Window.untilSomeDay()));
                 else closes.add(trigger);
             }
         }
@@ -140,7 +142,7 @@ final class Times {
     }
 
     /// Hours of the day, and days of a list one by one.
-    static Optional<Probe.Hours> hours(Header header, List<? extends Phrase> phrases) {
+    static Optional<Hours> hours(Header header, List<? extends Phrase> phrases) {
         var from = LocalTime.MIN;
         var to = LocalTime.MAX;
         var days = new ArrayList<Span>();
@@ -155,7 +157,7 @@ final class Times {
                     lexicon.declaration(name).ifPresent(list -> days.addAll(lexicon.days(list, header.calendar())));
         }
         if (from.equals(LocalTime.MIN) && to.equals(LocalTime.MAX) && days.isEmpty()) return Optional.empty();
-        return Optional.of(new Probe.Hours(from, to, days, header.calendar()));
+        return Optional.of(new Hours(from, to, days, header.calendar()));
     }
 
     /// Whether the calendar alone says what the time of an exception is. Source: rules of the judge, L1.

@@ -121,7 +121,7 @@ final class Timings {
             return new Timing.AfterEach(trigger, counted.period());
         if (trigger instanceof Trigger.OfText(Optional<Span> span))
             return new Timing.Fixed(span.map(anchor -> header.calendar().after(anchor, counted.period()))
-                    .orElse(Due.NEVER));
+                    .orElse(counted.atLeast() || counted.before() ? Due.NEVER : Due.SOME_DAY));
         return new Timing.FromEvent(trigger, counted.period());
     }
 

@@ -29,8 +29,9 @@ public final class Roster {
     private final NameTable names = new NameTable();
     private final boolean timeless;
 
-    /// An ancestor (or the actor itself) and whether the membership surely holds over the span asked about.
-    public record Kin(String actor, boolean sure) {}
+    /// An ancestor (or the actor itself), whether the membership surely holds over the span asked about, and how many
+    /// memberships lie between.
+    public record Kin(String actor, boolean sure, int steps) {}
 
     /// The registry's actors, with more memberships from the agreement's own declarations.
     public Roster(Registry registry, List<Actor> declared) {
@@ -102,46 +103,28 @@ public final class Roster {
 
     /// The actor and its ancestors over a span, nearest first.
     public List<Kin> kin(String actor, Span span) {
-        var found = new LinkedHashMap<String, Boolean>();
+        var found = new LinkedHashMap<String, Kin>();
         var queue = new ArrayDeque<Kin>();
-        queue.add(new Kin(id(actor), true));
+        queue.add(new Kin(id(actor), true, 0));
         while (!queue.isEmpty()) {
             var next = queue.remove();
             var before = found.get(next.actor());
-            if (before != null && (before || !next.sure())) continue;
-            found.put(next.actor(), next.sure());
+            if (before != null && (before.sure() || !next.sure())) continue;
+            found.put(next.actor(), before == null ? next : new Kin(next.actor(), true, before.steps()));
             var known = actors.get(next.actor());
             if (known == null) continue;
             for (var membership : known.parents())
                 if (membership.during().overlaps(span)) {
                     var sure = next.sure() && membership.surely().covers(span);
-                    queue.add(new Kin(id(membership.parent()), sure));
+                    queue.add(new Kin(id(membership.parent()), sure, next.steps() + 1));
                 }
         }
-        return found.entrySet().stream()
-                .map(entry -> new Kin(entry.getKey(), entry.getValue()))
-                .toList();
+        return List.copyOf(found.values());
     }
 
-    /// The part that the table gives this very actor under the text; two parts over one span are disputed.
-    public Optional<Side.Role> role(String actor, TextId text, Span span) {
-        var roles = new LinkedHashSet<Side.Role>();
-        var sure = true;
-        for (var side : sides.getOrDefault(key(actor, text), List.of()))
-            if (side.during().overlaps(span)) {
-                roles.add(side.role());
-                sure &= side.during().covers(span);
-            }
-        if (roles.isEmpty()) return Optional.empty();
-        return Optional.of(roles.size() == 1 && sure ? roles.iterator().next() : Side.Role.DISPUTED);
-    }
-
-    /// Whether a part that takes it out of the text holds for some of the span and not surely for all.
-    public boolean isPerhapsOutside(String actor, TextId text, Span span) {
-        return sides.getOrDefault(key(actor, text), List.of()).stream()
-                .anyMatch(side -> (side.role() == Side.Role.EXCLUDED || side.role() == Side.Role.NOT_COVERED)
-                        && side.during().overlaps(span)
-                        && !side.during().covers(span));
+    /// The parts that the table gives this very actor under the text, whenever.
+    List<Side> sides(String actor, TextId text) {
+        return sides.getOrDefault(key(actor, text), List.of());
     }
 
     /// Whether nobody ever joins or leaves another.
@@ -164,7 +147,7 @@ public final class Roster {
             var known = actors.get(kin.actor());
             if (known != null
                     && known.parents().stream().anyMatch(one -> !one.during().equals(Span.ALWAYS))) return false;
-            if (sides.getOrDefault(key(kin.actor(), text), List.of()).stream()
+            if (sides(kin.actor(), text).stream()
                     .anyMatch(side -> !side.during().equals(Span.ALWAYS))) return false;
         }
         return true;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.names.Parties.Party;
+import org.trucewatch.engine.names.Roster.Kin;
 import org.trucewatch.model.agreement.TextId;
 import org.trucewatch.model.evidence.Report.Certainty;
 import org.trucewatch.model.registry.Actor;
@@ -23,6 +24,8 @@ public final class Sides {
     private final TextId text;
     private final List<String> bound;
     private final List<String> excluded;
+    /// Those of them that are lists, whose members the header excludes as if it named them.
+    private final Set<String> lists;
     private final List<Answering> answering;
     private final boolean timeless;
     /// Of an actor and a holder; empty of two of whom it changes with time. Never changed, but replaced: a thread that
@@ -36,11 +39,18 @@ public final class Sides {
         }
     }
 
-    public Sides(Roster roster, TextId text, List<String> bound, List<String> excluded, List<Answering> answering) {
+    public Sides(
+            Roster roster,
+            TextId text,
+            List<String> bound,
+            List<String> excluded,
+            Set<String> lists,
+            List<Answering> answering) {
         this.roster = roster;
         this.text = text;
         this.bound = bound.stream().map(roster::id).toList();
         this.excluded = excluded.stream().map(roster::id).toList();
+        this.lists = Set.copyOf(lists);
         this.answering = List.copyOf(answering);
         timeless = roster.isTimeless(text);
     }
@@ -53,6 +63,7 @@ public final class Sides {
                 && text.equals(sides.text)
                 && bound.equals(sides.bound)
                 && excluded.equals(sides.excluded)
+                && lists.equals(sides.lists)
                 && answering.equals(sides.answering);
     }
 
@@ -133,24 +144,20 @@ public final class Sides {
     }
 
     private Whose one(String actor, Certainty certainty, Parties parties, Set<String> named, Span span) {
-        var own = role(actor, span);
-        var isOut = own.isPresent()
-                && (own.get().role() == Role.EXCLUDED || own.get().role() == Role.NOT_COVERED);
-        if (isOut
-                && !named.contains(roster.id(actor))
-                && !named.contains(own.get().of())) return Whose.none(Answer.NOT_COVERED);
-        var perhapsOut = own.isPresent()
-                && !named.contains(roster.id(actor))
-                && !named.contains(own.get().of())
-                && roster.isPerhapsOutside(own.get().of(), text, span);
+        var parts = parts(actor, span);
+        if (isOutside(parts, actor, named)) return Whose.none(Answer.NOT_COVERED);
+        var perhapsOut = parts.stream().anyMatch(part -> part.isLeftOut(roster.id(actor), named));
+        if (perhapsOut && !parties.isNamed()) return perhaps(parties, Answer.ACTOR_DISPUTED);
         var hides = certainty == Certainty.GROUP_NOT_NAMED && roster.mayHideExcluded(actor);
-        if (!parties.isNamed()) return perhapsOut ? perhaps(parties, Answer.ACTOR_DISPUTED) : ofAnybody(parties, hides);
+        if (!parties.isNamed()) return ofAnybody(parties, hides);
         var in = 0L;
         var doubt = 0L;
         var why = Answer.OTHER_ACTOR;
         for (var index = 0; index < parties.size(); index++) {
             var answer = matches(actor, parties.all().get(index), span);
-            if (answer.isIn() && isDisputed(own, actor, parties.all().get(index))) answer = Answer.ACTOR_DISPUTED;
+            if (answer.isIn()
+                    && (perhapsOut || isDisputed(parts, actor, parties.all().get(index))))
+                answer = Answer.ACTOR_DISPUTED;
             if (answer.isIn() && hides) answer = Answer.ACTOR_MAY_HIDE;
             if (answer.isIn()) in |= 1L << index;
             if (answer.isDoubt()) doubt |= 1L << index;
@@ -159,9 +166,8 @@ public final class Sides {
         return new Whose(in, doubt, false, why);
     }
 
-    private boolean isDisputed(Optional<Held> own, String actor, Party party) {
-        return own.isPresent()
-                && own.get().role() == Role.DISPUTED
+    private boolean isDisputed(List<Part> parts, String actor, Party party) {
+        return parts.stream().anyMatch(part -> part.role() == Role.DISPUTED)
                 && party.actors().stream().noneMatch(name -> roster.id(name).equals(roster.id(actor)));
     }
 
@@ -208,27 +214,94 @@ public final class Sides {
         return answer;
     }
 
-    private record Held(Role role, String of) {}
-
-    /// The nearest part in the line of ancestors; what the header excludes counts as excluded.
-    private Optional<Held> role(String actor, Span span) {
-        for (var kin : roster.kin(actor, span)) {
-            var role = roster.role(kin.actor(), text, span);
-            if (role.isPresent()) return Optional.of(new Held(role.get(), kin.actor()));
-            if (excluded.contains(kin.actor()))
-                return Optional.of(new Held(kin.sure() ? Role.EXCLUDED : Role.DISPUTED, kin.actor()));
+    /// A part that an actor may have, his own or that of one to whom he belongs, and whether he surely has it.
+    private record Part(Role role, String of, boolean sure) {
+        boolean isOutside() {
+            return role == Role.EXCLUDED || role == Role.NOT_COVERED;
         }
-        return Optional.empty();
+
+        /// What the sentence names it covers.
+        boolean isLeftOut(String actor, Set<String> named) {
+            return isOutside() && !named.contains(actor) && !named.contains(of);
+        }
+
+        /// How far it takes the actor from the text.
+        int weight() {
+            return switch (role) {
+                case EXCLUDED -> 3;
+                case NOT_COVERED -> 2;
+                case DISPUTED -> 1;
+                default -> 0;
+            };
+        }
     }
 
-    /// Whether acts against the actor are outside the text.
-    public boolean isExcluded(String actor, Set<String> named, Span span) {
-        if (!roster.isActor(actor) && !excluded.contains(roster.id(actor))) return false;
-        var role = role(actor, span);
-        return role.isPresent()
-                && (role.get().role() == Role.EXCLUDED || role.get().role() == Role.NOT_COVERED)
-                && !named.contains(roster.id(actor))
-                && !named.contains(role.get().of());
+    /// The parts that an actor may have: the nearest that he surely has, and what he perhaps has at least as near. Of
+    /// those equally near the one counts that takes him furthest from the text.
+    private List<Part> parts(String actor, Span span) {
+        var kin = roster.kin(actor, span);
+        var all = new ArrayList<Part>();
+        for (var steps = 0; ; steps++) {
+            var level = level(kin, steps, span);
+            if (level.isEmpty()) return all;
+            var surest = level.get().stream()
+                    .filter(Part::sure)
+                    .mapToInt(Part::weight)
+                    .max();
+            for (var part : level.get()) if (surest.isEmpty() || part.weight() >= surest.getAsInt()) all.add(part);
+            if (surest.isPresent()) return all;
+        }
+    }
+
+    /// The parts of those so many memberships away; empty where there is nobody.
+    private Optional<List<Part>> level(List<Kin> all, int steps, Span span) {
+        var level = all.stream().filter(kin -> kin.steps() == steps).toList();
+        if (level.isEmpty()) return Optional.empty();
+        var parts = new ArrayList<Part>();
+        for (var kin : level) {
+            if (excluded.contains(kin.actor())) parts.add(new Part(Role.EXCLUDED, kin.actor(), kin.sure()));
+            for (var side : roster.sides(kin.actor(), text))
+                if (side.during().overlaps(span))
+                    parts.add(new Part(
+                            side.role(),
+                            kin.actor(),
+                            kin.sure() && side.during().covers(span)));
+        }
+        for (var kin : all)
+            if (kin.steps() == steps + 1 && lists.contains(kin.actor()))
+                parts.add(new Part(Role.EXCLUDED, kin.actor(), kin.sure()));
+        return Optional.of(parts);
+    }
+
+    private boolean isOutside(List<Part> parts, String actor, Set<String> named) {
+        if (parts.isEmpty() || parts.stream().noneMatch(Part::sure)) return false;
+        return parts.stream().allMatch(part -> part.isLeftOut(roster.id(actor), named));
+    }
+
+    /// Whether acts against the actor are outside the text: of two of whom it was one, where each is.
+    public Answer against(String actor, Set<String> named, Span span) {
+        if (!roster.isActor(actor) && !excluded.contains(roster.id(actor))) return Answer.IN;
+        if (roster.isEither(actor)) return againstEither(roster.parents(actor), named, span);
+        if (roster.isBoth(actor)) return againstAll(roster.parents(actor), named, span);
+        var parts = parts(actor, span);
+        if (isOutside(parts, actor, named)) return Answer.NOT_COVERED;
+        return parts.stream().anyMatch(part -> part.isLeftOut(roster.id(actor), named))
+                ? Answer.TARGET_DISPUTED
+                : Answer.IN;
+    }
+
+    /// What touches one whom the text covers is not outside it.
+    public Answer againstAll(List<String> actors, Set<String> named, Span span) {
+        return actors.stream()
+                .map(actor -> against(actor, named, span))
+                .reduce(Answer::or)
+                .orElse(Answer.IN);
+    }
+
+    private Answer againstEither(List<String> actors, Set<String> named, Span span) {
+        var all = actors.stream().map(actor -> against(actor, named, span)).toList();
+        if (all.stream().allMatch(Answer::isOut)) return againstAll(actors, named, span);
+        return all.stream().allMatch(Answer::isIn) ? Answer.IN : Answer.TARGET_DISPUTED;
     }
 
     /// Which of the bound an actor surely belongs to.

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.rule.Chamber.Bearing;
 import org.trucewatch.engine.rule.Performance.Outcome;
 import org.trucewatch.engine.time.Due;
 import org.trucewatch.engine.time.Window;
+import org.trucewatch.engine.weigh.Hit;
 import org.trucewatch.engine.weigh.Weight.Standing;
 import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
@@ -87,7 +90,8 @@ final class Prevention {
                 .happening()
                 .narrowed(hit -> chamber.gate()
                         .inTime(hit.row(), debtor, false)
-                        .and(attempt.of(chamber.court().evidence(), hit, debtor)));
+                        .and(attempt.of(chamber.court().evidence(), hit, debtor))
+                        .and(byAnother(chamber, hit, debtor)));
         if (narrowed.isEmpty()) return;
         var others = duty.preventers().parties().all();
         for (var other = 0; other < others.size(); other++) {
@@ -96,5 +100,11 @@ final class Prevention {
             var weight = chamber.stopped().weigh(narrowed.get(), other, standard);
             if (weight.stands()) all.add(new Stop(name, Done.of(narrowed.get(), weight)));
         }
+    }
+
+    /// Nobody is prevented by his own side, whoever else answers for it.
+    private Answer byAnother(Chamber chamber, Hit hit, Party debtor) {
+        var actor = chamber.court().evidence().actor(hit.row());
+        return duty.frame().header().sides().isOther(actor, debtor, hit.span());
     }
 }

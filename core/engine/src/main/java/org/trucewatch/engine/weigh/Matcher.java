@@ -1,9 +1,9 @@
 package org.trucewatch.engine.weigh;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.trucewatch.engine.answer.Answer;
+import org.trucewatch.engine.clause.Hours;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.evidence.Area;
 import org.trucewatch.engine.evidence.Claim;
@@ -21,7 +21,7 @@ final class Matcher {
     private final Voices voices;
     private final Window window;
     private final boolean overlap;
-    private final Optional<Probe.Hours> hours;
+    private final Optional<Hours> hours;
     private final ShapeTable shapes;
     private final Answer[] spots;
     private final boolean timelessPlace;
@@ -131,22 +131,23 @@ final class Matcher {
     private Answer time(Claim claim) {
         var answer = window.answer(claim.from(), claim.to(), overlap);
         if (answer.isOut() || hours.isEmpty()) return answer;
+        if (overlap) return hours.get().touched(window, claim.from(), claim.to());
         return answer.and(hours(hours.get(), claim.from(), claim.to()));
     }
 
-    private static Answer hours(Probe.Hours hours, long from, long to) {
+    private static Answer hours(Hours hours, long from, long to) {
         if (from == Span.BEGINNING) return Answer.TIME_UNKNOWN;
         if (!hours.days().isEmpty()) {
             var span = new Span(from, to);
             if (hours.days().stream().noneMatch(day -> day.overlaps(span))) return Answer.AFTER_WINDOW;
             if (hours.days().stream().noneMatch(day -> day.covers(span))) return Answer.TIME_STRADDLES;
         }
-        if (hours.from().equals(LocalTime.MIN) && hours.to().equals(LocalTime.MAX)) return Answer.IN;
+        if (hours.areAll()) return Answer.IN;
         return clock(hours, from, to);
     }
 
     /// Hours that run over midnight began the day before; what lasts beyond the next day meets them surely.
-    private static Answer clock(Probe.Hours hours, long from, long to) {
+    private static Answer clock(Hours hours, long from, long to) {
         var answer = Answer.AFTER_WINDOW;
         var first = hours.calendar().date(from);
         for (var days = -1; days <= 1; days++) {

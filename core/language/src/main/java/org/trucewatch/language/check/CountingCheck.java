@@ -19,6 +19,8 @@ import org.trucewatch.model.time.Unit;
 /// Whether the header says what its clauses need to turn words into instants: the zone, how days are counted, which
 /// day has which number, and when it was signed or announced.
 final class CountingCheck {
+    private static final Set<String> BUILT_IN = Set.of("signature", "announcement", "entry-into-force");
+
     private final Agreement agreement;
     private final Findings findings;
     private final Set<TextId> warnedOfNumbers = new LinkedHashSet<>();
@@ -59,9 +61,18 @@ final class CountingCheck {
     }
 
     private void checkNumber(Moment.NumberedDay day, Text text, Use use) {
-        boolean fixed = text.lines().stream().anyMatch(line -> line.property() instanceof Property.DayIs);
+        boolean fixed = text.lines().stream()
+                .anyMatch(line -> line.property() instanceof Property.DayIs is && isDate(is.point()));
         if (fixed || !warnedOfNumbers.add(text.id())) return;
         findings.warn(use, Fault.DAYS_UNNUMBERED.with(day.number()));
+    }
+
+    /// No judge counts days from an act that reports tell of. Source: rules of the judge, L1.
+    private static boolean isDate(Point point) {
+        return switch (point) {
+            case Point.OfMoment moment -> true;
+            case Point.OfEvent of -> of.anchor().event() instanceof Event.OfAct act && BUILT_IN.contains(act.name());
+        };
     }
 
     /// What the text itself must date.

@@ -22,8 +22,23 @@ final class Actors {
     /// A step from an actor to one it belongs to, and when.
     private record Step(String to, Window during) {}
 
-    /// The part an actor has under the text, who carries it, and whether it surely holds at the time.
-    record Found(Role role, String carrier, boolean sure) {}
+    /// A part that an actor may have under the text, who carries it, and whether it surely is his at the time.
+    record Found(Role role, String carrier, boolean sure) {
+        boolean isLeftOut(String actor, Set<String> named) {
+            var isOutside = role == Role.EXCLUDED || role == Role.NOT_COVERED;
+            return isOutside && !named.contains(actor) && !named.contains(carrier);
+        }
+
+        /// How far it takes the actor from the text.
+        int weight() {
+            return switch (role) {
+                case EXCLUDED -> 3;
+                case NOT_COVERED -> 2;
+                case DISPUTED -> 1;
+                default -> 0;
+            };
+        }
+    }
 
     static Answer answer(Setting setting, Charge charge, Party party, Claim claim) {
         return switch (charge.doer()) {
@@ -55,7 +70,7 @@ final class Actors {
     }
 
     /// Not the party's own act: of two who both did it, one suffices; of two of whom one did it, nobody can tell.
-    private static Answer notOf(Setting setting, String actor, Party party, Span span) {
+    static Answer notOf(Setting setting, String actor, Party party, Span span) {
         var known = actor(setting, actor);
         var kind = known.map(Actor::kind).orElse("");
         if (kind.equals("either") || kind.equals("both")) {
@@ -116,13 +131,12 @@ final class Actors {
     }
 
     private static Answer answerOfOne(Setting setting, String actor, Party party, Set<String> named, Claim claim) {
-        var role = role(setting, actor, claim.span());
-        if (isLeftOut(role)
-                && !named.contains(actor)
-                && !named.contains(role.orElseThrow().carrier())) return Answer.out("not-covered");
+        var parts = parts(setting, actor, claim.span());
+        if (isLeftOut(parts, actor, named)) return Answer.out("not-covered");
         var belongs = party.isOpen() ? Tri.IN : belongs(setting, actor, party, claim.span());
         if (belongs == Tri.OUT) return Answer.out("other-actor");
-        if (belongs == Tri.CANNOT_TELL || isDoubtful(role, actor, party, named))
+        var perhapsLeftOut = parts.stream().anyMatch(part -> part.isLeftOut(actor, named));
+        if (belongs == Tri.CANNOT_TELL || perhapsLeftOut || isDisputed(parts, actor, party))
             return Answer.cannotTell("actor-disputed");
         var hides = actor(setting, actor).filter(Actor::mayHideExcluded).isPresent();
         if (hides && claim.report().certainty() == Certainty.GROUP_NOT_NAMED)
@@ -130,72 +144,66 @@ final class Actors {
         return Answer.IN;
     }
 
-    static boolean isLeftOut(Optional<Found> role) {
-        return role.filter(found -> found.sure() && isOutside(found.role())).isPresent();
+    /// Outside the text, and not named by the sentence, whichever of the parts it is.
+    static boolean isLeftOut(List<Found> parts, String actor, Set<String> named) {
+        return parts.stream().anyMatch(Found::sure) && parts.stream().allMatch(part -> part.isLeftOut(actor, named));
     }
 
-    private static boolean isOutside(Role role) {
-        return role == Role.EXCLUDED || role == Role.NOT_COVERED;
-    }
-
-    private static boolean isDoubtful(Optional<Found> role, String actor, Party party, Set<String> named) {
-        if (role.isEmpty()) return false;
-        var found = role.get();
-        var isNamed = named.contains(actor) || named.contains(found.carrier());
-        if (!found.sure() && isOutside(found.role())) return !isNamed;
-        return found.role() == Role.DISPUTED
+    private static boolean isDisputed(List<Found> parts, String actor, Party party) {
+        return parts.stream().anyMatch(part -> part.role() == Role.DISPUTED)
                 && !party.isOpen()
                 && !party.names().contains(actor);
     }
 
-    /// The nearest role of its own or of those it belongs to.
-    static Optional<Found> role(Setting setting, String actor, Span span) {
-        var level = List.of(new Step(actor, Window.ALWAYS));
+    /// The parts that an actor may have, his own or that of one he belongs to: going up, all that he perhaps has until
+    /// one that he surely has. Of those equally near the gravest counts. Source: rules of the judge, G13.
+    static List<Found> parts(Setting setting, String actor, Span span) {
+        var all = new ArrayList<Found>();
+        var level = List.of(actor);
         var visited = new ArrayList<String>();
         while (!level.isEmpty()) {
-            var next = new ArrayList<Step>();
-            Optional<Found> best = Optional.empty();
-            for (var step : level) {
-                if (visited.contains(step.to()) || step.during().holds(span, false) == Tri.OUT) continue;
-                visited.add(step.to());
-                best = graver(best, ownRole(setting, step, span));
-                next.addAll(steps(setting, step.to()));
+            var own = new ArrayList<Found>();
+            var next = new ArrayList<String>();
+            for (var one : level) {
+                if (visited.contains(one)) continue;
+                visited.add(one);
+                own.addAll(ownParts(setting, actor, one, span));
+                for (var step : steps(setting, one))
+                    if (step.during().holds(span, false) != Tri.OUT) next.add(step.to());
             }
-            if (best.isPresent()) return best;
+            var gravest =
+                    own.stream().filter(Found::sure).mapToInt(Found::weight).max();
+            own.stream()
+                    .filter(part -> gravest.isEmpty() || part.weight() >= gravest.getAsInt())
+                    .forEach(all::add);
+            if (gravest.isPresent()) return all;
             level = next;
         }
-        return Optional.empty();
+        return all;
     }
 
-    private static Optional<Found> ownRole(Setting setting, Step step, Span span) {
-        var sureStep = step.during().holds(span, false) == Tri.IN;
-        Optional<Found> best = Optional.empty();
-        var excluded = excluded(setting, step.to(), span);
-        if (excluded != Tri.OUT)
-            best = Optional.of(new Found(Role.EXCLUDED, step.to(), sureStep && excluded == Tri.IN));
-        for (var side : setting.registry().sides())
-            if (isOf(side, step.to(), setting) && side.during().overlaps(span)) {
-                var sure = sureStep && side.during().covers(span);
-                best = graver(best, Optional.of(new Found(side.role(), step.to(), sure)));
+    private static List<Found> ownParts(Setting setting, String actor, String carrier, Span span) {
+        var way = reaches(setting, actor, carrier, span, List.of());
+        var parts = new ArrayList<Found>();
+        for (var line : setting.header(Property.Excludes.class))
+            for (var name : line.names().all()) {
+                if (name.equals(carrier)) parts.add(new Found(Role.EXCLUDED, name, way == Tri.IN));
+                var listed = Tri.both(way, listed(setting, name, carrier, span));
+                if (listed != Tri.OUT) parts.add(new Found(Role.EXCLUDED, name, listed == Tri.IN));
             }
-        return best;
+        for (var side : setting.registry().sides())
+            if (isOf(side, carrier, setting) && side.during().overlaps(span)) {
+                var sure = way == Tri.IN && side.during().covers(span);
+                parts.add(new Found(side.role(), carrier, sure));
+            }
+        return parts;
     }
 
     private static boolean isOf(Side side, String actor, Setting setting) {
         return side.actor().equals(actor) && side.text().equals(setting.text().id());
     }
 
-    /// Whether a header line excludes the actor, by name or on a list as of that day.
-    private static Tri excluded(Setting setting, String actor, Span span) {
-        var answer = Tri.OUT;
-        for (var line : setting.header(Property.Excludes.class))
-            for (var name : line.names().all()) {
-                if (name.equals(actor)) return Tri.IN;
-                answer = Tri.either(answer, listed(setting, name, actor, span));
-            }
-        return answer;
-    }
-
+    /// Whether the actor stands on a list as of that day.
     private static Tri listed(Setting setting, String list, String actor, Span span) {
         var answer = Tri.OUT;
         for (var step : steps(setting, actor))
@@ -205,23 +213,6 @@ final class Actors {
                             .isPresent())
                 answer = Tri.either(answer, step.during().holds(span, false));
         return answer;
-    }
-
-    /// Of two roles on one level, the one that takes the actor further from the text.
-    private static Optional<Found> graver(Optional<Found> one, Optional<Found> other) {
-        if (one.isEmpty()) return other;
-        if (other.isEmpty()) return one;
-        return weight(other.get()) > weight(one.get()) ? other : one;
-    }
-
-    private static int weight(Found found) {
-        var sure = found.sure() ? 1 : 0;
-        return switch (found.role()) {
-            case EXCLUDED -> 6 + sure;
-            case NOT_COVERED -> 4 + sure;
-            case DISPUTED -> 2 + sure;
-            default -> sure;
-        };
     }
 
     /// One of the party's names is the actor, one it belongs to, or one that answers for either.

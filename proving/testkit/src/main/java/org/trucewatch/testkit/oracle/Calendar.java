@@ -135,7 +135,10 @@ final class Calendar {
         return switch (point) {
             case Phrase.Point.OfMoment of -> pin(setting, of.moment()).map(pin -> date(setting, pin.start()));
             case Phrase.Point.OfEvent of ->
-                Events.first(setting, of.anchor().event()).map(span -> date(setting, span.from()));
+                Optional.of(of.anchor().event())
+                        .filter(Events::isBuiltIn)
+                        .flatMap(event -> Events.first(setting, event))
+                        .map(span -> date(setting, span.from()));
         };
     }
 

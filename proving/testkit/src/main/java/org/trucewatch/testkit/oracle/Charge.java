@@ -329,6 +329,11 @@ record Charge(
         return with(draft -> draft.bound = Optional.empty());
     }
 
+    /// Whoever accepts it.
+    Charge unproved() {
+        return with(draft -> draft.acceptedBy = List.of());
+    }
+
     /// It looks for the acts themselves, and not for word of what came of them.
     boolean isOfActs() {
         return search == Search.OF || search == Search.LET_THROUGH;

@@ -154,8 +154,9 @@ final class Clauses {
         var last = Span.BEGINNING;
         for (var demand : Sentences.of(setting, clause))
             for (var party : demand.parties(setting)) {
-                var window = Windows.wholeTerm(setting, demand, party, isDuty(demand))
-                        .and(Terms.ofClause(setting, demand.clause()));
+                var own = Windows.wholeTerm(setting, demand, party, isDuty(demand));
+                var term = own.and(Terms.ofClause(setting, demand.clause()));
+                var window = term.neverOpens() ? own : term;
                 last = Math.max(last, window.neverOpens() ? text : Math.min(text, window.closes()));
             }
         return last == Span.BEGINNING ? text : last;

@@ -97,7 +97,7 @@ final class Contraries {
         if (told instanceof Location.Named named) {
             var above = Kinship.places(setting, named.place());
             var itself = named.place().equals(area.place());
-            if (above.contains(area.place()) && (!itself || isDefinite(named))) return true;
+            if (above.contains(area.place()) && isDefinite(named)) return true;
             if (itself) return false;
         }
         return Places.disc(setting, told).isPresent()

@@ -42,6 +42,11 @@ final class Deadlines {
             case Phrase.When.On on -> due(setting, on.moment(), Calendar.Pin::dueWithin);
             case Phrase.When.AtOnce atOnce -> Optional.of(Due.at(endOfDay(setting, window.opens(), 0)));
             case Phrase.When.Counted counted
+            when Events.isBuiltIn(counted.anchor().event()) ->
+                Events.dated(setting, counted.anchor().event())
+                        .map(span -> anchored(setting, counted, span))
+                        .orElse(Optional.of(Due.SOME_DAY).filter(any -> !counted.before() && !counted.atLeast()));
+            case Phrase.When.Counted counted
             when !Demand.isEach(counted.anchor().event()) ->
                 Events.next(setting, counted.anchor().event(), same).flatMap(span -> anchored(setting, counted, span));
             default -> Optional.empty();
@@ -82,6 +87,7 @@ final class Deadlines {
         return when instanceof Phrase.When.Counted counted
                 && !Demand.isEach(counted.anchor().event())
                 && isTrigger(counted.anchor().event())
+                && !Events.isBuiltIn(counted.anchor().event())
                 && Events.next(setting, counted.anchor().event(), same).isEmpty();
     }
 

@@ -9,6 +9,8 @@ import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Modal;
 import org.trucewatch.model.agreement.ClauseId;
+import org.trucewatch.model.agreement.Declaration;
+import org.trucewatch.model.agreement.Declaration.Trait;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
@@ -139,7 +141,18 @@ record Demand(ClauseId clause, Clause.Body.Sentence sentence) {
         for (var party : parties(setting)) names.addAll(party.names());
         addNames(deed(), names);
         for (var role : phrases(Phrase.Role.class)) names.addAll(role.names().all());
+        for (var name : List.copyOf(names)) names.addAll(listed(setting, name));
         return names;
+    }
+
+    /// Who stands on a list that is named is named.
+    private static List<String> listed(Setting setting, String list) {
+        if (setting.declaredKind(list).filter(Declaration.Kind.LIST::equals).isEmpty()) return List.of();
+        return setting.traits(list, Trait.Entries.class).stream()
+                .flatMap(trait -> trait.entries().stream())
+                .filter(Declaration.Entry.OfName.class::isInstance)
+                .map(entry -> ((Declaration.Entry.OfName) entry).name())
+                .toList();
     }
 
     private static void addNames(Deed deed, Set<String> names) {

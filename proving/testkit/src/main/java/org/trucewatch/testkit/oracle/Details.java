@@ -1,12 +1,15 @@
 package org.trucewatch.testkit.oracle;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.trucewatch.model.agreement.Declaration;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Role.Part;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report;
+import org.trucewatch.model.registry.Actor;
 
 /// Target, means, recipient, purpose and thing of a claim. Source: judging rules, section 3; rules of the judge, C.
 final class Details {
@@ -20,8 +23,7 @@ final class Details {
     }
 
     static Answer roles(Setting setting, Charge charge, Group group, Claim claim) {
-        var answer =
-                !setting.ofTerm() && againstLeftOut(setting, charge, claim) ? Answer.out("not-covered") : Answer.IN;
+        var answer = setting.ofTerm() ? Answer.IN : against(setting, charge, claim);
         for (var role : charge.roles())
             if (!Whereabouts.isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, group, claim));
         return answer.and(accepted(charge, claim)).and(consent(charge, claim));
@@ -39,25 +41,38 @@ final class Details {
     }
 
     /// Acts against the excluded alone are not covered, unless the clause names them.
-    private static boolean againstLeftOut(Setting setting, Charge charge, Claim claim) {
+    private static Answer against(Setting setting, Charge charge, Claim claim) {
         var targets = names(claim.report(), Detail.Part.AGAINST);
-        return !targets.isEmpty() && targets.stream().allMatch(target -> isLeftOut(setting, charge, claim, target));
+        var left = targets.stream()
+                .map(target -> isLeftOut(setting, charge, claim, target))
+                .reduce(Tri::both)
+                .orElse(Tri.OUT);
+        return Answer.of(left.mirrored(), "target-disputed", "not-covered");
     }
 
-    private static boolean isLeftOut(Setting setting, Charge charge, Claim claim, String target) {
-        var role = Actors.role(setting, target, claim.span());
-        return Actors.isLeftOut(role)
-                && !isNamed(charge, target)
-                && !isNamed(charge, role.orElseThrow().carrier());
+    private static Tri isLeftOut(Setting setting, Charge charge, Claim claim, String target) {
+        var known = Actors.actor(setting, target);
+        var kind = known.map(Actor::kind).orElse("");
+        if (kind.equals("either") || kind.equals("both")) {
+            var parents = known.orElseThrow().parents().stream()
+                    .map(membership -> isLeftOut(setting, charge, claim, membership.parent()))
+                    .toList();
+            var all = parents.stream().reduce(Tri::both).orElse(Tri.OUT);
+            var none = parents.stream().allMatch(Tri.OUT::equals);
+            return kind.equals("both") || none || all == Tri.IN ? all : Tri.CANNOT_TELL;
+        }
+        var parts = Actors.parts(setting, target, claim.span());
+        if (Actors.isLeftOut(parts, target, namedBy(charge))) return Tri.IN;
+        return parts.stream().anyMatch(part -> part.isLeftOut(target, namedBy(charge))) ? Tri.CANNOT_TELL : Tri.OUT;
     }
 
-    /// An exception that names the excluded shows that the ban was meant to reach them.
-    private static boolean isNamed(Charge charge, String name) {
-        if (charge.named().contains(name)) return true;
+    private static Set<String> namedBy(Charge charge) {
+        var names = new HashSet<>(charge.named());
         for (var except : charge.exceptions())
             for (var phrase : except.what().phrases())
-                if (phrase instanceof Phrase.Role role && role.names().all().contains(name)) return true;
-        return false;
+                if (phrase instanceof Phrase.Role role)
+                    names.addAll(role.names().all());
+        return names;
     }
 
     private static Answer role(Setting setting, Charge charge, Phrase.Role role, Group group, Claim claim) {
@@ -147,6 +162,7 @@ final class Details {
     private static boolean isGoods(Setting setting, String name) {
         var kind = setting.declaredKind(name);
         return kind.filter(Declaration.Kind.GOODS::equals).isPresent()
+                || kind.filter(Declaration.Kind.LIST::equals).isPresent()
                 || kind.filter(Declaration.Kind.PEOPLE::equals).isPresent();
     }
 

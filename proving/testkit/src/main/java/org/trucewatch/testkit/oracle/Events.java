@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.evidence.Location;
+import org.trucewatch.model.time.Moment;
 import org.trucewatch.model.time.Period;
 import org.trucewatch.model.time.Span;
 
@@ -71,6 +73,12 @@ final class Events {
                 .toList();
     }
 
+    /// An event that the header dates itself.
+    static boolean isBuiltIn(Event event) {
+        return event instanceof Event.OfAct act
+                && List.of("signature", "announcement", "entry-into-force").contains(act.name());
+    }
+
     static Optional<Span> first(Setting setting, Event event) {
         return sure(setting, event).stream().map(Happening::span).findFirst();
     }
@@ -83,30 +91,26 @@ final class Events {
     }
 
     private static List<Happening> ofAct(Setting setting, Event.OfAct act, Optional<Party> same) {
-        return switch (act.name()) {
-            case "signature" ->
-                builtIn(
-                        setting,
-                        act,
-                        setting.header(Property.Signed.class).stream()
-                                .flatMap(line -> Calendar.pin(setting, line.moment()).stream())
-                                .map(Calendar.Pin::span)
-                                .findFirst());
-            case "announcement" ->
-                builtIn(
-                        setting,
-                        act,
-                        setting.header(Property.Announced.class).stream()
-                                .flatMap(line -> Calendar.pin(setting, line.moment()).stream())
-                                .map(Calendar.Pin::span)
-                                .findFirst());
-            case "entry-into-force" -> builtIn(setting, act, entryIntoForce(setting));
-            default -> {
-                var shown = List.of(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED, Proof.Outcome.UNCERTAIN);
-                var each = each(act);
-                yield each.isEmpty() ? told(setting, act, same, shown) : ofEach(setting, act, each, shown);
-            }
+        if (isBuiltIn(act)) return builtIn(setting, act, dated(setting, act));
+        var shown = List.of(Proof.Outcome.STANDS, Proof.Outcome.DISPUTED, Proof.Outcome.UNCERTAIN);
+        var each = each(act);
+        return each.isEmpty() ? told(setting, act, same, shown) : ofEach(setting, act, each, shown);
+    }
+
+    /// When it is, whether it has come or not; empty where the header does not date it.
+    static Optional<Span> dated(Setting setting, Event event) {
+        return switch (((Event.OfAct) event).name()) {
+            case "signature" -> first(setting, setting.header(Property.Signed.class), Property.Signed::moment);
+            case "announcement" -> first(setting, setting.header(Property.Announced.class), Property.Announced::moment);
+            default -> entryIntoForce(setting);
         };
+    }
+
+    private static <T> Optional<Span> first(Setting setting, List<T> lines, Function<T, Moment> moment) {
+        return lines.stream()
+                .flatMap(line -> Calendar.pin(setting, moment.apply(line)).stream())
+                .map(Calendar.Pin::span)
+                .findFirst();
     }
 
     private static List<Happening> builtIn(Setting setting, Event.OfAct act, Optional<Span> span) {

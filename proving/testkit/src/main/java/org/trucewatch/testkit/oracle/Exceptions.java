@@ -85,7 +85,12 @@ final class Exceptions {
 
     private static Support things(Setting setting, List<String> names, Claim claim) {
         if (Kinship.acts(setting, claim.report().act()).stream().anyMatch(names::contains)) return Support.FULL;
-        var told = Details.names(claim.report(), Detail.Part.OF);
+        var told = claim.report().details().stream()
+                .filter(detail -> detail.part() != Detail.Part.WITHOUT
+                        && detail.part() != Detail.Part.ACCEPTED_BY
+                        && detail.part() != Detail.Part.CONSENT_OF)
+                .map(Detail::name)
+                .toList();
         if (told.isEmpty()) return Support.of(Word.SILENT);
         return Support.of(Details.anyUnder(setting, told, names) ? Word.SUPPORTS : Word.OTHERWISE);
     }

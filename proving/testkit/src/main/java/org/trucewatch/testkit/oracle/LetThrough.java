@@ -43,6 +43,12 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         return when instanceof When.By || when instanceof When.Counted || when instanceof When.Every;
     }
 
+    /// By a day, or so long after a signature: neither is told by reports.
+    private static boolean isOfCalendar(When when) {
+        return !(when instanceof When.Counted counted)
+                || Events.isBuiltIn(counted.anchor().event());
+    }
+
     private Instalment.Needed needed() {
         return Instalment.Needed.of(demand.rationed().orElseThrow());
     }
@@ -51,7 +57,7 @@ record LetThrough(Setting setting, Demand demand, Party party, Charge hindering,
         return demand.phrases(When.class).stream()
                 .filter(LetThrough::isDate)
                 .flatMap(when -> Deadlines.of(setting, when, Optional.of(party), window)
-                        .filter(due -> !(when instanceof When.By && due.isSomeDay()))
+                        .filter(due -> !(due.isSomeDay() && isOfCalendar(when)))
                         .stream())
                 .findFirst();
     }

@@ -47,7 +47,8 @@ final class Permissions {
         var window = Windows.of(setting, demand, holder, false);
         var charge = Charge.of(setting, demand, window)
                 .strictly()
-                .lookingFor(Charge.Search.OF, Charge.actsOf(demand.deed()));
+                .lookingFor(Charge.Search.OF, Charge.actsOf(demand.deed()))
+                .unproved();
         if (!charge.concerns(setting, claim)) return Tri.OUT;
         var answer = Windows.answer(setting, charge, claim)
                 .and(Whereabouts.answer(setting, charge, claim))

@@ -42,7 +42,9 @@ final class Preventions {
         for (var name : setting.bound()) {
             if (debtor.names().contains(name)) continue;
             for (var group : setting.seen().groups()) {
-                var matches = Match.all(setting, charge, Party.of(name), group);
+                var matches = Match.all(setting, charge, Party.of(name), group).stream()
+                        .map(match -> byAnother(setting, debtor, match))
+                        .toList();
                 var own = Attempts.of(setting, owed, debtor, matches);
                 var proof = Proof.of(setting, charge, Party.of(name), group, own);
                 if (proof.stands()) found.add(new Prevented(Party.of(name), group, proof));
@@ -53,6 +55,13 @@ final class Preventions {
                                 it -> it.proof().span().from())
                         .thenComparing(it -> it.group().id()))
                 .toList();
+    }
+
+    /// Nobody is prevented by his own side, whoever else answers for it.
+    private static Match byAnother(Setting setting, Party debtor, Match match) {
+        var claim = match.claim();
+        var other = Actors.notOf(setting, claim.report().actor(), debtor, claim.span());
+        return new Match(claim, match.reached(), match.answer().and(other));
     }
 
     /// An attempt belongs to the period in which it was made.

@@ -2,6 +2,7 @@ package org.trucewatch.testkit.oracle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Phrase;
@@ -15,18 +16,19 @@ import org.trucewatch.model.time.Span;
 final class Terms {
     private Terms() {}
 
-    /// A text announced or signed later than the question's knowledge is not known yet.
+    /// A text announced, or where that day is not told signed, later than the question's knowledge is not known yet.
     static boolean isKnown(Setting setting) {
-        for (var line : setting.header()) {
-            var moment = switch (line) {
-                case Property.Signed signed -> Optional.of(signed.moment());
-                case Property.Announced announced -> Optional.of(announced.moment());
-                default -> Optional.<Moment>empty();
-            };
-            var pin = moment.flatMap(it -> Calendar.pin(setting, it));
-            if (pin.isPresent() && pin.get().start() >= setting.asOf().known()) return false;
-        }
-        return true;
+        var announced = days(setting, setting.header(Property.Announced.class), Property.Announced::moment);
+        var told = announced.isEmpty()
+                ? days(setting, setting.header(Property.Signed.class), Property.Signed::moment)
+                : announced;
+        return told.isEmpty() || told.getFirst().start() < setting.asOf().known();
+    }
+
+    private static <T> List<Calendar.Pin> days(Setting setting, List<T> lines, Function<T, Moment> moment) {
+        return lines.stream()
+                .flatMap(line -> Calendar.pin(setting, moment.apply(line)).stream())
+                .toList();
     }
 
     static Window window(Setting asked) {

@@ -211,6 +211,7 @@ final class Whereabouts {
 
     private static Answer placed(Setting setting, Charge charge, Claim claim) {
         if (leaves(setting, charge)) return left(setting, charge, claim, charge.placed());
+        if (charge.placed().stream().anyMatch(name -> Places.isUnnamedClass(setting, name))) return Answer.IN;
         if (claim.place().isEmpty()) return Answer.cannotTell(Places.UNKNOWN);
         return best(charge.placed(), name -> at(setting, claim.place().get(), name, claim.span()));
     }

@@ -16,6 +16,9 @@ import org.trucewatch.model.time.Span;
 /// When a sentence binds a party: the window of its text, cut by its own phrases of time and its triggers.
 /// Source: judging rules, sections 3, 5 and 6; rules of the judge, C and G17.
 final class Windows {
+    /// Begun or ended on a day that nobody can tell: it binds perhaps, whenever.
+    private static final Window SOME_DAY = new Window(List.of(), List.of(Span.ALWAYS));
+
     private Windows() {}
 
     static Window of(Setting setting, Demand demand, Party party, boolean duty) {
@@ -33,7 +36,8 @@ final class Windows {
         for (var term : demand.phrases(Phrase.Term.class))
             if (!(term instanceof Phrase.Term.SuspendedWhile))
                 window = window.and(term(setting, demand, Optional.of(party), term));
-        return window.neverOpens() ? calendar : window;
+        if (!window.neverOpens()) return window;
+        return calendar.neverOpens() ? own(setting, days, Optional.of(party), duty) : calendar;
     }
 
     /// What the sentence itself says of its time.
@@ -97,18 +101,19 @@ final class Windows {
     }
 
     private static Window from(Setting setting, Moment moment) {
-        return Calendar.pin(setting, moment)
-                .map(Calendar.Pin::fromStart)
-                .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
+        return Calendar.pin(setting, moment).map(Calendar.Pin::fromStart).orElse(SOME_DAY);
     }
 
     /// After a day begins with the next; after an event that has not come nothing begins.
     private static Window after(Setting setting, Phrase.Point point, Optional<Party> same) {
         return switch (point) {
             case Phrase.Point.OfMoment of ->
-                Calendar.pin(setting, of.moment())
-                        .map(Calendar.Pin::afterEnd)
-                        .orElse(new Window(List.of(), List.of(Span.ALWAYS)));
+                Calendar.pin(setting, of.moment()).map(Calendar.Pin::afterEnd).orElse(SOME_DAY);
+            case Phrase.Point.OfEvent of
+            when Events.isBuiltIn(of.anchor().event()) ->
+                Events.dated(setting, of.anchor().event())
+                        .map(day -> Window.between(day.to(), day.to(), Span.END, Span.END))
+                        .orElse(SOME_DAY);
             case Phrase.Point.OfEvent of ->
                 Events.next(setting, of.anchor().event(), same)
                         .map(Windows::openedBy)
@@ -123,6 +128,9 @@ final class Windows {
     /// An end that the text leaves open, or an event that has not come, ends nothing yet.
     private static Window until(Setting setting, Phrase.Point point, Optional<Party> same) {
         return switch (point) {
+            case Phrase.Point.OfEvent of
+            when Events.isBuiltIn(of.anchor().event()) ->
+                untilDay(Events.dated(setting, of.anchor().event()).map(Span::to));
             case Phrase.Point.OfMoment of ->
                 Calendar.pin(setting, of.moment()).map(Calendar.Pin::untilEnd).orElse(untilSomeDay(of.moment()));
             case Phrase.Point.OfEvent of -> untilEvent(setting, of.anchor().event(), same);
@@ -131,11 +139,20 @@ final class Windows {
 
     /// A day that has no number may have come.
     private static Window untilSomeDay(Moment moment) {
-        return moment instanceof Moment.Unknown ? Window.ALWAYS : new Window(List.of(), List.of(Span.ALWAYS));
+        return moment instanceof Moment.Unknown ? Window.ALWAYS : SOME_DAY;
+    }
+
+    /// A signature that the header does not date may have come. Source: rules of the judge, D13.
+    private static Window untilDay(Optional<Long> end) {
+        return end.map(second -> Window.between(Span.BEGINNING, Span.BEGINNING, second, second))
+                .orElse(SOME_DAY);
     }
 
     private static Window before(Setting setting, Phrase.Point point, Optional<Party> same) {
         return switch (point) {
+            case Phrase.Point.OfEvent of
+            when Events.isBuiltIn(of.anchor().event()) ->
+                untilDay(Events.dated(setting, of.anchor().event()).map(Span::from));
             case Phrase.Point.OfMoment of ->
                 Calendar.pin(setting, of.moment())
                         .map(Calendar.Pin::beforeStart)
@@ -155,7 +172,7 @@ final class Windows {
     /// A duty owed on a day may be done late, but not before.
     private static Window on(Setting setting, Moment moment, boolean duty) {
         var pin = Calendar.pin(setting, moment);
-        if (pin.isEmpty()) return new Window(List.of(), List.of(Span.ALWAYS));
+        if (pin.isEmpty()) return SOME_DAY;
         return duty ? pin.get().fromStart() : pin.get().within();
     }
 
@@ -246,12 +263,16 @@ final class Windows {
 
     /// Whether an event of a number opens the sentence that may have come and is not sure.
     static boolean mayHaveOpened(Setting setting, Demand demand, Party party) {
-        return opening(demand).stream().anyMatch(event -> Events.isUnsure(setting, event, Optional.of(party)));
+        return opening(setting, demand).stream().anyMatch(event -> Events.isUnsure(setting, event, Optional.of(party)));
     }
 
-    private static List<Event> opening(Demand demand) {
+    private static List<Event> opening(Setting setting, Demand demand) {
         var events = new ArrayList<Event>();
-        for (var when : demand.phrases(Phrase.When.class))
+        var whens = new ArrayList<>(demand.phrases(Phrase.When.class));
+        for (var when : demand.phrases(Phrase.When.During.class))
+            for (var phase : when.phases().all())
+                setting.traits(phase, Trait.Lasts.class).forEach(lasts -> whens.addAll(lasts.when()));
+        for (var when : whens)
             if (when instanceof Phrase.When.After(Phrase.Point.OfEvent of))
                 events.add(of.anchor().event());
         for (var term : demand.phrases(Phrase.Term.class)) {

@@ -39,6 +39,10 @@ final class Clauses {
             case WORDS -> List.of(key + ": " + words());
             case TEXTS -> List.of();
             case TERMS -> asking.terms(key);
+            case DATES -> List.of(key + ": " + new Dating(chance, phrases).sentence());
+            case PROOFS -> List.of(key + ": " + new Proving(chance, phrases).sentence());
+            case NAMES -> List.of(key + ": " + new Naming(chance, phrases).sentence());
+            case KEEPING -> List.of(key + ": " + new Keeping(chance, phrases).sentence());
             case LISTS -> List.of(key + ": " + forbidding.openList());
         };
     }

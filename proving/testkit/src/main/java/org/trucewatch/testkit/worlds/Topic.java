@@ -19,7 +19,11 @@ public enum Topic {
     WORDS,
     TEXTS,
     TERMS,
-    LISTS;
+    LISTS,
+    DATES,
+    PROOFS,
+    NAMES,
+    KEEPING;
 
     /// Everything.
     public static final List<Topic> ALL = List.of(values());

@@ -1,6 +1,7 @@
 package org.trucewatch.testkit.worlds;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.trucewatch.language.Language;
@@ -13,6 +14,7 @@ import org.trucewatch.model.time.Span;
 /// Draws a small agreement, those it names, contradictory evidence and a question, all from one seed.
 public final class Worlds {
     private static final int CLAUSES = 4;
+    private static final String START = "2017-08-03 12:00 Europe/Paris";
     private static final long MIDDLE = second("2017-08-11T00:00");
 
     private Worlds() {}
@@ -26,9 +28,11 @@ public final class Worlds {
         var chance = new Chance(random);
         var ground = new Ground(chance, MIDDLE);
         var people = new People(chance, MIDDLE);
+        var sides = new ArrayList<>(people.sides());
+        if (has(topics, Topic.NAMES) && chance.in(2)) sides.addAll(Naming.sides(chance, MIDDLE));
         var registry = new Registry(
                 people.actors(),
-                people.sides(),
+                sides,
                 ground.places(),
                 ground.drawings(),
                 People.acts(),
@@ -41,14 +45,20 @@ public final class Worlds {
 
     private static Agreement agreement(Iterable<Topic> topics, Chance chance) {
         var hasTerms = has(topics, Topic.TERMS);
+        var hasDates = has(topics, Topic.DATES);
+        var hasNames = has(topics, Topic.NAMES);
         var text = new StringBuilder("# A made-up agreement\n\n```text\n").append(declarations(chance));
-        text.append("text T1 \"First\" in force from 2017-08-03 12:00 Europe/Paris")
+        text.append(hasDates ? Dating.phases(chance) : "").append(hasNames ? Naming.lists(chance) : "");
+        text.append("text T1 \"First\" in force from ")
+                .append(hasDates ? chance.of(START, START, "2017-08-03") : START)
                 .append(chance.of("", "", "", " until 2017-08-14", " until unknown"))
                 .append(hasTerms ? chance.of("", "", "", " if release by north") : "")
                 .append(" binds north and south")
                 .append(chance.of("", " covers zone", ""))
                 .append(hasTerms ? term(chance) : "")
-                .append(chance.in(5) ? " counts days from the next day" : "")
+                .append(hasDates ? Dating.header(chance) : "")
+                .append(hasNames ? Naming.header(chance) : "")
+                .append(chance.in(5) ? " counts days from the " + chance.of("next day", "day", "hour") : "")
                 .append('\n');
         for (var clause : new Clauses(chance).all(topics, CLAUSES))
             text.append(clause).append('\n');

@@ -101,6 +101,26 @@ final class EngineAgreesTest {
     }
 
     @Test
+    void onDaysThatHaveNumbersOrNone() {
+        agree(Topic.DATES);
+    }
+
+    @Test
+    void onWhatWasAcceptedAndWhatCameBefore() {
+        agree(Topic.PROOFS);
+    }
+
+    @Test
+    void onListsOfActors() {
+        agree(Topic.NAMES);
+    }
+
+    @Test
+    void onWhatIsKeptBySomeAndForSomeTime() {
+        agree(Topic.KEEPING);
+    }
+
+    @Test
     void onAllOfItTogether() {
         agree(Topic.values());
     }
