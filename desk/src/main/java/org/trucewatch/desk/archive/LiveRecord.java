@@ -158,7 +158,6 @@ public final class LiveRecord implements AutoCloseable {
 
     /// The number of the entry that brought the row of this `number` in a table, if it is the one found by `key`.
     public OptionalLong entry(Label agreement, RowTable table, int number, String key) {
-
         return clerk.read(ledger -> replay.entry(agreement, table, number, key));
     }
 
