@@ -14,6 +14,7 @@ import org.trucewatch.engine.evidence.Evidence;
 import org.trucewatch.engine.evidence.Marks;
 import org.trucewatch.engine.evidence.Pages;
 import org.trucewatch.engine.evidence.Wanted;
+import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Hearing;
 import org.trucewatch.model.evidence.Report.Polarity;
 import org.trucewatch.model.verdict.Aside;
@@ -212,11 +213,16 @@ public final class Asides {
                 return Out.OF_OTHERS;
             if (gate.isFixed() || !demand.asksOfTerm(probe)) return Out.COUNTS;
             var narrowed = probe.parties().all().stream()
-                    .map(party -> gate.answer(row, party))
+                    .map(party -> bears(gate, probe, row, party))
                     .toList();
             return !narrowed.isEmpty() && narrowed.stream().allMatch(Answer::isOut)
                     ? Out.of(narrowed.get(0))
                     : Out.COUNTS;
+        }
+
+        /// Word of a state, or that what is owed was not done, counts where it meets the time, whatever happened.
+        private static Answer bears(Gate gate, Probe probe, int row, Party party) {
+            return probe.when().overlap() ? gate.inTime(row, party, true) : gate.answer(row, party);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.trucewatch.model.evidence.Correction;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
+import org.trucewatch.model.verdict.Kind;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.testkit.worlds.Seeds;
@@ -35,6 +38,54 @@ final class SetAsideTest {
     void aNarrowAnswerIsAPartOfTheWholeOne() {
         for (var topic : Topic.values()) Seeds.worlds(tries(), List.of(topic), SetAsideTest::compare);
         Seeds.worlds(2 * tries(), Topic.ALL, SetAsideTest::compare);
+    }
+
+    @Test
+    void whatCarriesAVerdictIsNotSetAsideAndNothingIsTwice() {
+        for (var topic : Topic.values())
+            Seeds.worlds(tries(), List.of(topic), (world, random) -> {
+                usedOrAside(Judge.judge(world.file(), world.asOf()));
+                usedOrAside(SlowJudge.judge(world.file(), world.asOf()));
+            });
+    }
+
+    private static void usedOrAside(Judgement whole) {
+        for (var clause : whole.clauses())
+            clause.verdicts().forEach((standard, under) -> {
+                var aside = under.aside().stream().map(Aside::id).toList();
+                assertEquals(aside.stream().distinct().toList(), aside, "set aside twice");
+                var used = new TreeSet<String>();
+                under.parties().forEach(party -> used.addAll(party.by()));
+                under.occurrences().forEach(one -> used.addAll(one.by()));
+                used.retainAll(aside);
+                assertEquals(Set.of(), used, clause.clause() + " under " + standard + " uses what it sets aside");
+            });
+    }
+
+    /// Of bans and what is like them; of duties, states and numbers the slow judge says less of what it did not use.
+    @Test
+    void bothJudgesSetAsideTheSameReportsOfABan() {
+        for (var topic : Topic.values())
+            Seeds.worlds(
+                    tries(),
+                    List.of(topic),
+                    (world, random) -> assertEquals(
+                            ofBans(SlowJudge.judge(world.file(), world.asOf())),
+                            ofBans(Judge.judge(world.file(), world.asOf()))));
+    }
+
+    private static List<String> ofBans(Judgement whole) {
+        var all = new ArrayList<String>();
+        for (var clause : whole.clauses())
+            if (clause.kind() == Kind.PROHIBITION || clause.kind() == Kind.PERMISSION)
+                clause.verdicts()
+                        .forEach((standard, under) -> all.add("%s %s %s %s"
+                                .formatted(
+                                        clause.clause(),
+                                        clause.reading(),
+                                        standard,
+                                        under.aside().stream().map(Aside::id).toList())));
+        return all;
     }
 
     private static void compare(World world, Random random) {
