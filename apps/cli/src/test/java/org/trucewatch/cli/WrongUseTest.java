@@ -161,7 +161,9 @@ class WrongUseTest {
         for (var format : List.of("ged", "acled")) {
             var ran = Ran.of("import", format, other.toString(), "--into", harbour.toString());
             assertEquals(ExitCode.BAD_INPUT, ran.code());
-            assertTrue(ran.err().contains(" Its cells are divided by semicolons; save it with commas.\n"), ran.err());
+            assertTrue(
+                    ran.err().contains(": The cells seem to be divided by semicolons; save the file with commas. "),
+                    ran.err());
         }
     }
 }

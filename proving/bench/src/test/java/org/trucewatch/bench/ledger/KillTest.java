@@ -89,10 +89,19 @@ final class KillTest {
 
     /// Two processes file at once; in turn each is stopped in the midst of it until the other was heard a while.
     /// Who was stopped with the lock of a file in hand is woken up sooner: nobody goes on past it. Whether it is so
-    /// is chance, and tried until one went on, which takes less than the minute for which they file.
+    /// is chance, and tried until one went on.
     private void standStill(String place) throws Exception {
         var victims = Victims.prepare(Files.createTempDirectory(folder, "victims"));
         var both = List.of(new Heard(victims.start(place, "one")), new Heard(victims.start(place, "two")));
+        try {
+            assertTrue(stopInTurn(both) > 0, "never did one go on while the other stood still");
+        } finally {
+            for (var one : both) one.end();
+        }
+    }
+
+    /// How often one went on while the other stood still.
+    private static int stopInTurn(List<Heard> both) throws IOException, InterruptedException {
         var chance = new Random(STOPS);
         int went = 0;
         for (int stop = 0; stop < STOPS || (went == 0 && stop < MOST_STOPS); stop++) {
@@ -104,8 +113,7 @@ final class KillTest {
             if (other.tells(IN_BETWEEN, 1)) went++;
             still.signal("CONT");
         }
-        assertTrue(went > 0, "never did one go on while the other stood still");
-        for (var one : both) one.end();
+        return went;
     }
 
     /// A process, and how often it said that something was entered.
