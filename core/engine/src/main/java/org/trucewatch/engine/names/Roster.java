@@ -122,6 +122,11 @@ public final class Roster {
         return List.copyOf(found.values());
     }
 
+    /// Whether the table gives anybody a part under any text.
+    boolean hasSides() {
+        return !sides.isEmpty();
+    }
+
     /// The parts that the table gives this very actor under the text, whenever.
     List<Side> sides(String actor, TextId text) {
         return sides.getOrDefault(key(actor, text), List.of());

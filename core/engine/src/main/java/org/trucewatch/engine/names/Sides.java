@@ -239,6 +239,7 @@ public final class Sides {
     /// The parts that an actor may have: the nearest that he surely has, and what he perhaps has at least as near. Of
     /// those equally near the one counts that takes him furthest from the text.
     private List<Part> parts(String actor, Span span) {
+        if (excluded.isEmpty() && !roster.hasSides()) return List.of(); // of most agreements: nobody has any
         var kin = roster.kin(actor, span);
         var all = new ArrayList<Part>();
         for (var steps = 0; ; steps++) {
