@@ -33,7 +33,7 @@ record Retold(Reports reports, Columns columns) implements Revisions.Retelling<E
     public Report again(String id, Event event, Report before) {
         var doer = reports.sides().again(before, Reports.told(event));
         var raw = reports.report(id, event, reports.dating().today(), doer);
-        return columns.has("source_office") ? raw : withLineages(raw, before.lineages());
+        return columns.has("source_office") ? raw : raw.withLineages(before.lineages());
     }
 
     @Override
@@ -52,34 +52,5 @@ record Retold(Reports reports, Columns columns) implements Revisions.Retelling<E
         var dating = reports.dating();
         if (columns.has("date_prec")) return before.happened().equals(dating.span(When.days(event)));
         return before.happened().covers(dating.span(Days.of(event.start(), event.start())));
-    }
-
-    private static Report withLineages(Report report, List<String> lineages) {
-        return new Report(
-                report.id(),
-                report.source(),
-                lineages,
-                report.said(),
-                report.known(),
-                report.entered(),
-                report.backfilled(),
-                report.happened(),
-                report.places(),
-                report.origins(),
-                report.act(),
-                report.actor(),
-                report.certainty(),
-                report.details(),
-                report.count(),
-                report.killed(),
-                report.wounded(),
-                report.coverMetres(),
-                report.modality(),
-                report.polarity(),
-                report.standing(),
-                report.againstOwnSide(),
-                report.reply(),
-                report.notObserved(),
-                report.telling());
     }
 }

@@ -270,7 +270,7 @@ class GedTest {
         var blanked = withReports(
                 once,
                 once.casebook().reports().stream()
-                        .map(report -> withDoer(report, Actor.UNKNOWN))
+                        .map(report -> report.withActor(Actor.UNKNOWN))
                         .toList());
         var again = read("accepted/all-columns.csv", blanked);
         assertEquals(List.of(), again.reports());
@@ -296,7 +296,7 @@ class GedTest {
         var earlier = once.casebook().reports().get(1);
         var byHand = new Correction("R12", earlier.id(), earlier.known() + 1, earlier.known() + 1);
         var book = new Casebook(
-                join(once.casebook().reports(), List.of(withId(earlier, "R12"))),
+                join(once.casebook().reports(), List.of(earlier.withId("R12"))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -322,43 +322,6 @@ class GedTest {
                 List.of(),
                 before.casebook().corrections());
         return new Case(before.name(), before.agreement(), before.registry(), book, before.zone(), before.digest());
-    }
-
-    private static Report withDoer(Report report, String doer) {
-        return copy(report, report.id(), doer);
-    }
-
-    private static Report withId(Report report, String id) {
-        return copy(report, id, report.actor());
-    }
-
-    private static Report copy(Report report, String id, String doer) {
-        return new Report(
-                id,
-                report.source(),
-                report.lineages(),
-                report.said(),
-                report.known(),
-                report.entered(),
-                report.backfilled(),
-                report.happened(),
-                report.places(),
-                report.origins(),
-                report.act(),
-                doer,
-                report.certainty(),
-                report.details(),
-                report.count(),
-                report.killed(),
-                report.wounded(),
-                report.coverMetres(),
-                report.modality(),
-                report.polarity(),
-                report.standing(),
-                report.againstOwnSide(),
-                report.reply(),
-                report.notObserved(),
-                report.telling());
     }
 
     @Test

@@ -47,6 +47,60 @@ public record Report(
         if (lineages.isEmpty()) throw new Defect("a report must have a lineage: " + id);
     }
 
+    /// The same under another id.
+    public Report withId(String other) {
+        return with(other, lineages, known, actor, details);
+    }
+
+    /// The same with other lineages behind it.
+    public Report withLineages(List<String> others) {
+        return with(id, others, known, actor, details);
+    }
+
+    /// The same, learnt by the desk at another time.
+    public Report withKnown(long other) {
+        return with(id, lineages, other, actor, details);
+    }
+
+    /// The same of another actor.
+    public Report withActor(String other) {
+        return with(id, lineages, known, other, details);
+    }
+
+    /// The same with other further parts of the act.
+    public Report withDetails(List<Detail> others) {
+        return with(id, lineages, known, actor, others);
+    }
+
+    private Report with(String ownId, List<String> behind, long knownSince, String doer, List<Detail> parts) {
+        return new Report(
+                ownId,
+                source,
+                behind,
+                said,
+                knownSince,
+                entered,
+                backfilled,
+                happened,
+                places,
+                origins,
+                act,
+                doer,
+                certainty,
+                parts,
+                count,
+                killed,
+                wounded,
+                coverMetres,
+                modality,
+                polarity,
+                standing,
+                againstOwnSide,
+                reply,
+                notObserved,
+                telling);
+    }
+
     /// How many of what the report counts; the unit is a declared name or the source's own word.
     public record Count(Range range, String unit) {}
 

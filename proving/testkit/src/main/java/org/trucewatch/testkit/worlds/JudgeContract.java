@@ -242,11 +242,9 @@ public abstract class JudgeContract {
     /// Every report of the world once more, under a new number.
     private static List<Report> copies(World world, String prefix, long known, Optional<String> lineage) {
         return world.casebook().reports().stream()
-                .map(report -> Copies.of(
-                        report,
-                        prefix + report.id(),
-                        known,
-                        lineage.map(List::of).orElse(report.lineages())))
+                .map(report -> report.withId(prefix + report.id())
+                        .withKnown(known)
+                        .withLineages(lineage.map(List::of).orElse(report.lineages())))
                 .toList();
     }
 

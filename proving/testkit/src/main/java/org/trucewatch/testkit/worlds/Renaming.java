@@ -111,7 +111,7 @@ final class Renaming {
         var details = report.details().stream()
                 .map(detail -> new Detail(detail.part(), name(detail.name())))
                 .toList();
-        return Copies.of(report, name(report.actor()), report.lineages(), details);
+        return report.withActor(name(report.actor())).withDetails(details);
     }
 
     static Judgement of(Judgement judgement) {
