@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import org.trucewatch.model.letters.Separator;
 import org.trucewatch.model.pair.Complaint;
 
 /// The rows of one CSV file that are fit to be read on, and the SHA-256 of its bytes.
@@ -128,22 +129,14 @@ public final class Table {
     /// Why the first line is no header at all; one that names some columns has slips that are told one by one.
     private Optional<Complaint> noHeader(List<Cell> cells) {
         var known = schema.columns();
-        if (cells.stream().map(Cell::text).anyMatch(known::contains)) return Optional.empty();
-        if (areDividedBy(';', cells)) return Optional.of(Fault.CELLS_SEMICOLONS.with());
-        if (areDividedBy('\t', cells)) return Optional.of(Fault.CELLS_TABS.with());
+        var names = cells.stream().map(Cell::text).toList();
+        if (names.stream().anyMatch(known::contains)) return Optional.empty();
+        if (Separator.divides(';', names)) return Optional.of(Fault.CELLS_SEMICOLONS.with());
+        if (Separator.divides('\t', names)) return Optional.of(Fault.CELLS_TABS.with());
         boolean isNear =
                 cells.stream().anyMatch(cell -> Nearest.to(cell.text(), known).isPresent());
         if (isNear) return Optional.empty();
         return Optional.of(Fault.COLUMNS_NONE.with(schema.file(), String.join(",", schema.needed())));
-    }
-
-    /// A comma may stand in one of the names.
-    private static boolean areDividedBy(char mark, List<Cell> cells) {
-        return cells.stream()
-                        .flatMapToInt(cell -> cell.text().chars())
-                        .filter(letter -> letter == mark)
-                        .count()
-                >= cells.size();
     }
 
     /// Keeps a row that fits the header, and tells of another.

@@ -27,6 +27,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.letters.Separator;
 import org.trucewatch.model.letters.WindowsArabic;
 import org.trucewatch.model.pair.Complaint;
 
@@ -56,13 +57,8 @@ public final class TableFile {
     /// What is wrong with a header that lacks columns: something else than commas may divide it.
     static Fault otherwiseDivided(List<String> header) {
         if (header.getFirst().strip().toLowerCase(Locale.ROOT).startsWith("sep=")) return Fault.SEPARATOR_LINE;
-        var written = String.join(",", header);
-        if (outnumbers(written, ';', header.size())) return Fault.COLUMNS_SEMICOLONS;
-        return outnumbers(written, '\t', header.size()) ? Fault.COLUMNS_TABS : Fault.COLUMNS_MISSING;
-    }
-
-    private static boolean outnumbers(String written, char mark, int cells) {
-        return written.chars().filter(letter -> letter == mark).count() >= cells;
+        if (Separator.divides(';', header)) return Fault.COLUMNS_SEMICOLONS;
+        return Separator.divides('\t', header) ? Fault.COLUMNS_TABS : Fault.COLUMNS_MISSING;
     }
 
     private Optional<Problem> read() {
