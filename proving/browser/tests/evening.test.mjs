@@ -1,33 +1,8 @@
 import assert from 'node:assert/strict'
+import { hands } from '../hands.mjs'
 import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
 
 const here = openFounding()
-
-/** Presses keys, and counts them; a name that is typed is one step. */
-function hands(page) {
-  let steps = 0
-  const focused = (selector) => page.evaluate((one) => document.activeElement?.matches(one), selector)
-  return {
-    steps: () => steps,
-    async press(key) {
-      steps++
-      await page.keyboard.press(key)
-    },
-    async type(words) {
-      steps++
-      await page.keyboard.type(words)
-    },
-    /** Goes on from field to field. */
-    async to(selector, most = 60) {
-      for (let at = 0; at < most; at++) {
-        if (await focused(selector)) return
-        steps++
-        await page.keyboard.press('Tab')
-      }
-      assert.fail(`${selector} is not reached by the keyboard`)
-    },
-  }
-}
 
 for (const [lang, dark] of [
   ['en', false],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
+import { hands } from '../hands.mjs'
 import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
 
-/** Presses keys and counts them; words that are typed are one step. */
-function hands(page) {
-  let steps = 0
+/** Whatever has the focus on the way shows it, and after an act it is where the work goes on. */
+function seenHands(page) {
   const focus = () =>
     page.evaluate(() => {
       const at = document.activeElement
@@ -20,27 +20,13 @@ function hands(page) {
         what: at.cloneNode().outerHTML,
       }
     })
-  const hand = {
-    steps: () => steps,
-    async press(key) {
-      steps++
-      await page.keyboard.press(key)
-    },
-    async type(words) {
-      steps++
-      await page.keyboard.type(words)
-    },
-    /** Goes on by Tab; whatever has the focus on the way shows it. */
-    async to(selector, most = 80) {
-      for (let at = 0; at < most; at++) {
-        if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return
-        await hand.press('Tab')
-        const { lost, seen, what } = await focus()
-        assert.ok(lost || seen, `the focus on ${what} is not seen`)
-      }
-      assert.fail(`${selector} is not reached by the keyboard`)
-    },
-    /** Presses Enter, waits for what comes of it, and the focus is where the work goes on. */
+  const hand = hands(page, async () => {
+    const { lost, seen, what } = await focus()
+    assert.ok(lost || seen, `the focus on ${what} is not seen`)
+  })
+  return {
+    ...hand,
+    /** Presses Enter and waits for what comes of it. */
     async act(come) {
       await hand.press('Enter')
       await come()
@@ -48,7 +34,6 @@ function hands(page) {
       await held.catch(() => assert.fail('nothing has the focus after the act'))
     },
   }
-  return hand
 }
 
 /** What can be worked and is not reached by going on with Tab, radio buttons of one group taken together. */
@@ -98,7 +83,7 @@ describe('linking, deciding and publishing by the keyboard alone', () => {
     await enter(page, here.desk, name)
     await page.goto(`${here.desk.address}${path}`)
     await page.locator('main h1').waitFor()
-    return { page, wrong, close, hand: hands(page) }
+    return { page, wrong, close, hand: seenHands(page) }
   }
 
   for (const lang of ['en', 'ar'])
