@@ -16,31 +16,44 @@ import org.trucewatch.testkit.worlds.Worlds;
 class HiddenIdsTest {
     private static final int WORLDS = 200;
 
+    /// How many rows that are not hidden were looked at, and how many of these are held.
+    private static final class Count {
+        private int others;
+        private int held;
+
+        void look(Shelf shelf, BitSet hidden, HiddenIds ids, int seed) {
+            for (int row = 0; row < shelf.size(); row++) {
+                boolean mayBe = ids.mayHold(shelf.id(row));
+                if (hidden.get(row)) assertTrue(mayBe, "seed " + seed);
+                else {
+                    others++;
+                    if (mayBe) held++;
+                }
+            }
+        }
+
+        void areFew() {
+            assertTrue(held * 8 < others, "held %d of %d that are not hidden".formatted(held, others));
+        }
+    }
+
     @Test
     void everyHiddenIdIsHeldAndFewOthers() {
-        int others = 0;
-        int held = 0;
+        var count = new Count();
         for (int seed = 0; seed < WORLDS; seed++) {
             var random = new Random(seed);
             var shelf = new Shelf(Worlds.any(random).casebook(), World.ZONE);
             var hidden = shelf.rows(row -> random.nextInt(3) == 0);
             var ids = HiddenIds.of(shelf, hidden, List.of());
-            for (int row = 0; row < shelf.size(); row++) {
-                if (hidden.get(row)) assertTrue(ids.mayHold(shelf.id(row)), "seed " + seed);
-                else {
-                    others++;
-                    if (ids.mayHold(shelf.id(row))) held++;
-                }
-            }
+            count.look(shelf, hidden, ids, seed);
         }
-        assertTrue(held * 8 < others, "held %d of %d that are not hidden".formatted(held, others));
+        count.areFew();
     }
 
     /// Some reports come, and what is hidden may be another.
     @Test
     void madeOfThoseOfAnEditionBeforeEveryHiddenIdIsHeldAndFewOthers() {
-        int others = 0;
-        int held = 0;
+        var count = new Count();
         for (int seed = 0; seed < WORLDS; seed++) {
             var random = new Random(seed);
             var book = Worlds.any(random).casebook();
@@ -56,15 +69,9 @@ class HiddenIdsTest {
             var hidden = shelf.rows(row -> isMostlyHidden(shelf.id(row)) != (random.nextInt(20) == 0));
             var ids = HiddenIds.of(
                     shelf, hidden, known.stream().map(one -> one.moved(fresh)).toList());
-            for (int row = 0; row < shelf.size(); row++) {
-                if (hidden.get(row)) assertTrue(ids.mayHold(shelf.id(row)), "seed " + seed);
-                else {
-                    others++;
-                    if (ids.mayHold(shelf.id(row))) held++;
-                }
-            }
+            count.look(shelf, hidden, ids, seed);
         }
-        assertTrue(held * 8 < others, "held %d of %d that are not hidden".formatted(held, others));
+        count.areFew();
     }
 
     private static boolean isMostlyHidden(String id) {

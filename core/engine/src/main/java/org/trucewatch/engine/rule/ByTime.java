@@ -15,9 +15,9 @@ final class ByTime {
 
     private ByTime() {}
 
-    /// The same in the order `inOrder`, in which what begins earlier stands first. Where it stands in that order
-    /// already,
-    /// which most does that was told in order, it is the list itself.
+    /// The same in the order `inOrder`, in which what begins earlier stands first. What stands in that order already,
+    /// as
+    /// most does that was told in order, is the list itself.
     static <T> List<T> sorted(List<T> some, ToLongFunction<T> from, Comparator<T> inOrder) {
         if (isSorted(some, inOrder)) return some;
         var keys = keys(some, from);
