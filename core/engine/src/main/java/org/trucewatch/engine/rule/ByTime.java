@@ -15,9 +15,8 @@ final class ByTime {
 
     private ByTime() {}
 
-    /// The same in the order `inOrder`, in which what begins earlier stands first. What stands in that order already,
-    /// as
-    /// most does that was told in order, is the list itself.
+    /// The same in the order `inOrder`, in which what begins earlier stands first. What stands in that order already is
+    /// the list itself, as most is that was told in order.
     static <T> List<T> sorted(List<T> some, ToLongFunction<T> from, Comparator<T> inOrder) {
         if (isSorted(some, inOrder)) return some;
         var keys = keys(some, from);
