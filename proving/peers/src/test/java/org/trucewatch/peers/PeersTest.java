@@ -27,7 +27,7 @@ final class PeersTest {
     void everyPeerReachesTheOraclesVerdictsOnBothDrafts() {
         assertEquals(0, Main.run(out, List.of("--quick")), this::said);
         assertTrue(
-                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 20, this::said);
+                said().lines().filter(line -> line.endsWith(" verdicts, equal")).count() == 22, this::said);
     }
 
     @Test

@@ -1,13 +1,12 @@
 package org.trucewatch.peers.baseline;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.trucewatch.bench.judge.Event;
 import org.trucewatch.peers.task.Terms;
+import org.trucewatch.peers.task.Thirds;
 import org.trucewatch.peers.task.Verdicts;
 import org.trucewatch.peers.task.Vocabulary;
 
@@ -52,19 +51,9 @@ final class ForceRules {
         verdicts.add(event.time(), rule, "VIOLATION", event.id(), Vocabulary.group(event.actor()));
         var own = of(breaches, event);
         while (!own.isEmpty() && own.getFirst().time() < event.time() - Terms.SERIOUS_WITHIN) own.removeFirst();
-        if (isThird(event, own))
+        if (Thirds.isThird(event, own, ForceRules::isNear))
             verdicts.add(event.time(), "R6", "SERIOUS_BREACH", event.id(), Vocabulary.group(event.actor()));
         own.addLast(event);
-    }
-
-    private static boolean isThird(Event event, Deque<Event> earlier) {
-        List<Event> near = new ArrayList<>();
-        for (var one : earlier) {
-            if (!isNear(one, event)) continue;
-            for (var other : near) if (isNear(one, other)) return true;
-            near.add(one);
-        }
-        return false;
     }
 
     private static boolean isNear(Event one, Event other) {

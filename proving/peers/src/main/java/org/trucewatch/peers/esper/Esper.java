@@ -10,10 +10,10 @@ import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPRuntimeProvider;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.trucewatch.bench.judge.Workload;
 import org.trucewatch.peers.task.Events;
 import org.trucewatch.peers.task.Happened;
@@ -28,11 +28,33 @@ public final class Esper implements Peer {
     private static final String RUNTIME = "trucewatch";
 
     private final List<Happened> events = new ArrayList<>();
-    private final Script rules = Script.beside(Esper.class, "rules.epl");
+    private final String name;
+    private final Script rules;
+    private final Function<Verdicts, Consumer<EventBean>> listener;
+
+    private Esper(String name, Script rules, Function<Verdicts, Consumer<EventBean>> listener) {
+        this.name = name;
+        this.rules = rules;
+        this.listener = listener;
+    }
+
+    /// All nine rules in its language.
+    public static Esper statements() {
+        return new Esper("Esper 9, statements", script("rules.epl").and(script("serious.epl")), Told::new);
+    }
+
+    /// Eight in its language; the breaches that it finds are looked through for threes by a loop.
+    public static Esper withSeriousInJava() {
+        return new Esper("Esper 9, threes (R6) in Java", script("rules.epl"), SeriousInJava::new);
+    }
+
+    private static Script script(String file) {
+        return Script.beside(Esper.class, file);
+    }
 
     @Override
     public String name() {
-        return "Esper 9, statements";
+        return name;
     }
 
     @Override
@@ -63,12 +85,12 @@ public final class Esper implements Peer {
 
     private List<String> run(EPRuntime runtime, EPCompiled compiled, long aidDeadline) throws EPDeployException {
         var verdicts = new Verdicts();
-        Set<Object> serious = new HashSet<>();
+        var heard = listener.apply(verdicts);
         runtime.getEventService().advanceTime(Workload.START * 1000);
         for (var statement : runtime.getDeploymentService().deploy(compiled).getStatements()) {
             if (statement.getName().startsWith("stmt-")) continue;
             statement.addListener((fresh, old, from, in) -> {
-                for (var one : fresh) add(one, verdicts, serious);
+                for (var one : fresh) heard.accept(one);
             });
         }
         var service = runtime.getEventService();
@@ -83,14 +105,6 @@ public final class Esper implements Peer {
         }
         service.advanceTime((Workload.END - 1) * 1000);
         return verdicts.sorted();
-    }
-
-    /// A breach that completes several triangles is serious once.
-    private static void add(EventBean told, Verdicts verdicts, Set<Object> serious) {
-        var rule = String.valueOf(told.get("rule"));
-        if (rule.equals("R6") && !serious.add(told.get("id"))) return;
-        verdicts.addLine(told.get("time") + "," + rule + "," + told.get("status") + "," + told.get("id") + ","
-                + told.get("party"));
     }
 
     @Override

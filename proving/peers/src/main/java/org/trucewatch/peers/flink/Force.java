@@ -8,6 +8,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.trucewatch.peers.task.Terms;
+import org.trucewatch.peers.task.Thirds;
 import org.trucewatch.peers.task.Vocabulary;
 
 /// Force in the zone by one party, notice before it where it is allowed, and breaches that come together.
@@ -44,7 +45,8 @@ final class Force extends KeyedProcessFunction<String, Fact, String> {
     private void breach(String rule, Fact fact, Collector<String> out) throws Exception {
         out.collect(fact.verdict(rule, "VIOLATION", fact.party()));
         var recent = since(breaches, fact.time() - Terms.SERIOUS_WITHIN);
-        if (isThird(fact, recent)) out.collect(fact.verdict("R6", "SERIOUS_BREACH", fact.party()));
+        if (Thirds.isThird(fact, recent, Force::isNear))
+            out.collect(fact.verdict("R6", "SERIOUS_BREACH", fact.party()));
         recent.add(fact);
         breaches.update(recent);
     }
@@ -55,13 +57,7 @@ final class Force extends KeyedProcessFunction<String, Fact, String> {
         return recent;
     }
 
-    private static boolean isThird(Fact fact, List<Fact> earlier) {
-        var near = new ArrayList<Fact>();
-        for (var one : earlier) {
-            if (!one.isWithin(fact, Terms.SERIOUS_METRES)) continue;
-            for (var other : near) if (one.isWithin(other, Terms.SERIOUS_METRES)) return true;
-            near.add(one);
-        }
-        return false;
+    private static boolean isNear(Fact one, Fact other) {
+        return one.isWithin(other, Terms.SERIOUS_METRES);
     }
 }

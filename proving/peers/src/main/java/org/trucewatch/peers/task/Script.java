@@ -22,6 +22,10 @@ public record Script(String words) {
         }
     }
 
+    public Script and(Script further) {
+        return new Script(words + "\n" + further.words);
+    }
+
     public String filled(Terms terms) {
         return filled(Map.ofEntries(
                 Map.entry("start", Workload.START),
