@@ -168,6 +168,19 @@ describe('the pages of the desk', () => {
     await close()
   })
 
+  test('say under which licences what they are made of stands', async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await visit(page, here.desk.address, '/settings', 'en')
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Licences of all that this page is made of' }).click()
+    const licences = await (await opened).locator('body').innerText()
+    for (const name of ['maplibre-gl', 'svelte', '@fontsource/ibm-plex-sans-arabic', 'Natural Earth'])
+      assert.ok(licences.includes(`\n## ${name} `), name)
+    assert.match(licences, /©/)
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('fit a telephone, and their dark side passes axe', async () => {
     const { page, wrong, close } = await openPage(here.browser, here.desk.address, {
       viewport: { width: 390, height: 844 },
