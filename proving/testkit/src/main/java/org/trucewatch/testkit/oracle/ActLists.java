@@ -32,20 +32,27 @@ final class ActLists {
     /// True where an act is told that an open list does not name, and that falls under what one of its acts falls
     /// under. Source: rules of the judge, D36.
     static boolean isUnlisted(Setting setting, Collection<String> told, List<String> acts) {
-        return told.stream().anyMatch(name -> isBesideListed(setting, name, acts));
+        return told.stream().anyMatch(name -> acts.stream().anyMatch(beside(setting, name)::contains));
     }
 
-    private static boolean isBesideListed(Setting setting, String told, List<String> acts) {
+    /// The open lists beside whose acts an act stands.
+    private static Set<String> beside(Setting setting, String told) {
+        return setting.kin().above(Kin.Of.LISTS_BESIDE, setting.text(), told, () -> {
+            var lists = new LinkedHashSet<String>();
+            for (var declaration : setting.declarations())
+                if (isOpen(setting, declaration.name()) && isBesideListed(setting, told, declaration.name()))
+                    lists.add(declaration.name());
+            return lists;
+        });
+    }
+
+    private static boolean isBesideListed(Setting setting, String told, String list) {
         var parents = Kinship.parents(setting, told);
-        for (var act : acts)
-            if (isOpen(setting, act)) {
-                var listed = Kinship.listed(setting, act);
-                if (listed.stream()
-                                .flatMap(name -> Kinship.parents(setting, name).stream())
-                                .anyMatch(parents::contains)
-                        && listed.stream().noneMatch(name -> isAgainst(setting, told, name))) return true;
-            }
-        return false;
+        var listed = Kinship.listed(setting, list);
+        return listed.stream()
+                        .flatMap(name -> Kinship.parents(setting, name).stream())
+                        .anyMatch(parents::contains)
+                && listed.stream().noneMatch(name -> isAgainst(setting, told, name));
     }
 
     /// What undoes an act, tells it not done or keeps others from it.

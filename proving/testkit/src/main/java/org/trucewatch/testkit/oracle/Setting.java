@@ -16,7 +16,7 @@ import org.trucewatch.model.verdict.Standard;
 /// judged under. `open` are the clauses whose answer is being looked for, so that clauses that wait for each other
 /// are not asked for ever. `ofTerm` marks a question about the term of the text itself, for which events count whenever
 /// they happen; for all else they count while the text is in force. `alone` leaves lockstep out. `kin`
-/// keeps what falls under what, which found again for each claim took most of the time.
+/// keeps what is declared and what falls under what, which found again for each claim took most of the time.
 record Setting(
         Case file,
         AsOf asOf,
@@ -77,6 +77,10 @@ record Setting(
     /// What the agreement and this text declare, and of what other texts declare all that neither does.
     /// Source: rules of the judge, L30.
     List<Declaration> declarations() {
+        return kin.declared(text, this::declaredAnywhere);
+    }
+
+    private List<Declaration> declaredAnywhere() {
         var all = new ArrayList<>(file.agreement().declarations());
         all.addAll(text.declarations());
         for (var other : file.agreement().texts())
