@@ -60,7 +60,7 @@ public final class Manners {
     }
 
     private static boolean explains(Tree tree, String info) {
-        if (tree.files(info::equals).isEmpty()) return false;
+        if (!tree.has(info)) return false;
         var text = tree.text(info);
         return text.startsWith("///") && (info.startsWith("core/") || text.contains("@NullMarked"));
     }

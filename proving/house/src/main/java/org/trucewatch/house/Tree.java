@@ -3,12 +3,15 @@ package org.trucewatch.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The files of the repository below its `root`, without what a build or a tool leaves there.
 public record Tree(Path root) {
@@ -27,13 +30,30 @@ public record Tree(Path root) {
 
     /// Files whose path, written from the root with `/`, passes `wanted`; in order of path.
     public List<Path> files(Predicate<String> wanted) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(path -> ours(path) && Files.isRegularFile(path) && wanted.test(name(path)))
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) {
+                    return isOurs(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                    if (isOurs(file) && Files.isRegularFile(file) && wanted.test(name(file))) found.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        found.sort(null);
+        return List.copyOf(found);
+    }
+
+    /// Whether the file called `name` is there.
+    public boolean has(String name) {
+        return Files.isRegularFile(root.resolve(name));
     }
 
     /// The path of `file` from the root, written with `/` on every system.
@@ -50,8 +70,7 @@ public record Tree(Path root) {
         }
     }
 
-    private boolean ours(Path path) {
-        for (var part : root.relativize(path)) if (NOT_OURS.contains(part.toString())) return false;
-        return true;
+    private boolean isOurs(Path path) {
+        return path.equals(root) || !NOT_OURS.contains(path.getFileName().toString());
     }
 }
