@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe } from 'node:test'
 import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
+import { byJava, checkOf, spoilt } from '../verifying.mjs'
 
 /** What stands on record of a published incident leaves the desk as one file that nobody has to believe. */
 describe('the package of a published incident', () => {
@@ -53,7 +54,7 @@ describe('the package of a published incident', () => {
       assert.equal(file.suggestedFilename(), `${incident}.zip`)
       const folder = mkdtempSync(join(tmpdir(), 'package'))
       await file.saveAs(join(folder, 'p.zip'))
-      checked(folder, (await (await page.request.get(`${here.desk.address}/api/ledger?latest=0`)).json()).publicKey)
+      checked(folder, await keyOf(page))
       rmSync(folder, { recursive: true })
 
       await page.setViewportSize({ width: 390, height: 800 })
@@ -64,9 +65,102 @@ describe('the package of a published incident', () => {
       await close()
     })
 
+  const keyOf = async (page) => (await (await page.request.get(`${here.desk.address}/api/ledger?latest=0`)).json()).publicKey
+
+  /** A package of its own in a folder of its own: its bytes, its files, and the key of the record. */
+  async function fetched(why) {
+    const incident = await published(why)
+    const { page, close } = await as('delegate-a')
+    const zip = await (await page.request.get(`${here.desk.address}${path(incident)}`)).body()
+    const key = await keyOf(page)
+    await close()
+    const folder = mkdtempSync(join(tmpdir(), 'package'))
+    writeFileSync(join(folder, 'p.zip'), zip)
+    const unpacked = spawnSync(java('jar'), ['xf', 'p.zip'], { cwd: folder })
+    assert.equal(unpacked.status, 0, String(unpacked.stderr))
+    return { folder, zip, key, Check: checkOf(readFileSync(join(folder, 'Verify.html'), 'utf8')) }
+  }
+
+  test('is checked by the page in it as by the file in it, however it is spoilt', async () => {
+    const { folder, zip, key, Check } = await fetched('to be spoilt')
+    const files = Check.read(zip)
+    const tries = spoilt(files, 600)
+    tries.forEach((one, at) => writeFileSync(join(folder, `${at}.zip`), Check.write(one)))
+    const theirs = byJava(folder, tries.length, key)
+    const ours = []
+    for (const one of tries) ours.push(await goodBy(Check, one, key))
+    assert.deepEqual(ours, theirs)
+    assert.ok(ours.includes(true) && ours.filter((good) => !good).length > 300, `${ours.filter((good) => good).length} good`)
+    for (let at = 0; at < zip.length; at += 97) {
+      const changed = Uint8Array.from(zip)
+      changed[at] ^= 1
+      if (!(await goodBy(Check, () => Check.read(changed), key))) continue
+      assert.fail(`good, although the ZIP differs at byte ${at}`)
+    }
+    rmSync(folder, { recursive: true })
+  })
+
+  async function goodBy(Check, files, key) {
+    try {
+      return (await Check.package(typeof files === 'function' ? files() : files, key)).wrong.length === 0
+    } catch (problem) {
+      assert.ok(problem instanceof Check.Bad, problem.stack)
+      return false
+    }
+  }
+
+  for (const [lang, good, notGood, unreadable, proved] of [
+    ['en', 'Good', 'Not good', 'Not checked: it cannot be read', /(\d+) of \1 entries are proved/],
+    ['ar', 'سليمة', 'غير سليمة', 'لم تُدقَّق: لا يمكن قراءتها', /القيود المبرهَن عليها: (\d+) من \1/],
+  ])
+    test(`is checked in a browser without a network, and says what is wrong, in ${lang}`, async () => {
+      const { folder, zip, key, Check } = await fetched(`in a browser, ${lang}`)
+      const context = await here.browser.newContext({ locale: lang, offline: true, colorScheme: lang === 'ar' ? 'dark' : 'light' })
+      const page = await context.newPage()
+      const wrong = []
+      page.on('pageerror', (error) => wrong.push(String(error)))
+      page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+      page.on('request', (request) => request.url().startsWith('file:') || wrong.push(request.url()))
+      await page.goto(`file://${folder}/Verify.html`)
+      assert.equal(await page.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr')
+      const said = page.locator('#found')
+      const heading = said.getByRole('heading')
+      await page.locator('#file').setInputFiles(join(folder, 'p.zip'))
+      await heading.filter({ hasText: new RegExp(`^${good}$`) }).waitFor()
+      assert.match(await said.innerText(), proved)
+      assert.equal(await said.locator('details').count(), [...Check.read(zip).keys()].filter((name) => name.startsWith('entries/')).length)
+      await page.locator('#key').fill(key)
+      await heading.filter({ hasText: new RegExp(`^${good}$`) }).waitFor()
+      await shoot(page, `verify-${lang}`, { fullPage: true })
+      await page.locator('#key').fill(otherKey)
+      await heading.filter({ hasText: new RegExp(`^${notGood}$`) }).waitFor()
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'key')
+      await page.locator('#key').fill(key.slice(0, -3))
+      await heading.filter({ hasText: new RegExp(`^${unreadable}$`) }).waitFor()
+      await page.locator('#key').fill(key)
+
+      const files = Check.read(zip)
+      const entry = [...files.keys()].find((name) => name.startsWith('entries/'))
+      files.set(entry, Uint8Array.from([...files.get(entry)].slice(0, -2).concat(33, 10)))
+      writeFileSync(join(folder, 'p.zip'), Check.write(files))
+      await page.locator('#file').setInputFiles([])
+      await page.locator('#file').setInputFiles(join(folder, 'p.zip'))
+      await heading.filter({ hasText: new RegExp(`^${notGood}$`) }).waitFor()
+      assert.match(await said.locator('li').innerText(), new RegExp(entry.slice('entries/'.length)))
+      if (lang === 'ar') assert.doesNotMatch(await page.locator('body').innerText(), /content is not what/)
+      await page.setViewportSize({ width: 360, height: 740 })
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0)
+      await shoot(page, `verify-narrow-${lang}`, { fullPage: true })
+      assert.deepEqual(wrong, [])
+      await context.close()
+      rmSync(folder, { recursive: true })
+    })
+
+  const otherKey = 'example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx'
+  const java = (name) => join(process.env.JAVA_HOME ?? '/usr', 'bin', name)
+
   /** Unpacked and checked by the file in it, with a Java and nothing else. */
   function checked(folder, key) {
-    const java = (name) => join(process.env.JAVA_HOME ?? '/usr', 'bin', name)
     const unpacked = spawnSync(java('jar'), ['xf', 'p.zip'], { cwd: folder })
     assert.equal(unpacked.status, 0, String(unpacked.stderr))
     rmSync(join(folder, 'p.zip'))

@@ -141,7 +141,7 @@ final class Verify {
     static List<String> parcel(Map<String, byte[]> files, Policy policy, PrintStream opened) throws Bad {
         var checkpoint = Checkpoint.read(present("checkpoint", files.get("checkpoint")));
         var wrong = policy.weigh(true, checkpoint);
-        var used = new TreeSet<>(List.of("manifest", "checkpoint", "policy", "Verify.java", "READ-ME.txt"));
+        var used = new TreeSet<>(List.of("manifest checkpoint policy Verify.java Verify.html READ-ME.txt".split(" ")));
         for (var item : manifest(lines(present("manifest", files.get("manifest"))))) {
             Function<String, byte[]> part = folder -> {
                 var name = folder + "/" + item[1] + (folder.equals("proofs") ? ".tlog-proof" : "");
@@ -154,7 +154,7 @@ final class Verify {
                 wrong.add("entry " + item[1] + ": " + bad.getMessage());
             }
         }
-        files.keySet().stream().filter(name -> !used.contains(name)).forEach(name -> wrong.add(name + ": unexpected"));
+        for (var name : files.keySet()) if (!used.contains(name)) wrong.add(name + ": unexpected");
         return wrong;
     }
 

@@ -26,6 +26,10 @@ import org.trucewatch.model.agreement.Words;
 final class Packing {
     static final Label NOT_DISCLOSED = new Label("not-disclosed");
     static final Label SEALED = new Label("sealed");
+
+    /// What checks a package without us: with a Java, and in a browser.
+    private static final List<String> VERIFIERS = List.of("Verify.java", "Verify.html");
+
     private static final String READ_ME = """
             This package holds entries of a record that only grows, and the proof that they are in it. Unpack it into
             an empty folder; there
@@ -33,13 +37,15 @@ final class Packing {
               java Verify.java package . KEY
 
             checks it with Java 17 or newer, without a network and without software of ours. In place of the dot you
-            may name the file that you were sent. The key, or the policy, must come from somebody you trust: the file
-            `policy` came along with what you check.
+            may name the file that you were sent. Without Java, open Verify.html in a browser, which asks no network
+            for anything, and give it the file as it was sent. The key, or the policy, must come from somebody you
+            trust: the file `policy` came along with what you check.
 
             `manifest` says what is in the package, and which entries are there but not shown. The entries are in the
             folder entries, as they were handed in. What is proved is that they stand in the record, unchanged. What
-            the package is about, why an entry is not shown, and the files policy, Verify.java and READ-ME.txt are the
-            word of whoever sent it: if you doubt them, take Verify.java from somebody you trust as well.
+            the package is about, why an entry is not shown, and the files policy, Verify.java, Verify.html and
+            READ-ME.txt are the word of whoever sent it: if you doubt them, take Verify.java or Verify.html from
+            somebody you trust as well.
 
 
             تحوي هذه الحزمة قيودًا من سجل يُضاف إليه ولا يُحذف منه، والبرهان على أنها فيه. فُكّها في مجلد فارغ،
@@ -48,11 +54,12 @@ final class Packing {
               java Verify.java package . KEY
 
             فيدقّقها بجافا 17 أو أحدث، من دون شبكة ومن دون أي برنامج منا. ويمكنك أن تكتب بدل النقطة اسم الملف الذي
-            أُرسل إليك. ويجب أن يأتيك المفتاح، أو السياسة، ممن تثق به: فالملف `policy` جاء مع ما تدقّقه.
+            أُرسل إليك. ومن دون جافا افتح Verify.html في متصفح، وهو لا يطلب من الشبكة شيئًا، وأعطه الملف كما أُرسل.
+            ويجب أن يأتيك المفتاح، أو السياسة، ممن تثق به: فالملف `policy` جاء مع ما تدقّقه.
 
             يقول `manifest` ما في الحزمة، وأي القيود فيها غير معروض. والقيود في المجلد entries كما سُلِّمت. والمبرهَن
             عليه أنها قائمة في السجل بلا تغيير. أما موضوع الحزمة، وسبب عدم عرض قيد ما، والملفات policy وVerify.java
-            وREAD-ME.txt فكلام من أرسلها: فإن شككت فيها فخذ Verify.java أيضًا ممن تثق به.
+            وVerify.html وREAD-ME.txt فكلام من أرسلها: فإن شككت فيها فخذ Verify.java أو Verify.html أيضًا ممن تثق به.
             """;
 
     private Packing() {}
@@ -67,7 +74,7 @@ final class Packing {
     private static Map<String, Bytes> companions(DataPlace place) {
         var companions = new LinkedHashMap<String, Bytes>();
         place.policy().ifPresent(policy -> companions.put("policy", policy));
-        companions.put("Verify.java", verifier());
+        for (var name : VERIFIERS) companions.put(name, shipped(name));
         companions.put("READ-ME.txt", Bytes.utf8(READ_ME));
         return companions;
     }
@@ -77,7 +84,8 @@ final class Packing {
     static List<Words> beside(Map<String, Bytes> files) {
         var lines = new ArrayList<>(List.of(Finding.SENDERS_WORD.with()));
         if (!isOwn(files, "READ-ME.txt", Bytes.utf8(READ_ME))) lines.add(Finding.OTHER_COMPANION.with("READ-ME.txt"));
-        if (!isOwn(files, "Verify.java", verifier())) lines.add(Finding.OTHER_COMPANION.with("Verify.java"));
+        for (var name : VERIFIERS)
+            if (!isOwn(files, name, shipped(name))) lines.add(Finding.OTHER_COMPANION.with(name));
         if (files.containsKey("policy") && !isOfItsLog(files)) lines.add(Finding.OTHER_LOG.with());
         return lines;
     }
@@ -98,12 +106,12 @@ final class Packing {
         }
     }
 
-    private static Bytes verifier() {
-        try (var source = Ledger.class.getResourceAsStream("Verify.java")) {
-            if (source == null) throw new Defect("Verify.java is not shipped");
+    private static Bytes shipped(String name) {
+        try (var source = Ledger.class.getResourceAsStream(name)) {
+            if (source == null) throw new Defect(name + " is not shipped");
             return Bytes.of(source.readAllBytes());
         } catch (IOException cause) {
-            throw new Defect("Verify.java cannot be read: " + cause.getMessage());
+            throw new Defect(name + " cannot be read: " + cause.getMessage());
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Parcel {
     static final String POLICY = "policy";
 
     /// Files a package may carry beside what is checked.
-    static final List<String> COMPANIONS = List.of(POLICY, "Verify.java", "READ-ME.txt");
+    static final List<String> COMPANIONS = List.of(POLICY, "Verify.java", "Verify.html", "READ-ME.txt");
 
     private final Map<String, Bytes> files = new LinkedHashMap<>();
     private final Ledger ledger;
@@ -33,7 +33,7 @@ public final class Parcel {
     public record Box(Bytes box, Opening opening) {}
 
     /// The files for `manifest`, proved by `checkpoint` of `ledger`; `boxes` has one for each opened entry.
-    /// `companions` are added as they are: the policy, `Verify.java`, a text for the reader.
+    /// `companions` are added as they are: the policy, `Verify.java`, `Verify.html`, a text for the reader.
     public static Map<String, Bytes> of(
             Ledger ledger,
             Checkpoint checkpoint,
