@@ -17,6 +17,7 @@ import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.merkle.Hashing;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Source;
 
 /// The names that a report brings with it: its source, the origin behind that, and the act of a refused visit. What the
@@ -59,7 +60,7 @@ final class Slip {
                 .map(Source::id)
                 .filter(id -> isOfItsOwn ? id.equals(sign) : isNamed(id, sign) && shown.test(id))
                 .findFirst()
-                .orElseGet(() -> made(isOfItsOwn ? sign : sign + "-" + report, form, teller));
+                .orElseGet(() -> made(isOfItsOwn ? sign : sign + "-" + report, form, teller, report));
     }
 
     private static boolean isNamed(String id, String sign) {
@@ -67,13 +68,13 @@ final class Slip {
                 && OF_A_REPORT.matcher(id.substring(sign.length())).matches();
     }
 
-    private String made(String id, ReportForm form, String teller) {
+    private String made(String id, ReportForm form, String teller, String report) {
         append(
                 "sources.csv",
                 new Cells()
                         .put("id", id)
                         .put("name", DeskSource.name(form.kind().words(), teller))
-                        .put("lineage", lineage(form, teller))
+                        .put("lineage", lineage(form, teller, report))
                         .put("kind", form.kind().words())
                         .put("address", form.address())
                         .put("note", "entered at the desk"));
@@ -87,20 +88,35 @@ final class Slip {
         return form.teller().orElse("");
     }
 
-    private String lineage(ReportForm form, String teller) {
-        var id = (form.kind().isOfAParty() ? "PARTY-" : "DESK-") + sign(teller);
-        if (watched.registry().lineages().stream()
-                .noneMatch(lineage -> lineage.id().equals(id)))
-            append(
-                    "lineages.csv",
-                    new Cells()
-                            .put("id", id)
-                            .put("name", teller)
-                            .put("kind", form.kind().words())
-                            .put("speaks_for", form.kind().isOfAParty() ? form.party() : Optional.empty())
-                            .put("note", "entered at the desk"));
-        if (!form.kind().isOfTheMission() && !form.kind().isOfAParty())
-            form.sourceNameArabic().ifPresent(words -> title(id, words));
+    /// The origin behind a source that is made. An anonymous one is not the one that is named here, and what came
+    /// from it would be hidden from whoever files. One that has a name is the same, also where it is hidden: the
+    /// judge would hear one voice as two.
+    private String lineage(ReportForm form, String teller, String report) {
+        var sign = (form.kind().isOfAParty() ? "PARTY-" : "DESK-") + sign(teller);
+        boolean isOfItsOwn = form.kind().isOfTheMission() || form.kind().isOfAParty();
+        var named = watched.registry().lineages().stream()
+                .filter(lineage -> isNamed(lineage.id(), sign))
+                .toList();
+        boolean isFree =
+                isOfItsOwn && named.stream().noneMatch(lineage -> lineage.id().equals(sign));
+        var id = named.stream()
+                .filter(lineage -> !lineage.anonymous())
+                .map(Lineage::id)
+                .findFirst()
+                .orElseGet(() -> made(isFree ? sign : sign + "-" + report, form, teller));
+        if (!isOfItsOwn) form.sourceNameArabic().ifPresent(words -> title(id, words));
+        return id;
+    }
+
+    private String made(String id, ReportForm form, String teller) {
+        append(
+                "lineages.csv",
+                new Cells()
+                        .put("id", id)
+                        .put("name", teller)
+                        .put("kind", form.kind().words())
+                        .put("speaks_for", form.kind().isOfAParty() ? form.party() : Optional.empty())
+                        .put("note", "entered at the desk"));
         return id;
     }
 

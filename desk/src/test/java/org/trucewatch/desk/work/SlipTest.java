@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.read.Titles;
 import org.trucewatch.desk.record.content.CaseFile;
+import org.trucewatch.desk.record.content.CsvBytes;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.registry.Lineage;
 import org.trucewatch.model.registry.Registry;
 import org.trucewatch.model.registry.Source;
 import org.trucewatch.testkit.sample.TwoRivers;
@@ -44,6 +46,36 @@ class SlipTest {
         assertEquals("PUBLIC-radio-bokra-R007", none.source(heardOnTheRadio(), MONITOR, "R007"));
         assertEquals("PUBLIC-radio-bokra-R007", hidden.source(heardOnTheRadio(), MONITOR, "R007"));
         assertEquals("PUBLIC-radio-bokra-R003", there.source(heardOnTheRadio(), MONITOR, "R007"));
+    }
+
+    /// The judge hears one voice for both; what is anonymous has none, and the report would be hidden with it.
+    @Test
+    void anOriginOfTheSameNameIsTheSameUnlessItIsAnonymous() {
+        assertEquals("DESK-radio-bokra", originOver(false));
+        assertEquals("DESK-radio-bokra-R007", originOver(true));
+    }
+
+    private static String originOver(boolean isAnonymous) {
+        var watched = TwoRivers.watched();
+        var old = watched.registry();
+        var lineages = new ArrayList<>(old.lineages());
+        lineages.add(new Lineage(
+                "DESK-radio-bokra", "Radio Bokra", "page", Optional.empty(), Optional.empty(), isAnonymous, ""));
+        var registry = new Registry(
+                old.actors(), old.sides(), old.places(), old.drawings(), old.acts(), old.sources(), lineages);
+        var slip = new Slip(
+                new Case(
+                        watched.name(),
+                        watched.agreement(),
+                        registry,
+                        watched.casebook(),
+                        watched.zone(),
+                        watched.digest()),
+                List.of(),
+                source -> true);
+        slip.source(heardOnTheRadio(), MONITOR, "R007");
+        var sources = CsvBytes.records(slip.changed().getLast().content());
+        return CsvBytes.text(CsvBytes.cells(sources.getLast()).get(2));
     }
 
     private static Case withSource(String id) {
