@@ -27,14 +27,9 @@ final class Verify {
             POLICY is a file in the form of C2SP tlog-policy, or the key of the log: name+id+base64.
             It must come from somebody you trust, not from the ledger you check.
             Exit codes: 0 good, 1 not good, 2 wrong use, 65 unreadable.""";
-
-    static final class Bad extends Exception {
-        Bad(String sentence) { super(sentence, null, false, false); }
-    }
-
-    public static void main(String[] words) throws IOException { System.exit(run(words)); }
-
-    static int run(String[] words) throws IOException {
+    static final class Bad extends Exception { Bad(String sentence) { super(sentence, null, false, false); } }
+    public static void main(String[] words) { System.exit(run(words)); }
+    static int run(String[] words) {
         try {
             var wrong = switch ((words.length == 0 ? "" : words[0]) + " " + words.length) {
                 case "proof 4" -> proof(file(words[1]), file(words[2]), policy(words[3]));
@@ -48,8 +43,8 @@ final class Verify {
             if (wrong == null) System.err.println(USAGE);
             else System.out.println(wrong.isEmpty() ? "good" : "NOT GOOD\n" + plain(String.join("\n", wrong)));
             return wrong == null ? 2 : wrong.isEmpty() ? 0 : 1;
-        } catch (Bad unreadable) {
-            System.err.println(plain(unreadable.getMessage()));
+        } catch (Bad | IOException unreadable) {
+            System.err.println(plain(unreadable instanceof Bad ? unreadable.getMessage() : unreadable.toString()));
             return 65;
         }
     }
@@ -223,15 +218,13 @@ final class Verify {
         List<String> examine(Policy policy) {
             wrong.addAll(policy.weigh(true, checkpoint));
             if (!chooseEdge(7, 2)) wrong.add("checkpoint: its root is not that of the tiles");
-            for (int row = 7; row >= 0; row--) {
+            for (int row = 7; row >= 0; row--)
                 if (edgeWidth(row) > 0) walk(row, inRow(row) / 256, edgeWidth(row), edge[row]);
-            }
             return wrong;
         }
 
         private long inRow(int row) { return checkpoint.size >>> 8 * row; }
         private int edgeWidth(int row) { return (int) (inRow(row) % 256); }
-
         /** The last tile of each row, as stored or (in the second way) computed from below, with the root together. */
         boolean chooseEdge(int row, int ways) {
             if (row < 0) return Arrays.equals(hash(0, checkpoint.size), checkpoint.root);
@@ -279,9 +272,8 @@ final class Verify {
             for (int at = 0; hashes != null && at < width; at++) {
                 var hash = Arrays.copyOfRange(hashes, 32 * at, 32 * at + 32);
                 var place = path + ", byte " + 32 * at;
-                if (stored != null && !Arrays.equals(hash, Arrays.copyOfRange(stored, 32 * at, 32 * at + 32))) {
+                if (stored != null && !Arrays.equals(hash, Arrays.copyOfRange(stored, 32 * at, 32 * at + 32)))
                     wrong.add(place + ": this hash is not that of what lies below it");
-                }
                 if (row > 0) walk(row - 1, number * 256 + at, 256, vouched(row - 1, number * 256 + at, hash, place));
             }
             if (row == 0 && hashes != null) bundle(number, width, hashes);
@@ -483,9 +475,7 @@ final class Verify {
                 default -> { return words.get(0).equals("group") && count > 3 && addGroup(words); }
             }
         }
-
         boolean isNew(Stream<Key> old, Key key) { return old.noneMatch(one -> Arrays.equals(one.key, key.key)); }
-
         private boolean addGroup(List<String> words) throws Bad {
             var word = words.get(2);
             var names = words.subList(3, words.size());
@@ -591,7 +581,6 @@ final class Verify {
 
     /** Signatures already checked; the same few stand under many proofs. */
     static final Map<String, Boolean> CHECKED = new HashMap<>();
-
     static boolean verifies(byte[] key, byte[] message, byte[] signature) {
         if (CHECKED.size() > 100_000) CHECKED.clear();
         return CHECKED.computeIfAbsent(base64(sha256(key, signature, message)), once -> {
@@ -610,13 +599,11 @@ final class Verify {
     static byte[] bytes(String text) { return text.getBytes(StandardCharsets.UTF_8); }
     static String utf8(byte[] bytes) { return new String(bytes, StandardCharsets.UTF_8); }
     static String plain(String text) { return text.replaceAll("[\\p{Cc}\\x{202D}\\x{202E}&&[^\n\t]]", "?"); }
-
     /** What stands before the first empty line, with its newline, and what stands behind it. */
     static byte[][] divided(byte[] file) throws Bad {
         for (int at = 0; at + 1 < file.length; at++) {
-            if (file[at] == '\n' && file[at + 1] == '\n') {
+            if (file[at] == '\n' && file[at + 1] == '\n')
                 return new byte[][] {Arrays.copyOf(file, at + 1), Arrays.copyOfRange(file, at + 2, file.length)};
-            }
         }
         throw new Bad("no empty line divides the file");
     }
@@ -689,12 +676,25 @@ final class Verify {
             for (var file : walk.filter(Files::isRegularFile).toList()) {
                 bytes += Files.size(file);
                 if (bytes > 200 << 20 || files.size() > 20_000) throw new Bad("the package is too large");
-                var name = (zip == null ? path : zip.getPath("/")).relativize(file).toString().replace('\\', '/');
-                files.put(name, Files.readAllBytes(file));
+                var name = (zip == null ? path : zip.getPath("/")).relativize(file).toString();
+                files.put(name.replace(file.getFileSystem().getSeparator(), "/"), Files.readAllBytes(file));
             }
-            return files;
-        } catch (ZipException | ProviderNotFoundException foreign) {
+            if (zip == null || isOne(path, files)) return files;
+            throw new Bad("other programs find other files in this archive");
+        } catch (ZipException | EOFException | ProviderNotFoundException | IllegalArgumentException foreign) {
             throw new Bad(place + " is not a package: " + foreign.getMessage());
+        }
+    }
+
+    /** Some programs unpack by the list at the end, some from the beginning on: both must find the same files. */
+    private static boolean isOne(Path zip, Map<String, byte[]> files) throws IOException {
+        var rest = new TreeMap<>(files);
+        try (var list = new ZipFile(zip.toFile()); var stream = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry one; (one = stream.getNextEntry()) != null; ) {
+                var file = one.isDirectory() ? new byte[0] : rest.remove(one.getName());
+                if (file == null || !Arrays.equals(file, stream.readNBytes(file.length + 1))) return false;
+            }
+            return rest.isEmpty() && list.stream().filter(one -> !one.isDirectory()).count() == files.size();
         }
     }
 }

@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -133,5 +137,52 @@ final class VerifyCommandTest {
         Files.writeString(folder.resolve("unpacked/manifest"), "x", StandardOpenOption.APPEND);
         assertEquals(65, VerifyFile.SHIPPED.run("package", folder + "/unpacked", policy));
         assertEquals(65, VerifyFile.SHIPPED.run("package", policy, policy));
+    }
+
+    /// Some programs unpack an archive by the list at its end, some from its beginning on.
+    @Test
+    void anArchiveThatShowsOtherFilesToOtherProgramsIsNotGood() throws Exception {
+        var policy = file("policy", Office.POLICY);
+        var parcel = new HandedOut().parcel();
+        var good = zipped(parcel);
+        assertEquals(0, VerifyFile.SHIPPED.run("package", file("good.zip", good), policy));
+        var other = new TreeMap<>(parcel);
+        other.put("READ-ME.txt", Bytes.utf8("Something else.\n"));
+        assertEquals(65, VerifyFile.SHIPPED.run("package", file("two.zip", joined(zipped(other), good)), policy));
+        other.putAll(parcel);
+        other.put("manifesT", Bytes.utf8("Something else.\n")); // sorted before the true one
+        var twice = new String(zipped(other).toArray(), StandardCharsets.ISO_8859_1).replace("manifesT", "manifest");
+        var bytes = Bytes.of(twice.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(65, VerifyFile.SHIPPED.run("package", file("twice.zip", bytes), policy));
+        other.remove("manifesT");
+        other.put("manifest\\x", Bytes.utf8(""));
+        assertEquals(1, VerifyFile.SHIPPED.run("package", file("astray.zip", zipped(other)), policy));
+    }
+
+    @Test
+    void whatCannotBeReadHasOneSentence() throws Exception {
+        var policy = file("policy", Office.POLICY);
+        var good = zipped(new HandedOut().parcel());
+        for (int length : new int[] {0, 1, 30, 1000, good.size() / 2, good.size() - 1})
+            assertEquals(65, VerifyFile.SHIPPED.run("package", file("cut.zip", good.slice(0, length)), policy));
+        assertEquals(65, VerifyFile.SHIPPED.run("package", folder + "/absent.zip", policy));
+    }
+
+    private static Bytes zipped(Map<String, Bytes> files) throws IOException {
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().toArray());
+            }
+        }
+        return Bytes.of(archive.toByteArray());
+    }
+
+    private static Bytes joined(Bytes one, Bytes other) {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(one.toArray());
+        both.writeBytes(other.toArray());
+        return Bytes.of(both.toByteArray());
     }
 }
