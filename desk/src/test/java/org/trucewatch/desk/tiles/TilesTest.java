@@ -12,10 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.shelf.Shelf;
 import org.trucewatch.model.evidence.Casebook;
-import org.trucewatch.model.evidence.Location;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.space.Position;
-import org.trucewatch.testkit.sample.TwoRivers;
+import org.trucewatch.testkit.worlds.ReportDraft;
 
 class TilesTest {
     private static final int FINER = 5;
@@ -165,42 +164,15 @@ class TilesTest {
 
     private static List<Report> some(String letter, int count, int metres) {
         var random = new Random(7);
-        var like = TwoRivers.watched().casebook().reports().getFirst();
         var reports = new ArrayList<Report>();
         for (int number = 0; number < count; number++) {
             var position = new Position(
                     (int) ((36.7 + random.nextDouble() / 5) * 1e7), (int) ((34.8 + random.nextDouble() / 5) * 1e7));
-            reports.add(at(letter + number, new Location.Point(position, metres), like));
+            reports.add(new ReportDraft(ZoneOffset.UTC, letter + number, "shelling")
+                    .on("2017-06-03")
+                    .at(position, metres)
+                    .done());
         }
         return reports;
-    }
-
-    private static Report at(String id, Location place, Report like) {
-        return new Report(
-                id,
-                like.source(),
-                like.lineages(),
-                like.said(),
-                like.known(),
-                like.entered(),
-                like.backfilled(),
-                like.happened(),
-                List.of(place),
-                List.of(),
-                like.act(),
-                like.actor(),
-                like.certainty(),
-                like.details(),
-                like.count(),
-                like.killed(),
-                like.wounded(),
-                like.coverMetres(),
-                like.modality(),
-                like.polarity(),
-                like.standing(),
-                like.againstOwnSide(),
-                like.reply(),
-                like.notObserved(),
-                like.telling());
     }
 }
