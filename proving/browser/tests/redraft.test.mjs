@@ -65,6 +65,28 @@ describe('other words for the agreement', () => {
     await close()
   })
 
+  test('are not said to change nothing before they are judged', async () => {
+    const { page, wrong, close } = await openPage(here.browser, here.desk.address)
+    await enter(page, here.desk, 'verifier-1')
+    await open(page)
+    await page.getByText('These are the words on record.').waitFor()
+    let go
+    const held = new Promise((resolve) => (go = resolve))
+    await page.route(/\/api\/redraft\?/, async (route) => {
+      await held
+      await route.continue()
+    })
+    const sent = page.waitForRequest((one) => one.method() === 'POST' && one.url().includes('/api/redraft'))
+    await type(page, WIDE, 'must not use-of-fo in nowhere-known')
+    await sent
+    await page.getByText('Judging the draft…').waitFor()
+    assert.equal(await page.getByText('would change').count(), 0)
+    go()
+    await page.getByText('2 problems in the draft').waitFor()
+    assert.deepEqual(wrong, [])
+    await close()
+  })
+
   test('are read from right to left beside words that run from left to right', async () => {
     const { page, wrong, close } = await openPage(here.browser, here.desk.address)
     await enter(page, here.desk, 'verifier-1')

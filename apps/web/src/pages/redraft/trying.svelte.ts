@@ -15,29 +15,37 @@ export interface Trying {
   /** The last that was judged. */
   readonly judged: Redraft | undefined
   readonly problem: Problem | undefined
-  readonly busy: boolean
+  /** The words as they are now have no answer yet: what is said of others is not said of these. */
+  readonly pending: boolean
   again(): void
 }
+
+interface Draft {
+  address: string
+  words: string
+}
+
+const addressOf = (cut: string): string => `/api/redraft?${cut}`
 
 /** One draft is sent at a time: what was typed meanwhile is sent when the answer is here. */
 export function trying(words: () => string | undefined, cut: () => string): Trying {
   let now = $state.raw<Redraft>()
   let judged = $state.raw<Redraft>()
   let problem = $state.raw<Problem>()
-  let busy = $state(false)
+  let answered = $state.raw<Draft>()
   let turn = $state(0)
-  let wanted: { address: string; words: string } | undefined
+  let wanted: Draft | undefined
   let sending = false
 
   async function send(): Promise<void> {
     if (sending) return
     sending = true
-    busy = true
     while (wanted) {
       const asked = wanted
       wanted = undefined
       try {
         now = await post<Redraft>(asked.address, { words: asked.words })
+        answered = asked
         if (now.state === 'judged') judged = now
         problem = undefined
       } catch (cause) {
@@ -45,12 +53,11 @@ export function trying(words: () => string | undefined, cut: () => string): Tryi
       }
     }
     sending = false
-    busy = false
   }
 
   $effect(() => {
     const draft = words()
-    const address = `/api/redraft?${cut()}`
+    const address = addressOf(cut())
     void turn
     void recordTurn()
     if (draft === undefined) return
@@ -71,8 +78,8 @@ export function trying(words: () => string | undefined, cut: () => string): Tryi
     get problem() {
       return problem
     },
-    get busy() {
-      return busy
+    get pending() {
+      return answered?.words !== words() || answered?.address !== addressOf(cut())
     },
     again: () => void turn++,
   }
