@@ -250,27 +250,19 @@ public sealed interface DetailTest {
         }
     }
 
-    /// Whose consent is told: all of an *and*, any of an *or*. Silence leaves it open, or leaves it out where it must
-    /// be supported.
-    record Consented(Names names, boolean mustBeTold, Lexicon lexicon) implements DetailTest {
+    /// Whose consent is told. Silence leaves it open, or leaves it out where it must be supported.
+    record Consented(Assent assent, boolean mustBeTold) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row).in(Detail.Part.CONSENT_OF);
-            if (isGiven(told)) return Answer.IN;
+            var given = assent.given(told, evidence.span(row));
+            if (!given.isOut()) return given;
             return told.isEmpty() && !mustBeTold ? Answer.CONSENT_NOT_REPORTED : Answer.NO_CONSENT;
-        }
-
-        private boolean isGiven(List<String> told) {
-            var wanted = lexicon.roster;
-            var ids = told.stream().map(wanted::id).toList();
-            return names.join() == Names.Join.OR
-                    ? names.all().stream().anyMatch(name -> ids.contains(wanted.id(name)))
-                    : names.all().stream().allMatch(name -> ids.contains(wanted.id(name)));
         }
 
         @Override
         public boolean isTimeless() {
-            return true;
+            return assent.isTimeless();
         }
     }
 
@@ -287,17 +279,17 @@ public sealed interface DetailTest {
         }
     }
 
-    /// Only what one of these is told to have accepted counts.
-    record Accepted(Names names, Lexicon lexicon) implements DetailTest {
+    /// Only what these are told to have accepted counts.
+    record Accepted(Assent assent) implements DetailTest {
         @Override
         public Answer answer(Evidence evidence, int row) {
-            var told = evidence.detailsOf(row).in(Detail.Part.ACCEPTED_BY);
-            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.IN : Answer.NOT_ACCEPTED;
+            var given = assent.given(evidence.detailsOf(row).in(Detail.Part.ACCEPTED_BY), evidence.span(row));
+            return given.isOut() ? Answer.NOT_ACCEPTED : given;
         }
 
         @Override
         public boolean isTimeless() {
-            return lexicon.isTimeless();
+            return assent.isTimeless();
         }
     }
 

@@ -29,7 +29,7 @@ record Exemptions(Header header, List<Phrase> phrases) {
             if (phrase instanceof Phrase.Term term)
                 tests.add(
                         term instanceof Phrase.Term.WithConsent consent
-                                ? new DetailTest.Consented(consent.names(), true, header.lexicon())
+                                ? new DetailTest.Consented(new Assent(consent.names(), header.sides()), true)
                                 : new DetailTest.Unjudged());
         }
         matter.names().ifPresent(names -> tests.add(new DetailTest.AnyPart(names, header.lexicon())));

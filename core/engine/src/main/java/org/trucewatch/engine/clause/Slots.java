@@ -310,19 +310,22 @@ final class Slots {
         var proofs = new ArrayList<DetailTest>();
         for (var phrase : phrases)
             if (phrase instanceof Phrase.Term.WithConsent consent)
-                proofs.add(new DetailTest.Consented(consent.names(), mustBeTold, lexicon));
+                proofs.add(new DetailTest.Consented(assent(consent.names()), mustBeTold));
         return probe.asking(probe.tests().withProofs(proofs));
     }
 
     private List<DetailTest> proofs() {
         var all = new ArrayList<DetailTest>();
         for (var phrase : phrases) {
-            if (phrase instanceof Proof.AcceptedBy accepted)
-                all.add(new DetailTest.Accepted(accepted.names(), lexicon));
+            if (phrase instanceof Proof.AcceptedBy accepted) all.add(new DetailTest.Accepted(assent(accepted.names())));
             if (phrase instanceof Phrase.Term.WithConsent consent)
-                all.add(new DetailTest.Consented(consent.names(), false, lexicon));
+                all.add(new DetailTest.Consented(assent(consent.names()), false));
         }
         return all;
+    }
+
+    private Assent assent(Names names) {
+        return new Assent(names, header.sides());
     }
 
     /// In a ban, acts on another number than the one named are not meant.

@@ -150,7 +150,8 @@ final class Triggers {
                 }
                 case Event.About.InRole in -> roles.add(Roles.test(in.role(), acts, Roles.Use.BREACH, lexicon));
                 case Event.About.At at -> place = PlaceTest.of(at.place(), header.sides(), lexicon.atlas);
-                case Event.About.AcceptedBy by -> proofs.add(new DetailTest.Accepted(by.names(), lexicon));
+                case Event.About.AcceptedBy by ->
+                    proofs.add(new DetailTest.Accepted(new Assent(by.names(), header.sides())));
             }
         var things = of.of()
                 .map(names -> List.<DetailTest>of(new DetailTest.Thing(names, false, lexicon)))

@@ -214,6 +214,16 @@ public final class Sides {
         return answer;
     }
 
+    /// Whether one gives his word for another: of two of whom it was one, where both do.
+    public Answer speaks(String actor, String party, Span span) {
+        var own = matches(actor, party, span);
+        if (!roster.isEither(actor)) return own;
+        var parents = roster.parents(actor);
+        var theirs = parents.stream().map(parent -> speaks(parent, party, span)).toList();
+        if (theirs.stream().allMatch(Answer::isOut)) return own;
+        return theirs.stream().allMatch(Answer::isIn) ? Answer.IN : own.or(Answer.ACTOR_UNKNOWN);
+    }
+
     /// A part that an actor may have, his own or that of one to whom he belongs, and whether he surely has it.
     private record Part(Role role, String of, boolean sure) {
         boolean isOutside() {
@@ -368,6 +378,11 @@ public final class Sides {
     /// Whether the answers for all actors are the same at every time.
     public boolean isTimeless() {
         return timeless;
+    }
+
+    /// The same with those for whom others answer.
+    public boolean isTimelessThroughout() {
+        return timeless && answering.stream().allMatch(one -> one.during().equals(Span.ALWAYS));
     }
 
     /// Whether the answers for this actor are the same at every time.

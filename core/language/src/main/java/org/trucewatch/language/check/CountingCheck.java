@@ -3,6 +3,7 @@ package org.trucewatch.language.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
@@ -61,10 +62,14 @@ final class CountingCheck {
     }
 
     private void checkNumber(Moment.NumberedDay day, Text text, Use use) {
-        boolean fixed = text.lines().stream()
-                .anyMatch(line -> line.property() instanceof Property.DayIs is && isDate(is.point()));
-        if (fixed || !warnedOfNumbers.add(text.id())) return;
-        findings.warn(use, Fault.DAYS_UNNUMBERED.with(day.number()));
+        var fixed = text.lines().stream()
+                .flatMap(line -> line.property() instanceof Property.DayIs is ? Stream.of(is.point()) : Stream.empty())
+                .filter(CountingCheck::isDate)
+                .toList();
+        if (!warnedOfNumbers.add(text.id())) return;
+        if (fixed.isEmpty()) findings.warn(use, Fault.DAYS_UNNUMBERED.with(day.number()));
+        for (var point : fixed)
+            if (point instanceof Point.OfEvent of) checkDated(of.anchor().event(), text, use);
     }
 
     /// No judge counts days from an act that reports tell of. Source: rules of the judge, L1.

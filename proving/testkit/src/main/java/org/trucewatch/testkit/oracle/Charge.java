@@ -37,7 +37,7 @@ record Charge(
         Optional<ClauseId> ban,
         Optional<Quantity> bound,
         Optional<Phrase.When.Lasting> hold,
-        List<String> acceptedBy,
+        List<Names> acceptedBy,
         List<String> subjects,
         Set<String> named,
         List<Event.Fact> facts,
@@ -101,9 +101,9 @@ record Charge(
         charge.exceptions = demand.phrases(Phrase.Except.class);
         if (banned && demand.phrase(Phrase.Proof.Prevails.class).isEmpty()) charge.ban = Optional.of(demand.clause());
         if (banned) charge.hold = demand.phrase(Phrase.When.Lasting.class);
-        charge.acceptedBy = demand.phrase(Phrase.Proof.AcceptedBy.class)
-                .map(proof -> proof.names().all())
-                .orElse(List.of());
+        charge.acceptedBy = demand.phrases(Phrase.Proof.AcceptedBy.class).stream()
+                .map(Phrase.Proof.AcceptedBy::names)
+                .toList();
         charge.subjects = demand.parties(setting).stream()
                 .flatMap(party -> party.names().stream())
                 .toList();
@@ -211,13 +211,13 @@ record Charge(
         var doer = doer(event, same);
         var places = new ArrayList<Phrase.Where>();
         var roles = new ArrayList<Phrase.Role>();
-        var accepted = new ArrayList<String>();
+        var accepted = new ArrayList<Names>();
         for (var about : event.about())
             switch (about) {
                 case Event.About.By by -> {}
                 case Event.About.InRole role -> roles.add(role.role());
                 case Event.About.At at -> places.addAll(at.place().any());
-                case Event.About.AcceptedBy by -> accepted.addAll(by.names().all());
+                case Event.About.AcceptedBy by -> accepted.add(by.names());
             }
         var named = new LinkedHashSet<>(doer);
         for (var role : roles) named.addAll(role.names().all());

@@ -25,7 +25,7 @@ final class ChargeDraft {
     Optional<ClauseId> ban = Optional.empty();
     Optional<Quantity> bound = Optional.empty();
     Optional<Phrase.When.Lasting> hold = Optional.empty();
-    List<String> acceptedBy = List.of();
+    List<Names> acceptedBy = List.of();
     List<String> subjects = List.of();
     Set<String> named = Set.of();
     List<Event.Fact> facts = List.of();

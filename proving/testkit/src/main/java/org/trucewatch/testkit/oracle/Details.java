@@ -10,6 +10,7 @@ import org.trucewatch.model.agreement.Phrase.Role.Part;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.evidence.Report;
 import org.trucewatch.model.registry.Actor;
+import org.trucewatch.model.time.Span;
 
 /// Target, means, recipient, purpose and thing of a claim. Source: judging rules, section 3; rules of the judge, C.
 final class Details {
@@ -26,15 +27,15 @@ final class Details {
         var answer = setting.ofTerm() ? Answer.IN : against(setting, charge, claim);
         for (var role : charge.roles())
             if (!Whereabouts.isPlaceRole(setting, role)) answer = answer.and(role(setting, charge, role, group, claim));
-        return answer.and(accepted(charge, claim)).and(consent(charge, claim));
+        return answer.and(accepted(setting, charge, claim)).and(consent(setting, charge, claim));
     }
 
     /// Consent must be told of each act; nobody who is silent says that it was given.
-    private static Answer consent(Charge charge, Claim claim) {
+    private static Answer consent(Setting setting, Charge charge, Claim claim) {
         var asked = charge.search() == Charge.Search.OF || (charge.search() == Charge.Search.AGAINST && !charge.owed());
-        if (charge.consent().isEmpty()
-                || !asked
-                || consented(claim, charge.consent().get())) return Answer.IN;
+        if (charge.consent().isEmpty() || !asked) return Answer.IN;
+        var given = consented(setting, claim, charge.consent().get());
+        if (given != Tri.OUT) return Answer.of(given, "actor-disputed", "no-consent");
         return names(claim.report(), Detail.Part.CONSENT_OF).isEmpty()
                 ? Answer.cannotTell("consent-not-reported")
                 : Answer.out("no-consent");
@@ -137,18 +138,48 @@ final class Details {
     }
 
     /// Where the sentence says who accepts, only what they accepted counts.
-    private static Answer accepted(Charge charge, Claim claim) {
-        if (charge.acceptedBy().isEmpty() || charge.search() != Charge.Search.OF) return Answer.IN;
-        var by = names(claim.report(), Detail.Part.ACCEPTED_BY);
-        return by.stream().anyMatch(charge.acceptedBy()::contains) ? Answer.IN : Answer.out("not-accepted");
+    private static Answer accepted(Setting setting, Charge charge, Claim claim) {
+        var answer = Answer.IN;
+        if (charge.search() != Charge.Search.OF) return answer;
+        for (var names : charge.acceptedBy()) {
+            var given = agreed(setting, claim, Detail.Part.ACCEPTED_BY, names);
+            answer = answer.and(Answer.of(given, "actor-disputed", "not-accepted"));
+        }
+        return answer;
     }
 
-    /// `and` asks for the consent of each, `or` of any.
-    static boolean consented(Claim claim, Names names) {
-        var by = names(claim.report(), Detail.Part.CONSENT_OF);
-        return names.join() == Names.Join.OR
-                ? names.all().stream().anyMatch(by::contains)
-                : by.containsAll(names.all());
+    static Tri consented(Setting setting, Claim claim, Names names) {
+        return agreed(setting, claim, Detail.Part.CONSENT_OF, names);
+    }
+
+    /// `and` asks each, `or` any; who belongs to one of them agrees for him. Source: rules of the judge, L5.
+    private static Tri agreed(Setting setting, Claim claim, Detail.Part part, Names names) {
+        var told = names(claim.report(), part);
+        var wanted = names.all().equals(List.of("parties")) ? setting.bound() : names.all();
+        var isAny = names.join() == Names.Join.OR || wanted.isEmpty();
+        var answer = isAny ? Tri.OUT : Tri.IN;
+        for (var name : wanted) {
+            var his = Tri.OUT;
+            for (var one : told) his = Tri.either(his, speaks(setting, one, name, claim.span()));
+            answer = isAny ? Tri.either(answer, his) : Tri.both(answer, his);
+        }
+        return answer;
+    }
+
+    /// Of two of whom it was one, nobody can tell, unless both belong to him.
+    private static Tri speaks(Setting setting, String one, String name, Span span) {
+        var own = Actors.belongs(setting, one, name, span);
+        var either = Actors.actor(setting, one).filter(actor -> actor.kind().equals("either"));
+        if (either.isEmpty() || own == Tri.IN) return own;
+        var any = Tri.OUT;
+        var all = Tri.IN;
+        for (var membership : either.get().parents()) {
+            var his = speaks(setting, membership.parent(), name, span);
+            any = Tri.either(any, his);
+            all = Tri.both(all, his);
+        }
+        if (any == Tri.OUT) return own;
+        return all == Tri.IN ? Tri.IN : Tri.CANNOT_TELL;
     }
 
     /// A hindrance of which nobody says what it hindered, where goods or people are to be let through.

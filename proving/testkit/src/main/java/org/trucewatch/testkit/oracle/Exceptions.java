@@ -101,7 +101,11 @@ final class Exceptions {
             case Phrase.Place place -> Support.of(Whereabouts.answer(setting, charge.at(place.any()), claim));
             case Phrase.When when -> time(setting, party, claim, when);
             case Phrase.Term.WithConsent consent ->
-                Details.consented(claim, consent.names()) ? Support.FULL : Support.of(Word.SILENT);
+                switch (Details.consented(setting, claim, consent.names())) {
+                    case IN -> Support.FULL;
+                    case CANNOT_TELL -> Support.of(Answer.cannotTell("actor-disputed"));
+                    case OUT -> Support.of(Word.SILENT);
+                };
             case Phrase.Term term -> Support.of(Answer.cannotTell("exception-not-judged"));
             default -> Support.FULL;
         };

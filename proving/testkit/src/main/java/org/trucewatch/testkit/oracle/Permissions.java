@@ -60,7 +60,7 @@ final class Permissions {
         for (var condition : demand.phrases(Phrase.Term.If.class))
             tri = Tri.both(tri, Events.holdsFor(setting, condition.fact(), Optional.of(holder), claim));
         for (var consent : demand.phrases(Phrase.Term.WithConsent.class))
-            tri = Tri.both(tri, Details.consented(claim, consent.names()) ? Tri.IN : Tri.OUT);
+            tri = Tri.both(tri, Details.consented(setting, claim, consent.names()));
         return tri;
     }
 }

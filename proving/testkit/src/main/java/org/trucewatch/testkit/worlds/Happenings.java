@@ -166,8 +166,9 @@ final class Happenings {
             draft.with(Detail.Part.OF, chance.of("food", "aid", "rockets", "aid", "north-brigade"));
         if ((act.equals("leave") || act.equals("hold-back")) && chance.in(2))
             draft.with(Detail.Part.TO, chance.of("far-town", "town-one", "hill", "nowhere"));
-        if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south", "third"));
+        if (chance.in(8)) draft.with(Detail.Part.CONSENT_OF, chance.of("north", "south", "south-guard", "third"));
         if (chance.in(6)) draft.with(Detail.Part.ACCEPTED_BY, chance.of("third", "third", "south", "bystander"));
+        if (chance.in(12)) draft.with(Detail.Part.ACCEPTED_BY, chance.of("south", "north-brigade", "either-side"));
         if (act.equals("give-notice")) draft.covering(chance.of(0L, 5_000L, 20_000L));
         if (COUNTING.contains(act) && !chance.in(4)) counts(draft, act);
     }

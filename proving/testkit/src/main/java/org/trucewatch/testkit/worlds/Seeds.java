@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /// Tries a property for many seeds. A failure names its seed, and for a world shows the smallest one that still fails.
 public final class Seeds {
-    private static final long FIRST = 20_170_803;
+    private static final long FIRST = Long.getLong("first", 20_170_803);
 
     private Seeds() {}
 
