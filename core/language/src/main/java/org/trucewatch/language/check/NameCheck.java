@@ -62,6 +62,7 @@ final class NameCheck {
         boolean plural = first.equals(Optional.of(NameKind.GOODS)) || first.equals(Optional.of(NameKind.PEOPLE));
         var kind = use.expected().kind();
         var said = Nearest.to(use.name(), fitting(use))
+                .or(() -> begun(use))
                 .or(() -> anywhere(use.name()))
                 .map(near -> (plural ? Fault.NAMES_UNKNOWN_NEAR : Fault.NAME_UNKNOWN_NEAR).with(kind, use.name(), near))
                 .orElseGet(() -> (plural ? Fault.NAMES_UNKNOWN : Fault.NAME_UNKNOWN)
@@ -72,6 +73,14 @@ final class NameCheck {
     // A short name is near to something everywhere; only a long one is worth a guess among names of other kinds.
     private Optional<String> anywhere(String name) {
         return name.length() < SHORT ? Optional.empty() : Nearest.to(name, known.all());
+    }
+
+    /// `hand over` where there is `hand-over`, and no other name begins so.
+    private Optional<String> begun(Use.OfName use) {
+        var all = fitting(use).stream()
+                .filter(name -> name.startsWith(use.name() + "-"))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private List<String> fitting(Use.OfName use) {

@@ -70,6 +70,7 @@ public enum Fault {
     NAME_DECLARED("name-missing"),
     NAME_DECLARED_CAPITAL("name-missing"),
     NAME_RESERVED("name-reserved"),
+    NAME_ARTICLE("name-reserved"),
     WORD_STRAY("name-reserved"),
     LIST_MIXED("list-mixed"),
     LIST_END("list-end"),

@@ -170,6 +170,7 @@ final class Cursor {
     }
 
     private Unread refuseName(Token token, Expected expected, String after) {
+        if (token.is(Token.Type.WORD) && token.text().equals("the")) return refuse(token, Fault.NAME_ARTICLE.with());
         if (token.is(Token.Type.WORD) && !Openers.opens(this, 0) && !atEndOfItem()) {
             return refuse(token, Fault.NAME_RESERVED.with(token.text(), expected.kind()));
         }

@@ -22,8 +22,8 @@ record Statuses(Status status, Reason reason, List<String> by) {
             return plain(Status.NOT_YET_IN_FORCE, Reason.of("not-in-force-yet", Calendar.shown(setting, text.opens())));
         var closes = Clauses.closes(setting, clause);
         if (closes <= now) return plain(Status.ENDED, Reason.of("ended", Calendar.shown(setting, closes - 1)));
-        if (isSuspended(setting, clause)) return plain(Status.SUSPENDED, Reason.NONE);
-        return noticeOfEnd(setting).orElse(plain(Status.IN_FORCE, Reason.NONE));
+        var isSuspended = isSuspended(setting, clause);
+        return noticeOfEnd(setting).orElse(plain(isSuspended ? Status.SUSPENDED : Status.IN_FORCE, Reason.NONE));
     }
 
     private static boolean isStartUnknown(Setting setting) {
