@@ -1,6 +1,7 @@
 // What checks a package in a browser, and what checks it with a Java, asked the same.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { createCipheriv, createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,6 +12,47 @@ export function checkOf(html) {
   for (const sentence of own) assert.ok(page.includes(`'${sentence}':`), `${sentence}: has no Arabic`)
   assert.ok(own.length > 30, `${own.length} sentences`)
   return new Function(`${/<script id="check">([^]*?)<\/script>/.exec(html)[1]}; return Check`)()
+}
+
+const sha256 = (...parts) => parts.reduce((digest, part) => digest.update(part), createHash('sha256')).digest()
+const leaf = (entry) => sha256(Buffer.of(0), entry)
+
+/**
+ * A package of a log of two entries by docs/ledger.md, the second sealed and opened: its files, and the key of the log.
+ * What the desk hands out opens nothing.
+ */
+export function opened(content) {
+  const [secret, blinding, nonce] = [1, 2, 3].map((byte) => Buffer.alloc(byte === 3 ? 12 : 32, byte))
+  const padded = Buffer.alloc(4096)
+  padded.writeInt32BE(Buffer.byteLength(content))
+  padded.write(content, 4)
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from('trucewatch.org/box@v1'))
+  const box = Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()])
+  const commitment = sha256('trucewatch.org/sealed@v1\n', blinding, sha256(box)).toString('base64')
+  const sealed = Buffer.from(`head\n\ntrucewatch.org/sealed@v1\ncommitment ${commitment}\n`)
+  const first = Buffer.from('head\n\ntwo shells fell\n')
+
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const typed = Buffer.concat([Buffer.of(1), Buffer.from(publicKey.export({ format: 'jwk' }).x, 'base64url')])
+  const name = 'log.test'
+  const id = sha256(`${name}\n`, typed).subarray(0, 4)
+  const text = `${name}\n2\n${sha256(Buffer.of(1), leaf(first), leaf(sealed)).toString('base64')}\n`
+  const mark = Buffer.concat([id, sign(null, Buffer.from(text), privateKey)]).toString('base64')
+  const checkpoint = `${text}\n\u2014 ${name} ${mark}\n`
+  const proof = (index, other) => `c2sp.org/tlog-proof@v1\nindex ${index}\n${leaf(other).toString('base64')}\n\n${checkpoint}`
+  const items = [`shown 0 ${leaf(first).toString('base64')}`, `opened 1 ${leaf(sealed).toString('base64')}`]
+  const files = {
+    manifest: `trucewatch.org/package@v1\nabout a test\n${items.join('\n')}\n`,
+    checkpoint,
+    'proofs/0.tlog-proof': proof(0, sealed),
+    'entries/0': first,
+    'proofs/1.tlog-proof': proof(1, first),
+    'entries/1': sealed,
+    'boxes/1': box,
+    'openings/1': Buffer.concat([secret, blinding]),
+  }
+  const bytes = Object.entries(files).map(([path, file]) => [path, Uint8Array.from(Buffer.from(file))])
+  return { files: new Map(bytes), key: `${name}+${id.toString('hex')}+${typed.toString('base64')}` }
 }
 
 /** So many packages, each with one file changed, cut, gone, added or swapped with another; always the same. */
