@@ -55,7 +55,17 @@ export function opened(content) {
   return { files: new Map(bytes), key: `${name}+${id.toString('hex')}+${typed.toString('base64')}` }
 }
 
-/** So many packages, each with one file changed, cut, gone, added or swapped with another; always the same. */
+/** The same with a letter of the checkpoint's last signature changed, in all files that end with that checkpoint. */
+function forged(files, back) {
+  const text = Buffer.from(files.get('checkpoint'))
+  const other = Buffer.from(text)
+  other[text.length - back] = text.at(-back) === 65 ? 66 : 65
+  const isUnder = (file) => Buffer.compare(Buffer.from(file.slice(-text.length)), text) === 0
+  const change = (file) => (isUnder(file) ? Uint8Array.from([...file.slice(0, -text.length), ...other]) : file)
+  return [...files].map(([name, file]) => [name, change(file)])
+}
+
+/** So many packages, each with one file changed, cut, gone, added or swapped, or a forged one; always the same. */
 export function spoilt(files, count) {
   let seed = 7
   const below = (limit) => (seed = (seed * 48271) % 2147483647) % limit
@@ -74,6 +84,7 @@ export function spoilt(files, count) {
       () => changed.set(name, files.get(other)),
       () => changed.set(name, Uint8Array.from([...own.slice(0, at), ...own.slice(at + 1)])),
       () => changed.set(name, Uint8Array.from([...own, 10])),
+      () => forged(files, 6 + below(40)).forEach(([forgedName, file]) => changed.set(forgedName, file)),
     ]
     ways[below(ways.length)]()
     return changed
