@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.permit.Account;
 import org.trucewatch.desk.permit.Person;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -69,7 +69,6 @@ final class AccountsFile {
     }
 
     private Refused unusable(int line) {
-        return new Refused(new Refusal.Unusable(
-                file.toString(), "cannot be read in line %d; restore it from a copy.".formatted(line)));
+        return Why.LINE_UNREADABLE.of(file.toString(), line);
     }
 }

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.Why;
 import org.trucewatch.desk.cabinet.Cabinet;
 import org.trucewatch.ledger.bytes.Bytes;
@@ -101,7 +99,7 @@ final class CabinetFiles implements Cabinet {
         try (var files = Files.newDirectoryStream(within, "[0-9a-f]*")) {
             for (var file : files) read(file).ifPresent(named -> all.put(named.name, named.paper));
         } catch (IOException cause) {
-            throw unusable(within, "cannot be listed");
+            throw Why.UNLISTED.of(within.toString());
         }
         return all;
     }
@@ -157,9 +155,5 @@ final class CabinetFiles implements Cabinet {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static Refused unusable(Path file, String why) {
-        return new Refused(new Refusal.Unusable(file.toString(), why + "; restore it from a copy."));
     }
 }

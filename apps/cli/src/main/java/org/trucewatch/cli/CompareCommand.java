@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
         printer.needs(language.tongue());
         var compared = Progress.during(
                 printer,
-                "comparing " + one + " and " + other,
+                new Progress.Told(() -> Aside.COMPARING.with(one, other), language.tongue()),
                 () -> room.compare(one, other, keys.trusted(), CompareCommand::file));
         compared.checked().lines().forEach(line -> printer.wrapped(line, language.tongue()));
         compared.evidence().ifPresent(this::keep);
@@ -70,6 +70,6 @@ final class CompareCommand implements Callable<Integer> {
 
     private void keep(String words) {
         new NamedFile(evidence).write(words);
-        printer.aside("the evidence is in %s; give it to whoever has to know.".formatted(evidence));
+        printer.aside(Aside.EVIDENCE_LIES.with(evidence), language.tongue());
     }
 }

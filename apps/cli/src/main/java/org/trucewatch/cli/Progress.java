@@ -66,10 +66,6 @@ final class Progress {
         return during(printer, Told.english(what), work);
     }
 
-    static <T, X extends Exception> T during(Printer printer, String what, Gauge gauge, Work<T, X> work) throws X {
-        return during(printer, Told.english(what), gauge, work);
-    }
-
     static <T, X extends Exception> T during(Printer printer, Told told, Gauge gauge, Duration every, Work<T, X> work)
             throws X {
         if (!printer.live()) return work.done();

@@ -63,8 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         printer.needs(language.tongue());
         var metered = new Metered();
-        var checked = Progress.during(
-                printer, "checking " + path, metered.of(path.toFile().length()), () -> check(metered));
+        var told = new Progress.Told(() -> Aside.CHECKING.with(path), language.tongue());
+        var checked = Progress.during(printer, told, metered.of(path.toFile().length()), () -> check(metered));
         checked.lines().forEach(line -> printer.wrapped(line, language.tongue()));
         printer.wrapped(checked.verdict(), language.tongue());
         return checked.sound() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -281,12 +281,14 @@ final class BadRecordTest {
         Files.writeString(folder.resolve("words.txt"), "some words\n");
         notGood(ran("verify", path("words.txt"), "--key", TESSERA_KEY), "words.txt");
         refused(ran("verify", path("data"), "--key", "nonsense"), "is none: a key reads name+id+base64");
+        refused(ran("verify", path("data"), "--key", "nonsense", "--lang", "ar"), "ليس مفتاحاً");
         Files.writeString(folder.resolve("policy"), "log nonsense\n");
         refused(ran("verify", path("data"), "--policy", path("policy")), "The policy cannot be read", "line 1");
         refused(ran("export", Ran.HOMS, "--to", path("out")), "is no data folder");
         refused(ran("restore", path("words.txt"), "--data", path("new")), "is not a whole backup");
         refused(ran("backup", path("b"), "--data", folder.toString()), "is no data folder");
         refused(ran("words", folder.toString()), "has no checkpoint yet");
+        refused(ran("compare", folder.toString(), folder.toString(), "--lang", "ar"), "ليس فيه ملف");
         assertFalse(Files.exists(folder.resolve("new")));
     }
 

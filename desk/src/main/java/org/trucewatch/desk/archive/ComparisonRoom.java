@@ -42,8 +42,7 @@ public final class ComparisonRoom {
         var trusted = given.or(() -> policyOf(one)).or(() -> policyOf(other));
         var policy = trusted.map(Trusted::policy)
                 .orElseThrow(() -> new Refused(new Refusal.Unusable(
-                        one + " and " + other,
-                        "can be compared only with the log's key: name it with --key or --policy.")));
+                        Why.BOTH.with(one.toString(), other.toString()), Why.NOT_COMPARABLE_KEYLESS.with())));
         long size = Math.min(
                 left.checkpoint().head().size(), right.checkpoint().head().size());
         var keys = newer(left, right).mirror().map(mirror -> Heirs.of(policy, mirror, size));
@@ -94,8 +93,7 @@ public final class ComparisonRoom {
         var file = files.read(path);
         if (file.isPresent()) return new Side(checkpoint(path, Bytes.of(file.get())), Optional.empty());
         var mirror = places.find(path).map(DataPlace::mirror).orElseGet(() -> places.folder(path));
-        var signed = mirror.read(TileFile.CHECKPOINT)
-                .orElseThrow(() -> new Refused(new Refusal.Unusable(path.toString(), "has no file `checkpoint`.")));
+        var signed = mirror.read(TileFile.CHECKPOINT).orElseThrow(() -> Why.CHECKPOINT_WANTED.of(path.toString()));
         return new Side(checkpoint(path, signed), Optional.of(mirror));
     }
 

@@ -12,12 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
+import org.trucewatch.desk.Why;
 import org.trucewatch.desk.record.replay.HeldSeal;
 import org.trucewatch.ledger.Ledger;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.entry.Label;
 import org.trucewatch.ledger.parcel.Item;
 import org.trucewatch.ledger.parcel.Parcel;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 
 /// Packs what concerns a report, an incident or a day, with its proofs, for somebody who trusts nobody here.
 public final class PackingRoom {
@@ -50,11 +53,7 @@ public final class PackingRoom {
     private static Made make(
             OpenRecord record, Label agreement, String about, Set<String> withheld, Set<String> opened) {
         var entries = new ArrayList<>(Concern.of(record.replay(), agreement, about));
-        if (entries.isEmpty())
-            throw new Refused(new Refusal.Unusable(
-                    record.place().shown(),
-                    "has no report, incident or day '%s'; write an id as in its tables, or 2017-08-03."
-                            .formatted(about)));
+        if (entries.isEmpty()) throw Why.NOTHING_ABOUT.of(record.place().shown(), about);
         var hidden = hidden(record, agreement, Set.copyOf(entries), withheld);
         var shownAlone = Concern.reports(
                 record.replay(),
@@ -78,8 +77,7 @@ public final class PackingRoom {
             var found = Concern.report(record.replay(), agreement, id);
             found.retainAll(entries);
             if (found.isEmpty())
-                throw new Refused(new Refusal.Unusable(
-                        "The report '" + id + "'", "is not in this package, so it cannot be withheld from it."));
+                throw new Refused(new Refusal.Unusable(Why.THE_REPORT.with(id), Why.NOT_IN_PACKAGE.with()));
             hidden.addAll(found);
         }
         return hidden;
@@ -90,7 +88,7 @@ public final class PackingRoom {
         for (var id : new TreeSet<>(opened)) {
             if (!ids.contains(id))
                 throw new Refused(new Refusal.Unusable(
-                        "'" + id + "'", "has nothing sealed in this package that can be opened here."));
+                        new Words("'" + id + "'", Gaps.name(id).arabic()), Why.NOT_OPENED_HERE.with()));
         }
     }
 

@@ -3,8 +3,6 @@ package org.trucewatch.desk.archive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.trucewatch.desk.Refusal;
-import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.bytes.Bytes;
 import org.trucewatch.ledger.bytes.Malformed;
@@ -35,12 +33,11 @@ public final class ReadingOut {
         var mirror = place.map(DataPlace::mirror).orElseGet(() -> places.folder(path));
         var bytes = file.map(Bytes::of)
                 .or(() -> mirror.read(TileFile.CHECKPOINT))
-                .orElseThrow(() -> unusable(path, "has no checkpoint yet."));
+                .orElseThrow(() -> Why.NO_CHECKPOINT_YET.of(path.toString()));
         var found = file.isPresent()
                 ? Optional.<Trusted>empty()
                 : Trusted.found(place.flatMap(DataPlace::policy).or(() -> mirror.read("policy")));
-        var trusted = given.or(() -> found)
-                .orElseThrow(() -> unusable(path, "can be read out only under a key: name it with --key or --policy."));
+        var trusted = given.or(() -> found).orElseThrow(() -> Why.READ_OUT_KEYLESS.of(path.toString()));
         var checkpoint = checkpoint(path, bytes);
         var log = log(path, trusted.policy().weigh(checkpoint));
         return new Told(
@@ -61,9 +58,5 @@ public final class ReadingOut {
             case Standing.ShortOfQuorum shortOf -> shortOf.log();
             case Standing.Refused refused -> throw Why.NOT_BELIEVED.of(path.toString(), refused.why());
         };
-    }
-
-    private static Refused unusable(Path path, String why) {
-        return new Refused(new Refusal.Unusable(path.toString(), why));
     }
 }

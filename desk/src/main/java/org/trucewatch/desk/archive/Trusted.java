@@ -15,9 +15,7 @@ public record Trusted(Policy policy, boolean ownWord) {
     public static Trusted key(String vkey) {
         return NoteKey.read(vkey)
                 .map(key -> new Trusted(Policy.of(key), true))
-                .orElseThrow(() -> new Refused(new Refusal.Unusable(
-                        "The key '" + vkey + "'",
-                        "is none: a key reads name+id+base64, as `policy` has it; one wrong letter spoils it.")));
+                .orElseThrow(() -> new Refused(new Refusal.Unusable(Why.THE_KEY.with(vkey), Why.NO_KEY.with())));
     }
 
     public static Trusted policy(byte[] file) {
