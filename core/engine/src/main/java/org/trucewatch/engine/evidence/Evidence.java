@@ -1,6 +1,7 @@
 package org.trucewatch.engine.evidence;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ public final class Evidence {
     private final Dictionary<Long> precisions;
     private final Dictionary<Amount> amounts;
     private final Map<Integer, List<Location>> origins;
+    /// The rows that have any: most have none, and each is asked for when an evidence is taken over.
+    private final BitSet withOrigins = new BitSet();
     private final IntFunction<String> names;
     private final int[] numbers;
     private final int[] firstRows;
@@ -69,6 +72,7 @@ public final class Evidence {
         precisions = from.precisions;
         amounts = from.amounts;
         origins = Map.copyOf(from.origins);
+        origins.keySet().forEach(withOrigins::set);
         names = from.names;
         numbers = from.numbers;
         firstRows = from.firstRows();
@@ -306,7 +310,7 @@ public final class Evidence {
     }
 
     public List<Location> origins(int row) {
-        return origins.getOrDefault(row, List.of());
+        return withOrigins.get(row) ? origins.getOrDefault(row, List.of()) : List.of();
     }
 
     public Optional<Amount> amount(Claim claim) {
