@@ -9,6 +9,7 @@ import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
 import org.trucewatch.model.agreement.Clause;
+import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Point;
 import org.trucewatch.model.agreement.Phrase.When;
@@ -66,7 +67,7 @@ final class CalendarCheck {
                     Fault.WINDOW_LATE.with(
                             start.get().words(), text.id(), last.get().words()));
         if (!(phrase instanceof When.Until) && !(phrase instanceof When.Before)) return;
-        var end = end(phrase);
+        var end = end(phrase).or(() -> endOfHeader(phrase, text));
         var force = earliestForce(text);
         if (end.isPresent()
                 && force.isPresent()
@@ -75,6 +76,33 @@ final class CalendarCheck {
                     findings.at(phrase, owner),
                     Fault.WINDOW_EARLY.with(
                             end.get().words(), text.id(), force.get().words()));
+    }
+
+    /// The end that hangs on a day which the header tells: that of the signature, or of the announcement.
+    private static Optional<Edge> endOfHeader(Phrase phrase, Text text) {
+        return switch (phrase) {
+            case When.Until(Point.OfEvent of) -> ofHeader(of, text).flatMap(CalendarCheck::ending);
+            case When.Before(Point.OfEvent of) -> ofHeader(of, text).flatMap(CalendarCheck::beginning);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The only day that the header gives the event; of several none is taken.
+    private static Optional<Moment> ofHeader(Point.OfEvent point, Text text) {
+        if (!(point.anchor().event() instanceof Event.OfAct act)) return Optional.empty();
+        var told = text.lines().stream()
+                .flatMap(line -> told(act.name(), line.property()).stream().map(moment -> new Told(moment, line)))
+                .toList();
+        if (told.size() != 1 || !told.get(0).line().rivals().isEmpty()) return Optional.empty();
+        return Optional.of(told.get(0).moment());
+    }
+
+    private static Optional<Moment> told(String event, Property property) {
+        return switch (property) {
+            case Property.Signed signed when event.equals("signature") -> Optional.of(signed.moment());
+            case Property.Announced announced when event.equals("announcement") -> Optional.of(announced.moment());
+            default -> Optional.empty();
+        };
     }
 
     /// The latest end that any reading gives the text; none where one gives none, or where it can be prolonged.
@@ -191,6 +219,9 @@ final class CalendarCheck {
         return Optional.of(
                 new Edge(day.date().plusDays(1).atStartOfDay(), day.date().toString()));
     }
+
+    /// A day of the header, and its line.
+    private record Told(Moment moment, Text.Line line) {}
 
     /// An end of a window, and the words of the text that it comes from.
     private record Edge(LocalDateTime at, String words) {}

@@ -116,8 +116,13 @@ final class NameCheck {
             findings.error(use, Fault.NAME_TWICE.with(name, earlier.line()));
         }
         var other = KnownNames.otherNumber(name).orElse(name);
-        boolean isOther = seen.containsKey(use.owner().text() + " " + other) || before.has(other);
-        if (isOther && !before.has(name)) {
+        if (before.has(name)) return;
+        if (before.has(other)) {
+            findings.error(
+                    use,
+                    Fault.NAME_KNOWN.with(
+                            name, other, before.kinds(other).get(0).withArticle()));
+        } else if (seen.containsKey(use.owner().text() + " " + other)) {
             findings.error(use, Fault.NAME_ONE.with(name, other));
         }
     }

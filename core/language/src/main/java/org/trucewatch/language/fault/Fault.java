@@ -85,6 +85,7 @@ public enum Fault {
     PLACE_FOR_ACT_AFTER("name-kind"),
     NAME_TWICE("name-twice"),
     NAME_ONE("name-twice"),
+    NAME_KNOWN("name-twice"),
     TRAIT("trait"),
 
     // Who, and must.
