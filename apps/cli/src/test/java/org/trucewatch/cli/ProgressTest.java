@@ -2,6 +2,7 @@ package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.cli.page.Screen;
 import org.trucewatch.desk.wording.Tongue;
@@ -17,6 +21,19 @@ import org.trucewatch.model.pair.Gaps;
 
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    /// What a thread that tells died of, which nobody waits for.
+    private final AtomicReference<Throwable> died = new AtomicReference<>();
+    private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+
+    @BeforeEach
+    void listen() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> died.set(failure));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        Thread.setDefaultUncaughtExceptionHandler(usual);
+    }
 
     private Printer printer(boolean terminal) {
         var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -40,17 +57,29 @@ class ProgressTest {
     }
 
     private String untilTold(String line) {
-        while (!told().contains(line)) Thread.onSpinWait();
+        while (!told().contains(line)) {
+            var failure = died.get();
+            if (failure != null) throw new IllegalStateException(failure);
+            Thread.onSpinWait();
+        }
         return "read";
+    }
+
+    @Test
+    void whoWaitsForALineHearsWhyItNeverComes() {
+        var broken = new Progress.Told(
+                () -> {
+                    throw new IllegalStateException("no such key");
+                },
+                Tongue.ENGLISH);
+        var failure = assertThrows(IllegalStateException.class, () -> during(printer(true), broken, this::untilTold));
+        assertEquals("java.lang.IllegalStateException: no such key", failure.getMessage());
     }
 
     @Test
     void aLineIsNeverLongerThanTheScreenSoThatItCanBeTakenAway() {
         var long80 = "reading " + "x".repeat(90);
-        during(printer(true), long80, () -> {
-            while (!told().contains("x")) Thread.onSpinWait();
-            return "read";
-        });
+        during(printer(true), long80, () -> untilTold("x"));
         for (var line : told().split("\r", -1))
             assertTrue(line.replace("\u001b[K", "").length() < 80, line);
     }
