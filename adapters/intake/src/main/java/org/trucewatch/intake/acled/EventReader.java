@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.trucewatch.intake.table.Column;
 import org.trucewatch.intake.table.Degrees;
@@ -38,7 +38,8 @@ final class EventReader implements Reader<Event> {
 
     private final Columns columns;
     private final ZoneId zone;
-    private final Set<String> ids = new HashSet<>();
+    /// On which line each event stands in the file.
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private Row row = new Row();
     private List<Complaint> reasons = List.of();
@@ -62,8 +63,10 @@ final class EventReader implements Reader<Event> {
         row = next;
         reasons = new ArrayList<>();
         var event = event();
-        if (reasons.isEmpty() && event.isPresent() && !ids.add(event.get().id()))
-            reasons.add(Fault.EVENT_TWICE.with(event.get().id()));
+        if (reasons.isEmpty() && event.isPresent()) {
+            var first = lines.putIfAbsent(event.get().id(), row.line());
+            if (first != null) reasons.add(Fault.EVENT_TWICE.with(event.get().id(), first));
+        }
         return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.trucewatch.model.time.Years;
 /// Names, and days next to each other, are the same in many rows, and are held once.
 final class EventReader implements Reader<Event> {
     private static final int DAY_LENGTH = "yyyy-mm-dd".length();
-    private static final int PAGE = 1 << 12;
+    private static final int PAGE = 1 << 6;
 
     private final Column number;
     private final Column violence;
@@ -51,8 +50,8 @@ final class EventReader implements Reader<Event> {
     private final Column articles;
     private final Column clarity;
     private final Map<String, String> names = new HashMap<>();
-    /// Which numbers of events stand in the file, by pages that are made where a number falls.
-    private final Map<Integer, BitSet> numbers = new HashMap<>();
+    /// On which line each event stands in the file, by pages that are made where its number falls.
+    private final Map<Integer, int[]> lines = new HashMap<>();
 
     private Row row = new Row();
     private List<Complaint> reasons = List.of();
@@ -88,16 +87,15 @@ final class EventReader implements Reader<Event> {
         row = next;
         reasons = new ArrayList<>();
         var event = event();
-        if (reasons.isEmpty() && event.isPresent() && !isNew(event.get().number()))
-            reasons.add(Fault.EVENT_TWICE.with(Integer.toString(event.get().number())));
+        if (reasons.isEmpty() && event.isPresent()) mustBeOnce(event.get().number());
         return new Read<>(reasons.isEmpty() ? event : Optional.empty(), reasons);
     }
 
-    private boolean isNew(int id) {
-        var page = numbers.computeIfAbsent(id / PAGE, any -> new BitSet(PAGE));
-        if (page.get(id % PAGE)) return false;
-        page.set(id % PAGE);
-        return true;
+    private void mustBeOnce(int id) {
+        var page = lines.computeIfAbsent(id / PAGE, any -> new int[PAGE]);
+        var first = page[id % PAGE];
+        if (first == 0) page[id % PAGE] = row.line();
+        else reasons.add(Fault.EVENT_TWICE.with(Integer.toString(id), first));
     }
 
     private Optional<Event> event() {

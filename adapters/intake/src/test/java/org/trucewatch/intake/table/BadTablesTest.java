@@ -143,7 +143,8 @@ class BadTablesTest {
                 + ROW.replace("1,2014-05-12", "7,2014-05-12").replace("North,", "North,\"of the");
         assertEquals(
                 List.of(
-                        "events.csv:3:0: row-refused: The event 1 stands in the file already; remove one of its rows.",
+                        "events.csv:3:0: row-refused: The event 1 stands in line 2 already; remove one of the two "
+                                + "rows.",
                         "events.csv:4:0: row-refused: `05/12/2014` in column date_start is 2014-12-05 or 2014-05-12: "
                                 + "day or month first, nobody can tell. Write one of the two.",
                         "events.csv:5:0: row-refused: `05/13/2014` in column date_start is no day as it is expected; "
