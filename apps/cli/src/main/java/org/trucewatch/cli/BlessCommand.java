@@ -12,6 +12,7 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.golden.GoldenCase;
 import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.pair.Gaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -54,15 +55,22 @@ final class BlessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
-        for (var folder : folders)
-            if (!Files.isDirectory(folder))
-                throw new Refused(new Refusal.NoSuchFile(folder.toString(), Aside.NO_FOLDER.with()));
+        folders.forEach(BlessCommand::mustBeFolder);
         for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
             var golden = goldenCases(folder);
             if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");
             for (var file : golden) bless(file, asking.open(file, Tongue.ENGLISH));
         }
         return ExitCode.DONE;
+    }
+
+    private static void mustBeFolder(Path named) {
+        if (Files.isDirectory(named)) return;
+        var folder = named.resolveSibling("").toString();
+        var why = Files.exists(named)
+                ? Aside.FILE_NOT_FOLDER.with(Gaps.name(folder.isEmpty() ? "." : folder))
+                : Aside.NO_FOLDER.with();
+        throw new Refused(new Refusal.NoSuchFile(named.toString(), why));
     }
 
     private void bless(Path path, Case watched) {

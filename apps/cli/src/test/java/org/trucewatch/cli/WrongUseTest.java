@@ -117,6 +117,15 @@ class WrongUseTest {
     }
 
     @Test
+    void aFileToBlessNamesItsFolder() throws IOException {
+        var page = Files.writeString(folder.resolve("page.md"), "# A page\n");
+        assertSays(
+                ExitCode.BAD_INPUT,
+                "tw: no-such-file: " + page + ": This is a file, and a folder is expected; name " + folder + ".",
+                Ran.of("bless", page.toString()));
+    }
+
+    @Test
     void aWordIsSaidAsItWasTyped() {
         assertSays(
                 ExitCode.USAGE,

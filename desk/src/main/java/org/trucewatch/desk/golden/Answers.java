@@ -27,9 +27,13 @@ record Answers(Case watched, Judgement judgement) {
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
             if (line.isBlank()) out.add("");
-            else if (!line.startsWith(" ")) out.addAll(answer(line, asides(lines, at)));
+            else if (asks(line)) out.addAll(answer(line, asides(lines, at)));
         }
         return out;
+    }
+
+    static boolean asks(String line) {
+        return !line.isBlank() && !line.startsWith(" ");
     }
 
     /// The reports that the lines below a clause ask about.

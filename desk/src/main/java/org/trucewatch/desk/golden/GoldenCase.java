@@ -26,6 +26,9 @@ public final class GoldenCase {
     private static final Pattern OPENING = Pattern.compile("```verdict(?: +(.*))?");
     private static final Pattern TIME = Pattern.compile("(as-of|known|entered)=(\\S+)");
 
+    private static final String EMPTY = "This block of verdicts asks for nothing; write a clause, such as T1A/aid, "
+            + "at the beginning of a line of it.";
+
     private final String file;
     private final Case watched;
     private final Function<AsOf, Judgement> judge;
@@ -49,8 +52,10 @@ public final class GoldenCase {
             var opening = OPENING.matcher(line);
             if (!opening.matches()) continue;
             int end = end(lines, at);
-            var judgement = judge.apply(asOf(line, at + 1));
-            out.addAll(new Answers(watched, judgement).to(lines.subList(at + 1, end)));
+            var asOf = asOf(line, at + 1);
+            var asked = lines.subList(at + 1, end);
+            if (asked.stream().noneMatch(Answers::asks)) throw refused(at + 1, "verdict-empty", EMPTY);
+            out.addAll(new Answers(watched, judge.apply(asOf)).to(asked));
             at = end - 1;
         }
         return String.join("\n", out);

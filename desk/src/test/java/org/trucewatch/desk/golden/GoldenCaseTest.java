@@ -77,7 +77,7 @@ class GoldenCaseTest {
         var asked = new ArrayList<AsOf>();
         GoldenCase.answered(
                 "a.md",
-                "```verdict as-of=1970-01-01T02:00 known=1970-01-01T03:00\n```\n",
+                "```verdict as-of=1970-01-01T02:00 known=1970-01-01T03:00\nB/quiet\n```\n",
                 TwoRivers.watched(),
                 asOf -> {
                     asked.add(asOf);
@@ -89,6 +89,15 @@ class GoldenCaseTest {
     @Test
     void aBlockWithoutATimeIsAProblemAtItsLine() {
         assertEquals("a.md:2:1: verdict-when: ", problem("\n```verdict\n```\n").substring(0, 24));
+    }
+
+    @Test
+    void aBlockThatAsksForNothingIsAProblemAtItsLine() {
+        var opening = "a\n```verdict as-of=2017-06-15\n";
+        var sentence = "a.md:2:1: verdict-empty: This block of verdicts asks for nothing; write a clause, such as "
+                + "T1A/aid, at the beginning of a line of it.";
+        assertEquals(sentence, problem(opening + "```\n"));
+        assertEquals(sentence, problem(opening + "\n  B/quiet\n```\n"));
     }
 
     @Test
