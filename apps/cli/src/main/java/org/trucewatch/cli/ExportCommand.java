@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
     private final RecordDesk record;
+    private final Printer printer;
 
     @Parameters(paramLabel = "DATA", description = "A data folder.")
     private Path data = Path.of("");
@@ -40,16 +43,21 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--entered", paramLabel = "T", description = "What the ledger had taken before T. Default: all.")
     private Optional<String> entered = Optional.empty();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ExportCommand(RecordDesk record) {
+    ExportCommand(RecordDesk record, Printer printer) {
         this.record = record;
+        this.printer = printer;
     }
 
     @Override
     public Integer call() {
-        return record.handOut(data, to, entered.map(this::seconds));
+        printer.needs(language.tongue());
+        return record.handOut(data, to, entered.map(this::seconds), language.tongue());
     }
 
     private long seconds(String words) {

@@ -100,7 +100,7 @@ public final class Main {
                 new CheckCommand(asking, printer),
                 new FormatCommand(printer),
                 new ImportCommand(asking, new Intake(keeper), record, formats(), printer, clock),
-                new ExportCommand(record),
+                new ExportCommand(record, printer),
                 new VerifyCommand(new CheckRoom(places), printer),
                 new CompareCommand(new ComparisonRoom(places), printer),
                 new PackageCommand(new PackingRoom(recorded), printer),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.CheckRoom;
 import org.trucewatch.desk.archive.PackingRoom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +56,9 @@ final class PackageCommand implements Callable<Integer> {
             description = "A report, source or place whose protected words to show; may be repeated.")
     private List<String> opened = new ArrayList<>();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     PackageCommand(PackingRoom room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -61,13 +66,14 @@ final class PackageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var file = out.orElseGet(() -> Path.of(about.replaceAll("[/\\\\]", "-") + ".zip"));
         var into = new NamedFile(file).over("package", CheckRoom::isPackage);
         var packed = Progress.during(
                 printer,
-                "packing " + about,
+                new Progress.Told(() -> Aside.PACKING.with(about), language.tongue()),
                 () -> into.stream(to -> room.pack(data, about, Set.copyOf(withheld), Set.copyOf(opened), to)));
-        printer.page("%s: %d entries shown, %d withheld.%n".formatted(file, packed.shown(), packed.withheld()));
+        printer.line(Aside.PACKED.with(file, packed.shown(), packed.withheld()), language.tongue());
         return ExitCode.DONE;
     }
 }

@@ -57,13 +57,16 @@ final class RecordDesk {
     }
 
     /// Writes the case in the ledger at `data` as a new case folder.
-    int handOut(Path data, Path to, Optional<Long> entered) {
+    int handOut(Path data, Path to, Optional<Long> entered, Tongue tongue) {
         if (Files.exists(to)) throw noFolder(to, Aside.THERE_ALREADY);
-        var files = Progress.during(printer, "reading " + data, () -> recorded.files(data, entered));
+        var files = Progress.during(
+                printer,
+                new Progress.Told(() -> Aside.READING.with(data), tongue),
+                () -> recorded.files(data, entered));
         writeWhole(to, files);
-        printer.page("%s: %d files.%n".formatted(to, files.size()));
+        printer.line(Aside.EXPORTED.with(to, files.size()), tongue);
         long opened = opened(files);
-        if (opened > 0) printer.aside(Aside.SHOWS_PROTECTED.with(to, opened), Tongue.ENGLISH);
+        if (opened > 0) printer.aside(Aside.SHOWS_PROTECTED.with(to, opened), tongue);
         return ExitCode.DONE;
     }
 

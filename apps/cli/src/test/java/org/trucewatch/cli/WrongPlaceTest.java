@@ -1,6 +1,7 @@
 package org.trucewatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -111,6 +112,17 @@ class WrongPlaceTest {
                         + " has no report, incident or day 'a/b'; write an id as in its tables, or 2017-08-03.\n",
                 Ran.of("package", data, "a/b").err());
         assertEquals(List.of("data", "data.keys"), names());
+    }
+
+    @Test
+    void whatIsExportedAndPackedIsSaidInArabic() {
+        var exported = Ran.of("export", data, "--to", in("out"), "--lang", "ar");
+        assertEquals("\u2068" + in("out") + "\u2069: الملفات \u206813\u2069.\n", exported.out());
+        assertFalse(exported.err().contains("shows"), exported.err());
+        var packed = Ran.of("package", data, "I01", "--withhold", "R041", "--out", in("p.zip"), "--lang", "ar");
+        assertEquals(
+                "\u2068" + in("p.zip") + "\u2069: القيود المعروضة \u20684\u2069، والمحجوبة \u20681\u2069.\n",
+                packed.out());
     }
 
     @Test
