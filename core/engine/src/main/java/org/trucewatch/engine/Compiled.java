@@ -2,6 +2,7 @@ package org.trucewatch.engine;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Agreed;
 import org.trucewatch.engine.clause.Agreed.Reading;
 import org.trucewatch.engine.evidence.Evidence;
@@ -13,13 +14,15 @@ import org.trucewatch.model.verdict.Judgement;
 
 /// An agreement made ready to be judged. Immutable; safe to use from several threads.
 public final class Compiled {
+    private static final int MOST_KEPT = 16;
+
     private final Agreement agreement;
     private final Registry registry;
     private final Agreed agreed;
-    private volatile Worked worked = new Worked(List.of(), List.of());
+    private volatile List<Worked> worked = List.of();
 
-    /// The sentences of the texts that were known at the last question: mostly those of the next one. Of two threads
-    /// that work them out at once either may win.
+    /// The sentences of the texts that were known at a question. A day is judged by all that is known and by what was
+    /// known then, in turn: the last ones are kept. Of two threads that work something out at once either may win.
     private record Worked(List<TextId> texts, List<Reading> readings) {}
 
     Compiled(Agreement agreement, Registry registry, ZoneId zone) {
@@ -44,10 +47,10 @@ public final class Compiled {
 
     private List<Reading> readings(long known) {
         var texts = agreed.known(known);
-        var last = worked;
-        if (last.texts().equals(texts)) return last.readings();
+        var kept = worked;
+        for (var one : kept) if (one.texts().equals(texts)) return one.readings();
         var anew = new Worked(texts, List.copyOf(agreed.readings(known)));
-        worked = anew;
+        worked = Stream.concat(Stream.of(anew), kept.stream()).limit(MOST_KEPT).toList();
         return anew.readings();
     }
 
