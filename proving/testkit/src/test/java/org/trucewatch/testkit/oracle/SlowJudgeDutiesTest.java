@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trucewatch.model.evidence.Detail;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
+import org.trucewatch.testkit.worlds.ReportDraft;
 
 /// Duties, states and numbers on cases small enough to judge by hand.
 final class SlowJudgeDutiesTest {
@@ -29,26 +30,29 @@ final class SlowJudgeDutiesTest {
                 """);
     }
 
+    private static Worked posts() {
+        return duties("staff: north must keep at most 40 guards at each post");
+    }
+
+    /// South turned a convoy back on its way to the harbour.
+    private static ReportDraft refused(String id, String day) {
+        return report(id, "refuse-aid")
+                .by("south")
+                .in("pier")
+                .with(Detail.Part.OF, "aid")
+                .on(day);
+    }
+
+    private static ReportDraft counted(String id, String post, String day, long least, long most) {
+        return report(id, "head-count").by("north").in(post).on(day).counting(least, most, "guards");
+    }
+
     @Test
     void aConvoyThatTheOtherSideTurnedBackIsPreventedAndTheDutyToLetIsBroken() {
         var asked = convoy().told(
-                        report("A", "refuse-aid")
-                                .by("south")
-                                .in("pier")
-                                .with(Detail.Part.OF, "aid")
-                                .on("2017-08-07"),
-                        report("B", "refuse-aid")
-                                .by("south")
-                                .in("pier")
-                                .with(Detail.Part.OF, "aid")
-                                .on("2017-08-07")
-                                .from("second-voice"),
-                        report("C", "refuse-aid")
-                                .by("south")
-                                .in("pier")
-                                .with(Detail.Part.OF, "aid")
-                                .on("2017-08-07")
-                                .from("third-voice"))
+                        refused("A", "2017-08-07"),
+                        refused("B", "2017-08-07").from("second-voice"),
+                        refused("C", "2017-08-07").from("third-voice"))
                 .linked("I1", "A", "B", "C")
                 .asOf("2017-08-08");
         assertEquals(Verdict.PREVENTED, asked.alleged("aid"));
@@ -67,17 +71,8 @@ final class SlowJudgeDutiesTest {
     @Test
     void aLateDeliveryToldOnlyByTheDelivererEndsThePreventionForWhatIsCorroborated() {
         var asked = convoy().told(
-                        report("A", "refuse-aid")
-                                .by("south")
-                                .in("pier")
-                                .with(Detail.Part.OF, "aid")
-                                .on("2017-08-07"),
-                        report("B", "refuse-aid")
-                                .by("south")
-                                .in("pier")
-                                .with(Detail.Part.OF, "aid")
-                                .on("2017-08-07")
-                                .from("second-voice"),
+                        refused("A", "2017-08-07"),
+                        refused("B", "2017-08-07").from("second-voice"),
                         report("D", "deliver")
                                 .by("carrier")
                                 .in("pier")
@@ -97,12 +92,7 @@ final class SlowJudgeDutiesTest {
 
     @Test
     void anAttemptAfterTheDayLeavesTheDutyOverdue() {
-        var asked = convoy().told(report("A", "refuse-aid")
-                        .by("south")
-                        .in("pier")
-                        .with(Detail.Part.OF, "aid")
-                        .on("2017-08-09"))
-                .asOf("2017-08-10");
+        var asked = convoy().told(refused("A", "2017-08-09")).asOf("2017-08-10");
         assertEquals(Verdict.OVERDUE, asked.alleged("aid"));
     }
 
@@ -234,31 +224,15 @@ final class SlowJudgeDutiesTest {
 
     @Test
     void aStockOverItsCeilingIsBrokenAndStaysBroken() {
-        var worked = duties("staff: north must keep at most 40 guards at each post")
-                .told(report("A", "head-count")
-                        .by("north")
-                        .in("post-one")
-                        .on("2017-08-10")
-                        .counting(38, 42, "guards"));
+        var worked = posts().told(counted("A", "post-one", "2017-08-10", 38, 42));
         assertEquals(Verdict.UNCERTAIN, worked.asOf("2017-08-11").alleged("staff"));
-        worked.told(
-                report("B", "head-count")
-                        .by("north")
-                        .in("post-two")
-                        .on("2017-08-12")
-                        .counting(50, 50, "guards"),
-                report("C", "head-count")
-                        .by("north")
-                        .in("post-two")
-                        .on("2017-08-14")
-                        .counting(30, 30, "guards"));
+        worked.told(counted("B", "post-two", "2017-08-12", 50, 50), counted("C", "post-two", "2017-08-14", 30, 30));
         assertEquals(Verdict.BROKEN, worked.asOf("2017-08-15").alleged("staff"));
     }
 
     @Test
     void aNumberToldOfOnePlaceNamedTwiceIsTheNumberThere() {
-        var asked = duties("staff: north must keep at most 40 guards at each post")
-                .told(report("A", "head-count")
+        var asked = posts().told(report("A", "head-count")
                         .by("north")
                         .in("post-one")
                         .in("post-one")
@@ -270,18 +244,9 @@ final class SlowJudgeDutiesTest {
 
     @Test
     void onePostWithoutWordMakesItKeptInPart() {
-        var worked = duties("staff: north must keep at most 40 guards at each post")
-                .told(report("A", "head-count")
-                        .by("north")
-                        .in("post-one")
-                        .on("2017-08-10")
-                        .counting(30, 30, "guards"));
+        var worked = posts().told(counted("A", "post-one", "2017-08-10", 30, 30));
         assertEquals(Verdict.PARTLY_FULFILLED, worked.asOf("2017-08-11").alleged("staff"));
-        worked.told(report("B", "head-count")
-                .by("north")
-                .in("post-two")
-                .on("2017-08-10")
-                .counting(30, 30, "guards"));
+        worked.told(counted("B", "post-two", "2017-08-10", 30, 30));
         assertEquals(Verdict.FULFILLED, worked.asOf("2017-08-11").alleged("staff"));
     }
 
@@ -354,11 +319,7 @@ final class SlowJudgeDutiesTest {
     @Test
     void aPermissionIsBrokenByHinderingItsHolder() {
         var asked = duties("relief: carrier may pass in harbour")
-                .told(report("A", "refuse-aid")
-                        .by("south")
-                        .in("pier")
-                        .with(Detail.Part.OF, "aid")
-                        .on("2017-08-07"))
+                .told(refused("A", "2017-08-07"))
                 .asOf("2017-08-08");
         assertEquals(
                 Verdict.BROKEN, asked.party("relief", Standard.ALLEGED, "south").verdict());
