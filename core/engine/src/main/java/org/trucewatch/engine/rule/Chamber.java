@@ -1,14 +1,20 @@
 package org.trucewatch.engine.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.trucewatch.engine.clause.Demand;
+import org.trucewatch.engine.clause.DetailTest;
 import org.trucewatch.engine.clause.Probe;
 import org.trucewatch.engine.names.Parties.Party;
 import org.trucewatch.engine.weigh.Happening;
 import org.trucewatch.engine.weigh.Scale;
+import org.trucewatch.model.evidence.Detail;
 
 /// One court as it hears what bears on one duty, behind the gate of its sentence.
 record Chamber(Court court, Gate gate, Demand.Duty duty) {
+    private static final Set<Detail.Part> CREDITORS = Set.of(Detail.Part.TO, Detail.Part.FOR);
+
     /// How a happening bears on a duty.
     enum Bearing {
         /// It is told as done.
@@ -39,7 +45,17 @@ record Chamber(Court court, Gate gate, Demand.Duty duty) {
 
     /// That on which performances are weighed, against those who deny them.
     Scale performed() {
-        return court.scale(duty.act(), List.of(duty.contraries().denials(), duty.deniers()));
+        var speakAgainst = List.of(duty.contraries().denials(), duty.deniers());
+        return court.scale(duty.act(), speakAgainst, new Party("", creditors()));
+    }
+
+    /// To whom, or for whom, it is owed.
+    private List<String> creditors() {
+        return duty.act().tests().roles().stream()
+                .flatMap(test -> test instanceof DetailTest.NotOther role && CREDITORS.contains(role.part())
+                        ? role.names().all().stream()
+                        : Stream.of())
+                .toList();
     }
 
     Scale refused() {

@@ -184,6 +184,11 @@ public final class Court {
         return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials));
     }
 
+    /// The same of what is owed.
+    Scale scale(Probe probe, List<Probe> denials, Party creditors) {
+        return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials, Optional.of(creditors)));
+    }
+
     Scale scale(Probe probe) {
         return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe));
     }

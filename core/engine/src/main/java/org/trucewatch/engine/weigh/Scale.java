@@ -2,6 +2,7 @@ package org.trucewatch.engine.weigh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,8 +35,15 @@ public final class Scale {
     private final Probe probe;
     private final Contraries contraries;
     private final boolean ownWord;
+    private final Optional<Party> creditors;
 
     public Scale(Hearing hearing, Probe probe, List<Probe> denials) {
+        this(hearing, probe, denials, Optional.empty());
+    }
+
+    /// Of what is owed to somebody, or to nobody by name: who says that it was not done admits it, or asks for it.
+    public Scale(Hearing hearing, Probe probe, List<Probe> denials, Optional<Party> creditors) {
+        this.creditors = creditors;
         this.hearing = hearing;
         this.evidence = hearing.evidence();
         this.probe = probe;
@@ -52,6 +60,7 @@ public final class Scale {
         this.probe = probe;
         contraries = Contraries.NONE;
         ownWord = false;
+        creditors = Optional.empty();
     }
 
     public Weight weigh(Happening happening, int party, Standard standard) {
@@ -186,14 +195,20 @@ public final class Scale {
         return probe.parties().all().stream().anyMatch(one -> hearing.speaksFor(lineage, probe, one, span));
     }
 
+    private boolean isInterested(String lineage, int party, Span span) {
+        return creditors
+                .map(one -> hearing.speaksFor(lineage, probe, one, span))
+                .orElseGet(() -> speaksFor(lineage, party, span));
+    }
+
     private Party party(int number) {
         return probe.parties().all().get(number);
     }
 
-    /// Credible: somebody who does not speak for the accused says so.
+    /// Credible: somebody says so who does not speak for the accused, or of what is owed for the creditor.
     private Predicate<Claim> credible(int party) {
         return contrary -> hearing.voices().of(contrary.voice()).stream()
-                .anyMatch(lineage -> !speaksFor(lineage, party, contrary.span()));
+                .anyMatch(lineage -> !isInterested(lineage, party, contrary.span()));
     }
 
     /// The ids of what speaks against any of these claims, in their order.

@@ -116,7 +116,8 @@ final class Contraries {
 
     /// Not by the accused or its side; for a duty said not to be done, not by the one to whom it is owed.
     private static boolean isCredible(Setting setting, Charge charge, Party party, Claim statement) {
-        var accused = charge.owed() ? new Party("", charge.creditors()) : party;
+        var isOfDebt = charge.owed() && charge.search() != Charge.Search.AGAINST;
+        var accused = isOfDebt ? new Party("", charge.creditors()) : party;
         for (var lineage : Voices.behind(setting, List.of(statement)))
             if (!Voices.speaksFor(setting, lineage, accused, List.of(statement))) return true;
         return false;
