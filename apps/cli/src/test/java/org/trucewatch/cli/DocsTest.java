@@ -1,5 +1,6 @@
 package org.trucewatch.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,11 +43,10 @@ class DocsTest {
         var page = read("docs/commands.md");
         for (var command : commands()) {
             var name = command.getClass().getAnnotation(Command.class).name();
-            var heading = "## `./tw " + name + "`\n";
-            assertTrue(page.contains(heading), heading);
+            assertHolds("docs/commands.md", page, "## `./tw " + name + "`\n");
             for (var field : command.getClass().getDeclaredFields()) {
                 var option = field.getAnnotation(Option.class);
-                if (option != null) assertTrue(page.contains(option.names()[0]), name + " " + option.names()[0]);
+                if (option != null) assertHolds("docs/commands.md, for " + name + ",", page, option.names()[0]);
             }
         }
     }
@@ -56,7 +56,7 @@ class DocsTest {
         var overview = Ran.of("--help").out();
         for (var command : commands()) {
             var name = command.getClass().getAnnotation(Command.class).name();
-            assertTrue(overview.matches("(?s).*\\b" + name + "\\b.*"), name);
+            assertTrue(overview.matches("(?s).*\\b" + name + "\\b.*"), () -> "./tw --help does not hold: " + name);
         }
     }
 
@@ -168,12 +168,21 @@ class DocsTest {
                 " ", ImportCommand.class.getAnnotation(Command.class).description());
         var samples = Ran.ROOT.resolve("adapters/intake/src/test/resources/org/trucewatch/intake");
         for (var word : words) {
-            assertTrue(help.contains(word + " ("), word);
-            assertTrue(read("docs/commands.md").contains("`" + word + "`, "), word);
-            assertTrue(read("docs/import.md").contains("./tw import " + word + " FILE"), word);
-            for (var kind : List.of("accepted", "rejected"))
-                assertTrue(Files.isDirectory(samples.resolve(word).resolve(kind)), word + " " + kind);
+            assertAll(
+                    () -> assertHolds("the help of import", help, word + " ("),
+                    () -> assertHolds("docs/commands.md", read("docs/commands.md"), "`" + word + "`, "),
+                    () -> assertHolds("docs/import.md", read("docs/import.md"), "./tw import " + word + " FILE"),
+                    () -> assertIsFolder(samples.resolve(word).resolve("accepted")),
+                    () -> assertIsFolder(samples.resolve(word).resolve("rejected")));
         }
+    }
+
+    private static void assertHolds(String where, String words, String wanted) {
+        assertTrue(words.contains(wanted), () -> where + " does not hold: " + wanted);
+    }
+
+    private static void assertIsFolder(Path folder) {
+        assertTrue(Files.isDirectory(folder), () -> "there is no folder " + folder);
     }
 
     /// The packages of the intake that make arrivals of a file.

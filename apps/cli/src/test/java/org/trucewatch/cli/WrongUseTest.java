@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +166,7 @@ class WrongUseTest {
     void aTableDividedBySemicolonsIsToldWhatToDo() throws IOException {
         var other = Files.writeString(
                 folder.resolve("events.csv"), Files.readString(Path.of(EVENTS)).replace(',', ';'));
-        for (var format : List.of("ged", "acled")) {
+        for (var format : Main.formats().keySet()) {
             var ran = Ran.of("import", format, other.toString(), "--into", harbour.toString());
             assertEquals(ExitCode.BAD_INPUT, ran.code());
             assertTrue(
