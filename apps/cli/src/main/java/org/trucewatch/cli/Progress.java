@@ -32,12 +32,7 @@ final class Progress {
 
     /// What is being done, such as *reading events.csv*, and the language of whoever waits. The words are made for
     /// those who watch alone: in a pipe no sentence is even read.
-    record Told(Supplier<Words> what, Tongue tongue) {
-        /// For a command that is not asked in a language.
-        static Told english(String what) {
-            return new Told(() -> new Words(what, what), Tongue.ENGLISH);
-        }
-    }
+    record Told(Supplier<Words> what, Tongue tongue) {}
 
     /// How far the work is, such as `34 %`; empty where nobody can know.
     @FunctionalInterface
@@ -60,10 +55,6 @@ final class Progress {
 
     static <T, X extends Exception> T during(Printer printer, Told told, Gauge gauge, Work<T, X> work) throws X {
         return during(printer, told, gauge, USUAL, work);
-    }
-
-    static <T, X extends Exception> T during(Printer printer, String what, Work<T, X> work) throws X {
-        return during(printer, Told.english(what), work);
     }
 
     static <T, X extends Exception> T during(Printer printer, Told told, Gauge gauge, Duration every, Work<T, X> work)

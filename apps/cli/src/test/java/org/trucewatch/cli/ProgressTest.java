@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.cli.page.Screen;
 import org.trucewatch.desk.wording.Tongue;
+import org.trucewatch.model.agreement.Words;
 import org.trucewatch.model.pair.Gaps;
 
 class ProgressTest {
@@ -45,7 +46,11 @@ class ProgressTest {
     }
 
     private static String during(Printer printer, String what, Progress.Work<String, RuntimeException> work) {
-        return during(printer, Progress.Told.english(what), work);
+        return during(printer, english(what), work);
+    }
+
+    private static Progress.Told english(String what) {
+        return new Progress.Told(() -> new Words(what, what), Tongue.ENGLISH);
     }
 
     private static String during(Printer printer, Progress.Told told, Progress.Work<String, RuntimeException> work) {
