@@ -46,16 +46,17 @@ record Chamber(Court court, Gate gate, Demand.Duty duty) {
     /// That on which performances are weighed, against those who deny them.
     Scale performed() {
         var speakAgainst = List.of(duty.contraries().denials(), duty.deniers());
-        return court.scale(duty.act(), speakAgainst, new Party("", creditors()));
+        return court.scale(duty.act(), speakAgainst, this::creditors);
     }
 
     /// To whom, or for whom, it is owed.
-    private List<String> creditors() {
-        return duty.act().tests().roles().stream()
+    private Party creditors() {
+        var names = duty.act().tests().roles().stream()
                 .flatMap(test -> test instanceof DetailTest.NotOther role && CREDITORS.contains(role.part())
                         ? role.names().all().stream()
                         : Stream.of())
                 .toList();
+        return new Party("", names);
     }
 
     Scale refused() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.trucewatch.engine.clause.Demand;
 import org.trucewatch.engine.clause.Frame;
 import org.trucewatch.engine.clause.Probe;
@@ -184,9 +185,9 @@ public final class Court {
         return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials));
     }
 
-    /// The same of what is owed.
-    Scale scale(Probe probe, List<Probe> denials, Party creditors) {
-        return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials, Optional.of(creditors)));
+    /// The same of what is owed; the creditors are found once, for it is asked of each happening.
+    Scale scale(Probe probe, List<Probe> denials, Supplier<Party> creditors) {
+        return scales.computeIfAbsent(probe, any -> new Scale(hearing, probe, denials, Optional.of(creditors.get())));
     }
 
     Scale scale(Probe probe) {

@@ -43,10 +43,10 @@ public final class Scale {
 
     /// Of what is owed to somebody, or to nobody by name: who says that it was not done admits it, or asks for it.
     public Scale(Hearing hearing, Probe probe, List<Probe> denials, Optional<Party> creditors) {
-        this.creditors = creditors;
         this.hearing = hearing;
         this.evidence = hearing.evidence();
         this.probe = probe;
+        this.creditors = creditors;
         contraries = hearing.contraries(probe, denials);
         ownWord = denials.stream()
                 .anyMatch(one -> one.what().polarity() == Polarity.ASSERTS
