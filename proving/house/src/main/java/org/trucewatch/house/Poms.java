@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -18,6 +19,7 @@ import org.xml.sax.SAXException;
 public final class Poms {
     private static final String OURS = "org.trucewatch";
     private static final List<String> NOT_RUN = List.of("test", "provided");
+    private static final Pattern FIXED_FOLDER = Pattern.compile("\"target/|\"target\", *\"");
 
     private Poms() {}
 
@@ -54,6 +56,25 @@ public final class Poms {
             if (!listed.contains(folder)) findings.add(name + ": is not listed in the root pom");
             if (root(pom).getElementsByTagName("version").getLength() > 1) {
                 findings.add(name + ": versions belong in the root pom");
+            }
+        }
+        return findings;
+    }
+
+    /// Tests that name a folder of their module's `target` where the module runs its tests in several JVMs: one of them
+    /// would read what the other is still writing.
+    public static List<String> sharedByTests(Tree tree) {
+        var findings = new ArrayList<String>();
+        for (var folder : modules(tree)) {
+            var pom = tree.root().resolve(folder + "/pom.xml");
+            if (!Files.exists(pom)) continue; // [#misplaced] says so
+            var forks = text(child(root(pom), "properties"), "forkCount");
+            if (forks.isEmpty() || forks.equals("1")) continue;
+            for (var test : tree.files(name -> name.startsWith(folder + "/src/test/") && name.endsWith(".java"))) {
+                var name = tree.name(test);
+                if (FIXED_FOLDER.matcher(tree.text(name)).find()) {
+                    findings.add(name + ": names a folder in target, and the module's tests run in " + forks + " JVMs");
+                }
             }
         }
         return findings;

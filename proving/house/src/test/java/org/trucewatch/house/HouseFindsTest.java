@@ -55,6 +55,18 @@ class HouseFindsTest {
     }
 
     @Test
+    void aFolderThatTwoProcessesOfTestsWouldShareIsFound() {
+        var test = "core/model/src/test/java/org/example/SharingTest.java";
+        write(test, "var folder = Path.of(\"target/classes-of-mine\");");
+        assertEquals(List.of(), Poms.sharedByTests(tree));
+
+        write("core/model/pom.xml", "<project><properties><forkCount>2</forkCount></properties></project>");
+        assertEquals(
+                List.of(test + ": names a folder in target, and the module's tests run in 2 JVMs"),
+                Poms.sharedByTests(tree));
+    }
+
+    @Test
     void aDependencyBesideTheTableIsFound() {
         write("core/model/pom.xml", pom("org.example", "spring"));
         assertEquals(

@@ -28,6 +28,11 @@ class HouseTest {
     }
 
     @Test
+    void testsThatRunInSeveralProcessesShareNoFolder() {
+        assertNone(Poms.sharedByTests(TREE));
+    }
+
+    @Test
     void noModuleIsUsedInACircle() {
         var arrows = new TreeMap<String, SortedSet<String>>();
         TABLE.rooms().forEach((name, room) -> arrows.put(name, room.ours()));

@@ -39,12 +39,13 @@ final class VerifyFile {
         checkpoint = loader.loadClass("Verify$Checkpoint");
     }
 
-    /// Compiled once for all tests: the compiler takes longer than most of them.
+    /// Compiled once for all tests of a JVM: the compiler takes longer than most of them.
     static final VerifyFile SHIPPED = compiled();
 
     private static VerifyFile compiled() {
         try {
-            var classes = Files.createDirectories(Path.of("target/verify-classes"));
+            // Of this JVM alone: the tests run in two, and one may not read what the other is still writing.
+            var classes = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "verify-classes-");
             var source = Files.write(classes.resolve("Verify.java"), source());
             var compiler = ToolProvider.getSystemJavaCompiler();
             var files = compiler.getStandardFileManager(null, null, null);
