@@ -1,8 +1,12 @@
 import { session } from '../session.svelte.ts'
+import { noAnswer } from './behind.svelte.ts'
 import { recordTurn } from './live.svelte.ts'
-import { get, Refused, type Problem } from './client.ts'
+import { get, NO_ANSWER, Refused, type Problem } from './client.ts'
 
-/** One question to the server, asked again when its address changes; the old answer stays until the new one is here. */
+/**
+ * One question to the server, asked again when its address changes; the old answer stays until the new one is here.
+ * Where none comes it stays for the same question alone, with the problem: it is never shown as the answer to another.
+ */
 export interface Asked<T> {
   readonly value: T | undefined
   readonly problem: Problem | undefined
@@ -11,7 +15,16 @@ export interface Asked<T> {
   again(): void
 }
 
-const NO_ANSWER: Problem = { status: 0, code: 'no-answer', title: '', detail: '' }
+/** A desk that did not answer has taken back nothing it answered before; one that refuses may have. */
+function isSilent({ status }: Problem): boolean {
+  return status === 0 || status === 408 || status === 429 || status >= 500
+}
+
+/** The same question in another language has the same answer in other words. */
+function isSameQuestion(one: string, other: string | undefined): boolean {
+  return other !== undefined && withoutLanguage(one) === withoutLanguage(other)
+}
+const withoutLanguage = (url: string): string => url.replace(/([?&])lang=\w+/, '$1')
 
 export function asked<T>(url: () => string | undefined): Asked<T> {
   let value = $state.raw<T>()
@@ -45,7 +58,7 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
       .catch((cause: unknown) => {
         if (abort.signal.aborted) return
         problem = cause instanceof Refused ? cause.problem : NO_ANSWER
-        if (problem.status === 0) return
+        if (isSilent(problem) && isSameQuestion(address, answered)) return
         value = undefined
         answered = undefined
       })
@@ -53,6 +66,9 @@ export function asked<T>(url: () => string | undefined): Asked<T> {
         if (!abort.signal.aborted) busy = false
       })
     return () => abort.abort()
+  })
+  $effect(() => {
+    if (value !== undefined && problem) return noAnswer()
   })
 
   return {

@@ -12,6 +12,9 @@ export interface Problem {
   problems?: { field: string; code: string; sentence: string }[]
 }
 
+/** A dead line. */
+export const NO_ANSWER: Problem = { status: 0, code: 'no-answer', title: '', detail: '' }
+
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title)
@@ -67,20 +70,26 @@ function mayRepeat(init: RequestInit): boolean {
 }
 
 async function ask<T>(url: string, init: RequestInit): Promise<T> {
-  const send = (): Promise<Response> => fetch(worded(url), { credentials: 'same-origin', ...init })
-  const response = await send()
+  const isRefused = (cause: unknown): boolean => cause instanceof Refused || init.signal?.aborted === true
+  return await askOnce<T>(url, init)
     .catch(async (cause: unknown) => {
-      if (init.signal?.aborted || !mayRepeat(init)) throw cause
+      if (isRefused(cause) || !mayRepeat(init)) throw cause
       await new Promise((over) => setTimeout(over, BEFORE_ANOTHER_TRY))
-      return send()
+      return askOnce<T>(url, init)
     })
     .catch((cause: unknown) => {
-      if (init.signal?.aborted) throw cause
-      throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
+      if (isRefused(cause)) throw cause
+      throw new Refused(NO_ANSWER)
     })
+}
+
+/** An answer that breaks off in the middle is none. */
+async function askOnce<T>(url: string, init: RequestInit): Promise<T> {
+  const response = await fetch(worded(url), { credentials: 'same-origin', ...init })
   if (!response.ok) throw new Refused(await problemOf(response))
+  const answer = response.status === 204 ? (undefined as T) : ((await response.json()) as T)
   hear(response.headers)
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+  return answer
 }
 
 export async function problemOf(response: Response): Promise<Problem> {

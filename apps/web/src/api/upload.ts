@@ -1,4 +1,4 @@
-import { changing, problemOf, Refused, worded, type Problem } from './client.ts'
+import { changing, NO_ANSWER, problemOf, Refused, worded, type Problem } from './client.ts'
 
 /** A file with a report, as the server keeps it. What has no copy is there only as it came. The size and the hash
  * are those of the file as it came: for those who may open it, and for whoever handed it in. */
@@ -23,6 +23,8 @@ export interface Destroyed {
   entry: number
 }
 
+const UNKNOWN: Problem = { status: 0, code: 'unknown', title: '', detail: '' }
+
 export const MOST_BYTES = 8_000_000
 
 /** Hands a file in. `key` makes a repeated sending, after a dead line, the same one; `told` hears how far it is. */
@@ -41,20 +43,24 @@ export async function hand(
       request.setRequestHeader(name, value)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = (event) => event.lengthComputable && told(event.loaded / event.total)
-    request.onerror = () => reject(new Refused({ status: 0, code: 'no-answer', title: '', detail: '' }))
+    request.onerror = () => reject(new Refused(NO_ANSWER))
     request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as Attachment)
-      else reject(new Refused(told422(request)))
+      const answer = answerOf(request)
+      if (request.status === 201 && answer) resolve(answer as Attachment)
+      // What broke off in the middle may be kept: it is sent again under the same key.
+      else if (request.status === 201) reject(new Refused(NO_ANSWER))
+      else reject(new Refused({ ...UNKNOWN, ...(answer as Partial<Problem>), status: request.status }))
     }
     request.send(file)
   })
 }
 
-function told422(request: XMLHttpRequest): Problem {
+/** Undefined where it is cut off, or is none of the desk's. */
+function answerOf(request: XMLHttpRequest): unknown {
   try {
-    return { ...(JSON.parse(request.responseText) as Problem), status: request.status }
+    return JSON.parse(request.responseText)
   } catch {
-    return { status: request.status, code: 'unknown', title: '', detail: '' }
+    return undefined
   }
 }
 
@@ -71,7 +77,7 @@ export async function original(id: string, why: string): Promise<Blob | undefine
     headers: { 'Content-Type': 'application/json', ...(await changing()) },
     body: JSON.stringify({ why }),
   }).catch(() => {
-    throw new Refused({ status: 0, code: 'no-answer', title: '', detail: '' })
+    throw new Refused(NO_ANSWER)
   })
   if (!response.ok) throw new Refused(await problemOf(response))
   return response.status === 202 ? undefined : response.blob()

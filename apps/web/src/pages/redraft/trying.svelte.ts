@@ -1,12 +1,10 @@
 import { untrack } from 'svelte'
 import type { Redraft } from '../../api/types.ts'
 import { recordTurn } from '../../api/live.svelte.ts'
-import { post, Refused, type Problem } from '../../api/client.ts'
+import { NO_ANSWER, post, Refused, type Problem } from '../../api/client.ts'
 
 /** So long the hand rests between two keys before the draft is sent, in milliseconds. */
 const REST = 120
-
-const NO_ANSWER: Problem = { status: 0, code: 'no-answer', title: '', detail: '' }
 
 /** What the draft would change, judged again whenever the hand rests. */
 export interface Trying {
