@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.sqlite.SQLiteException;
 import org.trucewatch.desk.Why;
 import org.trucewatch.ledger.StoreFailure;
 
@@ -40,20 +44,61 @@ final class Migration {
         }
     }
 
+    /// Of several who find a new file at once, one brings its tables; Flyway locks no file, so that the others fail at
+    /// what is there already, and look again.
+    ///
     /// Throws [StoreFailure] if the file was made by a newer version, which is not guessed at, or is no ledger.
-    static void run(String address, Path file) {
+    static void run(Connection connection, String address, Path file) throws SQLException {
         FLYWAY_LOG.setLevel(Level.OFF); // it tells at length what it does; what went wrong is thrown
-        try {
-            Flyway.configure()
-                    .dataSource(address, "", "")
-                    .locations("classpath:org/trucewatch/sqlite/migration")
-                    .failOnMissingLocations(true)
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayException cause) {
-            if (cause.getCause() instanceof SQLException told) throw SqliteStore.failure(file, Why.STORE_UNMADE, told);
-            throw new StoreFailure(Why.STORE_NEWER.with(file, SqliteStore.firstLine(cause)), cause);
+        var patience = new Patience();
+        while (!isDone(connection)) {
+            try {
+                bring(address);
+                return;
+            } catch (FlywayException cause) {
+                if (!mayBeOfAnother(connection, cause) || !patience.lasts()) throw failure(file, cause);
+            }
         }
+    }
+
+    private static void bring(String address) {
+        Flyway.configure()
+                .dataSource(address, "", "")
+                .locations("classpath:org/trucewatch/sqlite/migration")
+                .failOnMissingLocations(true)
+                .ignoreMigrationPatterns(new String[0])
+                .load()
+                .migrate();
+    }
+
+    /// Whether another may be bringing the tables just now, or has brought them since we looked.
+    private static boolean mayBeOfAnother(Connection connection, FlywayException cause) throws SQLException {
+        if (cause instanceof FlywayValidateException) return false;
+        var told = told(cause);
+        if (told.filter(Patience::isHeld).isPresent()) return true;
+        return isBegun(connection) && told.map(Migration::isThere).orElse(true);
+    }
+
+    /// Whether SQLite found there already what was to be made.
+    private static boolean isThere(SQLException told) {
+        if (!(told instanceof SQLiteException known)) return false;
+        return switch (known.getResultCode()) {
+            case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_PRIMARYKEY -> true;
+            default -> false;
+        };
+    }
+
+    private static StoreFailure failure(Path file, FlywayException cause) {
+        return told(cause)
+                .map(told -> SqliteStore.failure(file, Why.STORE_UNMADE, told))
+                .orElseGet(() -> new StoreFailure(Why.STORE_NEWER.with(file, SqliteStore.firstLine(cause)), cause));
+    }
+
+    /// What SQLite itself said, below what Flyway made of it.
+    private static Optional<SQLException> told(FlywayException cause) {
+        return Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 }

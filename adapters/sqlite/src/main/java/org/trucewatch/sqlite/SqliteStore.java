@@ -71,7 +71,7 @@ public final class SqliteStore implements Store {
         var address = "jdbc:sqlite:" + file.toAbsolutePath();
         reserve(file);
         try {
-            return new SqliteStore(file, connected(address, file));
+            return new SqliteStore(file, connectedInTurn(address, file));
         } catch (SQLiteException cause) {
             boolean foreign = cause.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
             throw failure(file, foreign ? Why.STORE_FOREIGN : Why.STORE_UNOPENED, cause);
@@ -92,11 +92,22 @@ public final class SqliteStore implements Store {
         }
     }
 
+    private static Connection connectedInTurn(String address, Path file) throws SQLException {
+        var patience = new Patience();
+        while (true) {
+            try {
+                return connected(address, file);
+            } catch (SQLException cause) {
+                if (!Patience.isHeld(cause) || !patience.lasts()) throw cause;
+            }
+        }
+    }
+
     private static Connection connected(String address, Path file) throws SQLException {
         var connection = connect(address);
         boolean done = false;
         try {
-            if (!Migration.isDone(connection)) Migration.run(address, file);
+            Migration.run(connection, address, file);
             done = true;
             return connection;
         } finally {
