@@ -201,9 +201,13 @@ public final class Sides {
     }
 
     public Answer matches(String actor, String party, Span span) {
+        return matches(roster.kin(actor, span), party, span);
+    }
+
+    private Answer matches(List<Kin> all, String party, Span span) {
         var wanted = roster.id(party);
         var answer = Answer.OTHER_ACTOR;
-        for (var kin : roster.kin(actor, span)) {
+        for (var kin : all) {
             if (kin.actor().equals(wanted)) answer = answer.or(kin.sure() ? Answer.IN : Answer.ACTOR_DISPUTED);
             for (var one : answering) {
                 if (!roster.id(one.who()).equals(wanted) || !one.during().overlaps(span)) continue;
@@ -216,8 +220,8 @@ public final class Sides {
 
     /// Whether one gives his word for another: of two of whom it was one, where both do.
     public Answer speaks(String actor, String party, Span span) {
-        var own = matches(actor, party, span);
-        if (!roster.isEither(actor)) return own;
+        if (!roster.isEither(actor)) return matches(actor, party, span);
+        var own = matches(List.of(new Kin(roster.id(actor), true, 0)), party, span);
         var parents = roster.parents(actor);
         var theirs = parents.stream().map(parent -> speaks(parent, party, span)).toList();
         if (theirs.stream().allMatch(Answer::isOut)) return own;

@@ -147,7 +147,7 @@ final class Duties {
         if (Exchanges.isUntold(setting, demand, party))
             return PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("rate-not-told"));
         var instalments = Instalments.of(setting, demand, party, window, most);
-        if (instalments.isEmpty()) return PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
+        if (instalments.isEmpty()) return ofNone(demand, party);
         var charge = Charge.of(setting, demand, window);
         var answers = new ArrayList<PartyAnswer>();
         var perhaps = Instalments.perhapsOwed(setting, demand, party);
@@ -158,6 +158,15 @@ final class Duties {
         return answers.size() == 1 && instalments.getFirst().one()
                 ? answers.getFirst()
                 : folded(party, instalments, answers);
+    }
+
+    /// What follows each of some event waits for one; of a term in which no period falls nothing is owed by any day.
+    /// Source: rules of the judge, I11.
+    private static PartyAnswer ofNone(Demand demand, Party party) {
+        var isInPeriods = demand.phrase(When.Every.class).isPresent();
+        return isInPeriods
+                ? PartyAnswer.of(party, Verdict.NOT_DETERMINED, Reason.of("no-date"))
+                : PartyAnswer.of(party, Verdict.NOT_TRIGGERED, Reason.of("trigger-not-met"));
     }
 
     /// An effort: told as made, told as not made, or nothing to say. Source: rules of the judge, G25.

@@ -6,6 +6,7 @@ import static org.trucewatch.testkit.oracle.Worked.report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.model.evidence.Detail;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
 import org.trucewatch.model.verdict.Verdict;
 import org.trucewatch.testkit.worlds.ReportDraft;
@@ -338,5 +339,19 @@ final class SlowJudgeDutiesTest {
         assertEquals(Verdict.BROKEN, worked.asOf("2017-08-13").alleged("hold"));
         worked.told(report("B", "open-road").by("south").in("coast-road").at("2017-08-11T09:00"));
         assertEquals(Verdict.NO_BREACH_RECORDED, worked.asOf("2017-08-13").alleged("hold"));
+    }
+
+    @Test
+    void ofADutyInPeriodsNoneOfWhichFallsInItsTextNothingIsOwedAndNothingIsWaitedFor() {
+        var asked = Worked.agreement("""
+                        goods aid
+                        text T2 "Duties" in force from 2017-08-03 until 2017-08-14 binds carrier, north and south
+                        aid: carrier must deliver aid to harbour every week after 2017-08-20, silence counts
+                        """).asOf("2017-08-30");
+        for (var standard : Standard.values())
+            assertEquals(
+                    Reason.of("no-date"),
+                    asked.party("aid", standard, "carrier").reason());
+        assertEquals(Verdict.NOT_DETERMINED, asked.alleged("aid"));
     }
 }
