@@ -5,9 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.trucewatch.desk.Why;
 import org.trucewatch.desk.WhyNot;
 
@@ -44,25 +48,72 @@ final class Unfinished implements AutoCloseable {
 
     /// Refused where something lies at `root` that is not left of a making that was broken off.
     static Unfinished begin(Path root) {
-        boolean isNew = Files.notExists(root);
-        boolean again = !isNew && isLeft(root);
         try {
-            Files.createDirectories(root);
-            var begun = new Unfinished(root, isNew || again, again, lock(root));
-            if (again) begun.clear();
-            return begun;
+            var begun = locked(root);
+            while (begun.isEmpty()) begun = locked(root);
+            return begun.get();
         } catch (IOException cause) {
             throw Why.UNMAKABLE.of(root.toString(), WhyNot.words(cause));
         }
     }
 
-    private static boolean isLeft(Path root) {
+    /// Empty where another took the mark away while we were about to have it: all is looked at again then.
+    private static Optional<Unfinished> locked(Path root) throws IOException {
+        boolean isNew = Files.notExists(root);
+        demandFree(root);
+        Files.createDirectories(root);
+        var left = whichMark(root);
+        FileChannel channel;
+        try {
+            channel = lock(root);
+        } catch (NoSuchFileException folderIsGone) {
+            return Optional.empty();
+        }
+        var begun = new Unfinished(root, isNew || left.isPresent(), left.isPresent(), channel);
+        var ours = whichMark(root);
+        if (ours.isPresent() && left.or(() -> ours).equals(ours)) return Optional.of(begun.anew());
+        channel.close();
+        return Optional.empty();
+    }
+
+    /// What tells the file that lies there from one that comes under its name later.
+    private static Optional<Object> whichMark(Path root) throws IOException {
+        try {
+            var mark = Files.readAttributes(root.resolve(MARK), BasicFileAttributes.class);
+            return Optional.of(Objects.requireNonNullElse(mark.fileKey(), MARK));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// Looks again, now that nobody else makes it: whoever did before may have finished it.
+    private Unfinished anew() throws IOException {
+        boolean isFree = false;
+        try {
+            demandFree(root);
+            if (again) clear();
+            isFree = true;
+            return this;
+        } finally {
+            if (!isFree) leave();
+        }
+    }
+
+    private void leave() throws IOException {
+        boolean isMade = Files.exists(root.resolve(DataFolder.DOCUMENT));
+        if (isMade || !again) Files.deleteIfExists(root.resolve(MARK));
+        channel.close();
+    }
+
+    private static void demandFree(Path root) {
+        if (Files.notExists(root)) return;
         try (var files = Files.list(root)) {
             var names = files.map(file -> file.getFileName().toString()).toList();
-            if (names.isEmpty()) return false;
             if (names.contains(DataFolder.DOCUMENT)) throw Why.HOLDS_LEDGER.of(root.toString());
-            if (names.contains(MARK) && names.stream().allMatch(Unfinished::isPart)) return true;
-            throw Why.NOT_EMPTY.of(root.toString());
+            boolean isLeft = names.contains(MARK) && names.stream().allMatch(Unfinished::isPart);
+            if (!names.isEmpty() && !isLeft) throw Why.NOT_EMPTY.of(root.toString());
+        } catch (NoSuchFileException goneMeanwhile) {
+            return;
         } catch (IOException notAFolder) {
             throw Why.NO_FOLDER.of(root.toString());
         }
@@ -135,8 +186,9 @@ final class Unfinished implements AutoCloseable {
     public void close() {
         try {
             boolean isEmpty = channel.isOpen() && channel.size() == 0 && isEmpty();
+            if (isEmpty) Files.delete(root.resolve(MARK)); // while it is locked: later it may be somebody's
             channel.close();
-            if (isEmpty) remove();
+            if (isEmpty && isOurs) Files.delete(root);
         } catch (IOException cause) {
             // The mark stays, and says what the folder is.
         }
@@ -146,10 +198,5 @@ final class Unfinished implements AutoCloseable {
         try (var files = Files.list(root)) {
             return files.count() == 1;
         }
-    }
-
-    private void remove() throws IOException {
-        Files.delete(root.resolve(MARK));
-        if (isOurs) Files.delete(root);
     }
 }

@@ -8,7 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewatch.datafolder.DataFolders;
@@ -21,6 +28,9 @@ import org.trucewatch.sqlite.SqliteStore;
 
 /// A data folder whose making was broken off, at each place where it can be.
 class HalfMadeTest {
+    private static final int MAKERS = 8;
+    private static final String BEING_MADE = "is being made by somebody else just now";
+
     @TempDir
     private Path folder;
 
@@ -96,7 +106,39 @@ class HalfMadeTest {
                         data(),
                         DataPlaces.OWN_FILE,
                         Bytes.utf8("log x\n"),
-                        place -> assertTrue(refusal(data()).contains("is being made by somebody else just now")));
+                        place -> assertTrue(refusal(data()).contains(BEING_MADE)));
         assertTrue(refusal(data()).contains("holds a ledger already"));
+    }
+
+    @RepeatedTest(10)
+    void ofManyWhoMakeItAtOnceOneDoesAndNobodyTakesItAway() throws Exception {
+        var made = new AtomicInteger();
+        var refused = new ConcurrentLinkedQueue<String>();
+        try (var makers = Executors.newFixedThreadPool(MAKERS)) {
+            Callable<Object> maker = Executors.callable(() -> keepMaking(made, refused));
+            for (var ended : makers.invokeAll(Collections.nCopies(MAKERS, maker))) ended.get();
+        }
+        assertEquals(1, made.get(), refused.toString());
+        assertEquals(MAKERS - 1, refused.size());
+        assertTrue(refused.stream().allMatch(said -> said.contains("holds a ledger already")), refused.toString());
+        assertTrue(places().existing(data()).policy().isPresent());
+        try (var store = places().existing(data()).open()) {
+            assertEquals(0, store.head().size());
+        }
+        assertFalse(Files.exists(data().resolve("unfinished")));
+    }
+
+    /// As a person would, told that somebody else is at it.
+    private void keepMaking(AtomicInteger made, Queue<String> refused) {
+        for (var said = BEING_MADE; said.contains(BEING_MADE); ) {
+            try {
+                places().make(data(), DataPlaces.OWN_FILE);
+                made.incrementAndGet();
+                return;
+            } catch (Refused told) {
+                said = told.refusal().sentence();
+                if (!said.contains(BEING_MADE)) refused.add(said);
+            }
+        }
     }
 }
