@@ -73,7 +73,7 @@ final class Broker implements AutoCloseable {
                         Map.entry("log.dirs", folder.toString()),
                         Map.entry("auto.create.topics.enable", "false"),
                         Map.entry("controlled.shutdown.enable", "false"),
-                        Map.entry("broker.session.timeout.ms", "1000"), // begun again, it is let in when that is over
+                        Map.entry("broker.session.timeout.ms", "2000"), // begun again, it is let in when that is over
                         Map.entry("broker.heartbeat.interval.ms", "100"),
                         Map.entry("offsets.topic.replication.factor", "1"),
                         Map.entry("offsets.topic.num.partitions", "1"),
@@ -123,7 +123,7 @@ final class Broker implements AutoCloseable {
         return client;
     }
 
-    /// On a busy machine the broker may not have been heard for a second, and is locked out until it is.
+    /// On a busy machine the broker may not have been heard for two seconds, and is locked out until it is.
     void create(String topic, int partitions) throws Exception {
         try (var admin = Admin.create(client())) {
             var topics = List.of(new NewTopic(topic, partitions, (short) 1));
@@ -144,9 +144,12 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /// Sends the lines to the partitions in turn.
+    /// Sends the lines to the partitions in turn. On a busy machine the broker is locked out again and again for as long
+    /// as it is not heard, and two minutes, which are usual, were not enough.
     void send(String topic, int partitions, List<byte @Nullable []> lines) throws Exception {
-        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        var patient = client();
+        patient.put("delivery.timeout.ms", Integer.toString(10 * 60 * 1000));
+        try (var producer = new KafkaProducer<>(patient, new ByteArraySerializer(), new ByteArraySerializer())) {
             var sent = new ArrayList<Future<?>>();
             for (int at = 0; at < lines.size(); at++)
                 sent.add(producer.send(new ProducerRecord<>(topic, at % partitions, null, lines.get(at))));
