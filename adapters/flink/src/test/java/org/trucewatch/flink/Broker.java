@@ -144,8 +144,8 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /// Sends the lines to the partitions in turn. On a busy machine the broker is locked out again and again for as long
-    /// as it is not heard, and two minutes, which are usual, were not enough.
+    /// Sends the lines to the partitions in turn. On a busy machine the broker is locked out as long as it is not
+    /// heard: two minutes, which are usual, were not enough.
     void send(String topic, int partitions, List<byte @Nullable []> lines) throws Exception {
         var patient = client();
         patient.put("delivery.timeout.ms", Integer.toString(10 * 60 * 1000));
