@@ -9,6 +9,7 @@ import org.trucewatch.model.agreement.Clause.Subject;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.PartiesNamed;
 import org.trucewatch.model.agreement.Ration;
 import org.trucewatch.model.verdict.Kind;
 
@@ -34,8 +35,12 @@ final class SentenceCompiler {
                         words.why().map(why -> List.of(words.words(), why)).orElse(List.of(words.words())));
             case Body.Unreadable words -> unreadable(clause, words.words());
             case Body.AsIn other -> unreadable(clause, other.clause().key());
-            case Body.Sentence sentence -> sentence(clause, sentence);
+            case Body.Sentence sentence -> sentence(clause, named(frames.header(), sentence));
         };
+    }
+
+    private static Body.Sentence named(Header header, Body.Sentence sentence) {
+        return new PartiesNamed(header.bound()).in(sentence);
     }
 
     private Demand unreadable(ClauseId clause, String words) {
@@ -108,8 +113,8 @@ final class SentenceCompiler {
     }
 
     /// What a sentence that says *may* allows, as other sentences look at it.
-    static Optional<Demand.Permission> permission(
-            Header header, TextTerm term, ClauseId clause, Body.Sentence sentence) {
+    static Optional<Demand.Permission> permission(Header header, TextTerm term, ClauseId clause, Body.Sentence said) {
+        var sentence = named(header, said);
         if (sentence.deeds().size() != 1 || !(sentence.deeds().get(0) instanceof Deed.Act act)) return Optional.empty();
         var holders = parties(header, sentence.who());
         if (holders.size() > Parties.MOST) return Optional.empty();

@@ -9,6 +9,7 @@ import org.trucewatch.engine.names.Parties;
 import org.trucewatch.engine.time.Window;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.PartiesNamed;
 import org.trucewatch.model.evidence.Report.Polarity;
 
 /// The events that a text's sentences wait for.
@@ -130,7 +131,8 @@ final class Triggers {
     }
 
     /// The claims that tell of an act by whoever is named, or by anyone.
-    Probe probe(Event.OfAct of, Window window) {
+    Probe probe(Event.OfAct said, Window window) {
+        var of = new PartiesNamed(header.bound()).in(said);
         var parties = Parties.WHOEVER;
         Set<String> named = Set.of();
         var place = PlaceTest.ANYWHERE;

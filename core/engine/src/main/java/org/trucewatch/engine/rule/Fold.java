@@ -1,6 +1,7 @@
 package org.trucewatch.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,11 @@ import org.trucewatch.model.verdict.Verdict;
 ///
 /// Source: judging rules, section 5 (precedence); rules of the judge, G10 to G12.
 final class Fold {
+    private static final Comparator<PartyRuling> LAST_FIRST = Comparator.<PartyRuling>comparingLong(
+                    one -> -one.since().orElse(0))
+            .thenComparing(one -> one.reason().code())
+            .thenComparing(one -> String.join(" ", one.reason().parts()));
+
     private Fold() {}
 
     /// The verdict that occurrences of one party come to, or empty where there are none.
@@ -100,9 +106,10 @@ final class Fold {
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), Reasons.DONE_PARTLY);
     }
 
-    /// The same, carried by all that one of the first carries.
+    /// The same, carried by all that one of the first carries. Of several alike the last to come to it says when and
+    /// why, in whichever order they are named.
     static PartyRuling worstOfEach(List<PartyRuling> debts) {
-        var worst = worst(debts);
+        var worst = worst(debts.stream().sorted(LAST_FIRST).toList());
         var first = debts.stream()
                 .map(PartyRuling::verdict)
                 .min(Verdict.BESIDE_OTHERS)

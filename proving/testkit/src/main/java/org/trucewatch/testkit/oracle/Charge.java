@@ -11,6 +11,7 @@ import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.PartiesNamed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Property;
 import org.trucewatch.model.agreement.Quantity;
@@ -207,7 +208,8 @@ record Charge(
     }
 
     /// What an event of a condition, a deadline or a notice looks for.
-    static Charge of(Setting setting, Event.OfAct event, Optional<Party> same) {
+    static Charge of(Setting setting, Event.OfAct said, Optional<Party> same) {
+        var event = new PartiesNamed(setting.bound()).in(said);
         var doer = doer(event, same);
         var places = new ArrayList<Phrase.Where>();
         var roles = new ArrayList<Phrase.Role>();

@@ -22,6 +22,11 @@ final class Folding {
     private static final Comparator<PartyVerdict> WORST =
             Comparator.comparing(PartyVerdict::verdict, Verdict.BESIDE_OTHERS);
 
+    private static final Comparator<PartyVerdict> LAST_FIRST = Comparator.<PartyVerdict>comparingLong(
+                    one -> -one.since().orElse(0))
+            .thenComparing(one -> one.reason().code())
+            .thenComparing(one -> String.join(" ", one.reason().parts()));
+
     private Folding() {}
 
     static StandardVerdict parties(Setting setting, Demand demand, List<PartyAnswer> answers) {
@@ -55,12 +60,13 @@ final class Folding {
                 first.party(), Verdict.PARTLY_FULFILLED, first.by(), first.since(), first.due(), IN_PART);
     }
 
-    /// The same, carried by all that one of the first carries.
+    /// The same, carried by all that one of the first carries. Of several alike the last to come to it says when and
+    /// why, in whichever order they are named.
     static PartyVerdict worstOfEach(List<PartyVerdict> verdicts) {
         var first = verdicts.stream().min(WORST).orElseThrow().verdict();
         var by = new TreeSet<String>();
         for (var verdict : verdicts) if (verdict.verdict() == first) by.addAll(verdict.by());
-        var worst = worst(verdicts);
+        var worst = worst(verdicts.stream().sorted(LAST_FIRST).toList());
         return new PartyVerdict(
                 worst.party(), worst.verdict(), List.copyOf(by), worst.since(), worst.due(), worst.reason());
     }

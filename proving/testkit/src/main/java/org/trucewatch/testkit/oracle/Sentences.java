@@ -7,6 +7,7 @@ import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
 import org.trucewatch.model.agreement.Deed;
+import org.trucewatch.model.agreement.PartiesNamed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Thing;
 
@@ -26,7 +27,10 @@ final class Sentences {
 
     /// What each item says under the reading; a clause taken from another is read there.
     static List<Body> bodies(Setting setting, Clause clause) {
-        return bodies(setting, clause, 0);
+        var parties = new PartiesNamed(setting.bound());
+        return bodies(setting, clause, 0).stream()
+                .map(body -> body instanceof Body.Sentence sentence ? parties.in(sentence) : body)
+                .toList();
     }
 
     private static List<Body> bodies(Setting setting, Clause clause, int depth) {

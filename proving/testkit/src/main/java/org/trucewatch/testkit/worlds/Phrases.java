@@ -73,7 +73,7 @@ final class Phrases {
     }
 
     String target() {
-        return chance.in(6) ? " against " + chance.of("outcasts", "south", "civilians") : "";
+        return chance.in(6) ? " against " + chance.of("outcasts", "south", "civilians", "parties") : "";
     }
 
     String where() {
@@ -120,6 +120,8 @@ final class Phrases {
                 " except for self-defence",
                 " except for self-defence but not with rockets",
                 " except by south-brigade",
+                " except by parties",
+                " except against parties",
                 " except between 08:00 and 16:00",
                 " except by third between 22:00 and 06:00",
                 " except during calm-days",
@@ -133,6 +135,8 @@ final class Phrases {
                 " against outcasts",
                 " against civilians",
                 " to south",
+                " to parties",
+                " against parties or third",
                 " to civilians or bystander",
                 " to zone",
                 " from third",
