@@ -69,6 +69,12 @@ record Telling(Voices voices, Wording wording, long askedAt) {
                 .distinct()
                 .map(wording::name)
                 .toList();
+        if (first.by().isEmpty())
+            return wording.say(
+                    "explain.silence",
+                    wording.span(told(first.happened(), kind)),
+                    wording.verdict(first.verdict()),
+                    wording.list(names));
         var said = wording.say(
                 first.verdict() == Verdict.BROKEN ? "explain.breach" : "explain.happening",
                 wording.span(told(first.happened(), kind)),

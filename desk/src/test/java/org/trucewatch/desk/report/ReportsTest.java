@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.desk.report.Document.Points;
@@ -13,7 +14,12 @@ import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.desk.wording.Wording;
 import org.trucewatch.model.agreement.ClauseId;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.time.Span;
+import org.trucewatch.model.verdict.Occurrence;
+import org.trucewatch.model.verdict.Reason;
 import org.trucewatch.model.verdict.Standard;
+import org.trucewatch.model.verdict.StandardVerdict;
+import org.trucewatch.model.verdict.Verdict;
 import org.trucewatch.testkit.sample.TwoRivers;
 
 class ReportsTest {
@@ -88,6 +94,25 @@ class ReportsTest {
         assertTrue(explained("grain").contains("Corroborated: word of a later performance."));
         assertTrue(explained("grain")
                 .contains("Verified: a finding of occurrence by two reviewers of two organisations."));
+    }
+
+    @Test
+    void aPeriodOfWhichNobodyTellsIsNotToldAnonymously() {
+        var judgement = TwoRivers.judgement();
+        var week = new Occurrence(
+                "2017-06-10",
+                "mission",
+                Verdict.NOT_DETERMINED,
+                new Span(1496534400, 1497139200),
+                List.of(),
+                false,
+                Reason.NONE);
+        var grain = judgement.clauses().get(1);
+        var under = new StandardVerdict(Verdict.PENDING, Reason.NONE, List.of(), List.of(week), List.of(), List.of());
+        var silent = judgement.with(List.of(
+                grain.with(Map.of(Standard.ALLEGED, under, Standard.CORROBORATED, under, Standard.VERIFIED, under))));
+        var said = points(Explanation.of(TwoRivers.watched(), silent, grain.clause(), ALL, english, SENTENCES));
+        assertTrue(said.contains("not determined (the Mission); no report tells of it."), said);
     }
 
     @Test
