@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trucewatch.language.known.KnownNames;
 import org.trucewatch.model.Problem;
+import org.trucewatch.model.registry.ActKind;
+import org.trucewatch.model.registry.Registry;
 
 /// One mistake that people make costs one message, and the message says what to write.
 class MessagesTest {
@@ -50,6 +52,49 @@ class MessagesTest {
                         + "`north`, such as `c1: north …`."),
                 clauses("north must not raid"));
         assertEquals("clause-colon", code(clauses("north, south and someone shall not raid")));
+    }
+
+    @Test
+    void aDayOfAHijriCalendarIsToldWithItsGregorianOneWhateverTheLengthOfItsMonth() {
+        assertEquals(
+                List.of(
+                        "12:24: date-far: `1439-02-30` looks like a day of a Hijri calendar. Write the Gregorian one, "
+                                + "about 2017/2018.",
+                        "13:24: date-far: `10 January 1439` looks like a day of a Hijri calendar. Write the "
+                                + "Gregorian one, about 2017/2018."),
+                clauses("m: north must leave by 1439-02-30\nn: north must leave by 10 January 1439"));
+    }
+
+    @Test
+    void whatIsDueAfterTheSignatureAndBeforeTheTextBindsIsWarnedOf() {
+        var text = """
+                ```text
+                text F2 "Two" in force from 2017-05-10 binds north and south signed 2017-05-06 counts days from %s
+                ```
+                ```clause
+                m: north must leave within 3 days after signature
+                n: north must leave within 4 days after signature
+                ```
+                """;
+        assertEquals(1, lines(text.formatted("the next day")).size());
+        assertEquals(2, lines(text.formatted("the day")).size());
+        assertEquals("deadline-early", code(lines(text.formatted("the hour"))));
+    }
+
+    @Test
+    void ofTwoActsThatAreOneTheOneIsNamed() {
+        var none = List.<String>of();
+        var road = List.of(
+                ActKind.plain("closed", none),
+                ActKind.plain("road", none),
+                ActKind.plain("road-closed", List.of("road", "closed")));
+        var registry = new Registry(List.of(), List.of(), List.of(), List.of(), road, List.of(), List.of());
+        var reading = Language.load(
+                "a.md", HEADER + "```clause\nm1: north must not closed road\n```\n", KnownNames.of(registry));
+        assertEquals(
+                "`closed road` meets only reports that name both. To forbid `road-closed`, which is both, write it "
+                        + "alone: `must not road-closed`.",
+                reading.problems().getFirst().sentence());
     }
 
     @Test

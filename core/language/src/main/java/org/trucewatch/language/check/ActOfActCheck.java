@@ -79,6 +79,12 @@ final class ActOfActCheck {
     }
 
     private void warn(String verb, String act, Use.Owner owner) {
-        findings.warn(findings.at(owner), Fault.ACT_OF_ACT.with(verb, act));
+        var both = known.acts().stream()
+                .filter(one -> one.parents().contains(verb) && one.parents().contains(act))
+                .findFirst();
+        findings.warn(
+                findings.at(owner),
+                both.map(one -> Fault.ACT_OF_BOTH.with(verb, act, one.id()))
+                        .orElseGet(() -> Fault.ACT_OF_ACT.with(verb, act)));
     }
 }

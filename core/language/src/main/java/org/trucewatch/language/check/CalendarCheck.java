@@ -51,6 +51,7 @@ final class CalendarCheck {
             checkWindow(version.phrases(), owner);
             for (Phrase phrase : version.phrases()) {
                 checkDue(phrase, text, owner);
+                checkCounted(phrase, text, owner);
                 checkTerm(phrase, text, last, owner);
             }
         }
@@ -81,15 +82,15 @@ final class CalendarCheck {
     /// The end that hangs on a day which the header tells: that of the signature, or of the announcement.
     private static Optional<Edge> endOfHeader(Phrase phrase, Text text) {
         return switch (phrase) {
-            case When.Until(Point.OfEvent of) -> ofHeader(of, text).flatMap(CalendarCheck::ending);
-            case When.Before(Point.OfEvent of) -> ofHeader(of, text).flatMap(CalendarCheck::beginning);
+            case When.Until(Point.OfEvent of) -> ofHeader(of.anchor(), text).flatMap(CalendarCheck::ending);
+            case When.Before(Point.OfEvent of) -> ofHeader(of.anchor(), text).flatMap(CalendarCheck::beginning);
             default -> Optional.empty();
         };
     }
 
     /// The only day that the header gives the event; of several none is taken.
-    private static Optional<Moment> ofHeader(Point.OfEvent point, Text text) {
-        if (!(point.anchor().event() instanceof Event.OfAct act)) return Optional.empty();
+    private static Optional<Moment> ofHeader(Event.Anchor anchor, Text text) {
+        if (!(anchor.event() instanceof Event.OfAct act)) return Optional.empty();
         var told = text.lines().stream()
                 .flatMap(line -> told(act.name(), line.property()).stream().map(moment -> new Told(moment, line)))
                 .toList();
@@ -155,6 +156,18 @@ final class CalendarCheck {
                 findings.at(phrase, owner),
                 Fault.DEADLINE_EARLY.with(
                         due.get().words(), text.id(), force.get().words()));
+    }
+
+    /// A text may say so: what it asks for between its signature and its entry into force is owed before it binds.
+    private void checkCounted(Phrase phrase, Text text, Use.Owner owner) {
+        if (!(phrase instanceof When.Counted counted) || counted.before() || counted.atLeast()) return;
+        var due = ofHeader(counted.anchor(), text).flatMap(anchor -> CountedDue.latest(anchor, counted.period(), text));
+        var force = earliestForce(text);
+        if (due.isEmpty() || force.isEmpty() || due.get().isAfter(force.get().at())) return;
+        var last = due.get().minusNanos(1).toLocalDate();
+        findings.warn(
+                findings.at(phrase, owner),
+                Fault.DUE_BEFORE_FORCE.with(last, text.id(), force.get().words()));
     }
 
     /// The earliest start that any reading gives the text.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.language.read.Use;
 import org.trucewatch.model.agreement.Agreement;
+import org.trucewatch.model.agreement.Bound;
 import org.trucewatch.model.agreement.Clause;
 import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Clause.Change;
@@ -15,6 +16,7 @@ import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Quantity;
 import org.trucewatch.model.agreement.TextId;
+import org.trucewatch.model.agreement.Thing;
 import org.trucewatch.model.agreement.Unjudged;
 import org.trucewatch.model.pair.Gaps;
 
@@ -73,7 +75,12 @@ final class UnjudgedCheck {
     }
 
     private void check(Body.Sentence sentence, Use.Owner owner) {
-        for (var part : Unjudged.in(sentence)) warn(part, owner);
+        for (var part : Unjudged.in(sentence))
+            if (part.words().equals(Unjudged.CEILING) && ban(sentence).isPresent())
+                findings.warn(
+                        findings.at(owner),
+                        Fault.CEILING_NOT_JUDGED.with(ban(sentence).get()));
+            else warn(part, owner);
         if (!(sentence.deeds().get(0) instanceof Deed.Keep keep)) return;
         for (var phrase : sentence.phrases())
             if (phrase instanceof Phrase.When.AsAt && Unjudged.in(sentence).isEmpty() && !arePlaces(keep))
@@ -81,6 +88,21 @@ final class UnjudgedCheck {
         if (keep.quantity().filter(Quantity.All.class::isInstance).isPresent()
                 && keep.tail().parts().isEmpty()
                 && !arePlaces(keep)) warn(new Unjudged.Part(Optional.empty(), Unjudged.ALL_KEPT), owner);
+    }
+
+    /// What a ceiling in a duty forbids, as it is written after `must not`.
+    private static Optional<String> ban(Body.Sentence sentence) {
+        for (var deed : sentence.deeds())
+            if (deed instanceof Deed.Act act
+                    && act.thing().orElse(null) instanceof Thing.Goods goods
+                    && goods.quantity().orElse(null) instanceof Quantity.Count count
+                    && count.isCeiling()) {
+                var bound = count.bound() == Bound.AT_MOST ? Bound.OVER : Bound.AT_LEAST;
+                var many = bound.words() + " " + count.number();
+                return Optional.of(act.acts().all().getFirst() + " " + many + " "
+                        + goods.names().all().getFirst());
+            }
+        return Optional.empty();
     }
 
     private boolean arePlaces(Deed.Keep keep) {

@@ -28,6 +28,7 @@ public enum Fault {
     DATE_WANTED("date-form"),
     YEAR_SHORT("date-form"),
     YEAR_FAR("date-far"),
+    YEAR_HIJRI("date-far"),
     DATE_ORDER("date-order"),
     DATE_ORDER_ONE("date-order"),
     TIME_NONE("time-none"),
@@ -103,6 +104,7 @@ public enum Fault {
     PREVENT_FROM("phrase-cut"),
     PATTERN("phrase-cut"),
     ACT_OF_ACT("act-of-act"),
+    ACT_OF_BOTH("act-of-act"),
 
     // Numbers.
     KEEP_NUMBER("number-open"),
@@ -177,6 +179,7 @@ public enum Fault {
     // What the second pass finds: dates, circles, and what is not judged.
     WINDOW_EMPTY("window-empty"),
     DEADLINE_EARLY("deadline-early"),
+    DUE_BEFORE_FORCE("deadline-early"),
     WINDOW_LATE("idle"),
     WINDOW_EARLY("idle"),
     CLOCK_TWICE("clock-twice"),
@@ -189,6 +192,7 @@ public enum Fault {
     CIRCLE_OF_TEXTS("circle"),
     CIRCLE_OF_NAMES("circle"),
     NOT_JUDGED("not-judged"),
+    CEILING_NOT_JUDGED("not-judged"),
     MEANING_NOT_JUDGED("not-judged"),
     PART_NOT_JUDGED("not-judged"),
     NOTHING_COUNTS("not-judged"),

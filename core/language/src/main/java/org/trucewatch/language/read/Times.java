@@ -91,7 +91,7 @@ final class Times {
 
     private static When by(Cursor in, boolean starting) {
         in.take("by");
-        if (!Measures.isMomentAt(in, 0)) {
+        if (!Measures.isMomentAt(in, 0) && !in.is(Token.Type.NUMBER)) {
             throw in.refuse(in.peek(), Fault.BY_WHOM.with(in.peek().shown()));
         }
         return new When.By(starting, Measures.moment(in));

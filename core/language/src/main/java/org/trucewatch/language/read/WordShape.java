@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trucewatch.language.fault.Fault;
 import org.trucewatch.model.pair.Complaint;
+import org.trucewatch.model.time.Hijri;
 import org.trucewatch.model.time.Years;
 
 /// What a word is by its shape alone: a name, a word of the language, a text, a date, a time, a zone, a number.
@@ -129,9 +130,10 @@ final class WordShape {
 
     /// Why there is no such day, or none that a text can mean, if that is so.
     static Optional<Complaint> wrongDay(int year, int month, int day, String written) {
+        if (Years.areFarAsEnds(year)) return Optional.of(far(year, written));
         try {
             LocalDate.of(year, month, day);
-            return Years.areFarAsEnds(year) ? Optional.of(Fault.YEAR_FAR.with(written)) : Optional.empty();
+            return Optional.empty();
         } catch (DateTimeException noSuchDay) {
             if (month < 1 || month > 12) return Optional.of(Fault.NO_SUCH_MONTH.with(written));
             String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -139,6 +141,14 @@ final class WordShape {
             String when = month == 2 ? name + " " + year : name;
             return Optional.of(Fault.NO_SUCH_DAY.with(when, days, written));
         }
+    }
+
+    /// Asked before the length of its month, which in another calendar is another.
+    private static Complaint far(int year, String written) {
+        var asDate = DATE.matcher(written).matches() ? written : String.format(Locale.ROOT, "%04d", year);
+        return Hijri.about(asDate)
+                .map(about -> Fault.YEAR_HIJRI.with(written, about))
+                .orElseGet(() -> Fault.YEAR_FAR.with(written));
     }
 
     private static void refuseDate(String word, Lexer.Placed out, String example) {

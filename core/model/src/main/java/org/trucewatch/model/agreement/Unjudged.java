@@ -28,6 +28,9 @@ public final class Unjudged {
             "`all` of what is to be kept, other than places that `means unknown`",
             "`all` فيما يجب إبقاؤه من غير الأماكن التي هي `means unknown`");
 
+    /// What is owed at most, of which a duty to act asks nothing.
+    public static final Words CEILING = new Words("a ceiling in a duty to act", "حد أعلى في واجب فعل");
+
     private static final List<String> DATED = List.of("signature", "entry-into-force", "announcement");
 
     private final Body.Sentence sentence;
@@ -99,8 +102,7 @@ public final class Unjudged {
 
     private Optional<Words> of(Thing thing) {
         if (!(thing instanceof Thing.Goods goods)) return Optional.empty();
-        if (isDutyToAct() && goods.quantity().filter(Quantity::isCeiling).isPresent())
-            return Optional.of(new Words("a ceiling in a duty to act", "حد أعلى في واجب فعل"));
+        if (isDutyToAct() && goods.quantity().filter(Quantity::isCeiling).isPresent()) return Optional.of(CEILING);
         if (goods.tail().rate().isPresent() && !has(Term.InExchange.class))
             return Optional.of(new Words("a rate without `in exchange for`", "معدل من دون `in exchange for`"));
         if (goods.tail().onList().isPresent())
