@@ -1,7 +1,7 @@
 package org.trucewatch.cli;
 
 import java.util.List;
-import org.trucewatch.cli.question.TongueOption;
+import org.trucewatch.desk.wording.Tongue;
 
 /// What is said when a person, or the machine, ends a command before it is done: one sentence on what was left.
 final class BrokenOff {
@@ -14,11 +14,11 @@ final class BrokenOff {
         this.hook = hook;
     }
 
-    static BrokenOff watch(Printer printer, List<String> arguments) {
+    static BrokenOff watch(Printer printer, List<String> arguments, Tongue tongue) {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         var hook = Thread.ofPlatform().unstarted(() -> {
             Progress.silence(printer);
-            if (!command.equals(WATCHING)) printer.aside(left(command).with(), TongueOption.asked(arguments));
+            if (!command.equals(WATCHING)) printer.aside(left(command).with(), tongue);
             printer.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -5,14 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.wording.Tongue;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// The commands put together, and what is said when one cannot be done.
@@ -21,10 +19,12 @@ final class CommandLines {
 
     private final Printer printer;
     private final Defects defects;
+    private final Tongue tongue;
 
-    CommandLines(Printer printer, Defects defects) {
+    CommandLines(Printer printer, Defects defects, Tongue tongue) {
         this.printer = printer;
         this.defects = defects;
+        this.tongue = tongue;
     }
 
     /// Runs one command and gives its exit code.
@@ -36,6 +36,7 @@ final class CommandLines {
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
         line.registerConverter(Path.class, CommandLines::path);
+        line.setDefaultValueProvider(argument -> argument.auxiliaryTypes()[0] == Tongue.class ? tongue.code() : null);
         line.setUsageHelpWidth(Math.max(NARROWEST_HELP, printer.screen().width()));
         line.setUsageHelpLongOptionsMaxWidth(18);
         line.setOut(writer(printer.out()));
@@ -43,8 +44,8 @@ final class CommandLines {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 printer.screen().ink() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionStrategy(new CommandLine.RunLast());
-        line.setParameterExceptionHandler((wrong, words) -> usage(wrong, TongueOption.asked(arguments)));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, tongue(parsed), arguments));
+        line.setParameterExceptionHandler((wrong, words) -> usage(wrong));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, arguments));
         return arguments.isEmpty() ? overview(line) : line.execute(arguments.toArray(String[]::new));
     }
 
@@ -70,18 +71,12 @@ final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    private int usage(ParameterException wrong, Tongue tongue) {
+    private int usage(ParameterException wrong) {
         printer.aside("usage: " + printer.in(WrongUse.of(wrong), tongue));
         return ExitCode.USAGE;
     }
 
-    /// The language that the command was asked in; English where it takes none or the screen has no letters of it.
-    private Tongue tongue(ParseResult parsed) {
-        if (!parsed.hasSubcommand() || !printer.screen().unicode()) return Tongue.ENGLISH;
-        return parsed.subcommand().matchedOptionValue("--lang", Tongue.ENGLISH);
-    }
-
-    private int failed(Exception fault, Tongue tongue, List<String> arguments) {
+    private int failed(Exception fault, List<String> arguments) {
         if (!(fault instanceof Refused refused)) {
             printer.aside(defects.record(fault, arguments));
             return ExitCode.DEFECT;

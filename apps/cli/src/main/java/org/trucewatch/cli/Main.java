@@ -3,6 +3,7 @@ package org.trucewatch.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.trucewatch.casefolder.Additions;
 import org.trucewatch.casefolder.CaseFolder;
 import org.trucewatch.cli.page.Screen;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.datafolder.DataFolders;
 import org.trucewatch.desk.archive.BackupRoom;
 import org.trucewatch.desk.archive.CaseFolders;
@@ -39,6 +41,7 @@ import org.trucewatch.desk.many.EventTable;
 import org.trucewatch.desk.record.replay.CaseReader;
 import org.trucewatch.desk.watch.CaseSource;
 import org.trucewatch.desk.watch.Office;
+import org.trucewatch.desk.wording.Tongue;
 import org.trucewatch.intake.Arrivals;
 import org.trucewatch.intake.acled.Acled;
 import org.trucewatch.intake.ged.Ged;
@@ -61,15 +64,35 @@ public final class Main {
         var words = List.of(arguments);
         var clock = Clock.systemUTC();
         var printer = new Printer(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), screen(), Boolean.getBoolean("tw.live"));
+                stream(new Outlet(new FileOutputStream(FileDescriptor.out))),
+                stream(new FileOutputStream(FileDescriptor.err)),
+                screen(),
+                Boolean.getBoolean("tw.live"));
         var defects = new Defects(logs(), clock);
         System.exit(run(words, printer, defects, clock, System.getenv()));
     }
 
     static int run(List<String> words, Printer printer, Defects defects, Clock clock, Map<String, String> environment) {
-        var watched = BrokenOff.watch(printer, words);
+        var usual = environment.getOrDefault(TongueOption.USUAL, "");
+        if (!usual.isEmpty() && Tongue.of(usual).isEmpty()) {
+            printer.aside(
+                    "usage: " + WrongUse.language(TongueOption.USUAL, usual).english());
+            return ExitCode.USAGE;
+        }
+        var tongue = TongueOption.asked(words, Tongue.of(usual).orElse(Tongue.ENGLISH));
+        int code = ended(words, printer, defects, tongue, commands(printer, clock, environment));
+        if (!printer.cutShort()) return code;
+        printer.aside("answer-cut: " + printer.in(Aside.ANSWER_CUT.with(), tongue));
+        printer.flush();
+        return Math.max(code, ExitCode.MISSING_REQUIREMENT);
+    }
+
+    /// What a command comes to, whatever happens.
+    private static int ended(
+            List<String> words, Printer printer, Defects defects, Tongue tongue, List<Object> commands) {
+        var watched = BrokenOff.watch(printer, words, tongue);
         try {
-            return new CommandLines(printer, defects).run(commands(printer, clock, environment), words);
+            return new CommandLines(printer, defects, tongue).run(commands, words);
         } catch (OutOfMemoryError full) {
             printer.aside(Defects.noMemory(Runtime.getRuntime().maxMemory()));
             return ExitCode.MISSING_REQUIREMENT;
@@ -205,7 +228,7 @@ public final class Main {
         return Path.of(System.getProperty("tw.home", "."));
     }
 
-    private static PrintStream stream(FileDescriptor to) {
-        return new PrintStream(new FileOutputStream(to), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to) {
+        return new PrintStream(to, false, StandardCharsets.UTF_8);
     }
 }

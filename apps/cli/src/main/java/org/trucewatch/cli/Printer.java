@@ -72,6 +72,11 @@ record Printer(PrintStream out, PrintStream err, Screen screen, boolean live) {
         return screen.letters(BREAKS.matcher(words).replaceAll("?"));
     }
 
+    /// True if something of the answer did not arrive.
+    boolean cutShort() {
+        return out.checkError();
+    }
+
     void flush() {
         out.flush();
         err.flush();

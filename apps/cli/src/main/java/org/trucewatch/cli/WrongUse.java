@@ -43,6 +43,12 @@ final class WrongUse extends ParameterException {
                 : joined(complaint(wrong), Aside.DID_YOU_MEAN.with(String.join(" or ", near)), see);
     }
 
+    /// What is said where a variable names no language of ours.
+    static Words language(String variable, String word) {
+        return Aside.USAGE_VALUE.with(
+                variable, noneOf(word, Arrays.stream(Tongue.values()).map(Tongue::code)));
+    }
+
     private static Words joined(Words... sentences) {
         return new Words(
                 Arrays.stream(sentences).map(Words::english).collect(Collectors.joining(" ")),
