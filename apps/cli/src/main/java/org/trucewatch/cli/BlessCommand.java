@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.golden.GoldenCase;
-import org.trucewatch.desk.wording.Tongue;
-import org.trucewatch.model.evidence.Case;
+import org.trucewatch.model.Problem;
 import org.trucewatch.model.pair.Gaps;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `./tw bless`: writes what the judge says now into the golden cases.
@@ -45,6 +49,9 @@ final class BlessCommand implements Callable<Integer> {
             description = "Where to look for golden cases, in folders named cases. Default: all agreements.")
     private List<Path> folders = List.of();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     BlessCommand(Asking asking, Printer printer, Map<String, String> environment, Path agreements) {
         this.asking = asking;
         this.printer = printer;
@@ -55,13 +62,47 @@ final class BlessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (environment.getOrDefault("CI", "").equals("true")) throw new Refused(new Refusal.NotInCi("./tw bless"));
+        printer.needs(language.tongue());
         folders.forEach(BlessCommand::mustBeFolder);
-        for (var folder : folders.isEmpty() ? List.of(agreements) : folders) {
+        var problems = new ArrayList<Problem>();
+        var pages = new ArrayList<Page>();
+        var looked = folders.isEmpty() ? List.of(agreements) : folders;
+        for (var folder : looked) {
             var golden = goldenCases(folder);
-            if (golden.isEmpty()) printer.aside(folder + " has no golden cases; they stand in folders named cases.");
-            for (var file : golden) bless(file, asking.open(file, Tongue.ENGLISH));
+            if (golden.isEmpty())
+                printer.aside(Aside.NO_GOLDEN_CASES.with(Gaps.name(folder.toString())), language.tongue());
+            for (var file : golden)
+                pages.addAll(answered(file, problems).stream().toList());
         }
+        if (!problems.isEmpty())
+            throw new Refused(new Refusal.BadInput(
+                    looked.stream().map(Path::toString).collect(Collectors.joining(", ")), problems));
+        pages.forEach(this::write);
         return ExitCode.DONE;
+    }
+
+    private record Page(Path path, String before, String after) {}
+
+    /// Empty where it cannot be answered; then `problems` say why, and no page will be written.
+    private Optional<Page> answered(Path path, List<Problem> problems) {
+        try {
+            var before = new String(new NamedFile(path).read(), StandardCharsets.UTF_8);
+            var watched = asking.open(path, language.tongue());
+            var after = GoldenCase.answered(
+                    path.toString(), before, watched, asOf -> asking.judge(watched, asOf, language.tongue()));
+            return Optional.of(new Page(path, before, after));
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.BadInput bad)) throw refused;
+            problems.addAll(bad.problems());
+            return Optional.empty();
+        }
+    }
+
+    private void write(Page page) {
+        var same = page.after.equals(page.before);
+        if (!same) new NamedFile(page.path).write(page.after);
+        var said = same ? Aside.AS_IT_WAS : Aside.REWRITTEN;
+        printer.line(said.with(Gaps.name(page.path.toString())), language.tongue());
     }
 
     private static void mustBeFolder(Path named) {
@@ -71,15 +112,6 @@ final class BlessCommand implements Callable<Integer> {
                 ? Aside.FILE_NOT_FOLDER.with(Gaps.name(folder.isEmpty() ? "." : folder))
                 : Aside.NO_FOLDER.with();
         throw new Refused(new Refusal.NoSuchFile(named.toString(), why));
-    }
-
-    private void bless(Path path, Case watched) {
-        var file = new NamedFile(path);
-        var before = new String(file.read(), StandardCharsets.UTF_8);
-        var after = GoldenCase.answered(
-                path.toString(), before, watched, asOf -> asking.judge(watched, asOf, Tongue.ENGLISH));
-        if (!after.equals(before)) file.write(after);
-        printer.page(path + (after.equals(before) ? ": as it was\n" : ": rewritten\n"));
     }
 
     private static List<Path> goldenCases(Path folder) throws IOException {

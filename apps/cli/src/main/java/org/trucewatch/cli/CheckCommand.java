@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  ./tw check agreements/cases/again.md",
             "      a case on one sheet",
             "  ./tw check agreements/northern-homs/agreement.md",
-            "      one agreement alone; its names are looked up only with the tables of its case",
+            "      one agreement alone; its names are looked up with the folder alone",
             "  ./tw check agreements/northern-homs --lang ar",
             "      what is wrong, in Arabic"
         })

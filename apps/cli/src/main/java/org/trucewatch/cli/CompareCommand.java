@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./tw compare data/mirror usb/mirror",
             "      our record and the copy the other side brought",
-            "  ./tw compare data/mirror received.checkpoint --key trucewatch/data-7f3a+1c2d3e4f+AbCd...",
+            "  ./tw compare data/mirror received.checkpoint --policy ours.policy",
             "      a checkpoint alone, as it came by QR code"
         })
 final class CompareCommand implements Callable<Integer> {

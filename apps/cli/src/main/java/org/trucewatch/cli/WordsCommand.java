@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trucewatch.cli.page.QrPage;
+import org.trucewatch.cli.question.TongueOption;
 import org.trucewatch.desk.archive.ReadingOut;
+import org.trucewatch.model.pair.Gaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +42,9 @@ final class WordsCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions keys = new KeyOptions();
 
+    @Mixin
+    private final TongueOption language = new TongueOption();
+
     WordsCommand(ReadingOut room, Printer printer) {
         this.room = room;
         this.printer = printer;
@@ -47,18 +52,18 @@ final class WordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        printer.needs(language.tongue());
         var file = Files.isDirectory(path) ? Optional.<byte[]>empty() : Optional.of(new NamedFile(path).read());
         var spoken = room.read(path, file, keys.trusted());
         var code = QrPage.of(spoken.qr());
         svg.ifPresent(to -> new NamedFile(to).write(code.svg()));
-        printer.page("%s, %d entries%n%n  %s%n  %s%n%n"
+        printer.line(Aside.ENTRIES_OF.with(Gaps.name(spoken.origin()), spoken.size()), language.tongue());
+        printer.page("%n  %s%n  %s%n%n"
                 .formatted(
-                        spoken.origin(),
-                        spoken.size(),
                         String.join(" ", spoken.words().subList(0, 4)),
                         String.join(" ", spoken.words().subList(4, 8))));
         if (printer.screen().shows(code.blocks())) printer.page(code.blocks());
-        else if (svg.isEmpty()) printer.aside("this screen cannot show the QR code; write it with --svg FILE.");
+        else if (svg.isEmpty()) printer.aside(Aside.NO_QR_HERE.with(), language.tongue());
         return ExitCode.DONE;
     }
 }

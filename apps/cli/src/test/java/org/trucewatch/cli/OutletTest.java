@@ -56,7 +56,8 @@ class OutletTest {
             var ended = judge(new Full(room, "No space left on device"), "--format", "json");
             assertEquals(69, ended.code);
             assertEquals(
-                    "tw: answer-cut: The answer could not be written to its end; make room where it goes, and ask again. "
+                    "tw: answer-cut: The answer could not be written to its end; make room where it goes, "
+                            + "and ask again. "
                             + "What the command did besides stands.\n",
                     ended.err);
         }
@@ -66,7 +67,8 @@ class OutletTest {
     void itIsSaidInTheLanguageAskedFor() {
         var err = judge(new Full(0, "No space left on device"), "--lang", "ar").err;
         assertEquals(
-                "tw: answer-cut: تعذرت كتابة الجواب إلى آخره؛ أفسح مكاناً حيث يُكتب، ثم اسأل من جديد. وما عدا ذلك مما فعله الأمر باقٍ.\n",
+                "tw: answer-cut: تعذرت كتابة الجواب إلى آخره؛ أفسح مكاناً حيث يُكتب، ثم اسأل من جديد. "
+                        + "وما عدا ذلك مما فعله الأمر باقٍ.\n",
                 err);
     }
 

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.trucewatch.desk.watch.Watch;
-import org.trucewatch.model.evidence.Case;
+import java.util.stream.Stream;
 import org.trucewatch.model.verdict.Aside;
 import org.trucewatch.model.verdict.ClauseVerdict;
 import org.trucewatch.model.verdict.Judgement;
@@ -16,49 +14,26 @@ import org.trucewatch.model.verdict.StandardVerdict;
 import org.trucewatch.model.verdict.Status;
 
 /// Answers one block: the lines that ask, and beneath each clause what the judge says.
-record Answers(Case watched, Judgement judgement) {
-    private static final Pattern ASKED = Pattern.compile("(\\S+?)(?: reading \"(.*?)\"| (as written))?(?: \\(.*\\))?");
-    private static final Pattern ASIDE = Pattern.compile(" +aside +(\\S+).*");
+record Answers(Judgement judgement) {
     private static final int COLUMN = 14;
 
-    /// The block's lines answered: lines of the answer before are dropped, those that ask stay.
-    List<String> to(List<String> lines) {
-        var out = new ArrayList<String>();
-        for (int at = 0; at < lines.size(); at++) {
-            var line = lines.get(at);
-            if (line.isBlank()) out.add("");
-            else if (asks(line)) out.addAll(answer(line, asides(lines, at)));
-        }
-        return out;
+    List<String> to(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question -> switch (question) {
+                    case Question.Gap _ -> Stream.of("");
+                    case Question.Asked asked -> answer(asked).stream();
+                })
+                .toList();
     }
 
-    static boolean asks(String line) {
-        return !line.isBlank() && !line.startsWith(" ");
-    }
-
-    /// The reports that the lines below a clause ask about.
-    private static List<String> asides(List<String> lines, int clause) {
-        var reports = new ArrayList<String>();
-        for (int at = clause + 1; at < lines.size() && lines.get(at).startsWith(" "); at++) {
-            var aside = ASIDE.matcher(lines.get(at));
-            if (aside.matches()) reports.add(aside.group(1));
-        }
-        return reports;
-    }
-
-    private List<String> answer(String line, List<String> asides) {
-        var asked = ASKED.matcher(line.strip());
-        if (!asked.matches()) return List.of(line);
-        var clause = Watch.clause(watched, asked.group(1));
-        var reading = asked.group(2) != null ? asked.group(2) : "";
-        var single = asked.group(2) != null || asked.group(3) != null;
-        var found = judgement.clauses().stream()
-                .filter(verdict -> verdict.clause().equals(clause))
-                .filter(verdict -> single ? verdict.reading().equals(reading) : true)
-                .reduce((first, last) -> last);
-        var head = clause + (asked.group(2) != null ? " reading \"" + reading + "\"" : single ? " as written" : "");
-        if (found.isEmpty()) return List.of(head + " (not known yet)");
-        return lines(head, found.get(), asides);
+    private List<String> answer(Question.Asked asked) {
+        var head = asked.clause() + asked.which().words();
+        return judgement.clauses().stream()
+                .filter(verdict -> verdict.clause().equals(asked.clause()))
+                .filter(asked.which()::takes)
+                .reduce((first, last) -> last)
+                .map(found -> lines(head, found, asked.asides()))
+                .orElseGet(() -> List.of(head + " (not known yet)"));
     }
 
     private static List<String> lines(String head, ClauseVerdict verdict, List<String> asides) {

@@ -2,15 +2,14 @@ package org.trucewatch.desk.golden;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
-import org.trucewatch.desk.watch.TimeWords;
 import org.trucewatch.model.Problem;
 import org.trucewatch.model.evidence.Case;
 import org.trucewatch.model.time.AsOf;
-import org.trucewatch.model.time.Span;
 import org.trucewatch.model.verdict.Judgement;
 
 /// A Markdown file with `verdict` blocks. What is asked stands in the block and is a person's: the times in its first
@@ -24,14 +23,12 @@ import org.trucewatch.model.verdict.Judgement;
 /// ````
 public final class GoldenCase {
     private static final Pattern OPENING = Pattern.compile("```verdict(?: +(.*))?");
-    private static final Pattern TIME = Pattern.compile("(as-of|known|entered)=(\\S+)");
-
-    private static final String EMPTY = "This block of verdicts asks for nothing; write a clause, such as T1A/aid, "
-            + "at the beginning of a line of it.";
+    private static final String END = "```";
 
     private final String file;
     private final Case watched;
     private final Function<AsOf, Judgement> judge;
+    private final List<Problem> problems = new ArrayList<>();
 
     private GoldenCase(String file, Case watched, Function<AsOf, Judgement> judge) {
         this.file = file;
@@ -39,7 +36,8 @@ public final class GoldenCase {
         this.judge = judge;
     }
 
-    /// The same Markdown with every `verdict` block answered anew; nothing else is touched.
+    /// The same Markdown with every `verdict` block answered anew; nothing else is touched. Refused with all that is
+    /// wrong with the blocks, if anything is.
     public static String answered(String file, String markdown, Case watched, Function<AsOf, Judgement> judge) {
         return new GoldenCase(file, watched, judge).answered(List.of(markdown.split("\n", -1)));
     }
@@ -49,43 +47,42 @@ public final class GoldenCase {
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
             out.add(line);
-            var opening = OPENING.matcher(line);
+            var opening = OPENING.matcher(bare(line));
             if (!opening.matches()) continue;
             int end = end(lines, at);
-            var asOf = asOf(line, at + 1);
-            var asked = lines.subList(at + 1, end);
-            if (asked.stream().noneMatch(Answers::asks)) throw refused(at + 1, "verdict-empty", EMPTY);
-            out.addAll(new Answers(watched, judge.apply(asOf)).to(asked));
+            var asked =
+                    lines.subList(at + 1, end).stream().map(GoldenCase::bare).toList();
+            var words = Optional.ofNullable(opening.group(1)).orElse("");
+            for (var answer : answers(words, asked, at + 1))
+                out.add(answer + line.substring(bare(line).length()));
             at = end - 1;
         }
+        if (!problems.isEmpty())
+            throw new Refused(
+                    new Refusal.BadInput(file, problems.stream().sorted().toList()));
         return String.join("\n", out);
     }
 
+    /// Without what Windows ends a line with.
+    private static String bare(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
     private int end(List<String> lines, int opening) {
-        for (int at = opening + 1; at < lines.size(); at++) if (lines.get(at).equals("```")) return at;
-        throw refused(opening + 1, "verdict-open", "This block of verdicts does not end; close it with ``` on a line.");
+        for (int at = opening + 1; at < lines.size(); at++)
+            if (bare(lines.get(at)).equals(END)) return at;
+        problems.add(Fault.BLOCK_OPEN.with().error(file, opening + 1, 1));
+        return lines.size();
     }
 
-    private AsOf asOf(String opening, int line) {
-        var asOf = time("as-of", opening);
-        if (asOf.isEmpty())
-            throw refused(line, "verdict-when", "Say for when: ```verdict as-of=2017-08-07, and known= if it differs.");
-        long happened = asOf.getFirst();
-        long known = time("known", opening).stream().findFirst().orElse(happened);
-        return new AsOf(
-                happened, known, time("entered", opening).stream().findFirst().orElse(Span.END));
-    }
-
-    private List<Long> time(String name, String opening) {
-        return TIME.matcher(opening)
-                .results()
-                .filter(found -> found.group(1).equals(name))
-                .map(found -> new TimeWords(name, watched.zone()).read(found.group(2)))
-                .toList();
-    }
-
-    private Refused refused(int line, String code, String sentence) {
-        var problem = Problem.error(file, line, 1, code, sentence);
-        return new Refused(new Refusal.BadInput(file, List.of(problem)));
+    /// Once anything is wrong, what is wrong further down is looked for, and nothing will be written.
+    private List<String> answers(String words, List<String> asked, int line) {
+        var block = new Block(watched, file, problems);
+        var asOf = block.asOf(words, line);
+        var questions = block.questions(asked, line + 1);
+        if (asOf.isEmpty()) return List.of();
+        var judgement = judge.apply(asOf.get());
+        block.readings(questions, judgement);
+        return new Answers(judgement).to(questions);
     }
 }

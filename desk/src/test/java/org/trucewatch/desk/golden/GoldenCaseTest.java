@@ -2,7 +2,6 @@ package org.trucewatch.desk.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ class GoldenCaseTest {
 
     @Test
     void aBlockWithoutATimeIsAProblemAtItsLine() {
-        assertEquals("a.md:2:1: verdict-when: ", problem("\n```verdict\n```\n").substring(0, 24));
+        assertEquals("a.md:2:1: verdict-when: ", problem("\n```verdict\nB/quiet\n```\n").substring(0, 24));
     }
 
     @Test
@@ -108,14 +107,56 @@ class GoldenCaseTest {
     }
 
     @Test
-    void aClauseThatIsNotThereIsRefused() {
-        var refused = assertThrows(Refused.class, () -> answered("```verdict as-of=2017-06-15\nB/quit\n```\n"));
-        assertTrue(refused.refusal().sentence().contains("did you mean B/quiet?"));
+    void allThatIsWrongIsToldAtOnceEachAtItsLine() {
+        assertEquals(
+                List.of(
+                        "a.md:1:1: verdict-when: Say for when: ```verdict as-of=2017-08-07, and known= if it differs.",
+                        "a.md:2:1: verdict-clause: There is no clause B/quit; did you mean B/quiet?",
+                        "a.md:4:1: verdict-when: The first line of a block of verdicts knows no `entred=2018`, or has "
+                                + "it twice; write as-of=, known= or entered= once each.",
+                        "a.md:4:1: verdict-when: as-of 2017-02-30: there is no such day, time or zone. Write a date "
+                                + "(2017-08-07, to its end) or a local time (2017-08-03T12:00).",
+                        "a.md:9:1: verdict-report: There is no report R99 in this case; write the id of one.",
+                        "a.md:10:1: verdict-line: This line asks for nothing; write a clause, `reading \"label\"` or "
+                                + "`as written` behind it if it has rival readings, and no more.",
+                        "a.md:11:1: verdict-reading: The clause B/posts has no reading \"leek\"; it has `leak`.",
+                        "a.md:12:1: verdict-reading: The clause B/quiet has no rival readings; write B/quiet alone.",
+                        "a.md:14:1: verdict-empty: This block of verdicts asks for nothing; write a clause, such as "
+                                + "T1A/aid, at the beginning of a line of it.",
+                        "a.md:14:1: verdict-open: This block of verdicts does not end; close it with ``` on a line."),
+                problems("""
+                        ```verdict
+                        B/quit
+                        ```
+                        ```verdict as-of=2017-02-30 entred=2018
+                        B/quiet
+                        ```
+                        ```verdict as-of=2017-06-15
+                        B/quiet
+                          aside R99
+                        What of B/quiet?
+                        B/posts reading "leek"
+                        B/quiet reading "leak"
+                        ```
+                        ```verdict as-of=2017-06-15
+                        """));
+    }
+
+    @Test
+    void endsOfLinesStayAsTheyAre() {
+        assertEquals(
+                ANSWERED.replace("\n", "\r\n"),
+                answered(ANSWERED.replace("partly-fulfilled", "fulfilled").replace("\n", "\r\n")));
+    }
+
+    private static List<String> problems(String markdown) {
+        var refused = assertThrows(Refused.class, () -> answered(markdown));
+        return ((Refusal.BadInput) refused.refusal())
+                .problems().stream().map(problem -> problem.asLine()).toList();
     }
 
     private static String problem(String markdown) {
-        var refused = assertThrows(Refused.class, () -> answered(markdown));
-        return ((Refusal.BadInput) refused.refusal()).problems().getFirst().asLine();
+        return problems(markdown).getFirst();
     }
 
     private static String answered(String markdown) {
