@@ -87,8 +87,10 @@ final class Gate {
         return awaited().allMatch(trigger -> hasCome(trigger, Optional.empty()));
     }
 
-    /// Who *the same* is: the party itself, and of what it has to tolerate those others who may do it.
+    /// Who *the same* is: the party itself, and of what it has to tolerate those others who may do it. Of anybody
+    /// it is asked whether it may have been.
     private Optional<Party> same(Party party) {
+        if (party.actors().isEmpty()) return Optional.empty();
         if (frame.holders().isEmpty()) return Optional.of(party);
         var others = frame.holders().stream()
                 .filter(name -> !party.actors().contains(name))

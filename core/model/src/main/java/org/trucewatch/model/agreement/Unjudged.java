@@ -226,7 +226,8 @@ public final class Unjudged {
         if (counted.before() && !isOfEach(counted.anchor().event()))
             return Optional.of(
                     new Words("a time before an event other than `each` of an act", "مدة قبل حدث غير `each` من فعل"));
-        return of(counted.anchor().event())
+        var event = counted.anchor().event();
+        return (counted.before() ? ofAnyone(event) : of(event))
                 .or(() -> isDateOfRation(counted) ? Optional.empty() : ofDuty(new Words("a deadline", "موعد")));
     }
 
@@ -242,11 +243,31 @@ public final class Unjudged {
                 && (act.which() == Event.Selector.EACH || act.which() == Event.Selector.ANY);
     }
 
-    private static Optional<Words> of(Phrase.Point point) {
+    private Optional<Words> of(Phrase.Point point) {
         return point instanceof Phrase.Point.OfEvent event ? of(event.anchor().event()) : Optional.empty();
     }
 
-    private static Optional<Words> of(Event event) {
+    /// *The same* is the party that is judged: of anybody nobody can say whether it was the same.
+    private Optional<Words> of(Event event) {
+        var names = sentence.who().names();
+        if ((names.isOnly("anyone") || names.isOnly("someone")) && isBySame(event))
+            return Optional.of(
+                    new Words("`by the same` of `anyone` or `someone`", "`by the same` لمن هو `anyone` أو `someone`"));
+        return ofAnyone(event);
+    }
+
+    private static boolean isBySame(Event event) {
+        return switch (event) {
+            case Event.OfClause clause ->
+                clause.by().filter(Event.Doer.TheSame.class::isInstance).isPresent();
+            case Event.OfAct act ->
+                act.about().stream()
+                        .anyMatch(
+                                about -> about instanceof Event.About.By by && by.doer() instanceof Event.Doer.TheSame);
+        };
+    }
+
+    private static Optional<Words> ofAnyone(Event event) {
         return switch (event) {
             case Event.OfClause clause ->
                 clause.outcome() == Event.Outcome.SUSPENDED

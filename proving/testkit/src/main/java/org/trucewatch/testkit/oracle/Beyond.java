@@ -31,6 +31,7 @@ final class Beyond {
                 || isCountedElsewhere(demand)
                 || isProvedElsewhere(demand)
                 || isOfHiddenEvent(demand)
+                || isOfTheSameAnybody(demand)
                 || demand.phrases(When.During.class).stream()
                         .anyMatch(during -> during.phases().all().size() > 1);
     }
@@ -164,6 +165,29 @@ final class Beyond {
         return demand.sentence().phrases().stream()
                 .flatMap(phrase -> events(phrase).stream())
                 .anyMatch(Beyond::isHidden);
+    }
+
+    /// The same is the party that is judged; of anybody nobody can say that it was the same. A notice comes before
+    /// whatever is announced.
+    private static boolean isOfTheSameAnybody(Demand demand) {
+        var names = demand.sentence().who().names().all();
+        var isAnybody = names.equals(List.of(Party.ANYONE)) || names.equals(List.of(Party.SOMEONE));
+        return isAnybody
+                && demand.sentence().phrases().stream()
+                        .filter(phrase -> !(phrase instanceof When.Counted counted && counted.before()))
+                        .flatMap(phrase -> events(phrase).stream())
+                        .anyMatch(Beyond::isBySame);
+    }
+
+    private static boolean isBySame(Event event) {
+        return switch (event) {
+            case Event.OfClause clause ->
+                clause.by().filter(Event.Doer.TheSame.class::isInstance).isPresent();
+            case Event.OfAct act ->
+                act.about().stream()
+                        .anyMatch(
+                                about -> about instanceof Event.About.By by && by.doer() instanceof Event.Doer.TheSame);
+        };
     }
 
     private static List<Event> events(Phrase phrase) {
