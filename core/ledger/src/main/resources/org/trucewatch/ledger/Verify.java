@@ -43,8 +43,9 @@ final class Verify {
             if (wrong == null) System.err.println(USAGE);
             else System.out.println(wrong.isEmpty() ? "good" : "NOT GOOD\n" + plain(String.join("\n", wrong)));
             return wrong == null ? 2 : wrong.isEmpty() ? 0 : 1;
-        } catch (Bad | IOException unreadable) {
-            System.err.println(plain(unreadable instanceof Bad ? unreadable.getMessage() : unreadable.toString()));
+        } catch (Bad | IOException | UncheckedIOException stopped) {
+            var cause = stopped instanceof UncheckedIOException walking ? walking.getCause() : stopped;
+            System.err.println(plain((cause instanceof Bad ? "" : "cannot be read or written: ") + cause.getMessage()));
             return 65;
         }
     }
@@ -636,9 +637,7 @@ final class Verify {
         if (!letters || !base64(bytes).equals(text)) throw new Bad("not canonical base64: " + text);
         return bytes;
     }
-
     static String base64(byte[] bytes) { return Base64.getEncoder().encodeToString(bytes); }
-
     static byte[] hash(String text) throws Bad {
         if (unbase64(text).length != 32) throw new Bad("a hash has 32 bytes");
         return unbase64(text);
@@ -669,6 +668,7 @@ final class Verify {
     /** The files of a package, unpacked or not. Nothing is written, so no name in it can lead anywhere. */
     private static Map<String, byte[]> files(String place) throws Bad, IOException {
         var path = Path.of(place);
+        if (Files.notExists(path)) throw new Bad(place + " is missing");
         var files = new TreeMap<String, byte[]>();
         try (var zip = Files.isDirectory(path) ? null : FileSystems.newFileSystem(path);
                 var walk = Files.walk(zip == null ? path : zip.getPath("/"))) {
@@ -682,7 +682,7 @@ final class Verify {
             if (zip == null || isOne(path, files)) return files;
             throw new Bad("other programs find other files in this archive");
         } catch (ZipException | EOFException | ProviderNotFoundException | IllegalArgumentException foreign) {
-            throw new Bad(place + " is not a package: " + foreign.getMessage());
+            throw new Bad(place + " is not a package: it is no folder, and no zip archive that is whole");
         }
     }
 

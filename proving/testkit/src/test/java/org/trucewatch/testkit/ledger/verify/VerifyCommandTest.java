@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -184,5 +185,46 @@ final class VerifyCommandTest {
         both.writeBytes(one.toArray());
         both.writeBytes(other.toArray());
         return Bytes.of(both.toByteArray());
+    }
+
+    private String refusal(String... words) {
+        var screen = System.err;
+        var told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(65, VerifyFile.SHIPPED.run(words));
+        } finally {
+            System.setErr(screen);
+        }
+        return told.toString(StandardCharsets.UTF_8).replace(folder.toString(), "FOLDER");
+    }
+
+    @Test
+    void whatCannotBeReadHasOnePlainSentence() throws Exception {
+        var policy = file("policy", Office.POLICY);
+        var absent = folder + "/absent";
+        var good = zipped(new HandedOut().parcel());
+        var noPackage = " is not a package: it is no folder, and no zip archive that is whole\n";
+        assertEquals("FOLDER/absent is missing\n", refusal("package", absent, policy));
+        assertEquals("FOLDER/policy" + noPackage, refusal("package", policy, policy));
+        assertEquals("FOLDER/empty.zip" + noPackage, refusal("package", file("empty.zip", ""), policy));
+        var cut = Bytes.of(Arrays.copyOf(good.toArray(), good.size() / 2));
+        assertEquals("FOLDER/cut.zip" + noPackage, refusal("package", file("cut.zip", cut), policy));
+        assertEquals("FOLDER/absent is missing\n", refusal("package", file("good.zip", good), absent));
+        assertEquals("FOLDER/absent is missing\n", refusal("mirror", absent, policy));
+        assertEquals("FOLDER/absent is missing\n", refusal("compare", absent, absent, policy));
+    }
+
+    @Test
+    void whatMayNotBeReadOrWrittenIsNamed() throws Exception {
+        var key = Office.LOG.publicKey().vkey();
+        var one =
+                file("one", Checkpoint.sign(Office.tree(50).head(), Office.LOG).written());
+        var fork = Office.tree(49);
+        fork.add(Office.tree(1).leaf(0));
+        var other = file("other", Checkpoint.sign(fork.head(), Office.LOG).written());
+        var nowhere = folder + "/none/evidence";
+        var closed = "cannot be read or written: FOLDER/none/evidence\n";
+        assertEquals(closed, refusal("compare", one, other, key, nowhere));
     }
 }
