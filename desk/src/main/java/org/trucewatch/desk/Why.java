@@ -11,6 +11,9 @@ import org.trucewatch.model.pair.Pairs;
 public enum Why {
     ABSENT,
     DENIED,
+    IN_THE_WAY,
+    READ_ONLY,
+    BELOW_A_FILE,
     UNREADABLE,
     UNWRITABLE,
     UNNAMEABLE,
@@ -104,6 +107,7 @@ public enum Why {
     BACKUP_ROOT,
     BACKUP_MORE,
     BACKUP_CUT,
+    NO_BACKUP,
     BOXES_NUMBER,
     BOX_LARGE,
     PART_LARGE,

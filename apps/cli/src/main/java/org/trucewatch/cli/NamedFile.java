@@ -59,9 +59,16 @@ record NamedFile(Path path) {
         if (Files.notExists(path)) throw refused(Aside.NO_FILE.with());
     }
 
+    /// A pipe has nothing left for the second time, and waits for it without end.
+    private void mustBeOnDisk() {
+        mustBeFile(Aside.FOLDER_NOT_FILE);
+        boolean isPipe = Files.exists(path) && !Files.isRegularFile(path);
+        if (isPipe) throw refused(Aside.READ_TWICE.with());
+    }
+
     /// The first bytes, enough to tell what kind of file it is.
     byte[] beginning() {
-        mustBeFile(Aside.FOLDER_NOT_FILE);
+        mustBeOnDisk();
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(BEGINNING);
         } catch (IOException failure) {
@@ -77,7 +84,7 @@ record NamedFile(Path path) {
     /// For files of any size; each time from the start.
     BackupRoom.Source stream() {
         return () -> {
-            mustBeFile(Aside.FOLDER_NOT_FILE);
+            mustBeOnDisk();
             try {
                 return Files.newInputStream(path);
             } catch (IOException failure) {

@@ -48,6 +48,7 @@ import org.trucewatch.model.agreement.Words;
 final class Backup {
     static final String FIRST_LINE = "trucewatch.org/backup@v1";
 
+    private static final String BEGINNING = "trucewatch.org/backup@v";
     private static final String DOCUMENT = "backup";
     private static final int CHUNK = 1000;
     private static final int MOST_HEADER_BYTES = 4096;
@@ -170,6 +171,8 @@ final class Backup {
         var text = new StringBuilder();
         while (!text.toString().endsWith("\n\n")) {
             text.append((char) in.bytes(1).at(0));
+            if (text.length() == BEGINNING.length() && !BEGINNING.contentEquals(text))
+                throw in.wrong(Why.NO_BACKUP.with());
             if (text.length() > MOST_HEADER_BYTES) throw in.wrong(Fault.HEADER_OPEN.with());
         }
         var lines = Lines.of(DOCUMENT, 0, text.substring(0, text.length() - 1));

@@ -19,6 +19,7 @@ public enum Fault {
     NEWLINE_MISSING,
     TEXT_ENDS,
     WANTED,
+    NEWER_VERSION,
     NUMBER_FORM,
     NOTHING_MORE,
     NOT_UTF8,

@@ -1,6 +1,7 @@
 package org.trucewatch.ledger.bytes;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trucewatch.model.agreement.Words;
 
 /// Reads a text line by line and knows where it is, so that every refusal names its line.
@@ -40,7 +41,10 @@ public final class Lines {
 
     /// Takes the line by which a document of ours says what it is.
     public void version(String line) throws Malformed {
-        if (!take("the version").equals(line)) throw wrong(Fault.WANTED.with(line));
+        var found = take("the version");
+        if (found.equals(line)) return;
+        boolean isLater = found.matches(Pattern.quote(line.replaceFirst("[0-9]+$", "")) + "[0-9]{1,9}");
+        throw wrong(isLater ? Fault.NEWER_VERSION.with(found) : Fault.WANTED.with(line));
     }
 
     /// What follows `word` and a space on the next line.

@@ -53,7 +53,10 @@ final class EnvelopeTest {
 
     @Test
     void aRefusalNamesTheLineAndSaysWhatIsExpected() {
-        refuses("trucewatch.org/entry@v1", "trucewatch.org/entry@v2", "line 1: expected \"trucewatch.org/entry@v1\"");
+        refuses(
+                "trucewatch.org/entry@v1",
+                "trucewatch.org/entry@v2",
+                "line 1: \"trucewatch.org/entry@v2\" was written by a newer version of Trucewatch; use that one");
         refuses("kind report\n", "", "line 3: expected \"kind ...\"");
         refuses(
                 "agreement northern-homs",

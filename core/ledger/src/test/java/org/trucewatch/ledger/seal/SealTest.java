@@ -104,7 +104,10 @@ final class SealTest {
     void aPlainKeyFileIsReadBackAndSpoiltOnesAreRefusedByLine() throws Malformed {
         var plain = new KeyFile.Plain(MasterKey.fresh(this::chance));
         assertEquals(plain.written(), KeyFile.read(Bytes.utf8(plain.written())).written());
-        refuses("trucewatch.org/key@v2\n", "key file, line 1: expected \"trucewatch.org/key@v1\"");
+        refuses(
+                "trucewatch.org/key@v2\n",
+                "key file, line 1: \"trucewatch.org/key@v2\" was written by a newer version of Trucewatch;"
+                        + " use that one");
         refuses("trucewatch.org/key@v1\nplain AAAA\n", "key file, line 2: a master key has 32 bytes");
         refuses(
                 "trucewatch.org/key@v1\nargon2id 99999999999 3 4\nsalt AAAA\nwrapped AAAA\n",
