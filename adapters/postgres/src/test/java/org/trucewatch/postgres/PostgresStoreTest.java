@@ -152,6 +152,26 @@ final class PostgresStoreTest extends StoreContract {
         assertTrue(failure.sentence().contains("newer version"), failure.sentence());
     }
 
+    /// As the first version left it: entries and no papers.
+    @Test
+    void aLedgerOfTheFirstVersionIsBroughtForwardWithAllItsEntries() throws Exception {
+        var batch = new Batches().next(Batches.entry("first"));
+        try (var store = PostgresStore.open(url)) {
+            store.append(Head.empty(), batch);
+        }
+        for (var statement : List.of(
+                "drop table ledger.paper",
+                "drop sequence ledger.paper_version",
+                "delete from ledger.flyway_schema_history where version = '2'")) Server.execute(url, statement);
+        try (var store = PostgresStore.open(url);
+                var connection = DriverManager.getConnection(url)) {
+            assertEquals(batch.after(), store.head());
+            assertEquals(batch.entries(), readAll(store));
+            assertEquals(Migration.LATEST, Migration.version(connection));
+        }
+        Server.execute(url, "select version from ledger.paper");
+    }
+
     @Test
     void theVersionTakenForTheLatestIsThatOfTheLatestMigration() throws SQLException {
         PostgresStore.open(url).close();
