@@ -57,6 +57,21 @@ describe('a mediator, a projector and two delegations', () => {
     await close()
   })
 
+  test('keep the names of the standards above the verdicts, whichever day is asked about', async () => {
+    const { page, close } = await openPage(here.browser, here.desk.address, projector)
+    for (const lang of ['en', 'ar']) {
+      await page.goto(`${here.desk.address}/?asOf=2017-11-15&known=2017-11-10&lang=${lang}`)
+      await page.locator('td.standard').first().waitFor()
+      const hidden = await page.evaluate(() => {
+        scrollTo(0, 1500)
+        const [cut, head] = ['.cut', 'thead th'].map((one) => document.querySelector(one).getBoundingClientRect())
+        return cut.bottom - head.top
+      })
+      assert.ok(hidden <= 5, `${hidden} px of the head of the table are hidden, in ${lang}`)
+    }
+    await close()
+  })
+
   test('have their own colours, and see the day, the page and what is chosen all the same', async () => {
     const { page, close } = await openPage(here.browser, here.desk.address, { ...projector, forcedColors: 'active' })
     await page.goto(`${here.desk.address}/clauses/T1A/ceasefire?asOf=2017-11-15&standard=alleged&lang=en`)
