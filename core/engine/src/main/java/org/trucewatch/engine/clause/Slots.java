@@ -10,6 +10,7 @@ import org.trucewatch.model.agreement.Clause.Body;
 import org.trucewatch.model.agreement.Deed;
 import org.trucewatch.model.agreement.Event;
 import org.trucewatch.model.agreement.Names;
+import org.trucewatch.model.agreement.PartiesNamed;
 import org.trucewatch.model.agreement.Phrase;
 import org.trucewatch.model.agreement.Phrase.Proof;
 import org.trucewatch.model.agreement.Phrase.Role;
@@ -257,6 +258,7 @@ final class Slots {
     /// Adds whom or what a *let* is for; to stop one of several is enough. That goods were stopped is no word on
     /// actors.
     Probe withThings(Probe probe, Deed.Let let) {
+        if (let.of().isEmpty() && PartiesNamed.isWhoever(let.who())) return probe;
         var names = any(let.who(), let.of());
         var things = new ArrayList<>(probe.tests().things());
         var areActors = names.all().stream().allMatch(lexicon.roster::isActor);

@@ -165,7 +165,8 @@ record Charge(
 
     private static Charge ofLet(Setting setting, Demand demand, Deed.Let let, Window window) {
         var charge = base(setting, demand, window).lookingFor(Search.AGAINST, actsOf(let.deed()));
-        charge = charge.aboutThings(setting, let.who().all());
+        if (let.of().isPresent() || !PartiesNamed.isWhoever(let.who()))
+            charge = charge.aboutThings(setting, let.who().all());
         if (let.of().isPresent())
             charge = charge.aboutThings(setting, let.of().get().all());
         if (let.deed() instanceof Deed.Act act && act.thing().isPresent())

@@ -58,9 +58,11 @@ final class Naming {
                         + phrases.silence(),
                 "armed must leave zone" + phrases.deadline(),
                 "parties must prevent armed from raid in zone",
-                "third must " + chance.of("prevent parties from raid", "let parties pass") + " in zone",
+                "third must " + chance.of("prevent parties from raid", "let parties pass", "let anyone pass")
+                        + " in zone",
                 "third must release guards to parties" + phrases.deadline() + phrases.silence(),
                 "north must not raid in zone after release to parties",
+                "north must not raid in zone after " + chance.of("release to someone", "shell by anyone"),
                 "parties must let armed pass in zone",
                 "armed may shell in zone",
                 "parties must not raid in zone after shell by " + chance.of("armed", "third", "bystander"),

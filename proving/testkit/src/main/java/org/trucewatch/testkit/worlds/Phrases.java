@@ -136,6 +136,8 @@ final class Phrases {
                 " against civilians",
                 " to south",
                 " to parties",
+                " to someone",
+                " against anyone",
                 " against parties or third",
                 " to civilians or bystander",
                 " to zone",
