@@ -1,7 +1,6 @@
 package org.trucewatch.datafolder;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import org.trucewatch.desk.archive.DataPlaces;
 
 /// A seat that one server at a time has. The system itself keeps it, so that it is free once the process ends, however
 /// that ends. The file stays: whoever took it away would seat two.
-record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
+record OneSeat(SoleLock lock, Path file) implements DataPlaces.Seat {
     /// Empty where another has it.
     static Optional<DataPlaces.Seat> take(Path file) {
         try {
             Files.createDirectories(SafeFile.folder(file));
-            return SoleLock.take(file).map(channel -> new OneSeat(channel, file));
+            return SoleLock.take(file).map(lock -> new OneSeat(lock, file));
         } catch (IOException cause) {
             throw SafeFile.refused(file, Why.UNLOCKED, cause);
         }
@@ -24,7 +23,7 @@ record OneSeat(FileChannel channel, Path file) implements DataPlaces.Seat {
     @Override
     public void close() {
         try {
-            channel.close();
+            lock.close();
         } catch (IOException cause) {
             throw SafeFile.refused(file, Why.STAYS_LOCKED, cause);
         }

@@ -2,7 +2,6 @@ package org.trucewatch.datafolder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,13 +36,13 @@ final class Unfinished implements AutoCloseable {
     private final Path root;
     private final boolean isOurs;
     private final boolean again;
-    private final FileChannel channel;
+    private final SoleLock lock;
 
-    private Unfinished(Path root, boolean isOurs, boolean again, FileChannel channel) {
+    private Unfinished(Path root, boolean isOurs, boolean again, SoleLock lock) {
         this.root = root;
         this.isOurs = isOurs;
         this.again = again;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /// Refused where something lies at `root` that is not left of a making that was broken off.
@@ -63,16 +62,16 @@ final class Unfinished implements AutoCloseable {
         demandFree(root);
         Files.createDirectories(root);
         var left = whichMark(root);
-        FileChannel channel;
+        SoleLock lock;
         try {
-            channel = lock(root);
+            lock = lock(root);
         } catch (NoSuchFileException folderIsGone) {
             return Optional.empty();
         }
-        var begun = new Unfinished(root, isNew || left.isPresent(), left.isPresent(), channel);
+        var begun = new Unfinished(root, isNew || left.isPresent(), left.isPresent(), lock);
         var ours = whichMark(root);
         if (ours.isPresent() && left.or(() -> ours).equals(ours)) return Optional.of(begun.anew());
-        channel.close();
+        lock.close();
         return Optional.empty();
     }
 
@@ -102,7 +101,7 @@ final class Unfinished implements AutoCloseable {
     private void leave() throws IOException {
         boolean isMade = Files.exists(root.resolve(DataFolder.DOCUMENT));
         if (isMade || !again) Files.deleteIfExists(root.resolve(MARK));
-        channel.close();
+        lock.close();
     }
 
     private static void demandFree(Path root) {
@@ -123,7 +122,7 @@ final class Unfinished implements AutoCloseable {
         return name.equals(MARK) || PARTS.contains(name) || name.startsWith(SafeFile.TEMPORARY);
     }
 
-    private static FileChannel lock(Path root) throws IOException {
+    private static SoleLock lock(Path root) throws IOException {
         return SoleLock.take(root.resolve(MARK)).orElseThrow(() -> Why.BEING_MADE.of(root.toString()));
     }
 
@@ -135,6 +134,7 @@ final class Unfinished implements AutoCloseable {
     /// Remembers, through a power cut, that nothing lay in `store` before this making began to fill it.
     void foundEmpty(String store) {
         try {
+            var channel = lock.channel();
             channel.truncate(0);
             var name = ByteBuffer.wrap(withoutSettings(store).getBytes(StandardCharsets.UTF_8));
             for (long at = 0; name.hasRemaining(); ) at += channel.write(name, at);
@@ -151,6 +151,7 @@ final class Unfinished implements AutoCloseable {
 
     private String named() {
         try {
+            var channel = lock.channel();
             var name = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_NAME));
             for (int read = 0; read >= 0 && name.hasRemaining(); ) read = channel.read(name, name.position());
             return new String(name.array(), 0, name.position(), StandardCharsets.UTF_8);
@@ -174,7 +175,7 @@ final class Unfinished implements AutoCloseable {
     /// For a folder that has its `format`. Lost power before this line: a ledger with a mark that nobody looks at.
     void done() {
         try {
-            channel.close();
+            lock.close();
             Files.deleteIfExists(root.resolve(MARK));
         } catch (IOException cause) {
             throw Why.MARK_STAYS.of(root.toString(), WhyNot.words(cause));
@@ -185,9 +186,9 @@ final class Unfinished implements AutoCloseable {
     @Override
     public void close() {
         try {
-            boolean isEmpty = channel.isOpen() && channel.size() == 0 && isEmpty();
+            boolean isEmpty = lock.channel().isOpen() && lock.channel().size() == 0 && isEmpty();
             if (isEmpty) Files.delete(root.resolve(MARK)); // while it is locked: later it may be somebody's
-            channel.close();
+            lock.close();
             if (isEmpty && isOurs) Files.delete(root);
         } catch (IOException cause) {
             // The mark stays, and says what the folder is.
