@@ -3,6 +3,9 @@ import { describe } from 'node:test'
 import { hands } from '../hands.mjs'
 import { enter, openFounding, openPage, shoot, test } from '../harness.mjs'
 
+// A desk of its own: what others file and decide meanwhile is counted here.
+delete process.env.TW_ADDRESS
+
 /** Whatever has the focus on the way shows it, and after an act it is where the work goes on. */
 function seenHands(page) {
   const focus = () =>
