@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.trucewatch.desk.archive.CaseFolders;
 import org.trucewatch.desk.archive.RecordedCases;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.server.said.Saying;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -60,18 +61,18 @@ final class DemoCommand implements Callable<Integer> {
 
     private LiveDesk opened(Path folder) {
         var data = folder.resolve("demo");
-        screen.aside("bringing the case of northern Homs into a new record");
+        screen.aside(Saying.BRINGING.with());
         var brought =
                 recorded.bring(folders.read(founding), founding.getFileName().toString(), data, "tw demo");
-        screen.aside("%d entries, signed".formatted(brought.entered()));
+        screen.aside(Saying.ENTERED.with(brought.entered()));
         return office.open(data, Optional.empty());
     }
 
     private void introduce(Office made, String address) {
         DemoPeople.enter(made.accounts(), made.record().get(), PASSWORD);
-        screen.page("Reading needs no account. To work, sign in with the password \"" + PASSWORD + "\" as:");
+        screen.page(Saying.SIGN_IN.with(PASSWORD));
         DemoPeople.lines().forEach(screen::page);
-        screen.page("A guide that takes an hour is in the desk: " + address + "guide");
+        screen.page(Saying.GUIDE.with(address + "guide"));
     }
 
     private static Path fresh() {

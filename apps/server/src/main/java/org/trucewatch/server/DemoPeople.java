@@ -8,22 +8,25 @@ import org.trucewatch.desk.permit.Person;
 import org.trucewatch.desk.permit.Role;
 import org.trucewatch.desk.read.Edition;
 import org.trucewatch.ledger.entry.Label;
+import org.trucewatch.model.agreement.Words;
+import org.trucewatch.model.pair.Gaps;
 import org.trucewatch.model.registry.Side;
+import org.trucewatch.server.said.Saying;
 
 /// The people of a demo: enough of them to file, link and decide as two, and a delegate of each party.
 final class DemoPeople {
     private static final List<Part> PARTS = List.of(
-            new Part("monitor", "Field mission", Role.MON, "files reports and links them"),
-            new Part("verifier-1", "Field mission", Role.VER, "grades, links and decides"),
-            new Part("verifier-2", "Observer group", Role.VER, "decides as the second reviewer"),
-            new Part("delegate-a", "Party A", Role.PA, "hands in and comments for one party"),
-            new Part("delegate-b", "Party B", Role.PB, "hands in and comments for the other"),
-            new Part("releaser", "Field mission", Role.REL, "says what is published and what is held back"),
-            new Part("admin", "Field mission", Role.OPS, "makes accounts and reads no evidence"));
+            new Part("monitor", "Field mission", Role.MON, Saying.DOES_MONITOR),
+            new Part("verifier-1", "Field mission", Role.VER, Saying.DOES_VERIFIER),
+            new Part("verifier-2", "Observer group", Role.VER, Saying.DOES_SECOND),
+            new Part("delegate-a", "Party A", Role.PA, Saying.DOES_ONE_PARTY),
+            new Part("delegate-b", "Party B", Role.PB, Saying.DOES_OTHER_PARTY),
+            new Part("releaser", "Field mission", Role.REL, Saying.DOES_RELEASER),
+            new Part("admin", "Field mission", Role.OPS, Saying.DOES_ADMIN));
 
     private DemoPeople() {}
 
-    private record Part(String name, String organisation, Role role, String does) {}
+    private record Part(String name, String organisation, Role role, Saying does) {}
 
     /// In the work on the first agreement on record.
     static void enter(Accounts accounts, LiveDesk desk, String password) {
@@ -55,9 +58,13 @@ final class DemoPeople {
     }
 
     /// One line each, for whoever started the demo.
-    static List<String> lines() {
-        return PARTS.stream()
-                .map(part -> "  %-12s %s".formatted(part.name, part.does))
-                .toList();
+    static List<Words> lines() {
+        return PARTS.stream().map(DemoPeople::line).toList();
+    }
+
+    private static Words line(Part part) {
+        var name = Gaps.name("%-12s".formatted(part.name));
+        var does = part.does.with();
+        return new Words("  " + name.english() + " " + does.english(), "  " + name.arabic() + " " + does.arabic());
     }
 }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.desk.live.LiveDesk;
+import org.trucewatch.server.said.Saying;
 import picocli.CommandLine.Option;
 
 /// Where a server listens, and how it runs until it is told to end.
@@ -45,22 +47,20 @@ final class Listening {
             BiConsumer<Office, String> told,
             Screen screen) {
         if (port < 0 || port > LAST_PORT) {
-            throw new Refused(new Refusal.Unusable(
-                    "Port " + port, "is no port; name one from 0 to " + LAST_PORT + " with --port."));
+            throw new Refused(new Refusal.Unusable(Saying.PORT.with(port), Saying.PORT_NONE.with(LAST_PORT)));
         }
         if (port != 0 && !free(port)) {
-            throw new Refused(new Refusal.Unusable(
-                    "Port " + port, "at " + host + " is taken or closed to us; name another with --port."));
+            throw new Refused(new Refusal.Unusable(Saying.PORT.with(port), Saying.PORT_TAKEN.with(host)));
         }
         var record = CompletableFuture.supplyAsync(opening);
         var office = making.apply(() -> opened(record));
         try (var serving = Serving.start(host, port, office);
                 var open = opened(record)) {
-            screen.aside("agreements on record: %d; ready after %.1f s"
-                    .formatted(open.agreements().size(), uptimeMillis() / 1000.0));
-            screen.page("The desk: " + serving.address());
+            var seconds = String.format(Locale.ROOT, "%.1f", uptimeMillis() / 1000.0);
+            screen.aside(Saying.READY.with(open.agreements().size(), seconds));
+            screen.page(Saying.ADDRESS.with(serving.address()));
             told.accept(office, serving.address());
-            screen.aside("stop it with Ctrl+C");
+            screen.aside(Saying.HOW_TO_END.with());
             open.readAhead();
             untilTold();
         }

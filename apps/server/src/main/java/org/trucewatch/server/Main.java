@@ -38,7 +38,7 @@ public final class Main {
     }
 
     static int run(List<String> words, Map<String, String> environment) {
-        var screen = new Screen(System.out, System.err);
+        var screen = new Screen(System.out, System.err, Screen.asked(words, environment));
         var progress = new Progress();
         var places = new DataFolders(
                 file -> progress.counting(SqliteStore.open(file)),

@@ -9,6 +9,7 @@ import org.trucewatch.desk.Refused;
 import org.trucewatch.server.access.OpenIdSetting;
 import org.trucewatch.server.access.OpenIds;
 import org.trucewatch.server.access.Site;
+import org.trucewatch.server.said.Saying;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         var site = new Site(url.map(ServeCommand::checked));
         var own = new OpenIds(oidc.map(OpenIdSetting::read));
         try (var _ = office.seat(data, database)) {
-            screen.aside("opening the record in " + data);
+            screen.aside(Saying.OPENING.with(data.toString()));
             return listening.serve(
                     () -> office.open(data, database),
                     record -> office.office(data, record, site, own, readmits),
@@ -95,14 +96,13 @@ final class ServeCommand implements Callable<Integer> {
                 && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
                 && url.getRawPath().matches("/?");
         if (good) return url;
-        throw new Refused(new Refusal.Unusable(
-                url.toString(), "is no address of a desk; write --url https://desk.example.org, without a path."));
+        throw new Refused(new Refusal.Unusable(url.toString(), Saying.NO_DESK_ADDRESS.with()));
     }
 
     private void invite(Office made, String address) {
         made.first()
                 .token()
-                .ifPresent(token -> screen.page((readmits ? "Make an administrator" : "Make the first account")
-                        + ", once, at: " + address + "setup?token=" + token));
+                .ifPresent(token -> screen.page(
+                        (readmits ? Saying.READMITTED : Saying.FIRST_ACCOUNT).with(address + "setup?token=" + token)));
     }
 }

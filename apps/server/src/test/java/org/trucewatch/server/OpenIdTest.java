@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewatch.desk.Refusal;
 import org.trucewatch.desk.Refused;
 import org.trucewatch.server.access.OpenIdSetting;
 
@@ -171,23 +172,31 @@ class OpenIdTest {
     }
 
     @Test
-    void aSettingThatCannotBeIsRefusedInOneSentence(@TempDir Path other) throws IOException {
-        refused(other, "name x\nissuer https://a.example\nclient c\n", "does not say `secret`.");
-        refused(other, "name x\nname y\n", "says `name` twice.");
-        refused(other, "nom x\n", "has a line that does not begin with one of name, issuer, client, secret");
+    void allThatIsWrongWithASettingIsToldAtOnce(@TempDir Path other) throws IOException {
         refused(
                 other,
-                "name x\nissuer http://a.example\nclient c\nsecret s\n",
-                "names an issuer that is no https address");
-        refused(other, "name x\nissuer a b\nclient c\nsecret s\n", "names an issuer that is no https address");
+                "nom x\nname x\n\nname y\nissuer http://a.example\nclient c\n",
+                "1:1: oidc-setting: This line does not begin with one of name, issuer, client, secret and give it a value.",
+                "4:1: oidc-setting: The file says `name` twice; remove one of the two lines.",
+                "5:1: oidc-setting: This issuer is no https address; write it as the organisation does.",
+                "0:0: oidc-setting: The file does not say `secret`; add a line with it and its value.");
+        refused(
+                other,
+                "name x\nissuer a b\nclient c\nsecret s\n",
+                "2:1: oidc-setting: This issuer is no https address; write it as the organisation does.");
         assertThrows(Refused.class, () -> OpenIdSetting.read(other.resolve("absent")));
     }
 
-    private static void refused(Path other, String words, String why) throws IOException {
-        var file = other.resolve("oidc");
-        Files.writeString(file, words);
+    private static void refused(Path other, String words, String... why) throws IOException {
+        var file = Files.writeString(other.resolve("oidc"), words);
         var refusal =
                 assertThrows(Refused.class, () -> OpenIdSetting.read(file)).refusal();
-        assertTrue(refusal.sentence().contains(why), refusal.sentence());
+        assertEquals(
+                List.of(why),
+                ((Refusal.BadInput) refusal)
+                        .problems().stream()
+                                .map(problem -> problem.asLine()
+                                        .substring(file.toString().length() + 1))
+                                .toList());
     }
 }
