@@ -87,7 +87,9 @@ class GoldenCaseTest {
 
     @Test
     void aBlockWithoutATimeIsAProblemAtItsLine() {
-        assertEquals("a.md:2:1: verdict-when: ", problem("\n```verdict\nB/quiet\n```\n").substring(0, 24));
+        assertEquals(
+                "a.md:2:1: verdict-when: ",
+                problem("\n```verdict\nB/quiet\n```\n").substring(0, 24));
     }
 
     @Test

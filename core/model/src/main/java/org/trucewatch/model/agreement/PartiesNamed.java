@@ -90,7 +90,10 @@ public final class PartiesNamed {
 
     private Deed in(Deed deed) {
         return switch (deed) {
-            case Deed.Act act -> new Deed.Act(act.acts(), act.thing().filter(thing -> !isWhoever(thing)).map(this::in));
+            case Deed.Act act ->
+                new Deed.Act(
+                        act.acts(),
+                        act.thing().filter(thing -> !isWhoever(thing)).map(this::in));
             case Deed.Keep keep -> new Deed.Keep(keep.quantity(), in(keep.things()), keep.state(), in(keep.tail()));
             case Deed.Let let ->
                 new Deed.Let(let.quantity(), in(let.who()), let.of().map(this::in), in(let.deed()));
