@@ -104,11 +104,6 @@ public sealed interface Refusal {
             this(Gaps.name(what), why);
         }
 
-        /// For what nobody can ask for in another language than English.
-        public Unusable(String what, String why) {
-            this(what, new Words(why, why));
-        }
-
         @Override
         public String code() {
             return "unusable";

@@ -71,7 +71,7 @@ class DocsTest {
                 new Refusal.NotInCi("a"),
                 new Refusal.BadInput("a", List.of()),
                 new Refusal.NoSuchFile("a", new Words("b", "b")),
-                new Refusal.Unusable("a", "b"),
+                new Refusal.Unusable("a", new Words("b", "b")),
                 new Refusal.NoLetters("a"));
         assertEquals(Refusal.class.getPermittedSubclasses().length, refusals.size());
         for (var refusal : refusals) {

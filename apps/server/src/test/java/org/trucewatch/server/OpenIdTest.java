@@ -176,7 +176,8 @@ class OpenIdTest {
         refused(
                 other,
                 "nom x\nname x\n\nname y\nissuer http://a.example\nclient c\n",
-                "1:1: oidc-setting: This line does not begin with one of name, issuer, client, secret and give it a value.",
+                "1:1: oidc-setting: This line does not begin with one of name, issuer, client, secret"
+                        + " and give it a value.",
                 "4:1: oidc-setting: The file says `name` twice; remove one of the two lines.",
                 "5:1: oidc-setting: This issuer is no https address; write it as the organisation does.",
                 "0:0: oidc-setting: The file does not say `secret`; add a line with it and its value.");
