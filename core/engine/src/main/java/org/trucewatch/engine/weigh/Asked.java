@@ -50,9 +50,14 @@ final class Asked {
         return known[number];
     }
 
+    /// Whoever tells of another target speaks against others of his incident, whatever else puts him out.
     private Answer all(int row) {
         var answer = Answer.IN;
-        for (var test : tests) answer = answer.and(test.answer(evidence, row));
+        for (var test : tests) {
+            var one = test.answer(evidence, row);
+            if (one == Answer.OTHER_TARGET) return one;
+            answer = answer.and(one);
+        }
         return answer;
     }
 }

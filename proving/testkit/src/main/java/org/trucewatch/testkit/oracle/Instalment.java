@@ -33,8 +33,11 @@ record Instalment(
         return new Instalment("", Span.BEGINNING, due, Span.END, needed, true, false);
     }
 
+    /// Empty where it may never be late, or on a day that nobody can tell.
     OptionalLong dueSecond() {
-        return due.map(it -> OptionalLong.of(it.max())).orElse(OptionalLong.empty());
+        return due.filter(it -> it.max() < Span.END - 1)
+                .map(it -> OptionalLong.of(it.max()))
+                .orElse(OptionalLong.empty());
     }
 
     /// Whether a time belongs to this instalment, be it in time or late.

@@ -125,6 +125,21 @@ final class EngineAgreesTest {
         agree(Topic.values());
     }
 
+    /// As long as worlds are drawn as they are, these are the ones.
+    @Test
+    void onWorldsThatOnceParted() {
+        agree(Topic.DATES, 81_002_045);
+        agree(Topic.PROOFS, 91_300_573);
+        agree(Topic.PROOFS, 91_300_658);
+        agree(Topic.PROOFS, 91_302_015);
+        agree(Topic.CONDITIONS, 91_400_783);
+        agree(Topic.ROLES, 91_400_281);
+    }
+
+    private static void agree(Topic topic, long seed) {
+        Seeds.world(seed, List.of(topic), (world, random) -> agree(world));
+    }
+
     private static void agree(Topic... topics) {
         agree(tries(), topics);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,14 @@ import org.trucewatch.testkit.worlds.World;
 /// What is set aside of one report, for one clause, or told one by one, is what the whole answer lists.
 @Tag("slow")
 final class SetAsideTest {
+    private static final Set<Kind> COMPARED = EnumSet.of(
+            Kind.PROHIBITION,
+            Kind.PERMISSION,
+            Kind.DUTY_TO_LET,
+            Kind.DUTY_TO_PREVENT,
+            Kind.DUTY_OF_EFFORT,
+            Kind.PATTERN);
+
     private static int tries() {
         return Integer.getInteger("tries", 15);
     }
@@ -62,22 +71,22 @@ final class SetAsideTest {
             });
     }
 
-    /// Of bans and what is like them; of duties, states and numbers the slow judge says less of what it did not use.
+    /// Of bans and what is like them; of duties to act, notices, states and numbers the judges do not yet say the same.
     @Test
-    void bothJudgesSetAsideTheSameReportsOfABan() {
+    void bothJudgesSetAsideTheSameReportsOfWhatIsForbiddenLetPreventedOrTried() {
         for (var topic : Topic.values())
             Seeds.worlds(
                     tries(),
                     List.of(topic),
                     (world, random) -> assertEquals(
-                            ofBans(SlowJudge.judge(world.file(), world.asOf())),
-                            ofBans(Judge.judge(world.file(), world.asOf()))));
+                            setAside(SlowJudge.judge(world.file(), world.asOf())),
+                            setAside(Judge.judge(world.file(), world.asOf()))));
     }
 
-    private static List<String> ofBans(Judgement whole) {
+    private static List<String> setAside(Judgement whole) {
         var all = new ArrayList<String>();
         for (var clause : whole.clauses())
-            if (clause.kind() == Kind.PROHIBITION || clause.kind() == Kind.PERMISSION)
+            if (COMPARED.contains(clause.kind()))
                 clause.verdicts()
                         .forEach((standard, under) -> all.add("%s %s %s %s"
                                 .formatted(
