@@ -31,6 +31,7 @@ public enum Answer {
     TARGET_NOT_REPORTED(Value.OUT, 5),
     TARGET_CONTRADICTED(Value.DOUBT, 5),
     TARGET_DISPUTED(Value.DOUBT, 5),
+    TARGET_UNKNOWN(Value.DOUBT, 5),
     OTHER_THING(Value.OUT, 6),
     THING_NOT_REPORTED(Value.DOUBT, 6),
     LIST_OPEN(Value.DOUBT, 6),

@@ -54,7 +54,7 @@ public sealed interface DetailTest {
         Answer answer(Details told, Span span) {
             var inPart = told.in(part);
             if (inPart.isEmpty()) return Answer.TARGET_NOT_REPORTED;
-            return Meaning.anyOf(inPart, names, lexicon, span) ? Answer.IN : Answer.OTHER_TARGET;
+            return Meaning.whom(inPart, names, lexicon, span);
         }
 
         @Override
@@ -69,7 +69,7 @@ public sealed interface DetailTest {
         public Answer answer(Evidence evidence, int row) {
             var told = evidence.detailsOf(row).in(part);
             if (told.isEmpty()) return Answer.IN;
-            return Meaning.anyOf(told, names, lexicon, evidence.span(row)) ? Answer.IN : Answer.OTHER_TARGET;
+            return Meaning.whom(told, names, lexicon, evidence.span(row));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.trucewatch.engine.clause;
 
 import java.util.List;
+import org.trucewatch.engine.answer.Answer;
 import org.trucewatch.model.agreement.Names;
 import org.trucewatch.model.time.Span;
 
@@ -20,6 +21,32 @@ final class Meaning {
         }
         if (lexicon.atlas.isPlace(told) && lexicon.atlas.isPartOf(told, name)) return true;
         return lexicon.acts.shows(told).contains(lexicon.acts.id(name));
+    }
+
+    /// Whether one of the told is whom a sentence names. Of two of whom it was one nobody can tell, unless both are.
+    /// Source: rules of the judge, G13.
+    static Answer whom(List<String> told, Names names, Lexicon lexicon, Span span) {
+        var answer = Answer.OTHER_TARGET;
+        for (var one : told) answer = answer.or(whom(one, names, lexicon, span));
+        return answer;
+    }
+
+    private static Answer whom(String told, Names names, Lexicon lexicon, Span span) {
+        var roster = lexicon.roster;
+        var actor = roster.id(told);
+        if (!roster.isEither(actor) || isItself(told, names, lexicon))
+            return anyOf(List.of(told), names, lexicon, span) ? Answer.IN : Answer.OTHER_TARGET;
+        var each = roster.parents(actor).stream()
+                .map(parent -> whom(parent, names, lexicon, span))
+                .toList();
+        if (each.stream().allMatch(Answer::isOut)) return Answer.OTHER_TARGET;
+        return each.stream().allMatch(Answer::isIn) ? Answer.IN : Answer.TARGET_UNKNOWN;
+    }
+
+    private static boolean isItself(String told, Names names, Lexicon lexicon) {
+        var actor = lexicon.roster.id(told);
+        return names.all().stream()
+                .anyMatch(name -> lexicon.roster.id(name).equals(actor) || lexicon.goods.under(told, name));
     }
 
     /// Neither is disjoint from the other.

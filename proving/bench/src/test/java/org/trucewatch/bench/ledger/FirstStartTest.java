@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Several processes open the same new ledger at the same moment: one makes it, and the others open what it made.
 final class FirstStartTest {
     private static final int PROCESSES = 3;
-    private static final int FILES = 20;
-    private static final int DATABASES = 5;
+    private static final int FILES = 10;
+    private static final int DATABASES = 3;
 
     @TempDir
     private Path folder;

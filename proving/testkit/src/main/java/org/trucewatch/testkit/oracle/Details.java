@@ -14,11 +14,15 @@ import org.trucewatch.model.time.Span;
 
 /// Target, means, recipient, purpose and thing of a claim. Source: judging rules, section 3; rules of the judge, C.
 final class Details {
+    /// The code of what cannot be told of one of two, of whom the clause means the other perhaps.
+    static final String WHOM = "target-unknown";
+
     private Details() {}
 
     /// What a claim tells of a slot.
     enum Word {
         SUPPORTS,
+        PERHAPS,
         SILENT,
         OTHERWISE
     }
@@ -79,6 +83,7 @@ final class Details {
     private static Answer role(Setting setting, Charge charge, Phrase.Role role, Group group, Claim claim) {
         var word = word(setting, role, claim);
         if (word == Word.OTHERWISE) return Answer.out("other-target");
+        if (word == Word.PERHAPS) return Answer.cannotTell(WHOM);
         if (word == Word.SILENT && mustBeTold(charge, role)) return Answer.out("target-not-reported");
         return isContradicted(setting, charge, role, group) ? Answer.cannotTell("target-contradicted") : Answer.IN;
     }
@@ -107,7 +112,26 @@ final class Details {
             return anyUnder(setting, with, wanted) ? Word.OTHERWISE : Word.SILENT;
         }
         if (told.isEmpty()) return Word.SILENT;
-        return anyUnder(setting, told, wanted) ? Word.SUPPORTS : Word.OTHERWISE;
+        return switch (told.stream()
+                .map(one -> isOf(setting, one, wanted))
+                .reduce(Tri::either)
+                .orElse(Tri.OUT)) {
+            case IN -> Word.SUPPORTS;
+            case CANNOT_TELL -> Word.PERHAPS;
+            case OUT -> Word.OTHERWISE;
+        };
+    }
+
+    /// Of two of whom it was one nobody can tell, unless both are wanted. Source: rules of the judge, G13.
+    private static Tri isOf(Setting setting, String told, List<String> wanted) {
+        var either = Actors.actor(setting, told).filter(actor -> actor.kind().equals("either"));
+        if (either.isEmpty() || Kinship.spelledOut(setting, wanted).contains(told))
+            return anyUnder(setting, List.of(told), wanted) ? Tri.IN : Tri.OUT;
+        var each = either.get().parents().stream()
+                .map(membership -> isOf(setting, membership.parent(), wanted))
+                .toList();
+        if (each.stream().allMatch(Tri.OUT::equals)) return Tri.OUT;
+        return each.stream().allMatch(Tri.IN::equals) ? Tri.IN : Tri.CANNOT_TELL;
     }
 
     private static Detail.Part part(Part part) {

@@ -95,9 +95,13 @@ final class Exceptions {
         return Support.of(Details.anyUnder(setting, told, names) ? Word.SUPPORTS : Word.OTHERWISE);
     }
 
+    private static Support role(Word word) {
+        return word == Word.PERHAPS ? Support.of(Answer.cannotTell(Details.WHOM)) : Support.of(word);
+    }
+
     private static Support phrase(Setting setting, Charge charge, Party party, Claim claim, Phrase phrase) {
         return switch (phrase) {
-            case Phrase.Role role -> Support.of(Details.word(setting, role, claim));
+            case Phrase.Role role -> role(Details.word(setting, role, claim));
             case Phrase.Place place -> Support.of(Whereabouts.answer(setting, charge.at(place.any()), claim));
             case Phrase.When when -> time(setting, party, claim, when);
             case Phrase.Term.WithConsent consent ->

@@ -55,6 +55,13 @@ final class EngineAgreesTest {
         agree(tries() / 2, Topic.ROLES);
     }
 
+    /// As worlds are drawn, but whom an act was for or against was one of two.
+    @Test
+    void onOneOfTwoWhomAnActWasFor() {
+        for (var topic : List.of(Topic.BANS, Topic.ROLES, Topic.DUTIES, Topic.PERMISSIONS))
+            Seeds.worlds(tries() / 3, List.of(topic), (world, random) -> agree(OneOfTwo.told(world)));
+    }
+
     @Test
     void onNotices() {
         agree(Topic.NOTICES);
