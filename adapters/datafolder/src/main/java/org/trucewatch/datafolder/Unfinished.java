@@ -71,6 +71,7 @@ final class Unfinished implements AutoCloseable {
         var begun = new Unfinished(root, isNew || left.isPresent(), left.isPresent(), lock);
         var ours = whichMark(root);
         if (ours.isPresent() && left.or(() -> ours).equals(ours)) return Optional.of(begun.anew());
+        if (begun.isMade()) begun.takeMarkAway(); // it came with our lock, after whoever finished took theirs away
         lock.close();
         return Optional.empty();
     }
@@ -99,9 +100,16 @@ final class Unfinished implements AutoCloseable {
     }
 
     private void leave() throws IOException {
-        boolean isMade = Files.exists(root.resolve(DataFolder.DOCUMENT));
-        if (isMade || !again) Files.deleteIfExists(root.resolve(MARK));
+        if (isMade() || !again) takeMarkAway();
         lock.close();
+    }
+
+    private boolean isMade() {
+        return Files.exists(root.resolve(DataFolder.DOCUMENT));
+    }
+
+    private void takeMarkAway() throws IOException {
+        Files.deleteIfExists(root.resolve(MARK));
     }
 
     private static void demandFree(Path root) {
